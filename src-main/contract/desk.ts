@@ -1,0 +1,13 @@
+import { appContract } from './desk/app.ts';
+import { importsContract } from './desk/imports.ts';
+import { offersContract } from './desk/offers.ts';
+import { syncContract } from './desk/sync.ts';
+
+/** All that a window may ask of core. The one port that it holds speaks this and nothing else. */
+export const deskContract = {
+  app: appContract,
+  offers: offersContract,
+  imports: importsContract,
+  sync: syncContract,
+};
+export type DeskContract = typeof deskContract;

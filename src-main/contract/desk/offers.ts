@@ -1,0 +1,110 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { contractType } from '../../domain/offer/contract-type.ts';
+import { correctionRequest, refusalReason } from '../../domain/offer/offer-decision.ts';
+import { offerState } from '../../domain/offer/offer-state.ts';
+import { offerContent, offerFields } from '../../domain/offer/offer.ts';
+import { recordId } from '../../domain/record/record-id.ts';
+import { instant } from '../../domain/text.ts';
+import { deskErrors } from './problem.ts';
+
+const call = oc.errors(deskErrors);
+
+export const offerSorts = ['receivedAt', 'title', 'employerName', 'placeLabel', 'applyBy', 'state'] as const;
+
+/** What a list shows: words, filters, order. The same object stands in the address of the screen. */
+export const offerQuery = z.object({
+  text: z.string().max(200).default(''),
+  states: z.array(offerState).default([]),
+  contractTypes: z.array(contractType).default([]),
+  territories: z.array(z.string().max(10)).max(120).default([]),
+  sources: z.array(z.enum(['site', 'import', 'desk'])).default([]),
+  sort: z.enum(offerSorts).default('receivedAt'),
+  descending: z.boolean().default(true),
+});
+export type OfferQuery = z.infer<typeof offerQuery>;
+
+/** A line of the list. `row` is the record's place in this store: short, and stable while it is open. */
+export const offerRow = z.object({
+  row: z.number().int(),
+  id: recordId,
+  state: offerState,
+  title: z.string(),
+  employerName: z.string().nullable(),
+  placeLabel: z.string().nullable(),
+  territory: z.string().nullable(),
+  contractType: contractType.nullable(),
+  receivedAt: instant,
+  applyBy: z.string().nullable(),
+  claimedBy: z.string().nullable(),
+  source: z.enum(['site', 'import', 'desk']),
+  /** A change of this desk has not reached the site yet. */
+  pending: z.boolean(),
+  conflict: z.boolean(),
+});
+export type OfferRow = z.infer<typeof offerRow>;
+
+/** Counts beside each filter, each taken with the other filters applied. */
+export const offerFacets = z.object({
+  states: z.partialRecord(offerState, z.number().int()),
+  contractTypes: z.partialRecord(contractType, z.number().int()),
+  territories: z.record(z.string(), z.number().int()),
+  sources: z.partialRecord(z.enum(['site', 'import', 'desk']), z.number().int()),
+});
+export type OfferFacets = z.infer<typeof offerFacets>;
+
+/** One change of one field, with its author. `batch` groups what was done at once, so that it can be undone at once. */
+export const historyEntry = z.object({
+  id: z.number().int(),
+  batch: z.string().nullable(),
+  field: z.string(),
+  before: z.json(),
+  after: z.json(),
+  by: z.string(),
+  device: z.string().nullable(),
+  at: instant,
+  origin: z.enum(['person', 'import', 'site', 'undo', 'redo']),
+});
+export type HistoryEntry = z.infer<typeof historyEntry>;
+
+export const offerDetail = z.object({
+  row: z.number().int(),
+  id: recordId,
+  ver: z.number().int(),
+  fields: offerFields,
+  /** The offer as it first arrived, kept beside every edit. */
+  original: offerContent,
+  pending: z.boolean(),
+  /** When the decision on it leaves; until then it can be undone without a trace on the site. */
+  leavesAt: instant.nullable(),
+  conflictIds: z.array(recordId),
+});
+export type OfferDetail = z.infer<typeof offerDetail>;
+
+const act = z.object({ id: recordId });
+/** Answer to a change: the batch that undoes it. */
+const done = z.object({ batch: z.string(), leavesAt: instant.nullable() });
+
+export const decisionInput = z.discriminatedUnion('kind', [
+  act.extend({ kind: z.literal('accept'), letter: z.string().max(10_000).nullable() }),
+  act.extend({ kind: z.literal('refuse'), reason: refusalReason, letter: z.string().max(10_000).nullable() }),
+  act.extend({ kind: z.literal('askCorrections'), corrections: z.array(correctionRequest).min(1).max(50), letter: z.string().max(10_000).nullable() }),
+]);
+export type DecisionInput = z.infer<typeof decisionInput>;
+
+export const offersContract = {
+  /** Ids of all rows that fit, in order: base64 of little-endian 32-bit integers (100,000 rows are 533 kB). */
+  ids: call.input(offerQuery).output(z.object({ total: z.number().int(), rows: z.string() })),
+  rows: call.input(z.object({ rows: z.array(z.number().int()).max(500) })).output(z.array(offerRow)),
+  facets: call.input(offerQuery).output(offerFacets),
+  get: call.input(z.object({ id: recordId })).output(offerDetail),
+  history: call.input(z.object({ id: recordId })).output(z.array(historyEntry)),
+  decide: call.input(decisionInput).output(done),
+  /** claim, release, close, reopen, archive, restore: moves that carry no letter. */
+  move: call.input(act.extend({ action: z.enum(['claim', 'release', 'close', 'reopen', 'archive', 'restore']) })).output(done),
+  edit: call.input(act.extend({ set: offerContent.partial() })).output(done),
+  create: call.input(offerContent.partial().required({ title: true, description: true })).output(done.extend({ id: recordId })),
+  /** The last thing that this person did (or that batch): reversed by itself if it has not left, by a new change if it has. */
+  undo: call.input(z.object({ batch: z.string().nullable() })).output(done.extend({ label: z.string(), id: recordId.nullable() })),
+  redo: call.output(done.extend({ label: z.string(), id: recordId.nullable() })),
+};

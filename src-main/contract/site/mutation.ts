@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { entity } from '../../domain/record/entity.ts';
+import { recordId } from '../../domain/record/record-id.ts';
+import { instant } from '../../domain/text.ts';
+
+/** One line of a desk's outbox, as it travels. `n` is consecutive for each device; its bytes never change once sent. */
+export const mutation = z.object({
+  n: z.number().int().min(1),
+  /** SHA-256 (hex) of the line without `n` and `sha`, keys sorted: the same n with another sha is a cloned device. */
+  sha: z.string().regex(/^[0-9a-f]{64}$/),
+  entity,
+  id: recordId,
+  op: z.enum(['put', 'delete']),
+  baseVer: z.number().int().min(0),
+  /** The values that the author had seen, for the fields of `set` (for a delete: for all fields). */
+  base: z.record(z.string(), z.json()),
+  set: z.record(z.string(), z.json()),
+  at: instant,
+});
+export type Mutation = z.infer<typeof mutation>;
+
+/** Why a mutation was refused for good. The words are the window's. */
+export const rejectionCodes = [
+  'forbidden',
+  'invalid_fields',
+  'transition_refused',
+  'unknown_record',
+  'unknown_entity',
+  'forked_device',
+  'malformed',
+] as const;
+
+/** What became of one mutation. `hold` alone leaves the line in the outbox, to be sent again. */
+export const mutationResult = z.object({
+  n: z.number().int().min(1),
+  status: z.enum(['applied', 'unchanged', 'conflict', 'rejected', 'hold']),
+  seq: z.number().int().min(0),
+  ver: z.number().int().min(0),
+  code: z.enum(rejectionCodes).nullable(),
+  /** For `conflict`, the id of the conflict record; for `rejected`, the fields at fault. */
+  conflictId: recordId.nullable(),
+  fields: z.array(z.object({ field: z.string().max(100), problem: z.string().max(500) })).max(100),
+});
+export type MutationResult = z.infer<typeof mutationResult>;

@@ -1,0 +1,31 @@
+import type { MenuCommand } from '../contract/desk/app.ts';
+
+/** What core needs of the place it runs in (Electron, the loopback host, the command line). */
+export type CoreHost = {
+  /** The folder of the profile: store, backups, logs. */
+  folder: string;
+  kind: 'electron' | 'browser' | 'cli';
+  version: string;
+  /** The system's keychain; null where there is none that is safe. */
+  keychain: Keychain | null;
+  /** Opens an https or mailto address in the system's own program; false if it was refused. */
+  openExternal: (url: string) => Promise<boolean>;
+  /** Shows the commands in the native menu; false where there is none. */
+  showMenu: (commands: MenuCommand[]) => Promise<boolean>;
+  /** Starts the site of the examples beside the application; null where it cannot be. */
+  startExampleSite: (() => Promise<ExampleSite>) | null;
+  now: () => Date;
+  log: Log;
+};
+
+export type Keychain = {
+  seal: (secret: string) => Promise<string>;
+  /** Throws if the keychain cannot read it any more. */
+  unseal: (sealed: string) => Promise<string>;
+};
+
+/** A site on this machine, filled with examples. `code` connects a desk to it. */
+export type ExampleSite = { code: string; stop: () => Promise<void> };
+
+/** Structured log, one JSON object a line. No personal data: ids, codes, counts, durations. */
+export type Log = (level: 'info' | 'warn' | 'error', event: string, detail?: Record<string, unknown>) => void;

@@ -1,0 +1,79 @@
+import type Database from 'better-sqlite3';
+import type { Entity } from '../../domain/record/entity.ts';
+import type { Fields } from '../../domain/record/merge-fields.ts';
+import type { FeedItem } from '../../contract/site/feed-line.ts';
+
+/** One change of one record that a person, an import or an undo makes. `set` holds only the fields that change. */
+export type NewChange =
+  | { op: 'create'; entity: Entity; id: string; fields: Fields; scopes?: string[] }
+  | { op: 'update'; entity: Entity; id: string; set: Fields }
+  | { op: 'delete'; entity: Entity; id: string };
+
+export type BatchKind = 'edit' | 'decision' | 'move' | 'create' | 'import' | 'delete' | 'resolve';
+
+/** One act: undone at once. `delayMs` keeps its outbox lines back that long. */
+export type NewBatch = {
+  kind: BatchKind;
+  /** For a person: the record's title, or the lot's name. */
+  label: string;
+  by: string;
+  origin?: 'person' | 'import';
+  delayMs?: number;
+  /** Goes on with a batch already begun (a long import is one batch in many transactions). */
+  batch?: string;
+  changes: NewChange[];
+};
+
+/** A batch once written. `leavesAt`: when its lines leave, null if they may leave now or there is nothing to send. */
+export type Batch = { id: string; label: string; leavesAt: string | null; recordId: string | null };
+
+/** A record as it stands on this desk. */
+export type StoredRecord = {
+  row: number;
+  entity: Entity;
+  id: string;
+  ver: number;
+  seq: number;
+  scopes: string[];
+  fields: Fields;
+  changedBy: string;
+  changedAt: string;
+};
+
+/** Keeps the lists and the search of one entity in step with its records, inside the same transaction. */
+export type Projection = {
+  entity: Entity;
+  write: (row: number, fields: Fields) => void;
+  remove: (row: number) => void;
+};
+
+export type StoreEvent = { collections: (Entity | 'history' | 'outbox' | 'imports' | 'settings')[] };
+
+/**
+ * The open, encrypted store. Every change of a record goes through `commit`, `undo`, `redo` (people) or `receive`
+ * (the site): each writes records, history, outbox and lists in one transaction, or nothing.
+ */
+export type Store = {
+  readonly db: Database.Database;
+  readonly file: string;
+  /** Runs `work` in one immediate transaction (nested calls join it). `work` must not return a promise. */
+  write: <T>(work: () => T) => T;
+  get: (entity: Entity, id: string) => StoredRecord | undefined;
+  commit: (batch: NewBatch) => Batch;
+  /**
+   * Reverses `batch`, or this person's last one. A line that has not been frozen leaves the outbox without a trace;
+   * what has left is reversed by a new change, held `delayMs`. Undefined if there is nothing to undo.
+   */
+  undo: (batch: string | null, by: string, delayMs: number) => Batch | undefined;
+  redo: (by: string, delayMs: number) => Batch | undefined;
+  /**
+   * Applies rows of the site: pending changes stay on top. `bulk` skips history and search (first download), to be
+   * followed by `rebuildSearch`. Runs inside the caller's `write`, so that the cursor is saved with the rows.
+   */
+  receive: (items: FeedItem[], options?: { bulk?: boolean }) => void;
+  rebuildSearch: () => void;
+  readSetting: <T>(name: string) => T | undefined;
+  saveSetting: (name: string, value: unknown) => void;
+  onChange: (listener: (event: StoreEvent) => void) => () => void;
+  close: () => void;
+};

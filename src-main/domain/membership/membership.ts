@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { instant, line, paragraph } from '../text.ts';
+import { simpleDecision } from '../record/simple-decision.ts';
+
+/** A person or an organisation asking to become a member (adhérent). */
+export const membershipFields = z.object({
+  name: z.string().trim().min(1).max(300),
+  kind: z.enum(['person', 'organisation']),
+  email: z.email().max(320),
+  phone: line(40),
+  postcode: line(12),
+  message: paragraph(5000),
+  receivedAt: instant,
+  state: z.enum(['received', 'accepted', 'refused']),
+  decision: simpleDecision.nullable(),
+});
+export type MembershipFields = z.infer<typeof membershipFields>;

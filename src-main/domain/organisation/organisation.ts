@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { line, paragraph, webAddress } from '../text.ts';
+import { territory } from '../record/role.ts';
+
+/** An employer, a partner or a member organisation. */
+export const organisationFields = z.object({
+  name: z.string().trim().min(1).max(300),
+  siret: line(20),
+  rna: line(20),
+  legalForm: line(200),
+  address: line(500),
+  postcode: line(12),
+  city: line(200),
+  territory: territory.nullable(),
+  website: webAddress.nullable(),
+  about: paragraph(10_000),
+});
+export type OrganisationFields = z.infer<typeof organisationFields>;

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { instant, line, paragraph, webAddress } from '../text.ts';
+import { simpleDecision } from '../record/simple-decision.ts';
+
+/** A press release that someone asks the medium to run. */
+export const pressFields = z.object({
+  title: z.string().trim().min(1).max(300),
+  body: z.string().trim().min(1).max(100_000),
+  agency: line(300),
+  organisationName: line(300),
+  contactName: line(300),
+  contactEmail: z.email().max(320).nullable(),
+  sourceUrl: webAddress.nullable(),
+  embargoUntil: instant.nullable(),
+  note: paragraph(5000),
+  receivedAt: instant,
+  state: z.enum(['received', 'accepted', 'refused']),
+  decision: simpleDecision.nullable(),
+});
+export type PressFields = z.infer<typeof pressFields>;

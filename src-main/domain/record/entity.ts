@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { correspondentFields } from '../correspondent/correspondent.ts';
+import { membershipFields } from '../membership/membership.ts';
+import { offerFields, offerMergeGroups } from '../offer/offer.ts';
+import { organisationFields } from '../organisation/organisation.ts';
+import { pressFields } from '../press/press-release.ts';
+import { conflictFields } from './conflict.ts';
+
+/** The kinds of record that travel between the desks and the site. */
+export const entities = ['offer', 'organisation', 'press', 'membership', 'correspondent', 'conflict'] as const;
+export const entity = z.enum(entities);
+export type Entity = z.infer<typeof entity>;
+
+/** The fields of each kind of record. Every field is always there; null says "not known". */
+export const entityFields = {
+  offer: offerFields,
+  organisation: organisationFields,
+  press: pressFields,
+  membership: membershipFields,
+  correspondent: correspondentFields,
+  conflict: conflictFields,
+} as const satisfies Record<Entity, z.ZodObject>;
+
+export type FieldsOf<E extends Entity> = z.infer<(typeof entityFields)[E]>;
+
+/** Fields that only make sense together: if one clashes, all of the group do (see `merge-fields.ts`). */
+export const mergeGroups: Record<Entity, readonly (readonly string[])[]> = {
+  offer: offerMergeGroups,
+  organisation: [],
+  press: [['state', 'decision']],
+  membership: [['state', 'decision']],
+  correspondent: [['state', 'decision']],
+  conflict: [['state', 'choices', 'resolvedBy', 'resolvedAt']],
+};

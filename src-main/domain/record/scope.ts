@@ -1,0 +1,48 @@
+import type { Grant } from './role.ts';
+import type { Entity } from './entity.ts';
+
+/**
+ * A scope is a label on a record; a person sees a record when one of its labels is among the person's own.
+ * `offers` is every offer, `offers:FR-44` those of one territory, and so on.
+ */
+export type Scope = string;
+
+const family: Record<Exclude<Entity, 'conflict'>, string> = {
+  offer: 'offers',
+  organisation: 'organisations',
+  press: 'press',
+  membership: 'members',
+  correspondent: 'network',
+};
+
+/** The labels that a record carries, from its entity and the territory written on it (null: none). */
+export function listRecordScopes(entity: Exclude<Entity, 'conflict'>, territory: string | null): Scope[] {
+  const all = family[entity];
+  return territory === null ? [all] : [all, `${all}:${territory}`];
+}
+
+/** The labels that a person may see. The server decides with it; a desk uses it only to explain. */
+export function listGrantedScopes({ roles, territories }: Grant): Scope[] {
+  const scopes = new Set<Scope>();
+  for (const role of roles) {
+    switch (role) {
+      case 'admin':
+        for (const name of Object.values(family)) scopes.add(name);
+        break;
+      case 'moderator':
+        for (const name of ['offers', 'organisations', 'press']) scopes.add(name);
+        break;
+      case 'consultant':
+        for (const name of ['offers', 'organisations']) scopes.add(name);
+        break;
+      case 'treasurer':
+        for (const name of ['members', 'organisations']) scopes.add(name);
+        break;
+      case 'correspondent':
+        for (const place of territories)
+          for (const name of ['offers', 'organisations', 'network']) scopes.add(`${name}:${place}`);
+        break;
+    }
+  }
+  return [...scopes].toSorted();
+}
