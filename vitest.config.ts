@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+const part = (name: string, timeout = 30_000) => ({
+  test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: timeout, hookTimeout: 120_000 },
+});
+
+// Browser and Electron tests are Playwright's (`playwright.config.ts`); these need only Node.
+export default defineConfig({
+  test: {
+    projects: [part('unit'), part('core'), part('site', 60_000), part('sync', 120_000), part('fuzz', 120_000)],
+    maxWorkers: 2,
+  },
+});
