@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import type { z } from 'zod';
 import type { Entity } from '../../domain/record/entity.ts';
 import type { Fields } from '../../domain/record/merge-fields.ts';
 import type { FeedItem } from '../../contract/site/feed-line.ts';
@@ -72,7 +73,8 @@ export type Store = {
    */
   receive: (items: FeedItem[], options?: { bulk?: boolean }) => void;
   rebuildSearch: () => void;
-  readSetting: <T>(name: string) => T | undefined;
+  /** Undefined if it was never saved, or no longer fits `schema`. */
+  readSetting: <S extends z.ZodType>(name: string, schema: S) => z.infer<S> | undefined;
   saveSetting: (name: string, value: unknown) => void;
   onChange: (listener: (event: StoreEvent) => void) => () => void;
   close: () => void;
