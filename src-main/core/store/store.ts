@@ -44,9 +44,14 @@ export type StoredRecord = {
 /** Keeps the lists and the search of one entity in step with its records, inside the same transaction. */
 export type Projection = {
   entity: Entity;
-  write: (row: number, fields: Fields) => void;
+  /** `bulk` leaves the search index alone: `rebuild` fills it afterwards. `isNew`: there is nothing of this row yet. */
+  write: (row: number, fields: Fields, options: { bulk: boolean; isNew: boolean }) => void;
   remove: (row: number) => void;
+  /** Fills the search index anew, from the records. */
+  rebuild: () => void;
 };
+/** Prepares its statements once on the open database. */
+export type MakeProjection = (db: Database.Database) => Projection;
 
 export type StoreEvent = { collections: (Entity | 'history' | 'outbox' | 'imports' | 'settings')[] };
 

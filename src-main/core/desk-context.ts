@@ -1,0 +1,31 @@
+import { implement, ORPCError } from '@orpc/server';
+import type { DeskEvent } from '../contract/desk/app.ts';
+import { deskContract } from '../contract/desk.ts';
+import type { CoreHost } from './core-host.ts';
+import type { Store } from './store/store.ts';
+
+/** An open profile, as the areas of work see it. */
+export type OpenDesk = {
+  store: Store;
+  /** The name under which this person's changes are written. */
+  userName: () => string;
+  /** How long a decision waits before it leaves. */
+  decisionDelayMs: () => number;
+  /** Something waits to leave: the sync looks at it soon, without anyone waiting for it. */
+  wakeSync: () => void;
+};
+
+/** What every handler of the desk contract is given. */
+export type DeskContext = {
+  host: CoreHost;
+  /** The open profile. Throws LOCKED before it is open. */
+  desk: () => OpenDesk;
+  /** Tells every window. */
+  emit: (event: DeskEvent) => void;
+};
+
+/** Handlers are written on it: `desk.offers.get.handler(({ input, context, errors }) => …)`. */
+export const desk = implement(deskContract).$context<DeskContext>();
+
+/** The store is closed: asked too early, or by a window that has not seen it close. */
+export const makeLockedError = () => new ORPCError('LOCKED', { defined: true, message: 'The store is not open' });
