@@ -40,10 +40,14 @@ create table offer_list (
   place_key text not null,
   received_at text not null,
   apply_by text,
-  reference_key text                -- source name and reference: the same offer sent again
+  reference_key text,               -- source name and reference: the same offer sent again
+  text_sum integer not null         -- of the text in offer_search, so that a change of state leaves it alone; 0 = not known
 ) strict;
-create index offer_list_state on offer_list (state, received_at);
 create index offer_list_received on offer_list (received_at);
+create index offer_list_title on offer_list (title_key);
+create index offer_list_employer on offer_list (employer_key);
+create index offer_list_place on offer_list (place_key);
+create index offer_list_apply_by on offer_list (apply_by);
 create index offer_list_reference on offer_list (reference_key) where reference_key is not null;
 
 create virtual table offer_search using fts5 (
@@ -53,7 +57,8 @@ create virtual table offer_search using fts5 (
 
 -- One act of a person (or an import, or a pull): what undo takes back at once.
 create table batch (
-  id text primary key,
+  place integer primary key autoincrement, -- the order of acts: a clock may go back, this does not
+  id text not null unique,
   kind text not null,               -- 'edit', 'decision', 'move', 'create', 'import', 'delete', 'undo', 'redo', 'resolve'
   label text not null,              -- for a person: the record's title, or the lot's name
   origin text not null check (origin in ('person', 'import', 'undo', 'redo')),
@@ -61,8 +66,8 @@ create table batch (
   at text not null,
   undoes text references batch (id),
   undone_by text references batch (id)
-) strict, without rowid;
-create index batch_at on batch (at);
+) strict;
+create index batch_standing on batch (by, place) where undone_by is null;
 
 -- Field-level history. `field` '*' marks a creation (before null) or a deletion (after null; before is the whole record).
 create table change (

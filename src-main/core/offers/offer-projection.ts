@@ -1,0 +1,87 @@
+import { splitLigatures } from '../../domain/fold-text.ts';
+import type { Fields } from '../../domain/record/merge-fields.ts';
+import type { MakeProjection } from '../store/store.ts';
+import { listSearchText, makeReferenceKey, makeSortKey, sumText } from './offer-keys.ts';
+import { getOfferMarks, markRow } from './offer-marks.ts';
+
+type Before = { title_key: string; employer_key: string; place_key: string; received_at: string; apply_by: string | null; text_sum: number };
+
+/**
+ * Keeps `offer_list` and `offer_search` in step with the offers. The search index, by far the dearest, is touched only
+ * when the text has changed. A bulk load leaves it to `rebuild`.
+ */
+export const makeOfferProjection: MakeProjection = (db) => {
+  const insert = db.prepare(
+    `insert or replace into offer_list (row, state, contract_type, territory, source, title_key, employer_key, place_key,
+       received_at, apply_by, reference_key, text_sum) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const update = db.prepare(
+    `update offer_list set state = ?, contract_type = ?, territory = ?, source = ?, title_key = ?, employer_key = ?,
+       place_key = ?, received_at = ?, apply_by = ?, reference_key = ?, text_sum = ? where row = ?`,
+  );
+  const before = db.prepare<[number], Before>(
+    'select title_key, employer_key, place_key, received_at, apply_by, text_sum from offer_list where row = ?',
+  );
+  const removeList = db.prepare('delete from offer_list where row = ?');
+  const removeSearch = db.prepare('delete from offer_search where rowid = ?');
+  const insertSearch = db.prepare('insert into offer_search (rowid, title, employer, place, description) values (?, ?, ?, ?, ?)');
+  const marks = getOfferMarks(db);
+
+  return {
+    entity: 'offer',
+    write(row, fields, { bulk, isNew }) {
+      markRow(marks, row);
+      const keys = readKeys(fields);
+      const old = isNew ? undefined : before.get(row);
+      const text = listSearchText(fields);
+      const sum = bulk ? 0 : sumText(text);
+      if (old === undefined) {
+        marks.order++;
+        insert.run(row, ...keys, sum);
+      } else {
+        if (old.title_key !== keys[4] || old.employer_key !== keys[5] || old.place_key !== keys[6] ||
+            old.received_at !== keys[7] || old.apply_by !== keys[8]) marks.order++;
+        update.run(...keys, sum, row);
+      }
+      if (bulk || (old !== undefined && old.text_sum === sum)) return;
+      if (old !== undefined) removeSearch.run(row);
+      const [title, employer, place, description] = text;
+      insertSearch.run(row, splitLigatures(title), splitLigatures(employer), splitLigatures(place), splitLigatures(description));
+    },
+    remove(row) {
+      markRow(marks, row);
+      marks.order++;
+      removeList.run(row);
+      removeSearch.run(row);
+    },
+    rebuild() {
+      db.exec(rebuildSearch);
+    },
+  };
+};
+
+const readKeys = (fields: Fields) =>
+  [
+    fields.state,
+    fields.contractType ?? null,
+    fields.territory ?? null,
+    fields.source,
+    makeSortKey(fields.title),
+    makeSortKey(fields.employerName),
+    makeSortKey(fields.placeLabel),
+    fields.receivedAt,
+    fields.applyBy ?? null,
+    makeReferenceKey(fields.sourceName as string | null, (fields.reference ?? null) as string | null),
+  ] as const;
+
+const text = (...fields: string[]) => {
+  const joined = fields.map((field) => `coalesce(json_extract(fields, '$.${field}'), '')`).join(` || ' ' || `);
+  return `replace(replace(replace(replace(${joined}, 'œ', 'oe'), 'Œ', 'Oe'), 'æ', 'ae'), 'Æ', 'Ae')`;
+};
+
+// In one statement inside SQLite: no text crosses into JavaScript.
+const rebuildSearch = `
+  insert into offer_search (offer_search) values ('delete-all');
+  insert into offer_search (rowid, title, employer, place, description)
+    select row, ${text('title')}, ${text('employerName', 'reference')}, ${text('placeLabel', 'postcode')}, ${text('description')}
+    from record where entity = 'offer';`;
