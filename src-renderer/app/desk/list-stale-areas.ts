@@ -1,0 +1,27 @@
+import type { DeskEvent } from '../../../src-main/contract/desk/app.ts';
+import type { DeskContract } from '../../../src-main/contract/desk.ts';
+
+export type Collection = Extract<DeskEvent, { type: 'changed' }>['collections'][number];
+export type DeskArea = keyof DeskContract;
+
+const areasOf: Record<Collection, readonly DeskArea[]> = {
+  offer: ['offers'],
+  organisation: ['offers'],
+  press: [],
+  membership: [],
+  correspondent: [],
+  conflict: ['sync', 'offers'],
+  history: ['offers'],
+  // A line that leaves takes the mark "not sent yet" off its offer.
+  outbox: ['sync', 'offers'],
+  imports: ['imports'],
+  settings: ['app'],
+  app: ['app', 'sync', 'offers', 'imports'],
+};
+
+/** Which areas of the contract may answer differently once `collections` have changed. */
+export function listStaleAreas(collections: Iterable<Collection>): DeskArea[] {
+  const areas = new Set<DeskArea>();
+  for (const collection of collections) for (const area of areasOf[collection] ?? []) areas.add(area);
+  return [...areas];
+}

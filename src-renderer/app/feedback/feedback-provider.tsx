@@ -1,0 +1,38 @@
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { useT } from '../i18n/use-messages.ts';
+import { describeProblem } from './describe-problem.ts';
+import { type Note, ToastStack } from './toast-stack.tsx';
+import { type DoneOptions, FeedbackContext } from './use-feedback.ts';
+
+/** How many notes stand at once; an older one gives way. */
+const most = 4;
+
+/** Keeps the notes that are shown. A problem that is already shown is not repeated. */
+export function FeedbackProvider({ children }: { children: ReactNode }) {
+  const t = useT();
+  const [notes, setNotes] = useState<Note[]>([]);
+  const number = useRef(0);
+  const add = useCallback((note: Omit<Note, 'id'>) => {
+    number.current += 1;
+    const id = number.current;
+    setNotes((notes) => [...notes.filter((other) => other.text !== note.text || other.kind !== note.kind), { ...note, id }].slice(-most));
+  }, []);
+  const close = useCallback((id: number) => setNotes((notes) => notes.filter((note) => note.id !== id)), []);
+  const feedback = useMemo(
+    () => ({
+      showProblem: (error: unknown) => {
+        const { key, params } = describeProblem(error);
+        add({ kind: 'problem', text: t(key, params) });
+      },
+      showDone: (text: string, { undo, undoLabel }: DoneOptions = {}) =>
+        add({ kind: 'done', text, ...(undo && { action: { label: undoLabel ?? t('app.undo'), run: undo } }) }),
+    }),
+    [add, t],
+  );
+  return (
+    <FeedbackContext value={feedback}>
+      {children}
+      <ToastStack notes={notes} onClose={close} />
+    </FeedbackContext>
+  );
+}

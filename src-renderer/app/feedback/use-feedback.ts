@@ -1,0 +1,19 @@
+import { createContext, use } from 'react';
+
+export type DoneOptions = { undo?: () => void; undoLabel?: string };
+
+export type Feedback = {
+  /** Says what went wrong, what was kept and what to do; stays until closed. */
+  showProblem: (error: unknown) => void;
+  /** Says that something was done, and offers to undo it. */
+  showDone: (message: string, options?: DoneOptions) => void;
+};
+
+export const FeedbackContext = createContext<Feedback | null>(null);
+
+/** Speaks to the person, in the corner and to screen readers. */
+export function useFeedback(): Feedback {
+  const feedback = use(FeedbackContext);
+  if (!feedback) throw new Error('useFeedback is used outside of its provider');
+  return feedback;
+}

@@ -1,0 +1,40 @@
+import type { Language } from './messages.ts';
+
+const steps = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+] as const;
+
+/** Days, moments, numbers and money as people of `language` write them. Unreadable text is given back as it is. */
+export function makeFormats(language: Language) {
+  const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
+  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const instant = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+  const number = new Intl.NumberFormat(locale);
+  const money = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', trailingZeroDisplay: 'stripIfInteger' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const readable = (iso: string, show: (date: Date) => string) => {
+    const date = new Date(iso);
+    return Number.isNaN(date.getTime()) ? iso : show(date);
+  };
+  return {
+    /** A calendar day, without a zone. */
+    day: (iso: string) => readable(iso.slice(0, 10), (date) => day.format(date)),
+    /** A moment, in this computer's zone. */
+    instant: (iso: string) => readable(iso, (date) => instant.format(date)),
+    number: (value: number) => number.format(value),
+    /** Euro cents. */
+    money: (cents: number) => money.format(cents / 100),
+    /** "il y a 3 jours", "dans 8 minutes", from now. */
+    relative: (iso: string) =>
+      readable(iso, (date) => {
+        const seconds = (date.getTime() - Date.now()) / 1000;
+        const [unit, length] = steps.find(([, length]) => Math.abs(seconds) >= length) ?? ['minute', 60];
+        return relative.format(Math.trunc(seconds / length), unit);
+      }),
+  };
+}
+export type Formats = ReturnType<typeof makeFormats>;

@@ -1,0 +1,20 @@
+import app from '../../../resources/messages/fr/app.json';
+import commands from '../../../resources/messages/fr/commands.json';
+import help from '../../../resources/messages/fr/help.json';
+import imports from '../../../resources/messages/fr/imports.json';
+import offers from '../../../resources/messages/fr/offers.json';
+import problems from '../../../resources/messages/fr/problems.json';
+import settings from '../../../resources/messages/fr/settings.json';
+import sync from '../../../resources/messages/fr/sync.json';
+import welcome from '../../../resources/messages/fr/welcome.json';
+
+/** All French messages. French is the language of the team, so it is in the first file that the window loads. */
+export const french = { ...app, ...commands, ...help, ...imports, ...offers, ...problems, ...settings, ...sync, ...welcome };
+
+/** A message that exists. A key that is misspelt does not compile. */
+export type MessageKey = keyof typeof french;
+
+export type Language = 'fr' | 'en';
+
+/** True if `key` names a message: for keys made from a code that another program sent. */
+export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(french, key);

@@ -1,0 +1,71 @@
+import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { parseOffersSearch } from '../features/offers/offers-search.ts';
+import { NotFound } from './shell/not-found.tsx';
+import { ScreenCrash } from './shell/screen-crash.tsx';
+import { ScreenLoading } from './shell/screen-loading.tsx';
+import { Shell } from './shell/shell.tsx';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+
+const index = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    // The router's own way to go elsewhere.
+    // oxlint-disable-next-line typescript/only-throw-error
+    throw redirect({ to: '/offers', replace: true });
+  },
+});
+
+const offers = createRoute({
+  getParentRoute: () => root,
+  path: '/offers',
+  validateSearch: (raw: Record<string, unknown>) => parseOffersSearch(raw),
+  component: lazyRouteComponent(() => import('../features/offers/offers-screen.tsx'), 'OffersScreen'),
+});
+
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('../features/imports/imports-screen.tsx'), 'ImportsScreen'),
+});
+
+const lot = createRoute({
+  getParentRoute: () => root,
+  path: '/imports/$lot',
+  component: lazyRouteComponent(() => import('../features/imports/imports-screen.tsx'), 'ImportsScreen'),
+});
+
+const sync = createRoute({
+  getParentRoute: () => root,
+  path: '/sync',
+  component: lazyRouteComponent(() => import('../features/sync/sync-screen.tsx'), 'SyncScreen'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/settings/settings-screen.tsx'), 'SettingsScreen'),
+});
+
+const help = createRoute({
+  getParentRoute: () => root,
+  path: '/help',
+  component: lazyRouteComponent(() => import('../features/help/help-screen.tsx'), 'HelpScreen'),
+});
+
+/** Makes the router of the window. The address is in the hash: the page itself is one file in Electron. */
+export const makeRouter = () =>
+  createRouter({
+    routeTree: root.addChildren([index, offers, imports, lot, sync, settings, help]),
+    history: createHashHistory(),
+    defaultPendingComponent: ScreenLoading,
+    defaultErrorComponent: ScreenCrash,
+  });
+
+declare module '@tanstack/react-router' {
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- the router is told of its routes by merging
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}
