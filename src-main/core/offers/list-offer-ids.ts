@@ -1,0 +1,36 @@
+import type Database from 'better-sqlite3';
+import type { OfferQuery } from '../../contract/desk/offers.ts';
+import { makeFilters } from './filter-offers.ts';
+import { getOfferColumns } from './offer-columns.ts';
+import { getOfferOrder } from './offer-order.ts';
+import { findMatches, makeMatch } from './search-offers.ts';
+
+/** The rows of all offers that fit `query`, in its order. Falling is the exact reverse of rising. */
+export function listOfferIds(db: Database.Database, query: OfferQuery): Int32Array {
+  const order = getOfferOrder(db, query.sort);
+  const match = makeMatch(query.text);
+  const isFiltered = query.states.length + query.contractTypes.length + query.territories.length + query.sources.length > 0;
+  const fits = match === null && !isFiltered ? order.slice() : keepFitting(db, query, order, match);
+  return query.descending ? fits.reverse() : fits;
+}
+
+function keepFitting(db: Database.Database, query: OfferQuery, order: Int32Array, match: string | null): Int32Array {
+  const columns = getOfferColumns(db);
+  const filters = makeFilters(query, columns).map(({ name, passes }) => ({ codes: columns.codes[name], passes }));
+  const hits = match === null ? null : findMatches(db, match, columns.codes.state.length);
+  const fits = new Int32Array(hits === null ? order.length : hits.rows.length);
+  let count = 0;
+  next: for (const row of order) {
+    if (hits !== null && hits.has[row] === 0) continue;
+    for (const { codes, passes } of filters) if (passes[codes[row] ?? 0] !== 1) continue next;
+    fits[count++] = row;
+  }
+  return fits.slice(0, count);
+}
+
+/** Little-endian 32-bit integers as base64: six bytes of text for each row. */
+export function encodeRows(rows: Int32Array): string {
+  const bytes = Buffer.alloc(rows.length * 4);
+  rows.forEach((row, i) => bytes.writeInt32LE(row, i * 4));
+  return bytes.toString('base64');
+}

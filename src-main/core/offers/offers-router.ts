@@ -1,0 +1,97 @@
+import { offerContent, offerFields, type OfferFields } from '../../domain/offer/offer.ts';
+import { desk, type DeskContext } from '../desk-context.ts';
+import type { Batch, NewBatch, StoredRecord } from '../store/store.ts';
+import { countOfferFacets } from './count-offer-facets.ts';
+import { encodeRows, listOfferIds } from './list-offer-ids.ts';
+import { makeOfferId } from './make-offer-id.ts';
+import { checkOfferSense, listEdits, listFieldProblems, makeDeskOffer } from './plan-offer-edit.ts';
+import { isOfferActionAllowed, planDecision, planMove } from './plan-offer-move.ts';
+import { readOfferDetail, readOfferHistory } from './read-offer-detail.ts';
+import { readOfferRows } from './read-offer-rows.ts';
+
+const { offers } = desk;
+
+/** The offers, as a window asks for them and acts on them. */
+export const offersRouter = {
+  ids: offers.ids.handler(({ input, context }) => {
+    const rows = listOfferIds(context.desk().store.db, input);
+    return { total: rows.length, rows: encodeRows(rows) };
+  }),
+  rows: offers.rows.handler(({ input, context }) => readOfferRows(context.desk().store.db, input.rows)),
+  facets: offers.facets.handler(({ input, context }) => countOfferFacets(context.desk().store.db, input)),
+  get: offers.get.handler(({ input, context, errors }) => {
+    const { store } = context.desk();
+    return readOfferDetail(store, getOffer(context, input.id, errors.NOT_FOUND));
+  }),
+  history: offers.history.handler(({ input, context }) => readOfferHistory(context.desk().store, input.id)),
+
+  decide: offers.decide.handler(({ input, context, errors }) => {
+    const record = getOffer(context, input.id, errors.NOT_FOUND);
+    const offer = record.fields as OfferFields;
+    if (!isOfferActionAllowed(offer, input.kind)) throw errors.NOT_ALLOWED_NOW({ data: { state: offer.state, action: input.kind } });
+    const set = planDecision(offer, input, sign(context));
+    return toDone(commit(context, { kind: 'decision', label: offer.title, delayMs: context.desk().decisionDelayMs(), changes: [update(record, set)] }));
+  }),
+  move: offers.move.handler(({ input, context, errors }) => {
+    const record = getOffer(context, input.id, errors.NOT_FOUND);
+    const offer = record.fields as OfferFields;
+    if (!isOfferActionAllowed(offer, input.action)) throw errors.NOT_ALLOWED_NOW({ data: { state: offer.state, action: input.action } });
+    const set = planMove(offer, input.action, sign(context));
+    return toDone(commit(context, { kind: 'move', label: offer.title, changes: [update(record, set)] }));
+  }),
+  edit: offers.edit.handler(({ input, context, errors }) => {
+    const record = getOffer(context, input.id, errors.NOT_FOUND);
+    const offer = record.fields as OfferFields;
+    const set = listEdits(offer, input.set);
+    const read = offerContent.safeParse({ ...offer, ...set });
+    const problems = read.success ? checkOfferSense(read.data) : listFieldProblems(read.error);
+    // What was already wrong before this edit (an import, an older site) does not stop it.
+    const caused = problems.filter(({ field }) => isCausedBy(field, set));
+    if (caused.length > 0) throw errors.INVALID_FIELDS({ data: { fields: caused } });
+    return toDone(commit(context, { kind: 'edit', label: set.title ?? offer.title, changes: [update(record, set)] }));
+  }),
+  create: offers.create.handler(({ input, context, errors }) => {
+    const now = context.host.now();
+    const read = offerFields.safeParse(makeDeskOffer(input, now.toISOString()));
+    const problems = read.success ? checkOfferSense(read.data) : listFieldProblems(read.error);
+    if (!read.success || problems.length > 0) throw errors.INVALID_FIELDS({ data: { fields: problems } });
+    const id = makeOfferId(now);
+    return { ...toDone(commit(context, { kind: 'create', label: read.data.title, changes: [{ op: 'create', entity: 'offer', id, fields: read.data }] })), id };
+  }),
+
+  undo: offers.undo.handler(({ input, context, errors }) => {
+    const { store, userName, decisionDelayMs } = context.desk();
+    return toUndone(context, store.undo(input.batch, userName(), decisionDelayMs()), errors.NOTHING_TO_UNDO);
+  }),
+  redo: offers.redo.handler(({ context, errors }) => {
+    const { store, userName, decisionDelayMs } = context.desk();
+    return toUndone(context, store.redo(userName(), decisionDelayMs()), errors.NOTHING_TO_UNDO);
+  }),
+};
+
+function getOffer(context: DeskContext, id: string, notFound: () => Error): StoredRecord {
+  const record = context.desk().store.get('offer', id);
+  if (record === undefined) throw notFound();
+  return record;
+}
+
+const sign = (context: DeskContext) => ({ by: context.desk().userName(), at: context.host.now().toISOString() });
+const update = (record: StoredRecord, set: Partial<OfferFields>) => ({ op: 'update' as const, entity: 'offer' as const, id: record.id, set });
+const toDone = (batch: Batch) => ({ batch: batch.id, leavesAt: batch.leavesAt });
+
+/** A pay or a day refused for the sake of the other of its pair is caused by whichever of the two was written. */
+const isCausedBy = (field: string, set: object): boolean =>
+  field in set || (field === 'payMax' && 'payMin' in set) || (field === 'endsOn' && 'startsOn' in set);
+
+function commit(context: DeskContext, batch: Omit<NewBatch, 'by'>): Batch {
+  const { store, userName, wakeSync } = context.desk();
+  const done = store.commit({ ...batch, by: userName() });
+  wakeSync();
+  return done;
+}
+
+function toUndone(context: DeskContext, batch: Batch | undefined, nothing: () => Error) {
+  if (batch === undefined) throw nothing();
+  context.desk().wakeSync();
+  return { ...toDone(batch), label: batch.label, id: batch.recordId };
+}

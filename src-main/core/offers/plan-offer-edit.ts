@@ -1,0 +1,34 @@
+import type { z } from 'zod';
+import { makeOffer, type OfferContent, type OfferFields } from '../../domain/offer/offer.ts';
+import { isSameValue } from '../../domain/record/merge-fields.ts';
+
+export type FieldProblem = { field: string; problem: string };
+
+/** As a window sends it: a field may also be there and say nothing. */
+export type ContentInput = { [Field in keyof OfferContent]?: OfferContent[Field] | undefined };
+
+/** The fields of `set` that differ from what stands. */
+export function listEdits(offer: OfferFields, set: ContentInput): Partial<OfferContent> {
+  return Object.fromEntries(
+    Object.entries(set).filter(([field, value]) => value !== undefined && !isSameValue(offer[field as keyof OfferContent], value)),
+  );
+}
+
+/** What no field shows alone: pays and days the wrong way round. */
+export function checkOfferSense(offer: OfferContent): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  if (offer.payMin !== null && offer.payMax !== null && offer.payMin > offer.payMax) problems.push({ field: 'payMax', problem: 'less_than_min' });
+  if (offer.startsOn !== null && offer.endsOn !== null && offer.startsOn > offer.endsOn) problems.push({ field: 'endsOn', problem: 'before_start' });
+  return problems;
+}
+
+/** zod's complaints, a field and a code each. */
+export const listFieldProblems = (error: z.ZodError): FieldProblem[] =>
+  error.issues.map((issue) => ({ field: issue.path.join('.'), problem: issue.code }));
+
+/** An offer written here, by hand. */
+export const makeDeskOffer = (content: ContentInput & Pick<OfferContent, 'title' | 'description'>, at: string): OfferFields =>
+  makeOffer({ ...dropUndefined(content), title: content.title, description: content.description, source: 'desk', receivedAt: at, datedOn: at.slice(0, 10) });
+
+const dropUndefined = (content: ContentInput): Partial<OfferContent> =>
+  Object.fromEntries(Object.entries(content).filter(([, value]) => value !== undefined));

@@ -1,0 +1,57 @@
+import type { HistoryEntry, OfferDetail } from '../../contract/desk/offers.ts';
+import { offerContent, type OfferContent, type OfferFields } from '../../domain/offer/offer.ts';
+import type { Store, StoredRecord } from '../store/store.ts';
+import { prepareOnce } from './statements.ts';
+
+/** All that the screen of one offer shows. */
+export function readOfferDetail(store: Store, record: StoredRecord): OfferDetail {
+  const fields = record.fields as OfferFields;
+  return {
+    row: record.row,
+    id: record.id,
+    ver: record.ver,
+    fields,
+    original: rebuildOriginal(store, record.id, fields),
+    pending: prepareOnce(store.db, `select 1 from outbox where entity = 'offer' and id = ? limit 1`).get(record.id) !== undefined,
+    leavesAt: readLeavesAt(store, record.id),
+    conflictIds: prepareOnce<string>(
+      store.db,
+      `select id from record where entity = 'conflict' and json_extract(fields, '$.recordId') = ? and json_extract(fields, '$.state') = 'open'`,
+    ).pluck().all(record.id),
+  };
+}
+
+/** The offer as it first arrived: where a field was changed since, what the first change of it found. */
+function rebuildOriginal(store: Store, id: string, fields: OfferFields): OfferContent {
+  const original: Record<string, unknown> = {};
+  for (const field of Object.keys(offerContent.shape)) original[field] = fields[field as keyof OfferFields];
+  const first = prepareOnce<{ field: string; before: string | null }>(
+    store.db,
+    // SQLite takes the bare columns from the row that holds the minimum.
+    `select field, before, min(id) from change where entity = 'offer' and record_id = ? and field <> '*' group by field`,
+  );
+  for (const { field, before } of first.all(id)) if (field in original) original[field] = before === null ? null : JSON.parse(before);
+  return original as OfferContent;
+}
+
+/** When the first line of this offer that is held back leaves; null if none is. */
+function readLeavesAt(store: Store, id: string): string | null {
+  const held = prepareOnce<{ held_since: string; delay_ms: number }>(
+    store.db,
+    `select held_since, delay_ms from outbox where entity = 'offer' and id = ? and n is null and held_since is not null and delay_ms > 0`,
+  ).all(id);
+  const times = held.map((line) => Date.parse(line.held_since) + line.delay_ms);
+  return times.length === 0 ? null : new Date(Math.min(...times)).toISOString();
+}
+
+type ChangeRow = Omit<HistoryEntry, 'before' | 'after'> & { before: string | null; after: string | null };
+const parse = (json: string | null) => (json === null ? null : JSON.parse(json)) as HistoryEntry['before'];
+
+/** What happened to an offer, the latest first. */
+export function readOfferHistory(store: Store, id: string): HistoryEntry[] {
+  return prepareOnce<ChangeRow>(
+    store.db,
+    `select id, batch, field, before, after, by, device, at, origin from change
+      where entity = 'offer' and record_id = ? order by id desc limit 1000`,
+  ).all(id).map((change) => ({ ...change, before: parse(change.before), after: parse(change.after) }));
+}

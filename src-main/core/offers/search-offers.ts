@@ -1,0 +1,26 @@
+import type Database from 'better-sqlite3';
+import { foldText } from '../../domain/fold-text.ts';
+import { prepareOnce } from './statements.ts';
+
+/**
+ * The FTS5 expression of what a person types: every word must be there, the last one perhaps unfinished. Only letters
+ * and digits get through, each word between quotes, so that nothing typed can be read as an operator. Null: nothing to
+ * search yet (a lone letter would fit nearly every offer).
+ */
+export function makeMatch(text: string): string | null {
+  const words = foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const isFinished = /[^\p{L}\p{N}]$/u.test(text);
+  const terms = words
+    .slice(0, 12)
+    .map((word, i, all) => (i === all.length - 1 && !isFinished ? `"${word}"*` : `"${word}"`))
+    .filter((term) => term.length > 4 || /^"\p{N}/u.test(term));
+  return terms.length === 0 ? null : terms.join(' ');
+}
+
+/** Marks the rows that fit `match` in a set with one byte for each row below `size`. */
+export function findMatches(db: Database.Database, match: string, size: number): { rows: number[]; has: Uint8Array } {
+  const rows = prepareOnce<number>(db, 'select rowid from offer_search where offer_search match ?').pluck().all(match);
+  const has = new Uint8Array(size);
+  for (const row of rows) has[row] = 1;
+  return { rows, has };
+}
