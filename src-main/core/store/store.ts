@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import type { Entity } from '../../domain/record/entity.ts';
 import type { Fields } from '../../domain/record/merge-fields.ts';
 import type { FeedItem } from '../../contract/site/feed-line.ts';
+import type { MutationResult } from '../../contract/site/mutation.ts';
+import type { OutboxTable } from './outbox-table.ts';
 
 /** One change of one record that a person, an import or an undo makes. `set` holds only the fields that change. */
 export type NewChange =
@@ -62,6 +64,8 @@ export type StoreEvent = { collections: (Entity | 'history' | 'outbox' | 'import
 export type Store = {
   readonly db: Database.Database;
   readonly file: string;
+  /** The lines that wait to leave. Only the sync writes it from outside. */
+  readonly outbox: OutboxTable;
   /** Runs `work` in one immediate transaction (nested calls join it). `work` must not return a promise. */
   write: <T>(work: () => T) => T;
   get: (entity: Entity, id: string) => StoredRecord | undefined;
@@ -77,7 +81,13 @@ export type Store = {
    * followed by `rebuildSearch`. Runs inside the caller's `write`, so that the cursor is saved with the rows.
    */
   receive: (items: FeedItem[], options?: { bulk?: boolean }) => void;
+  /** What the site answered to lines that left. */
+  acknowledge: (results: MutationResult[]) => void;
+  /** Forgets a record that this person may no longer see; what waits to leave stays. */
+  purge: (entity: Entity, id: string) => void;
   rebuildSearch: () => void;
+  /** The device under whose name changes are written from now on. */
+  setDevice: (id: string) => void;
   /** Undefined if it was never saved, or no longer fits `schema`. */
   readSetting: <S extends z.ZodType>(name: string, schema: S) => z.infer<S> | undefined;
   saveSetting: (name: string, value: unknown) => void;

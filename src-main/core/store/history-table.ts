@@ -1,0 +1,82 @@
+import type Database from 'better-sqlite3';
+import type { BatchKind } from './store.ts';
+import type { Entity } from '../../domain/record/entity.ts';
+
+export type Origin = 'person' | 'import' | 'site' | 'undo' | 'redo';
+
+/** One change of one field; `field` '*' is a creation (both null) or a deletion (`before` is the whole record). */
+export type FieldChange = {
+  batch: string | null;
+  entity: Entity;
+  recordId: string;
+  field: string;
+  before: unknown;
+  after: unknown;
+  by: string;
+  device: string | null;
+  at: string;
+  origin: Origin;
+};
+
+export type BatchLine = {
+  place: number;
+  id: string;
+  kind: BatchKind | 'undo' | 'redo';
+  label: string;
+  origin: Exclude<Origin, 'site'>;
+  by: string;
+  at: string;
+  undoes: string | null;
+  undone_by: string | null;
+};
+
+type ChangeLine = { entity: Entity; record_id: string; field: string; before: string | null; after: string | null };
+
+/** Reads and writes of tables `batch` and `change`. */
+export function openHistoryTable(db: Database.Database) {
+  const addBatch = db.prepare(
+    `insert into batch (id, kind, label, origin, by, at, undoes) values (:id, :kind, :label, :origin, :by, :at, :undoes)`,
+  );
+  const getBatch = db.prepare<[string], BatchLine>('select * from batch where id = ?');
+  const markUndone = db.prepare('update batch set undone_by = ? where id = ?');
+  const add = db.prepare(
+    `insert into change (batch, entity, record_id, field, before, after, by, device, at, origin) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const ofBatch = db.prepare<[string], ChangeLine>('select entity, record_id, field, before, after from change where batch = ? order by id');
+  const lastDone = db.prepare<[string], BatchLine>(
+    `select * from batch where by = ? and undone_by is null and origin in ('person', 'redo') order by place desc limit 1`,
+  );
+  const lastUndo = db.prepare<[string], BatchLine>(
+    `select * from batch where by = ? and undone_by is null and origin = 'undo' order by place desc limit 1`,
+  );
+  const lastAct = db.prepare<[string], number>(`select max(place) from batch where by = ? and origin = 'person'`).pluck();
+  const forget = db.prepare('delete from change where entity = ? and record_id = ?');
+  const json = (value: unknown) => (value === null || value === undefined ? null : JSON.stringify(value));
+  const parse = (text: string | null): unknown => (text === null ? null : JSON.parse(text));
+  return {
+    addBatch: (batch: Omit<BatchLine, 'undone_by' | 'place'>): void => {
+      addBatch.run(batch);
+    },
+    getBatch: (id: string): BatchLine | undefined => getBatch.get(id),
+    markUndone: (id: string, by: string | null): void => {
+      markUndone.run(by, id);
+    },
+    add: (c: FieldChange): void => {
+      add.run(c.batch, c.entity, c.recordId, c.field, json(c.before), json(c.after), c.by, c.device, c.at, c.origin);
+    },
+    listChanges: (batch: string) =>
+      ofBatch.all(batch).map(({ entity, record_id: recordId, field, before, after }) => ({ entity, recordId, field, before: parse(before), after: parse(after) })),
+    /** This person's last act that stands. Imports are left out: they are reverted by name, not by reflex. */
+    getLastDone: (by: string): BatchLine | undefined => lastDone.get(by),
+    /** What redo takes back: the last undo that stands, unless this person has done something else since. */
+    getLastUndo: (by: string): BatchLine | undefined => {
+      const undo = lastUndo.get(by);
+      return undo && undo.place > (lastAct.get(by) ?? 0) ? undo : undefined;
+    },
+    /** Forgets all that was kept of a record that this person may no longer see. */
+    forget: (entity: Entity, id: string): void => {
+      forget.run(entity, id);
+    },
+  };
+}
+export type HistoryTable = ReturnType<typeof openHistoryTable>;

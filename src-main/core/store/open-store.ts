@@ -1,0 +1,101 @@
+import type Database from 'better-sqlite3';
+import type { Entity } from '../../domain/record/entity.ts';
+import type { Log } from '../core-host.ts';
+import { acknowledgeLines } from './acknowledge-lines.ts';
+import { commitBatch } from './commit-batch.ts';
+import { openDatabase } from './open-database.ts';
+import { purgeRecord, receiveItems } from './receive-items.ts';
+import { openSettings } from './settings.ts';
+import { readStoreFault, StoreError } from './store-error.ts';
+import { makeStoreParts } from './store-parts.ts';
+import type { MakeProjection, Store, StoreEvent, StoredRecord } from './store.ts';
+import { undoBatch } from './undo-batch.ts';
+
+export type StoreOptions = {
+  file: string;
+  /** 32 random bytes; null leaves the file in clear (fictitious data only). */
+  key: Buffer | null;
+  now: () => Date;
+  projections: MakeProjection[];
+  log: Log;
+};
+
+/** Opens the profile's store, making it if need be. Throws StoreError; a file that it cannot use is left as it was. */
+export function openStore({ file, key, now, projections, log }: StoreOptions): Store {
+  const db = openDatabase(file, key, log);
+  const parts = makeStoreParts(db, now, projections);
+  const settings = openSettings(db);
+  const listeners = new Set<(event: StoreEvent) => void>();
+  const write = makeWriter(db, file, (collections) => {
+    for (const listener of listeners) listener({ collections });
+  }, parts.changed);
+  return {
+    db,
+    file,
+    outbox: parts.outbox,
+    write,
+    get: (entity, id) => {
+      const record = parts.records.get(entity, id);
+      return record && hideExtra(record);
+    },
+    commit: (batch) => write(() => commitBatch(parts, batch)),
+    undo: (batch, by, delayMs) =>
+      write(() => {
+        const target = batch === null ? parts.history.getLastDone(by) : parts.history.getBatch(batch);
+        if (!target || target.undone_by !== null) return undefined;
+        return undoBatch(parts, target, 'undo', by, delayMs);
+      }),
+    redo: (by, delayMs) =>
+      write(() => {
+        const target = parts.history.getLastUndo(by);
+        return target && undoBatch(parts, target, 'redo', by, delayMs);
+      }),
+    receive: (items, options) => write(() => receiveItems(parts, items, options?.bulk ?? false)),
+    acknowledge: (results) => write(() => acknowledgeLines(parts, results)),
+    purge: (entity: Entity, id: string) => write(() => purgeRecord(parts, entity, id)),
+    rebuildSearch: () => {
+      for (const projection of parts.projections.values()) write(() => projection.rebuild());
+    },
+    setDevice: (id) => {
+      parts.device.id = id;
+    },
+    readSetting: settings.readSetting,
+    saveSetting: (name, value) => write(() => settings.saveSetting(name, value)),
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => {
+      if (db.open) db.close();
+    },
+  };
+}
+
+/** One immediate transaction for the outermost call; windows hear of it once it is committed. */
+function makeWriter(db: Database.Database, file: string, notify: (collections: StoreEvent['collections']) => void, changed: Set<StoreEvent['collections'][number]>) {
+  let depth = 0;
+  return <T>(work: () => T): T => {
+    if (depth > 0) return work();
+    depth++;
+    let answer: T;
+    try {
+      answer = db.transaction(work).immediate();
+    } catch (error) {
+      changed.clear();
+      const fault = readStoreFault(error);
+      throw fault === undefined || error instanceof StoreError ? error : new StoreError(fault, file, error);
+    } finally {
+      depth--;
+    }
+    if (changed.size > 0) {
+      const collections = [...changed];
+      changed.clear();
+      notify(collections);
+    }
+    return answer;
+  };
+}
+
+const hideExtra = ({ row, entity, id, ver, seq, scopes, fields, changedBy, changedAt }: StoredRecord): StoredRecord => ({
+  row, entity, id, ver, seq, scopes, fields, changedBy, changedAt,
+});

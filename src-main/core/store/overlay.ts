@@ -1,0 +1,59 @@
+import type { Entity } from '../../domain/record/entity.ts';
+import { type Fields, isSameValue } from '../../domain/record/merge-fields.ts';
+import type { SiteState } from './base-table.ts';
+import type { HeldRecord } from './record-table.ts';
+import type { StoreParts } from './store-parts.ts';
+
+/** The site's own state of a record: `record_base` if this desk has pending changes on it, else the record itself. */
+export function getSiteState(parts: StoreParts, entity: Entity, id: string, record: HeldRecord | undefined): SiteState | undefined {
+  const base = parts.base.get(entity, id);
+  if (base || !record) return base;
+  return { ...record, deleted: false };
+}
+
+/** Before the first pending change of a record, what the site says of it is set aside. */
+export function keepSiteState(parts: StoreParts, entity: Entity, id: string, record: HeldRecord | undefined): SiteState {
+  const state = getSiteState(parts, entity, id, record) ?? {
+    entity, id, ver: 0, seq: 0, scopes: [], fields: null, extra: null, deleted: false, changedBy: '', changedAt: '',
+  };
+  parts.base.save(state);
+  return state;
+}
+
+/**
+ * Makes the effective record anew: what the site says, with the pending lines laid on top in order. With no pending
+ * line left, the record is the site's and nothing is kept beside. A record that the site deleted stays as long as
+ * someone's pending words are on it.
+ */
+export function settleRecord(parts: StoreParts, state: SiteState, bulk = false): void {
+  const { entity, id } = state;
+  const existing = parts.records.get(entity, id);
+  const lines = parts.outbox.listOfRecord(entity, id);
+  let fields: Fields | null = state.fields;
+  if (lines.length > 0) {
+    parts.base.save(state);
+    // On a tombstone the person's last view stays, until the site has said what becomes of it.
+    if (state.deleted) fields = existing?.fields ?? null;
+    for (const line of lines) fields = line.op === 'delete' ? null : { ...fields, ...line.set };
+  } else {
+    parts.base.remove(entity, id);
+    if (state.deleted) fields = null;
+  }
+  if (fields === null) {
+    if (existing) parts.putRecord(undefined, existing);
+    return;
+  }
+  const pending = lines.length > 0 && existing !== undefined;
+  const record = {
+    entity, id, ver: state.ver, seq: state.seq, scopes: state.scopes, fields, extra: state.extra,
+    changedBy: pending ? existing.changedBy : state.changedBy,
+    changedAt: pending ? existing.changedAt : state.changedAt,
+  };
+  parts.putRecord(record, existing, bulk);
+}
+
+/** The fields in which two states of a record differ. */
+export function listChangedFields(before: Fields, after: Fields): string[] {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...names].filter((field) => !isSameValue(before[field], after[field]));
+}

@@ -1,0 +1,88 @@
+import { type Entity, entity as knownEntity, entityFields } from '../../domain/record/entity.ts';
+import type { FeedItem, RecordLine } from '../../contract/site/feed-line.ts';
+import type { Fields } from '../../domain/record/merge-fields.ts';
+import { getSiteState, listChangedFields, settleRecord } from './overlay.ts';
+import type { SiteState } from './base-table.ts';
+import type { StoreParts } from './store-parts.ts';
+
+/** Rows of the site, laid under what this desk has pending, in the caller's transaction. See `Store.receive`. */
+export function receiveItems(parts: StoreParts, items: FeedItem[], bulk: boolean): void {
+  const hole = parts.db.prepare(
+    `insert into hole (entity, seen, first_seq) values (?, 1, ?) on conflict (entity) do update set seen = seen + 1, first_seq = min(first_seq, excluded.first_seq)`,
+  );
+  for (const item of items) {
+    const known = knownEntity.safeParse(item.entity);
+    if (!known.success) {
+      hole.run(item.entity, item.seq);
+      continue;
+    }
+    if (item.kind === 'exit') forgetRecord(parts, known.data, item.id, item.scope);
+    else if (item.kind === 'del') receiveDeletion(parts, known.data, item);
+    else {
+      const fields = splitFields(known.data, item.fields);
+      // A record that does not fit what its entity is here: counted, and read again after an update.
+      if (fields) receiveRecord(parts, known.data, item, fields, bulk);
+      else hole.run(item.entity, item.seq);
+    }
+  }
+}
+
+/** The fields that this version knows, checked, and the others, kept as they are. Undefined if the known ones do not fit. */
+function splitFields(entity: Entity, fields: Fields): { known: Fields; extra: Fields | null } | undefined {
+  const parsed = entityFields[entity].safeParse(fields);
+  if (!parsed.success) return undefined;
+  const known: Fields = parsed.data;
+  const extra: Fields = {};
+  for (const [name, value] of Object.entries(fields)) if (!(name in known)) extra[name] = value;
+  return { known, extra: Object.keys(extra).length === 0 ? null : extra };
+}
+
+function receiveRecord(parts: StoreParts, entity: Entity, item: RecordLine, fields: { known: Fields; extra: Fields | null }, bulk: boolean): void {
+  const existing = parts.records.get(entity, item.id);
+  const stamp = { changedBy: item.by, changedAt: item.at };
+  const state: SiteState = {
+    entity, id: item.id, ver: item.ver, seq: item.seq, scopes: item.scopes, fields: fields.known, extra: fields.extra, deleted: false, ...stamp,
+  };
+  if (!existing && !parts.base.get(entity, item.id)) {
+    parts.putRecord({ entity, id: item.id, ver: item.ver, seq: item.seq, scopes: item.scopes, fields: fields.known, extra: fields.extra, ...stamp }, undefined, bulk);
+    if (!bulk) log(parts, entity, item, '*', null, null);
+    return;
+  }
+  const seen = getSiteState(parts, entity, item.id, existing);
+  // A page that was sent before what is already here says nothing new.
+  if (seen && item.seq < seen.seq) return;
+  const before = existing?.fields ?? {};
+  settleRecord(parts, state, bulk);
+  if (bulk) return;
+  const after = parts.records.get(entity, item.id)?.fields;
+  if (after && existing) for (const field of listChangedFields(before, after)) log(parts, entity, item, field, before[field], after[field]);
+}
+
+function receiveDeletion(parts: StoreParts, entity: Entity, item: FeedItem & { kind: 'del' }): void {
+  const existing = parts.records.get(entity, item.id);
+  const seen = getSiteState(parts, entity, item.id, existing);
+  if (!seen || item.seq < seen.seq) return;
+  settleRecord(parts, { ...seen, ver: item.ver, seq: item.seq, fields: null, deleted: true, changedBy: item.by, changedAt: item.at });
+  if (existing && !parts.records.get(entity, item.id)) log(parts, entity, item, '*', existing.fields, null);
+}
+
+/** A record left a scope: if it was held under that label, it and its history go. What waits to leave stays. */
+function forgetRecord(parts: StoreParts, entity: Entity, id: string, scope: string): void {
+  const existing = parts.records.get(entity, id);
+  const seen = getSiteState(parts, entity, id, existing);
+  if (!seen?.scopes.includes(scope)) return;
+  purgeRecord(parts, entity, id);
+}
+
+/** Takes a record away with all that was kept of it, because this person may no longer see it. */
+export function purgeRecord(parts: StoreParts, entity: Entity, id: string): void {
+  const existing = parts.records.get(entity, id);
+  if (existing) parts.putRecord(undefined, existing);
+  parts.base.remove(entity, id);
+  parts.history.forget(entity, id);
+}
+
+function log(parts: StoreParts, entity: Entity, item: { id: string; by: string; at: string }, field: string, before: unknown, after: unknown): void {
+  parts.changed.add('history');
+  parts.history.add({ batch: null, entity, recordId: item.id, field, before, after, by: item.by, device: null, at: item.at, origin: 'site' });
+}

@@ -1,0 +1,47 @@
+import type Database from 'better-sqlite3';
+import type { Entity } from '../../domain/record/entity.ts';
+import { openBaseTable } from './base-table.ts';
+import { openHistoryTable } from './history-table.ts';
+import { openOutboxTable } from './outbox-table.ts';
+import { type HeldRecord, type NewRecord, openRecordTable } from './record-table.ts';
+import type { MakeProjection, Projection, StoreEvent } from './store.ts';
+
+/** The tables behind the door, prepared once, and what a change must tell the windows when it is committed. */
+export function makeStoreParts(db: Database.Database, now: () => Date, makeProjections: MakeProjection[]) {
+  const records = openRecordTable(db);
+  const projections = new Map<Entity, Projection>();
+  for (const make of makeProjections) {
+    const projection = make(db);
+    projections.set(projection.entity, projection);
+  }
+  const changed = new Set<StoreEvent['collections'][number]>();
+  return {
+    db,
+    now,
+    records,
+    base: openBaseTable(db),
+    history: openHistoryTable(db),
+    outbox: openOutboxTable(db),
+    projections,
+    changed,
+    /** The device under whose name changes are written; the sync sets it. */
+    device: { id: null as string | null },
+    /** Writes the effective record with its lists; `undefined` takes it away. */
+    putRecord: (record: NewRecord | undefined, existing: HeldRecord | undefined, bulk = false): void => {
+      const entity = (record ?? existing)?.entity;
+      if (!entity) return;
+      const projection = projections.get(entity);
+      changed.add(entity);
+      if (!record) {
+        projection?.remove(existing!.row);
+        records.remove(existing!.row);
+      } else if (existing) {
+        records.update(existing.row, record);
+        projection?.write(existing.row, record.fields, { bulk, isNew: false });
+      } else {
+        projection?.write(records.insert(record), record.fields, { bulk, isNew: true });
+      }
+    },
+  };
+}
+export type StoreParts = ReturnType<typeof makeStoreParts>;
