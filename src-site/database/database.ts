@@ -1,0 +1,16 @@
+/** Rows come back as plain objects: whole numbers as numbers, `text[]` as arrays, JSON as text where it is cast. */
+export type Queries = {
+  query: <T>(sql: string, parameters?: readonly unknown[]) => Promise<T[]>;
+};
+
+/** PostgreSQL, behind `pg` or embedded (PGlite): the same SQL runs on both. */
+export type Database = Queries & {
+  kind: 'postgres' | 'embedded';
+  /** Runs `work` in one transaction; it is undone if `work` throws. */
+  transaction: <T>(work: (queries: Queries) => Promise<T>) => Promise<T>;
+  /** Runs a script of several statements, without parameters. */
+  run: (queries: Queries, script: string) => Promise<void>;
+  /** Calls `heard` for each notification on `channel`, until the answer is called. */
+  listen: (channel: string, heard: (payload: string) => void) => Promise<() => Promise<void>>;
+  close: () => Promise<void>;
+};

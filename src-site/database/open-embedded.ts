@@ -1,0 +1,34 @@
+import { PGlite } from '@electric-sql/pglite';
+import type { Database, Queries } from './database.ts';
+
+/** Opens PGlite in `folder` (created if missing), or in memory when it is null. Only one process may hold a folder. */
+export async function openEmbedded(folder: string | null): Promise<Database> {
+  const db = await (folder === null ? PGlite.create() : PGlite.create(folder));
+  return {
+    kind: 'embedded',
+    query: async <T>(sql: string, parameters: readonly unknown[] = []) => {
+      const { rows } = await db.query<T>(sql, [...parameters]);
+      return rows;
+    },
+    transaction: <T>(work: (queries: Queries) => Promise<T>) =>
+      db.transaction((tx) =>
+        work({
+          query: async <R>(sql: string, parameters: readonly unknown[] = []) =>
+            (await tx.query<R>(sql, [...parameters])).rows,
+        }),
+      ),
+    run: async (queries, script) => {
+      // PGlite takes one statement a query; migrations hold no `;` but between statements.
+      for (const statement of splitStatements(script)) await queries.query(statement);
+    },
+    listen: (channel, heard) => db.listen(channel, heard),
+    close: () => db.close(),
+  };
+}
+
+const splitStatements = (script: string) =>
+  script
+    .replaceAll(/--.*$/gm, '')
+    .split(';')
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== '');

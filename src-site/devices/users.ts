@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { role, territory } from '../../src-main/domain/record/role.ts';
+import type { Database, Queries } from '../database/database.ts';
+import { hashToken, makeToken } from './connection-code.ts';
+
+export const newUser = z
+  .object({ name: z.string().trim().min(1).max(200), roles: z.array(role).min(1), territories: z.array(territory).default([]) })
+  .refine(({ roles, territories }) => !roles.includes('correspondent') || territories.length > 0, {
+    path: ['territories'],
+    message: 'a correspondent needs at least one territory, like FR-44',
+  });
+export type NewUser = z.input<typeof newUser>;
+
+export type ListedUser = {
+  id: string;
+  name: string;
+  roles: string[];
+  territories: string[];
+  devices: number;
+  revoked: boolean;
+};
+
+/** Adds a person and makes a token for one device. The token is not kept: this is the only time it is seen. */
+export async function addUser(db: Database, user: NewUser): Promise<{ id: string; token: string }> {
+  const { name, roles, territories } = newUser.parse(user);
+  const id = randomUUID();
+  const token = makeToken();
+  await db.transaction(async (queries) => {
+    await queries.query('insert into site_user (id, name, roles, territories) values ($1, $2, $3, $4)', [id, name, roles, territories]);
+    await queries.query('insert into device_token (hash, user_id) values ($1, $2)', [hashToken(token), id]);
+  });
+  return { id, token };
+}
+
+/** Changes what a person may do. Their desks are told at their next request. */
+export async function grantUser(db: Queries, id: string, roles: string[], territories: string[]): Promise<boolean> {
+  const rows = await db.query('update site_user set roles = $2, territories = $3 where id = $1 returning id', [id, roles, territories]);
+  return rows.length > 0;
+}
+
+/** Revokes a person, by id or exact name, with all their tokens. Answers how many people that was. */
+export async function revokeUser(db: Queries, who: string): Promise<number> {
+  const rows = await db.query(
+    `with gone as (update site_user set revoked_at = now() where (id = $1 or name = $1) and revoked_at is null returning id),
+     tokens as (update device_token set revoked_at = now() from gone where user_id = gone.id and device_token.revoked_at is null)
+     select id from gone`,
+    [who],
+  );
+  return rows.length;
+}
+
+export const listUsers = (db: Queries): Promise<ListedUser[]> =>
+  db.query<ListedUser>(
+    `select u.id, u.name, u.roles, u.territories, u.revoked_at is not null as revoked,
+       (select count(*)::integer from device_token t where t.user_id = u.id and t.revoked_at is null) as devices
+     from site_user u order by u.created_at`,
+    [],
+  );

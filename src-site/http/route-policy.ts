@@ -1,0 +1,23 @@
+/** What the front door allows on a route before anything of it is read. */
+export type RoutePolicy = {
+  /** The route for the log and the limits, without ids. */
+  name: string;
+  kind: 'submission' | 'public' | 'device' | 'service';
+  bodyBytes: number;
+  /** Other web sites may read it from a browser. */
+  openToBrowsers: boolean;
+};
+
+const anyId = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{64}/gi;
+
+/** Decided from the path alone. A path that no route knows gets the narrowest rights; it is named `unknown` in the log. */
+export function findPolicy(path: string): RoutePolicy {
+  const name = path.replaceAll(anyId, '{id}');
+  if (/^\/v1\/submissions\/[a-z-]{1,30}$/.test(path)) return { name, kind: 'submission', bodyBytes: 256 * 1024, openToBrowsers: false };
+  if (/^\/v1\/offers(\/\{id\}(\/job-posting)?)?$/.test(name)) return { name, kind: 'public', bodyBytes: 0, openToBrowsers: true };
+  if (path === '/v1/sync/push') return { name, kind: 'device', bodyBytes: 8 * 1024 * 1024, openToBrowsers: false };
+  if (/^\/v1\/(sync\/(hello|snapshot|feed|events)|device|files\/\{id\}\/state)$/.test(name)) return { name, kind: 'device', bodyBytes: 64 * 1024, openToBrowsers: false };
+  if (path === '/openapi.json') return { name, kind: 'public', bodyBytes: 0, openToBrowsers: true };
+  if (path === '/health/live' || path === '/health/ready') return { name, kind: 'service', bodyBytes: 0, openToBrowsers: false };
+  return { name: 'unknown', kind: 'public', bodyBytes: 0, openToBrowsers: false };
+}

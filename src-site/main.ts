@@ -1,0 +1,67 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openAdminDoor } from './admin/admin-door.ts';
+import { AdminRefusal } from './admin/ask-site.ts';
+import { runUserCommand } from './admin/user-command.ts';
+import { runRestored } from './admin/restored-command.ts';
+import { describeError, logToStderr } from './http/log.ts';
+import { startSite } from './start-site.ts';
+import { stopOnSignals } from './stop-on-signals.ts';
+
+const usage = `Usage:
+  npm run site -- [--port N] [--host H] [--folder DIR]
+      Starts the site. Database: DATABASE_URL (PostgreSQL), else an embedded one in --folder (default ./site-data).
+      PORT and HOST may be given by the environment too; behind a proxy, set TRUST_PROXY=1.
+  npm run site -- user add --name NAME --roles admin,moderator,consultant,treasurer,correspondent
+                  [--territories FR-44,FR-35] [--url https://site.example] [--folder DIR]
+      Prints the connection code to paste into Bureau. It is shown once.
+  npm run site -- user list | user revoke --name NAME_OR_ID
+  npm run site -- restored
+      To be run once after the database was restored from a backup: the desks then send again what it lacks.`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    port: { type: 'string' }, host: { type: 'string' }, folder: { type: 'string' }, name: { type: 'string' },
+    roles: { type: 'string' }, territories: { type: 'string' }, url: { type: 'string' }, help: { type: 'boolean' },
+  },
+});
+const databaseUrl = process.env['DATABASE_URL'] || undefined;
+const folder = resolve(values.folder ?? process.env['SITE_FOLDER'] ?? 'site-data');
+const place = { databaseUrl, folder };
+
+try {
+  if (values.help === true) console.log(usage);
+  else if (positionals[0] === 'user') console.log(await runUserCommand(place, positionals[1] ?? '', values));
+  else if (positionals[0] === 'restored') console.log(await runRestored(place));
+  else if (positionals.length > 0) throw new AdminRefusal(`Unknown command: ${positionals.join(' ')}\n${usage}`);
+  else await serve();
+} catch (error) {
+  if (error instanceof AdminRefusal) console.error(error.message);
+  else logToStderr('error', 'site.failed', describeError(error));
+  process.exit(1);
+}
+
+async function serve() {
+  const port = Number(values.port ?? process.env['PORT'] ?? 8080);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new AdminRefusal('The port is a number from 0 to 65535.');
+  if (databaseUrl === undefined) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const site = await startSite({
+    ...(databaseUrl === undefined ? { folder: join(folder, 'database') } : { url: databaseUrl }),
+    host: values.host ?? process.env['HOST'] ?? '127.0.0.1',
+    port,
+    log: logToStderr,
+    limits: {
+      submissionsPerMinute: Number(process.env['SUBMISSIONS_PER_MINUTE'] ?? 60),
+      readsPerMinute: Number(process.env['READS_PER_MINUTE'] ?? 600),
+      trustProxy: process.env['TRUST_PROXY'] === '1',
+    },
+  });
+  const closeDoor = databaseUrl === undefined ? await openAdminDoor(site.db, folder) : async () => {};
+  stopOnSignals(async () => {
+    await closeDoor();
+    await site.stop();
+  });
+  console.log(JSON.stringify({ event: 'ready', url: site.url, database: site.db.kind }));
+}

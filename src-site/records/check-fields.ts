@@ -1,0 +1,28 @@
+import { entityFields, type Entity } from '../../src-main/domain/record/entity.ts';
+import type { Fields } from '../../src-main/domain/record/merge-fields.ts';
+
+export type FieldProblem = { field: string; problem: string };
+export type CheckedFields = { fields: Fields; problems: [] } | { fields: null; problems: FieldProblem[] };
+
+/** The fields in their stored form (trimmed), or what is wrong with each. Fields that this server does not know are kept. */
+export function checkFields(entity: Entity, fields: Fields): CheckedFields {
+  const parsed = entityFields[entity].safeParse(fields);
+  if (parsed.success) return { fields: { ...fields, ...parsed.data }, problems: [] };
+  return { fields: null, problems: listFieldProblems(parsed.error.issues) };
+}
+
+/** Names of `set` that no version of this server knows. */
+export const listUnknownFields = (entity: Entity, set: Fields): FieldProblem[] =>
+  Object.keys(set)
+    .filter((field) => !(field in entityFields[entity].shape))
+    .slice(0, 100)
+    .map((field) => ({ field: field.slice(0, 100), problem: 'unknown field' }));
+
+type Issue = { path?: readonly unknown[] | undefined; message: string };
+
+/** Issues of zod as the contract's errors carry them. */
+export const listFieldProblems = (issues: readonly Issue[]): FieldProblem[] =>
+  issues.slice(0, 100).map(({ path = [], message }) => ({
+    field: path.map((part) => String(typeof part === 'object' && part !== null && 'key' in part ? part.key : part)).join('.').slice(0, 100),
+    problem: message.slice(0, 500),
+  }));

@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import type { Queries } from '../database/database.ts';
+import { lockConflictsAbout, type SiteRecord } from './site-record.ts';
+import type { Changes } from './write-changes.ts';
+
+const keyOf = (entity: string, id: string) => `${entity} ${id}`;
+
+/** The records that one transaction works on: changes stay here until all of them are written at once. */
+export type WorkCopy = {
+  get: (entity: string, id: string) => SiteRecord | undefined;
+  /** Takes the new state of a record; answers its version (one more than the stored one, however often it changes). */
+  put: (record: Omit<SiteRecord, 'ver'>) => number;
+  /** What is to be written; conflicts have followed their records to other scopes. */
+  finish: (queries: Queries) => Promise<Pick<Changes, 'records' | 'exits'>>;
+};
+
+export function makeWorkCopy(stored: readonly SiteRecord[]): WorkCopy {
+  const before = new Map(stored.map((record) => [keyOf(record.entity, record.id), record]));
+  const after = new Map<string, SiteRecord>();
+  const put = (record: Omit<SiteRecord, 'ver'>) => {
+    const key = keyOf(record.entity, record.id);
+    const ver = (before.get(key)?.ver ?? 0) + 1;
+    after.set(key, { ...record, ver });
+    return ver;
+  };
+  return {
+    get: (entity, id) => after.get(keyOf(entity, id)) ?? before.get(keyOf(entity, id)),
+    put,
+    finish: async (queries) => {
+      const moved = [...after.values()].filter((record) => {
+        const old = before.get(keyOf(record.entity, record.id));
+        return record.entity !== 'conflict' && old !== undefined && !isSameSet(old.scopes, record.scopes);
+      });
+      const followers = await lockConflictsAbout(queries, moved.map(({ id }) => id));
+      for (const conflict of followers) {
+        const key = keyOf('conflict', conflict.id);
+        if (!before.has(key)) before.set(key, conflict);
+        if (!after.has(key)) put(conflict);
+      }
+      const scopesOf = new Map(moved.map(({ id, scopes }) => [id, scopes]));
+      for (const record of after.values())
+        if (record.about !== null) record.scopes = scopesOf.get(record.about) ?? record.scopes;
+      const exits = [...after.values()].flatMap(({ entity, id, scopes }) => {
+        const left = (before.get(keyOf(entity, id))?.scopes ?? []).filter((scope) => !scopes.includes(scope));
+        return left.length > 0 ? [{ entity, id, scopes: left }] : [];
+      });
+      // One order for everyone, as when they were locked.
+      const records = [...after.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, record]) => record);
+      return { records, exits };
+    },
+  };
+}
+
+const isSameSet = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((item) => b.includes(item));
+
+/** A new UUID, version 7: sorted by creation. */
+export function makeRecordId(now = Date.now()): string {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(now, 0, 6);
+  bytes[6] = (bytes[6] ?? 0) & 0x0f | 0x70;
+  bytes[8] = (bytes[8] ?? 0) & 0x3f | 0x80;
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

@@ -1,0 +1,161 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import type { PublishedOffer } from '../../src-main/contract/site/published-offer.ts';
+import type { OfferSubmission } from '../../src-main/contract/site/submission.ts';
+import type { Role } from '../../src-main/domain/record/role.ts';
+import { AdminRefusal, askRunningSite } from '../../src-site/admin/ask-site.ts';
+import { runAdminCommand, type AdminAnswer, type AdminCommand } from '../../src-site/admin/admin-command.ts';
+import { openDatabase } from '../../src-site/database/open-database.ts';
+import { makeConnectionCode } from '../../src-site/devices/connection-code.ts';
+
+export type TestSite = {
+  readonly url: string;
+  readonly folder: string;
+  /** Makes a person with one token; answers the connection code. */
+  addUser: (name: string, roles: Role[], territories?: string[]) => Promise<string>;
+  listUsers: () => Promise<{ id: string; name: string }[]>;
+  /** Changes what a person may do; by id of `listUsers`. */
+  grantUser: (id: string, roles: Role[], territories?: string[]) => Promise<void>;
+  revokeUser: (name: string) => Promise<void>;
+  submitOffer: (fields: OfferSubmission) => Promise<string>;
+  publicOffers: () => Promise<PublishedOffer[]>;
+  /** Log lines (JSON) that the server has written so far. */
+  logs: () => string[];
+  /** The network is cut: the process ends (SIGTERM), its data stay. Answers its exit code. */
+  stop: () => Promise<number | null>;
+  /** Starts it again, or anew, on the same port and data. */
+  restart: () => Promise<void>;
+  /** Stops it and forgets its data. */
+  remove: () => Promise<void>;
+};
+
+export type TestSiteOptions = {
+  port?: number;
+  /** Kept by `remove` if it is given here. */
+  folder?: string;
+  /** A real PostgreSQL; an embedded one in `folder` without it. */
+  databaseUrl?: string;
+  env?: Record<string, string>;
+};
+
+const script = fileURLToPath(new URL('../../src-site/main.ts', import.meta.url));
+
+/** Starts the site as a process of its own. Its rate limits are wide unless `env` says otherwise. */
+export async function startSite(options: TestSiteOptions = {}): Promise<TestSite> {
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'site-'));
+  const logs: string[] = [];
+  let port = options.port ?? 0;
+  let url = '';
+  let child: ChildProcess | undefined;
+
+  const start = async () => {
+    const started = await spawnSite(folder, port, options, logs);
+    ({ child } = started);
+    url = started.url;
+    port = Number(new URL(url).port);
+  };
+  const stop = async () => {
+    const running = child;
+    child = undefined;
+    if (running === undefined) return null;
+    if (running.exitCode !== null) return running.exitCode;
+    const gone = new Promise<number | null>((resolve) => running.once('exit', resolve));
+    running.kill('SIGTERM');
+    return await gone;
+  };
+  const command = async (given: AdminCommand): Promise<AdminAnswer> => {
+    if (options.databaseUrl === undefined) {
+      const answer = await askRunningSite(folder, given);
+      if (answer === undefined) throw new AdminRefusal('The test site is not running');
+      return answer;
+    }
+    const db = await openDatabase({ url: options.databaseUrl }, () => {});
+    try {
+      return await runAdminCommand(db, given);
+    } finally {
+      await db.close();
+    }
+  };
+
+  await start();
+  return {
+    get url() {
+      return url;
+    },
+    folder,
+    addUser: async (name, roles, territories = []) => {
+      const answer = await command({ do: 'add', user: { name, roles, territories } });
+      if (!('token' in answer)) throw new Error('no token');
+      return makeConnectionCode(url, answer.token);
+    },
+    listUsers: async () => {
+      const answer = await command({ do: 'list' });
+      return 'users' in answer ? answer.users : [];
+    },
+    grantUser: async (id, roles, territories = []) => {
+      await command({ do: 'grant', id, roles, territories });
+    },
+    revokeUser: async (who) => {
+      await command({ do: 'revoke', who });
+    },
+    submitOffer: async (fields) => {
+      const { id } = (await readJson(await send(`${url}/v1/submissions/offers`, fields))) as { id: string };
+      return id;
+    },
+    publicOffers: async () => {
+      const items: PublishedOffer[] = [];
+      for (let after: string | null = ''; after !== null; ) {
+        const query = `limit=100${after === '' ? '' : `&after=${after}`}`;
+        const page = (await readJson(await fetch(`${url}/v1/offers?${query}`))) as { items: PublishedOffer[]; next: string | null };
+        items.push(...page.items);
+        after = page.next;
+      }
+      return items;
+    },
+    logs: () => [...logs],
+    stop,
+    restart: async () => {
+      await stop();
+      await start();
+    },
+    remove: async () => {
+      await stop();
+      if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const send = (url: string, body: unknown) =>
+  fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+
+async function readJson(response: Response): Promise<unknown> {
+  const body = await response.text();
+  if (!response.ok) throw new Error(`${response.url} answered ${response.status}: ${body}`);
+  return JSON.parse(body) as unknown;
+}
+
+function spawnSite(folder: string, port: number, { databaseUrl, env }: TestSiteOptions, logs: string[]) {
+  const child = spawn(process.execPath, [script, '--folder', folder, '--port', String(port)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env, DATABASE_URL: databaseUrl ?? '', SUBMISSIONS_PER_MINUTE: '1000000', READS_PER_MINUTE: '1000000', ...env,
+    },
+  });
+  createInterface({ input: child.stderr }).on('line', (line) => logs.push(line));
+  // A test that dies must not leave it behind.
+  const end = () => child.kill('SIGKILL');
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
+  return new Promise<{ child: ChildProcess; url: string }>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`the site left with ${code}\n${logs.slice(-10).join('\n')}`)));
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const { event, url } = JSON.parse(line) as { event: string; url: string };
+      if (event === 'ready') resolve({ child, url });
+    });
+  });
+}
