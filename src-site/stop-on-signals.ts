@@ -1,10 +1,10 @@
 import { describeError, logToStderr } from './http/log.ts';
 
-/** Runs `stop` at SIGTERM or SIGINT, then leaves; a second signal leaves at once. */
-export function stopOnSignals(stop: () => Promise<void>): void {
+/** Runs `stop` at SIGTERM or SIGINT, then leaves; asked a second time, it leaves at once. Answers how to ask. */
+export function stopOnSignals(stop: () => Promise<void>): () => void {
   let asked = false;
   const leave = () => {
-    if (asked) process.exit(1);
+    if (asked) return;
     asked = true;
     stop().then(
       () => process.exit(0),
@@ -14,6 +14,11 @@ export function stopOnSignals(stop: () => Promise<void>): void {
       },
     );
   };
-  process.on('SIGTERM', leave);
-  process.on('SIGINT', leave);
+  const insist = () => {
+    if (asked) process.exit(1);
+    leave();
+  };
+  process.on('SIGTERM', insist);
+  process.on('SIGINT', insist);
+  return leave;
 }
