@@ -1,8 +1,12 @@
 import { implement, ORPCError } from '@orpc/server';
 import type { DeskEvent } from '../contract/desk/app.ts';
 import { deskContract } from '../contract/desk.ts';
+import type { DeskEvents } from './app/desk-events.ts';
+import type { Profile } from './app/profile.ts';
 import type { CoreHost } from './core-host.ts';
 import type { Store } from './store/store.ts';
+import { readStoreFault, StoreError } from './store/store-error.ts';
+import type { SyncEngine } from './sync/sync-engine.ts';
 
 /** An open profile, as the areas of work see it. */
 export type OpenDesk = {
@@ -13,11 +17,14 @@ export type OpenDesk = {
   decisionDelayMs: () => number;
   /** Something waits to leave: the sync looks at it soon, without anyone waiting for it. */
   wakeSync: () => void;
+  sync: SyncEngine;
 };
 
 /** What every handler of the desk contract is given. */
 export type DeskContext = {
   host: CoreHost;
+  profile: Profile;
+  events: DeskEvents;
   /** The open profile. Throws LOCKED before it is open. */
   desk: () => OpenDesk;
   /** Tells every window. */
@@ -25,7 +32,19 @@ export type DeskContext = {
 };
 
 /** Handlers are written on it: `desk.offers.get.handler(({ input, context, errors }) => …)`. */
-export const desk = implement(deskContract).$context<DeskContext>();
+export const desk = implement(deskContract)
+  .$context<DeskContext>()
+  .use(async ({ next }) => {
+    try {
+      return await next();
+    } catch (error) {
+      // A full disk or a damaged file can meet any handler: the window has a sentence for each.
+      const code = readStoreFault(error);
+      if (code === undefined) throw error;
+      const path = error instanceof StoreError ? error.path : null;
+      throw new ORPCError('STORE', { defined: true, message: 'The store refused', data: { code, path } });
+    }
+  });
 
 /** The store is closed: asked too early, or by a window that has not seen it close. */
 export const makeLockedError = () => new ORPCError('LOCKED', { defined: true, message: 'The store is not open' });

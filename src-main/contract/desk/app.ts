@@ -89,6 +89,8 @@ export const appContract = {
   unlock: call.input(z.union([z.object({ passphrase: z.string().max(1000) }), z.object({ recoveryKey: z.string().max(200) })])).output(appStatus),
   /** The person has printed or written down the recovery key. */
   keptRecoveryKey: call.output(z.object({ kept: z.literal(true) })),
+  /** A new recovery key; the one before opens nothing any more. */
+  renewRecoveryKey: call.output(z.object({ recoveryKey: z.string() })),
   /** After `unusable`: look again (disk freed, other window closed). */
   retry: call.output(appStatus),
   events: call.output(eventIterator(deskEvent)),

@@ -47,6 +47,7 @@ export function openOutboxTable(db: Database.Database) {
   const hasRecord = db.prepare<[string, string], number>('select 1 from outbox where entity = ? and id = ? limit 1').pluck();
   const ofBatch = db.prepare<[string], Line>('select * from outbox where batch = ? order by line');
   const all = db.prepare<[number, number], Line>('select * from outbox where line > ? order by line limit ?');
+  const frozen = db.prepare<[number], Line>('select * from outbox where n is not null order by n limit ?');
   const byN = db.prepare<[number], Line>('select * from outbox where n = ?');
   const remove = db.prepare('delete from outbox where line = ?');
   const saveBase = db.prepare('update outbox set base = ? where line = ?');
@@ -60,6 +61,8 @@ export function openOutboxTable(db: Database.Database) {
     listOfBatch: (batch: string): OutboxLine[] => ofBatch.all(batch).map(readLine),
     /** In order, from after `line`. */
     list: (after: number, limit: number): OutboxLine[] => all.all(after, limit).map(readLine),
+    /** Sent before, without an answer. */
+    listFrozen: (limit: number): OutboxLine[] => frozen.all(limit).map(readLine),
     getByN: (n: number): OutboxLine | undefined => {
       const line = byN.get(n);
       return line && readLine(line);

@@ -135,6 +135,9 @@ create table tray (
 -- Entities that a newer site sends and this version cannot hold: counted, and read again after an update.
 create table hole (entity text primary key, seen integer not null, first_seq integer not null) strict, without rowid;
 
+-- What a download that replaces an earlier one has met: at its end, what it has not met is gone from the site.
+create table snapshot_seen (entity text not null, id text not null, primary key (entity, id)) strict, without rowid;
+
 create table import_lot (
   id text primary key,
   name text not null,

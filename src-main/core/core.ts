@@ -1,0 +1,64 @@
+import { connectExamples, appRouter } from './app/app-router.ts';
+import { readProfileFacts, readSettings } from './app/app-settings.ts';
+import { makeDeskEvents } from './app/desk-events.ts';
+import { makeProfile } from './app/profile.ts';
+import type { CoreHost } from './core-host.ts';
+import { desk, type DeskContext, makeLockedError, type OpenDesk } from './desk-context.ts';
+import { importsRouter } from './imports/imports-router.ts';
+import { makeOfferProjection } from './offers/offer-projection.ts';
+import { offersRouter } from './offers/offers-router.ts';
+import type { Store } from './store/store.ts';
+import { makeSyncEngine } from './sync/sync-engine.ts';
+import { syncRouter } from './sync/sync-router.ts';
+
+/** All that a window may ask, in one router; each area writes its own part. */
+export const deskRouter = desk.router({ app: appRouter, offers: offersRouter, imports: importsRouter, sync: syncRouter });
+
+export type Core = { router: typeof deskRouter; context: DeskContext; close: () => Promise<void> };
+
+/** Opens what can be opened without asking anyone, and answers; it never throws for a bad profile, it says so. */
+export async function createCore(host: CoreHost): Promise<Core> {
+  const events = makeDeskEvents();
+  let open: OpenDesk | undefined;
+  const profile = makeProfile(host, [makeOfferProjection], (store) => {
+    open = openDesk(store, host, events.emit);
+  });
+  const context: DeskContext = {
+    host,
+    profile,
+    events,
+    emit: events.emit,
+    desk: () => {
+      if (!open) throw makeLockedError();
+      return open;
+    },
+  };
+  const state = await profile.load();
+  if (state.is === 'open' && readProfileFacts(state.store).examples)
+    await connectExamples(context).catch((error: unknown) => host.log('warn', 'example_site', { error: error instanceof Error ? error.message : 'unknown' }));
+  return {
+    router: deskRouter,
+    context,
+    close: async () => {
+      await open?.sync.stop();
+      open = undefined;
+      profile.close();
+    },
+  };
+}
+
+function openDesk(store: Store, host: CoreHost, emit: DeskContext['emit']): OpenDesk {
+  const sync = makeSyncEngine(store, host, () => readSettings(store).offline, (status) => emit({ type: 'sync', status }));
+  store.onChange(({ collections }) => {
+    emit({ type: 'changed', collections });
+    if (collections.includes('outbox')) sync.wake();
+  });
+  return {
+    store,
+    sync,
+    wakeSync: () => sync.wake(),
+    // The site's name for this person, once known: it is the one that others read in the history.
+    userName: () => sync.memory.person()?.userName ?? readSettings(store).displayName,
+    decisionDelayMs: () => readSettings(store).decisionDelayMinutes * 60_000,
+  };
+}

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { type FeedItem, feedItem, pageEnd, pageHead, type PageHead } from '../../contract/site/feed-line.ts';
+import { SiteFailure } from './site-failure.ts';
+
+export type Page = { head: PageHead; items: FeedItem[] };
+
+/**
+ * Reads a page of JSON lines: a head, items, an end with their count. A page that was cut, changed on the way, or that
+ * some other server sent (a hotel's login page) is refused whole; nothing of it is kept.
+ */
+export function readPage(bytes: Buffer, sha256: string | null): Page {
+  if (sha256 !== null && createHash('sha256').update(bytes).digest('hex') !== sha256)
+    throw new SiteFailure('unreachable', 'page altered on the way');
+  const lines = bytes.toString('utf8').split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  const head = pageHead.safeParse(parse(lines[0]));
+  if (!head.success) throw new SiteFailure('not_the_site', 'no page head');
+  const end = pageEnd.safeParse(parse(lines.at(-1)));
+  if (!end.success || end.data.count !== lines.length - 2) throw new SiteFailure('unreachable', 'page cut on the way');
+  const items: FeedItem[] = [];
+  for (let i = 1; i < lines.length - 1; i++) {
+    const item = feedItem.safeParse(parse(lines[i]));
+    if (!item.success) throw new SiteFailure('not_the_site', `line ${i + 1} of a page does not fit`);
+    items.push(item.data);
+  }
+  return { head: head.data, items };
+}
+
+function parse(line: string | undefined): unknown {
+  try {
+    return line === undefined ? undefined : JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { helloInput, helloOutput, pushOutput, type Hello, type PushOutput } from '../../contract/site/sync-calls.ts';
+import type { Connection } from './connection-code.ts';
+import { type Page, readPage } from './read-page.ts';
+import { SiteFailure } from './site-failure.ts';
+
+/** What the sync asks of the site, over HTTPS. Every answer is checked; every failure is a SiteFailure. */
+export type SiteClient = {
+  hello: (input: z.infer<typeof helloInput>) => Promise<Hello>;
+  /** `body` is JSON made by the caller, so that frozen lines travel byte for byte. */
+  push: (body: string) => Promise<PushOutput>;
+  feed: (query: Record<string, string>) => Promise<Page>;
+  snapshot: (query: Record<string, string>) => Promise<Page>;
+  /** Answers with the stream of pokes; throws if the site has none. */
+  events: (signal: AbortSignal) => Promise<ReadableStream<Uint8Array>>;
+};
+
+const timeoutMs = 60_000;
+const maxPageBytes = 64 * 1024 * 1024;
+
+export function makeSiteClient({ url, token }: Connection, signal: AbortSignal): SiteClient {
+  const ask = async (path: string, init: { method?: string; body?: string; headers?: Record<string, string> }, patience: AbortSignal): Promise<Response> => {
+    let response: Response;
+    try {
+      response = await fetch(url + path, {
+        ...init,
+        headers: { ...init.headers, authorization: `Bearer ${token}` },
+        // A login page of a hotel or a proxy answers by a redirect: the site never does.
+        redirect: 'manual',
+        signal: patience,
+      });
+    } catch (error) {
+      throw new SiteFailure('unreachable', readCause(error), { cause: error });
+    }
+    if (!response.ok) throw await readRefusal(response);
+    return response;
+  };
+  const body = async <T>(response: Response, read: (response: Response) => Promise<T>): Promise<T> => {
+    try {
+      return await read(response);
+    } catch (error) {
+      throw error instanceof SiteFailure ? error : new SiteFailure('unreachable', readCause(error), { cause: error });
+    }
+  };
+  const json = async <S extends z.ZodType>(response: Response, schema: S): Promise<z.infer<S>> => {
+    const text = await body(response, (r) => r.text());
+    const parsed = schema.safeParse(parseJson(text));
+    if (!parsed.success) throw new SiteFailure('not_the_site', 'the answer is not that of the site');
+    return parsed.data;
+  };
+  const post = (path: string, content: string) =>
+    withTimeout(signal, (patience) => ask(path, { method: 'POST', body: content, headers: { 'content-type': 'application/json' } }, patience));
+  const page = (path: string, query: Record<string, string>) =>
+    withTimeout(signal, async (patience) => {
+      const response = await ask(`${path}?${new URLSearchParams(query).toString()}`, {}, patience);
+      const declared = Number(response.headers.get('content-length') ?? 0);
+      if (declared > maxPageBytes) throw new SiteFailure('not_the_site', 'page too large');
+      const bytes = Buffer.from(await body(response, (r) => r.arrayBuffer()));
+      return readPage(bytes, response.headers.get('x-sync-sha256'));
+    });
+  return {
+    hello: async (input) => json(await post('/v1/sync/hello', JSON.stringify(input)), helloOutput),
+    push: async (content) => json(await post('/v1/sync/push', content), pushOutput),
+    feed: (query) => page('/v1/sync/feed', query),
+    snapshot: (query) => page('/v1/sync/snapshot', query),
+    events: async (stop) => {
+      const response = await ask('/v1/sync/events', { headers: { accept: 'text/event-stream' } }, stop);
+      if (!response.body || !response.headers.get('content-type')?.startsWith('text/event-stream'))
+        throw new SiteFailure('not_the_site', 'no events');
+      return response.body;
+    },
+  };
+}
+
+/** Gives up after a minute without an answer, or when the sync is told to stop. */
+async function withTimeout<T>(signal: AbortSignal, work: (patience: AbortSignal) => Promise<T>): Promise<T> {
+  const own = new AbortController();
+  const stop = () => own.abort(new Error('stopped'));
+  const timer = setTimeout(() => own.abort(new Error('no answer in time')), timeoutMs);
+  signal.addEventListener('abort', stop);
+  try {
+    if (signal.aborted) stop();
+    return await work(own.signal);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+const refusal = z.object({ code: z.string(), data: z.unknown().optional() });
+
+/** What a status other than 2xx means. A refusal that is not in the site's own words comes from somebody else. */
+async function readRefusal(response: Response): Promise<SiteFailure> {
+  const text = await response.text().catch(() => '');
+  const own = refusal.safeParse(parseJson(text));
+  const { status } = response;
+  if (status === 429 || status === 503)
+    return new SiteFailure(status === 429 ? 'too_many_requests' : 'server_error', String(status), { retryAfterMs: readRetryAfter(response) });
+  if (status >= 500) return new SiteFailure('server_error', String(status));
+  if (!own.success) return new SiteFailure('not_the_site', String(status));
+  switch (own.data.code) {
+    case 'UNAUTHORIZED':
+      return new SiteFailure('unauthorized', 'token');
+    case 'GRANTS_CHANGED':
+      return new SiteFailure('server_error', 'grants', { again: 'hello' });
+    case 'MOVED':
+    case 'RESET':
+      return new SiteFailure('server_error', own.data.code.toLowerCase(), { again: 'snapshot' });
+    case 'UPGRADE':
+      return new SiteFailure('upgrade_needed', 'schema');
+    case 'FORBIDDEN':
+      return new SiteFailure('forbidden', 'device');
+    default:
+      return new SiteFailure('server_error', `${status} ${own.data.code}`);
+  }
+}
+
+function readRetryAfter(response: Response): number | null {
+  const seconds = Number(response.headers.get('retry-after'));
+  return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, 3600) * 1000 : null;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function readCause(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : cause instanceof Error ? cause.message : 'unknown';
+}

@@ -1,0 +1,183 @@
+import type { SyncStatus } from '../../contract/desk/sync.ts';
+import type { CoreHost } from '../core-host.ts';
+import { readStoreFault } from '../store/store-error.ts';
+import type { Store } from '../store/store.ts';
+import { listenToPokes } from './listen-to-pokes.ts';
+import { countWaiting } from './read-status.ts';
+import { makeSiteClient } from './site-client.ts';
+import { type FailureCode, needsPerson, SiteFailure } from './site-failure.ts';
+import { openSyncMemory, type SyncMemory } from './sync-memory.ts';
+import { type Session, syncOnce } from './sync-once.ts';
+import { getQuietDelay, getRetryDelay } from './sync-timer.ts';
+
+export type SyncEngine = {
+  memory: SyncMemory;
+  status: () => SyncStatus;
+  /** Something waits to leave: sends it soon, or when its delay is over. Nobody waits for it. */
+  wake: () => void;
+  /** One sync now, whatever the backoff says; ends when it has succeeded or failed. */
+  now: () => Promise<void>;
+  /** The connection or the wish to be offline has changed. */
+  restart: () => void;
+  stop: () => Promise<void>;
+};
+
+/** Exchanges with the site in the background, one sync at a time. Offline is its normal state. */
+export function makeSyncEngine(store: Store, host: CoreHost, isOffline: () => boolean, emit: (status: SyncStatus) => void): SyncEngine {
+  const memory = openSyncMemory(store);
+  let session: Session = { limits: null };
+  let stopper = new AbortController();
+  let running: Promise<void> | null = null;
+  let again = false;
+  let failures = 0;
+  let failure: SyncStatus['failure'] = null;
+  let progress: SyncStatus['progress'] = null;
+  let nextAt: number | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopped = false;
+  store.setDevice(memory.deviceId());
+
+  const status = (): SyncStatus => {
+    const connection = memory.connection();
+    const state = (): SyncStatus['state'] => {
+      if (!connection) return 'none';
+      if (isOffline()) return 'offline';
+      if (running) return 'syncing';
+      if (failure && needsPerson(failure.code)) return 'paused';
+      return failure ? 'waiting' : 'idle';
+    };
+    return {
+      state: state(),
+      site: connection?.url ?? null,
+      ...countWaiting(store, host.now()),
+      lastSyncAt: memory.lastSyncAt(),
+      nextAt: nextAt === null ? null : new Date(nextAt).toISOString(),
+      failure,
+      progress,
+    };
+  };
+  const tell = () => {
+    if (!stopped) emit(status());
+  };
+
+  const exchange = async (): Promise<void> => {
+    const connection = memory.connection();
+    if (!connection) return;
+    const { signal } = stopper;
+    const onProgress = (done: number) => {
+      progress = { done, total: null };
+      tell();
+    };
+    try {
+      await syncOnce({ store, memory, client: makeSiteClient(connection, signal), version: host.version, now: host.now, onProgress }, session);
+      if (signal.aborted) return;
+      failures = 0;
+      failure = null;
+      memory.saveLastSyncAt(host.now().toISOString());
+      pokes.start(connection, signal);
+    } catch (error) {
+      if (signal.aborted || stopped) return;
+      failures++;
+      session = { limits: null };
+      failure = { ...explainFailure(error, host), at: host.now().toISOString() };
+      host.log('warn', 'sync_failure', { code: failure.code, failures });
+      plan(getRetryDelay(failures, error instanceof SiteFailure ? error.retryAfterMs : null));
+    } finally {
+      progress = null;
+    }
+  };
+
+  const plan = (delayMs: number) => {
+    clearTimeout(timer);
+    if (stopped) return;
+    nextAt = Date.now() + delayMs;
+    timer = setTimeout(run, delayMs);
+    timer.unref?.();
+  };
+  const planQuiet = () => {
+    const held = countWaiting(store, host.now()).nextHeldAt;
+    const untilHeld = held === null ? Infinity : Date.parse(held) - host.now().getTime() + 50;
+    plan(Math.max(50, Math.min(getQuietDelay(), untilHeld)));
+  };
+
+  const run = (): void => {
+    void once();
+  };
+  const once = async (): Promise<void> => {
+    nextAt = null;
+    if (stopped || isOffline() || !memory.connection()) return;
+    if (running) {
+      again = true;
+      return running;
+    }
+    clearTimeout(timer);
+    running = (async () => {
+      for (;;) {
+        again = false;
+        await exchange();
+        if (!again || failure || stopped) break;
+      }
+    })();
+    tell();
+    try {
+      await running;
+    } finally {
+      running = null;
+      if (!stopped && !failure) planQuiet();
+      tell();
+    }
+  };
+
+  const pokes = listenToPokes(() => engine.wake());
+  const engine: SyncEngine = {
+    memory,
+    status,
+    wake: () => {
+      if (stopped) return;
+      tell();
+      // A site that does not answer is not asked more often because someone is working.
+      if (failure || running) {
+        again = running !== null;
+        return;
+      }
+      const held = countWaiting(store, host.now());
+      if (held.waiting > held.held || held.nextHeldAt === null) plan(20);
+      else planQuiet();
+    },
+    now: async () => {
+      failures = 0;
+      failure = null;
+      await once();
+    },
+    restart: () => {
+      stopper.abort();
+      pokes.stop();
+      stopper = new AbortController();
+      session = { limits: null };
+      failures = 0;
+      failure = null;
+      clearTimeout(timer);
+      nextAt = null;
+      plan(0);
+      tell();
+    },
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      pokes.stop();
+      stopper.abort();
+      await running?.catch(() => undefined);
+    },
+  };
+  if (memory.connection()) plan(0);
+  return engine;
+}
+
+/** What a person is told of a sync that failed; what nobody expected is logged whole. */
+function explainFailure(error: unknown, host: CoreHost): { code: FailureCode; detail: string } {
+  if (error instanceof SiteFailure) return { code: error.code, detail: error.detail };
+  const fault = readStoreFault(error);
+  if (fault !== undefined) return { code: 'store', detail: fault };
+  host.log('error', 'sync_broke', { error: error instanceof Error ? (error.stack ?? error.message) : 'unknown' });
+  return { code: 'server_error', detail: 'unexpected' };
+}

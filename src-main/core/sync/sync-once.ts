@@ -1,0 +1,47 @@
+import type { Hello } from '../../contract/site/sync-calls.ts';
+import type { Store } from '../store/store.ts';
+import { presentDesk } from './present-desk.ts';
+import { pullFeed } from './pull-feed.ts';
+import { pullSnapshot } from './pull-snapshot.ts';
+import { pushOutbox } from './push-outbox.ts';
+import type { SiteClient } from './site-client.ts';
+import { SiteFailure } from './site-failure.ts';
+import type { SyncMemory } from './sync-memory.ts';
+
+/** What one session with the site remembers between syncs: it has presented itself, with these limits. */
+export type Session = { limits: Hello['limits'] | null };
+
+/**
+ * One exchange with the site: present oneself (once a session), send, receive. Whatever stops it, nothing is lost and the
+ * next one goes on from there. Throws SiteFailure, or StoreError if this machine's disk refused.
+ */
+export async function syncOnce(
+  { store, memory, client, version, now, onProgress }: {
+    store: Store;
+    memory: SyncMemory;
+    client: SiteClient;
+    version: string;
+    now: () => Date;
+    onProgress: (done: number) => void;
+  },
+  session: Session,
+): Promise<void> {
+  // A change of rights in the middle makes it begin again: three times are more than any site needs.
+  for (let attempt = 1; ; attempt++) {
+    try {
+      session.limits ??= (await presentDesk(store, memory, client, version)).limits;
+      await pushOutbox(store, memory, client, session.limits, now);
+      await pullSnapshot(store, memory, client, onProgress);
+      await pullFeed(store, memory, client);
+      return;
+    } catch (error) {
+      if (!(error instanceof SiteFailure) || error.again === null || attempt >= 3) throw error;
+      session.limits = null;
+      if (error.again === 'snapshot')
+        store.write(() => {
+          // What is here stays on the screens while it is read again; what waits to leave is not touched.
+          memory.saveSnapshot({ scopes: null, after: null, head: null, done: 0 });
+        });
+    }
+  }
+}

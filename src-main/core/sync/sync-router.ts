@@ -1,0 +1,69 @@
+import { desk } from '../desk-context.ts';
+import { readConnectionCode } from './connection-code.ts';
+import { dismissReview, listOutbox, listReview } from './list-outbox.ts';
+import { listConflicts, resolveConflict } from './resolve-conflict.ts';
+
+const { sync } = desk;
+
+/** The exchange with the site, as a window shows and steers it. */
+export const syncRouter = {
+  status: sync.status.handler(({ context }) => context.desk().sync.status()),
+  connect: sync.connect.handler(async ({ input, context, errors }) => {
+    const { store, sync: engine } = context.desk();
+    const connection = readConnectionCode(input.code);
+    if (!connection) throw errors.SITE({ data: { code: 'code_unreadable', detail: '' } });
+    const before = engine.memory.connection();
+    if (before && before.url !== connection.url) throw errors.SITE({ data: { code: 'other_site', detail: before.url } });
+    store.write(() => {
+      engine.memory.saveConnection(connection);
+      engine.memory.savePerson(null);
+    });
+    engine.restart();
+    await engine.now();
+    const status = engine.status();
+    if (before === null && status.failure) {
+      // A first connection that fails leaves the desk as it was: nothing is remembered of a wrong code.
+      engine.memory.saveConnection(null);
+      engine.restart();
+      throw errors.SITE({ data: { code: status.failure.code, detail: status.failure.detail } });
+    }
+    context.emit({ type: 'changed', collections: ['app'] });
+    return status;
+  }),
+  disconnect: sync.disconnect.handler(({ context }) => {
+    const { sync: engine, store } = context.desk();
+    store.write(() => {
+      engine.memory.saveConnection(null);
+      engine.memory.savePerson(null);
+    });
+    engine.restart();
+    context.emit({ type: 'changed', collections: ['app'] });
+    return engine.status();
+  }),
+  now: sync.now.handler(async ({ context }) => {
+    const { sync: engine } = context.desk();
+    await engine.now();
+    return engine.status();
+  }),
+  outbox: sync.outbox.handler(({ input, context }) => listOutbox(context.desk().store, context.host.now(), input.limit)),
+  sendHeld: sync.sendHeld.handler(({ context }) => {
+    const { store, sync: engine } = context.desk();
+    store.write(() => store.db.prepare('update outbox set held_since = null, delay_ms = 0 where held_since is not null').run());
+    context.emit({ type: 'changed', collections: ['outbox'] });
+    engine.wake();
+    return engine.status();
+  }),
+  review: sync.review.handler(({ context }) => listReview(context.desk().store)),
+  dismissReview: sync.dismissReview.handler(({ input, context }) => {
+    const dismissed = dismissReview(context.desk().store, input.line, context.host.now());
+    context.emit({ type: 'changed', collections: ['outbox'] });
+    return { dismissed };
+  }),
+  conflicts: sync.conflicts.handler(({ context }) => listConflicts(context.desk().store)),
+  resolveConflict: sync.resolveConflict.handler(({ input, context, errors }) => {
+    const { store, userName, wakeSync } = context.desk();
+    if (!resolveConflict(store, input.id, input.choices, userName(), context.host.now().toISOString())) throw errors.NOT_FOUND();
+    wakeSync();
+    return { resolved: true as const };
+  }),
+};
