@@ -2,7 +2,7 @@ import { ipcRenderer } from 'electron';
 
 // The page gets one thing: the port to core. A MessagePort cannot cross the context bridge, so it goes by message.
 ipcRenderer.on('bureau:port', (event) => {
-  window.postMessage('bureau:port', location.origin, event.ports as MessagePort[]);
+  window.postMessage('bureau:port', location.origin, event.ports);
 });
 // Core has died or is back: the page says so.
 for (const news of ['bureau:core-lost', 'bureau:core-restarted'] as const)

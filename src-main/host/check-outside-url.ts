@@ -1,6 +1,6 @@
 // Letters that a system's opener or a shell behind it could take for something else.
 // oxlint-disable-next-line no-control-regex -- control characters are what is refused
-const unsafe = /[\u0000-\u0020\u007f"'`<>\\^{|}]/;
+const unsafe = /[\u0000-\u0020\u007f"`<>\\]/;
 
 /**
  * The address as it may be given to the system's own program, or undefined. Only https without a name and password,

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { CoreHost } from '../core/core-host.ts';
+import { makeLog } from '../host/make-log.ts';
+import type { makeShellQuestions } from './ask-shell.ts';
+import type { ToCore } from './core-messages.ts';
+
+type Ask = ReturnType<typeof makeShellQuestions>['ask'];
+
+/** The place where core runs in Electron: whatever needs the system is asked of the shell. */
+export function makeShellHost({ folder, version, keychain }: Extract<ToCore, { type: 'start' }>, ask: Ask): CoreHost {
+  const text = z.string();
+  const yesOrNo = z.boolean();
+  return {
+    folder,
+    version,
+    kind: 'electron',
+    keychain: keychain
+      ? {
+          seal: async (secret) => text.parse(await ask({ call: 'seal', secret })),
+          unseal: async (sealed) => text.parse(await ask({ call: 'unseal', sealed })),
+        }
+      : null,
+    openExternal: async (url) => yesOrNo.parse(await ask({ call: 'openExternal', url })),
+    showMenu: async (commands) => yesOrNo.parse(await ask({ call: 'showMenu', commands })),
+    startExampleSite: async () => ({
+      code: text.parse(await ask({ call: 'startExampleSite' })),
+      stop: async () => {
+        await ask({ call: 'stopExampleSite' });
+      },
+    }),
+    now: () => new Date(),
+    log: makeLog(folder, 'core'),
+  };
+}

@@ -1,0 +1,22 @@
+import { protocol } from 'electron';
+import { answerPlainly, makePageFiles } from '../host/page-files.ts';
+
+/** Must be called before Electron is ready. */
+export function declareAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
+}
+
+/** Serves `app://bureau/` from the files that the build listed; any other host or method is refused. */
+export function serveApp(built: string, examples: boolean): void {
+  const answerPath = makePageFiles({ built, host: 'electron', examples });
+  protocol.handle('app', async (request) => {
+    const { host, pathname } = new URL(request.url);
+    const answer =
+      host !== 'bureau'
+        ? answerPlainly(404, 'Not found')
+        : request.method !== 'GET'
+          ? answerPlainly(405, 'Only GET')
+          : await answerPath(pathname);
+    return new Response(new Uint8Array(answer.body), { status: answer.status, headers: answer.headers });
+  });
+}
