@@ -18,12 +18,11 @@ const { values } = parseArgs({ options: { folder: { type: 'string' }, port: { ty
 const folder = resolve(values.folder ?? 'example-site');
 const file = join(folder, 'example.json');
 
-try {
-  await serve();
-} catch (error) {
+// Without a top-level await: the application's bundle of this file is CommonJS.
+serve().catch((error: unknown) => {
   logToStderr('error', 'site.failed', describeError(error));
   process.exit(1);
-}
+});
 
 async function serve() {
   mkdirSync(folder, { recursive: true, mode: 0o700 });

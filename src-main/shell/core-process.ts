@@ -37,7 +37,6 @@ async function stop(): Promise<void> {
 function connect(to: Core, port: MessagePortMain): void {
   servePort(to, {
     on: (event, listener) => (event === 'close' ? port.on('close', () => listener(undefined)) : port.on('message', listener)),
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- as above
     postMessage: (message) => port.postMessage(message),
   });
   port.start();
