@@ -38,7 +38,8 @@ async function serve() {
     await site.stop();
   });
   // Whoever started it holds its stdin: when that one dies, it must not stay behind.
-  process.stdin.on('end', stop).on('error', stop).resume();
+  // (A utility process of Electron has no stdin, and ends with the application.)
+  if (!('parentPort' in process)) process.stdin.on('end', stop).on('error', stop).resume();
   console.log(JSON.stringify({ url: site.url, code: makeConnectionCode(site.url, token) }));
 }
 

@@ -13,7 +13,7 @@ export function copyRunTimeFiles(): Plugin {
   return {
     name: 'copy-run-time-files',
     apply: 'build',
-    closeBundle() {
+    writeBundle() {
       for (const [from, to] of copies) if (existsSync(from)) cpSync(from, to, { recursive: true });
     },
   };

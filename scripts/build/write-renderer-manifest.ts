@@ -18,7 +18,7 @@ export function writeRendererManifest(folder: string, file: string): Plugin {
   return {
     name: 'write-renderer-manifest',
     apply: 'build',
-    closeBundle() {
+    writeBundle() {
       writeFileSync(file, `${JSON.stringify(listBuiltFiles(folder), null, 1)}\n`);
     },
   };

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Rectangle } from 'electron';
 import { z } from 'zod';
-import { writeFileSafely } from '../core/app/key-file.ts';
 
 const state = z.object({
   x: z.number().int(),
@@ -25,7 +24,7 @@ export function readWindowState(folder: string): WindowState | undefined {
 /** Losing it costs nothing: a disk that refuses must not keep the window from closing. */
 export function saveWindowState(folder: string, value: WindowState): void {
   try {
-    writeFileSafely(join(folder, 'window.json'), JSON.stringify(value));
+    writeFileSync(join(folder, 'window.json'), JSON.stringify(value));
   } catch {
     // The next window opens in the middle of the screen.
   }

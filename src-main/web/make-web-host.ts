@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { CoreHost } from '../core/core-host.ts';
+import { checkOutsideUrl } from '../host/check-outside-url.ts';
+import { makeLog } from '../host/make-log.ts';
+import { makeExampleSiteRunner } from '../host/run-example-site.ts';
+import { openInSystem } from './open-in-system.ts';
+
+/** The place where core runs for a browser: no keychain and no menu. */
+export function makeWebHost(root: string, folder: string): CoreHost {
+  const site = join(root, 'src-site/example-site.ts');
+  return {
+    folder,
+    kind: 'browser',
+    version: readVersion(root),
+    keychain: null,
+    openExternal: async (address) => {
+      const url = checkOutsideUrl(address);
+      return url === undefined ? false : openInSystem(url);
+    },
+    showMenu: () => Promise.resolve(false),
+    startExampleSite: makeExampleSiteRunner(() =>
+      spawn(process.execPath, [site, '--folder', join(folder, 'example-site')], { stdio: ['pipe', 'pipe', 'inherit'] }),
+    ),
+    now: () => new Date(),
+    log: makeLog(folder, 'core'),
+  };
+}
+
+const readVersion = (root: string): string =>
+  z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).version;
