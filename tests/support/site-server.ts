@@ -9,8 +9,11 @@ import type { OfferSubmission } from '../../src-main/contract/site/submission.ts
 import type { Role } from '../../src-main/domain/record/role.ts';
 import { AdminRefusal, askRunningSite } from '../../src-site/admin/ask-site.ts';
 import { runAdminCommand, type AdminAnswer, type AdminCommand } from '../../src-site/admin/admin-command.ts';
-import { openDatabase } from '../../src-site/database/open-database.ts';
+import { openDatabase, type DatabasePlace } from '../../src-site/database/open-database.ts';
 import { makeConnectionCode } from '../../src-site/devices/connection-code.ts';
+import { findScopes } from '../../src-site/records/site-record.ts';
+import { runWriting, writeChanges } from '../../src-site/records/write-changes.ts';
+import type { SeedOffer } from './seed-offers.ts';
 
 export type TestSite = {
   readonly url: string;
@@ -23,6 +26,8 @@ export type TestSite = {
   revokeUser: (name: string) => Promise<void>;
   submitOffer: (fields: OfferSubmission) => Promise<string>;
   publicOffers: () => Promise<PublishedOffer[]>;
+  /** Writes offers straight into its database, as if they had been there; it is restarted if it holds it alone. */
+  fillOffers: (offers: Iterable<SeedOffer>) => Promise<void>;
   /** Log lines (JSON) that the server has written so far. */
   logs: () => string[];
   /** The network is cut: the process ends (SIGTERM), its data stay. Answers its exit code. */
@@ -116,6 +121,12 @@ export async function startSite(options: TestSiteOptions = {}): Promise<TestSite
       }
       return items;
     },
+    fillOffers: async (offers) => {
+      if (options.databaseUrl !== undefined) return await fillOffers({ url: options.databaseUrl }, offers);
+      await stop();
+      await fillOffers({ folder: join(folder, 'database') }, offers);
+      await start();
+    },
     logs: () => [...logs],
     stop,
     restart: async () => {
@@ -127,6 +138,31 @@ export async function startSite(options: TestSiteOptions = {}): Promise<TestSite
       if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function fillOffers(place: DatabasePlace, offers: Iterable<SeedOffer>): Promise<void> {
+  const db = await openDatabase(place, () => {});
+  const at = new Date().toISOString();
+  const write = (lot: SeedOffer[]) =>
+    runWriting(db, (queries) =>
+      writeChanges(queries, {
+        records: lot.map(({ id, fields }) => ({
+          entity: 'offer', id, ver: 1, scopes: findScopes('offer', fields), deleted: false, about: null, fields, by: 'site', at,
+        })),
+        exits: [],
+        device: null,
+      }),
+    );
+  let lot: SeedOffer[] = [];
+  for (const offer of offers) {
+    lot.push(offer);
+    if (lot.length === 1000) {
+      await write(lot);
+      lot = [];
+    }
+  }
+  if (lot.length > 0) await write(lot);
+  await db.close();
 }
 
 const send = (url: string, body: unknown) =>
