@@ -1,0 +1,79 @@
+import type { LineProblem } from '../../file-problem.ts';
+import { cutSnippet } from '../../file-problem.ts';
+import { htmlToText } from '../../html-to-text.ts';
+import type { MappedOffer } from '../../mapped-offer.ts';
+import { findWebAddress, isEmail, joinKnown, pick, pickLine, pickText, readDay, toLine } from '../../read-values.ts';
+import { readContract } from './read-contract.ts';
+import { readWeeklyHours } from './read-hours.ts';
+import { readPay } from './read-pay.ts';
+import { readPlace } from './read-place.ts';
+
+/** Reads an offer of France Travail's API “Offres d'emploi v2”. */
+export function mapFranceTravailOffer(value: unknown): MappedOffer {
+  const problems: LineProblem[] = [];
+  const employer = pick(value, 'entreprise');
+  const pay = pick(value, 'salaire');
+  const payWords = pickLine(pay, 'libelle');
+  const stated = payWords === null ? null : readPay(payWords);
+  if (payWords !== null && stated === null && /\d/.test(payWords)) problems.push({ field: 'payMin', code: 'invalid', value: cutSnippet(payWords) });
+  const hours = pickLine(value, 'dureeTravailLibelle');
+  const description = pickText(value, 'description');
+  const employerText = pickText(employer, 'description');
+  return {
+    content: {
+      title: pickLine(value, 'intitule'),
+      description: description === null ? null : htmlToText(description),
+      employerName: pickLine(employer, 'nom'),
+      employerText: employerText === null ? null : htmlToText(employerText),
+      ...readContract(pickLine(value, 'typeContrat'), pickLine(value, 'typeContratLibelle'), pickLine(value, 'natureContrat')),
+      ...readPlace(pick(value, 'lieuTravail')),
+      payMin: stated?.payMin ?? null,
+      payMax: stated?.payMax ?? null,
+      payPeriod: stated?.payPeriod ?? null,
+      payGross: stated?.payGross ?? null,
+      payText: joinKnown([payWords, pickLine(pay, 'complement1'), pickLine(pay, 'complement2'), pickLine(pay, 'commentaire')], ' · '),
+      weeklyHours: hours === null ? null : readWeeklyHours(hours),
+      hoursText: joinKnown([hours, pickLine(value, 'complementExercice')], ' · '),
+      positions: pick(value, 'nombrePostes') ?? null,
+      romeCode: pickLine(value, 'romeCode'),
+      experience: joinKnown([pickLine(value, 'experienceLibelle'), pickLine(value, 'experienceCommentaire')], ' · '),
+      education: readEducation(pick(value, 'formations')),
+      ...readApplication(value),
+    },
+    sourceName: 'France Travail',
+    reference: pickLine(value, 'id'),
+    sourceUrl: pickLine(pick(value, 'origineOffre'), 'urlOrigine'),
+    datedOn: readDay(pick(value, 'dateCreation')),
+    problems,
+  };
+}
+
+/** How to apply. Their address field often holds a sentence instead: it goes with the words, and its link is kept. */
+function readApplication(value: unknown) {
+  const contact = pick(value, 'contact');
+  const emails = [pickLine(contact, 'courriel'), pickLine(pick(value, 'agence'), 'courriel')];
+  const lines = ['coordonnees1', 'coordonnees2', 'coordonnees3'].map((name) => pickLine(contact, name));
+  const words = joinKnown([...lines, ...emails.filter((email) => email !== null && !isEmail(email))], '\n');
+  const [email = null] = emails.filter((email) => email !== null && isEmail(email));
+  return {
+    applyUrl: pickUrl(contact, 'urlPostulation') ?? findWebAddress(words ?? '') ?? pickPartner(value) ?? pickUrl(pick(value, 'origineOffre'), 'urlOrigine'),
+    applyEmail: email,
+    applyText: words,
+    contactName: pickLine(contact, 'nom'),
+    contactEmail: email,
+    contactPhone: pickLine(contact, 'telephone'),
+  };
+}
+
+const pickUrl = (value: unknown, name: string): string | null => findWebAddress(pickLine(value, name) ?? '');
+
+function pickPartner(value: unknown): string | null {
+  const partners = pick(pick(value, 'origineOffre'), 'partenaires');
+  return Array.isArray(partners) ? pickUrl(partners[0], 'url') : null;
+}
+
+function readEducation(value: unknown): string | null {
+  if (!Array.isArray(value)) return null;
+  const lines = value.map((one) => joinKnown([pickLine(one, 'niveauLibelle'), pickLine(one, 'domaineLibelle'), pickLine(one, 'commentaire')], ', '));
+  return toLine(joinKnown(lines, ' ; ') ?? '');
+}

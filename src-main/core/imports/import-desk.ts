@@ -1,0 +1,19 @@
+import type { Store } from '../store/store.ts';
+import type { ImportSession } from './import-session.ts';
+import { failInterruptedLots } from './lot-table.ts';
+
+/** The files being read and the lots being applied, for one open store. */
+export type ImportDesk = { sessions: Map<string, ImportSession>; applying: Map<string, { cancelled: boolean }> };
+
+const deskOf = new WeakMap<Store, ImportDesk>();
+
+/** What is under way. The first call on a store closes what was being read when Bureau last stopped. */
+export function getImportDesk(store: Store): ImportDesk {
+  let desk = deskOf.get(store);
+  if (desk === undefined) {
+    desk = { sessions: new Map(), applying: new Map() };
+    deskOf.set(store, desk);
+    store.write(() => failInterruptedLots(store.db, []));
+  }
+  return desk;
+}
