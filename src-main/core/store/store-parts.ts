@@ -39,7 +39,8 @@ export function makeStoreParts(db: Database.Database, now: () => Date, makeProje
         records.update(existing.row, record);
         projection?.write(existing.row, record.fields, { bulk, isNew: false });
       } else {
-        projection?.write(records.insert(record), record.fields, { bulk, isNew: true });
+        const row = records.insert(record);
+        projection?.write(row, record.fields, { bulk, isNew: true });
       }
     },
   };

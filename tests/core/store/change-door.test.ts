@@ -91,6 +91,14 @@ describe('one door for changes', () => {
     expect(outboxOf(store)).toHaveLength(1);
   });
 
+  it('keeps records that no list shows', () => {
+    const { store } = makeStore();
+    const id = makeId();
+    const fields = { name: 'La Boucle', siret: null, rna: null, legalForm: null, address: null, postcode: null, city: null, territory: null, website: null, about: null };
+    store.receive([{ ...put(id, '', 1, 4), entity: 'organisation', fields }]);
+    expect(store.get('organisation', id)?.fields).toEqual(fields);
+  });
+
   it('ignores a page older than what is here', () => {
     const { store } = makeStore();
     const id = makeId();
