@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import sparticuz from '@sparticuz/chromium';
+import { chromium, type Browser } from '@playwright/test';
+
+const systemBrowsers = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** The computer's own browser, else the one that comes from npm (Linux): a test needs no download of its own. */
+export async function launchChromium(): Promise<Browser> {
+  const system = process.env['BUREAU_CHROMIUM'] ?? systemBrowsers.find((path) => existsSync(path));
+  return chromium.launch({
+    executablePath: system ?? (await sparticuz.executablePath()),
+    // Chromium refuses its sandbox to root and in most containers.
+    args: ['--no-sandbox', '--disable-gpu', '--lang=fr-FR', '--force-color-profile=srgb', '--font-render-hinting=none'],
+  });
+}
