@@ -50,7 +50,7 @@ function planNew(store: Store, line: Line, lot: string, now: () => Date): NewCha
 
 function planChange(store: Store, line: Line, lot: string): NewChange | null {
   const here = line.record_id === null ? undefined : store.get('offer', line.record_id);
-  if (here === undefined) return leaveLine(store, lot, line, 'wrong', null, [{ field: '', code: 'gone', value: '' }]);
+  if (here === undefined) return leaveLine(store, lot, line, 'wrong', null, [{ field: 'line', code: 'gone', value: '' }]);
   const { set, kept } = compareOffer(store, here, JSON.parse(line.set_fields) as Partial<OfferContent>);
   if (Object.keys(set).length === 0) return leaveLine(store, lot, line, 'unchanged', here.id, kept);
   return { op: 'update', entity: 'offer', id: here.id, set };

@@ -26,7 +26,7 @@ export function checkOffer(mapped: MappedOffer): CheckedOffer | { problems: Line
   if (!read.success) {
     for (const issue of read.error.issues) {
       const field = String(issue.path[0]);
-      problems.push({ field, code: issue.code === 'too_big' ? 'too_long' : 'invalid', value: cutSnippet(content[field]) });
+      problems.push({ field, code: issue.code === 'too_big' ? 'too_long' : 'invalid_value', value: cutSnippet(content[field]) });
       content[field] = field === 'employerAnonymous' ? false : null;
     }
     if (problems.some(({ field }) => needed.has(field))) return { problems };
@@ -35,7 +35,7 @@ export function checkOffer(mapped: MappedOffer): CheckedOffer | { problems: Line
   }
   const offer = read.data;
   if (offer.payMin != null && offer.payMax != null && offer.payMin > offer.payMax) {
-    problems.push({ field: 'payMax', code: 'invalid', value: String(offer.payMax / 100) });
+    problems.push({ field: 'payMax', code: 'invalid_value', value: String(offer.payMax / 100) });
     offer.payMax = null;
   }
   for (const [field, value] of Object.entries(offer))
@@ -49,7 +49,7 @@ function checkOrigin(mapped: MappedOffer, problems: LineProblem[]): Origin {
   if (read.success) return read.data;
   for (const issue of read.error.issues) {
     const field = issue.path[0] as keyof Origin;
-    problems.push({ field, code: issue.code === 'too_big' ? 'too_long' : 'invalid', value: cutSnippet(origin[field]) });
+    problems.push({ field, code: issue.code === 'too_big' ? 'too_long' : 'invalid_value', value: cutSnippet(origin[field]) });
     origin[field] = null;
   }
   return origin;

@@ -72,7 +72,7 @@ function chooseMapper({ format, mapping }: SessionOptions): MapRecord {
   if (format === 'francetravail') return mapFranceTravailOffer;
   if (format === 'jobposting') return mapJobPosting;
   const fields = new Set(Object.values(mapping));
-  if (!fields.has('title') || !fields.has('description')) throw new FileProblem('no_columns', 1, ['title', 'description'].filter((field) => !fields.has(field)).join(', '));
+  if (!fields.has('title') || !fields.has('description')) throw new FileProblem('mapping', 1, ['title', 'description'].filter((field) => !fields.has(field)).join(', '));
   return makeCsvMapper(mapping);
 }
 
@@ -83,13 +83,13 @@ function refuseOther(bytes: Uint8Array, { format, encoding }: SessionOptions): v
   if (binary !== null) throw new FileProblem('binary', null, binary);
   const start = new TextDecoder(encoding).decode(head, { stream: true }).trimStart();
   if (/^<(!doctype|html|head|\?xml)/i.test(start) || (format !== 'csv' && start.startsWith('<'))) throw new FileProblem('html', 1, start.slice(0, 100));
-  if (format !== 'csv' && start !== '' && !/^[[{]/.test(start)) throw new FileProblem('not_json', 1, start.slice(0, 100));
+  if (format !== 'csv' && start !== '' && !/^[[{]/.test(start)) throw new FileProblem('syntax', 1, start.slice(0, 100));
 }
 
 function rehearseRecord(store: Store, record: RawRecord, map: MapRecord, seen: Map<string, number>, now: () => Date): NewLine {
   const { number } = record;
   if ('problem' in record)
-    return { number, status: 'wrong', title: '', reference: null, recordId: null, setFields: null, problems: [{ field: '', code: record.problem, value: cutSnippet(record.snippet) }] };
+    return { number, status: 'wrong', title: '', reference: null, recordId: null, setFields: null, problems: [{ field: 'line', code: record.problem, value: cutSnippet(record.snippet) }] };
   const mapped = map(record.value);
   const title = cutSnippet(pickLine(mapped.content, 'title') ?? '');
   const line = { number, title, reference: mapped.reference?.slice(0, 300) ?? null, recordId: null, setFields: null };

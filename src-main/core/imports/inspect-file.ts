@@ -39,7 +39,7 @@ async function guessJsonFormat(text: string): Promise<Inspection['format']> {
   // No whole record in the head (one is longer than it): its words tell.
   if (/"intitule"\s*:/.test(text)) return 'francetravail';
   if (/"JobPosting"|"hiringOrganization"/.test(text)) return 'jobposting';
-  if (values.length === 0) throw new FileProblem('not_json', 1, text.slice(0, 100));
+  if (values.length === 0) throw new FileProblem('syntax', 1, text.slice(0, 100));
   throw new FileProblem('unknown_format', 1, Object.keys(values[0] as object).slice(0, 12).join(', '));
 }
 

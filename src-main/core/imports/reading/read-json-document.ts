@@ -27,7 +27,7 @@ export function readJsonDocument(): RecordReader {
 
   const finish = (text: string) => {
     number++;
-    found.push(tooLong ? { number, problem: 'record_too_long', snippet: text.slice(0, 200) } : parseRecord(text, number));
+    found.push(tooLong ? { number, problem: 'field_too_large', snippet: text.slice(0, 200) } : parseRecord(text, number));
     record = null;
     tooLong = false;
   };
@@ -94,7 +94,7 @@ export function readJsonDocument(): RecordReader {
       const isCut = depth > 0 || inString;
       if (record !== null) {
         number++;
-        found.push({ number, problem: tooLong ? 'record_too_long' : 'cut', snippet: record.slice(0, 200) });
+        found.push({ number, problem: tooLong ? 'field_too_large' : 'cut', snippet: record.slice(0, 200) });
       } else if (!sawList && lone.trim() !== '') {
         tooLong = lone.length > maxRecordLength;
         if (isCut && !tooLong) found.push({ number: (number = 1), problem: 'cut', snippet: lone.slice(0, 200) });

@@ -13,7 +13,7 @@ export function readJsonLines(): RecordReader {
       skipping = false;
       return [];
     }
-    if (line.length > maxRecordLength) return [{ number, problem: 'record_too_long', snippet: line.slice(0, 200) }];
+    if (line.length > maxRecordLength) return [{ number, problem: 'field_too_large', snippet: line.slice(0, 200) }];
     return line.trim() === '' ? [] : [parseRecord(line, number)];
   };
   return {
@@ -28,7 +28,7 @@ export function readJsonLines(): RecordReader {
       if (skipping) return records;
       rest += text.slice(from);
       if (rest.length > maxRecordLength) {
-        records.push({ number: number + 1, problem: 'record_too_long', snippet: rest.slice(0, 200) });
+        records.push({ number: number + 1, problem: 'field_too_large', snippet: rest.slice(0, 200) });
         skipping = true;
         rest = '';
       }
@@ -41,7 +41,7 @@ export function readJsonLines(): RecordReader {
       const [record] = close(last);
       if (record === undefined) return { records: [], cutAt: null };
       // The last line alone may be broken because the file stops there.
-      const isCut = 'problem' in record && record.problem === 'not_json' && !last.trimEnd().endsWith('}');
+      const isCut = 'problem' in record && record.problem === 'syntax' && !last.trimEnd().endsWith('}');
       if (!isCut) return { records: [record], cutAt: null };
       return { records: [{ ...record, problem: 'cut' }], cutAt: number };
     },
@@ -55,6 +55,6 @@ export function parseRecord(text: string, number: number): RawRecord {
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { number, value };
     return { number, problem: 'not_an_object', snippet: text.slice(0, 200) };
   } catch {
-    return { number, problem: 'not_json', snippet: text.slice(0, 200) };
+    return { number, problem: 'syntax', snippet: text.slice(0, 200) };
   }
 }

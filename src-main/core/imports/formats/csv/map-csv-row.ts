@@ -33,7 +33,7 @@ function readCell(field: ColumnField, text: string, problems: LineProblem[]): un
   const read = readers[field];
   if (read === undefined) return multiline.has(field) ? htmlToText(text.replace(/\r\n?/g, '\n')) : toLine(text);
   const value = read(text);
-  if (value === null) problems.push({ field, code: 'invalid', value: cutSnippet(text) });
+  if (value === null) problems.push({ field, code: 'invalid_value', value: cutSnippet(text) });
   return value;
 }
 

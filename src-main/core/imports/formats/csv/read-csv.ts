@@ -19,10 +19,10 @@ export function readCsv(delimiter: string): RecordReader {
     lastRecordAt = length;
     const isLong = Object.values(record).reduce((sum, cell) => sum + cell.length, 0) > maxRecordLength;
     found.push(isLong
-      ? { number: info.lines, problem: 'record_too_long', snippet: Object.values(record).join(' ').slice(0, 200) }
+      ? { number: info.lines, problem: 'field_too_large', snippet: Object.values(record).join(' ').slice(0, 200) }
       : { number: info.lines, value: record });
   });
-  parser.on('skip', (error: Error & { lines?: number }) => found.push({ number: error.lines ?? 0, problem: 'quote', snippet: '' }));
+  parser.on('skip', (error: Error & { lines?: number }) => found.push({ number: error.lines ?? 0, problem: 'syntax', snippet: '' }));
   parser.on('error', (error: Error & { lines?: number }) => {
     failure = error;
     broken = error.lines ?? parser.info.lines;
@@ -41,7 +41,7 @@ export function readCsv(delimiter: string): RecordReader {
       // More than two records' worth without one: an open quote is taking the file in.
       if (length - lastRecordAt > 2 * maxRecordLength + text.length) {
         broken = parser.info.lines;
-        found.push({ number: broken, problem: 'quote', snippet: '' });
+        found.push({ number: broken, problem: 'syntax', snippet: '' });
         parser.removeAllListeners('data');
         parser.destroy();
       }

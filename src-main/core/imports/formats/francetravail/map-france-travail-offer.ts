@@ -15,7 +15,7 @@ export function mapFranceTravailOffer(value: unknown): MappedOffer {
   const pay = pick(value, 'salaire');
   const payWords = pickLine(pay, 'libelle');
   const stated = payWords === null ? null : readPay(payWords);
-  if (payWords !== null && stated === null && /\d/.test(payWords)) problems.push({ field: 'payMin', code: 'invalid', value: cutSnippet(payWords) });
+  if (payWords !== null && stated === null && /\d/.test(payWords)) problems.push({ field: 'payMin', code: 'invalid_value', value: cutSnippet(payWords) });
   const hours = pickLine(value, 'dureeTravailLibelle');
   const description = pickText(value, 'description');
   const employerText = pickText(employer, 'description');
@@ -34,7 +34,7 @@ export function mapFranceTravailOffer(value: unknown): MappedOffer {
       payText: joinKnown([payWords, pickLine(pay, 'complement1'), pickLine(pay, 'complement2'), pickLine(pay, 'commentaire')], ' · '),
       weeklyHours: hours === null ? null : readWeeklyHours(hours),
       hoursText: joinKnown([hours, pickLine(value, 'complementExercice')], ' · '),
-      positions: pick(value, 'nombrePostes') ?? null,
+      positions: readCount(pick(value, 'nombrePostes')),
       romeCode: pickLine(value, 'romeCode'),
       experience: joinKnown([pickLine(value, 'experienceLibelle'), pickLine(value, 'experienceCommentaire')], ' · '),
       education: readEducation(pick(value, 'formations')),
@@ -47,6 +47,9 @@ export function mapFranceTravailOffer(value: unknown): MappedOffer {
     problems,
   };
 }
+
+/** A count, which some exports write between quotes. */
+const readCount = (value: unknown): unknown => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : (value ?? null));
 
 /** How to apply. Their address field often holds a sentence instead: it goes with the words, and its link is kept. */
 function readApplication(value: unknown) {

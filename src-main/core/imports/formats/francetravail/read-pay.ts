@@ -4,14 +4,19 @@ export type Pay = Pick<OfferContent, 'payMin' | 'payMax' | 'payPeriod' | 'payGro
 
 /**
  * The pay that a sentence of France Travail states (“Mensuel de 2000,00 Euros à 2500,00 Euros sur 12 mois”). Their
- * amounts are gross. Null when it states none, or one that cannot be.
+ * amounts are gross. Null when it states none, or one that cannot be (a yearly pay said to be monthly is common).
  */
 export function readPay(sentence: string): Pay | null {
   const amounts = [...sentence.matchAll(/(\d[\d\s\u00a0\u202f]*(?:[.,]\d+)?)\s*(?:€|euros?)/gi)].map((match) => toCents(match[1] ?? ''));
   const [payMin, payMax = payMin] = amounts;
   if (payMin === undefined || payMax === undefined || payMin === 0 || payMin > payMax || payMax > 100_000_000) return null;
-  return { payMin, payMax, payPeriod: readPeriod(sentence), payGross: true };
+  const payPeriod = readPeriod(sentence);
+  if (payPeriod !== null && payMax > (likely[payPeriod] ?? payMax)) return null;
+  return { payMin, payMax, payPeriod, payGross: true };
 }
+
+/** Above these cents, the period is a mistake: such an amount must not be published. */
+const likely: Record<string, number> = { hour: 50_000, day: 300_000, month: 1_500_000 };
 
 function readPeriod(sentence: string): Pay['payPeriod'] {
   if (/^\s*annuel/i.test(sentence)) return 'year';
