@@ -23,6 +23,12 @@ export function writePage(head: PageHead, rows: PageRow[]): Buffer {
   return Buffer.from(`${[JSON.stringify(head), ...lines, JSON.stringify({ kind: 'end', count })].join('\n')}\n`);
 }
 
+/**
+ * SQL of "this record is in sight". `coalesce` hides from the planner how rare it may be: it then walks along the index
+ * and stops at the page's end, instead of sorting all that is there.
+ */
+export const inSightSql = (row: string, scopes: string) => `coalesce(${row}.scopes && ${scopes}::text[], false)`;
+
 /** SQL of a record's line. Only the payload is large, and it is copied, not read. Entities and ids need no escaping. */
 export const putLineSql = (row: string) =>
   `'{"kind":"put","entity":"' || ${row}.entity || '","id":"' || ${row}.id || '","ver":' || ${row}.ver || ',"seq":' || ${row}.seq

@@ -1,23 +1,22 @@
 import type { Queries } from '../database/database.ts';
 import type { Person } from '../devices/find-person.ts';
 import { makeEnvelope, type SiteMeta } from '../records/site-meta.ts';
-import type { Cursor } from './cursor.ts';
-import { writeCursor } from './cursor.ts';
-import { cutPage, deletedLineSql, putLineSql, writePage, type PageRow } from './page.ts';
+import { writeCursor, type Cursor } from './cursor.ts';
+import { cutPage, deletedLineSql, inSightSql, putLineSql, writePage, type PageRow } from './page.ts';
 
 /**
  * What changed after `from`, in the order in which it became visible. A record is there once, as it stands now. An exit
  * is sent to the holders of its scope if the record changed again since, or if they no longer see it.
  */
 export async function readFeed(db: Queries, person: Person, meta: SiteMeta, from: Cursor, limit: number): Promise<Buffer> {
-  const found = await db.query<PageRow & { head: number }>(feedStatement, [from.seq, from.entity, from.id, person.scopes, limit]);
-  const head = found[0]?.head ?? from.seq;
-  const rows = cutPage(found.filter(({ line }) => line !== null));
+  const found = await db.query<PageRow>(feedStatement, [from.seq, from.entity, from.id, person.scopes, limit]);
+  const rows = cutPage(found);
   const last = rows.at(-1);
   const more = last !== undefined && (rows.length === limit || rows.length < found.length);
   const at = { kind: 'feed' as const, epoch: meta.epoch, grants: person.grantsHash };
-  // At the end, the next page begins after all that this statement could see. It never goes back.
-  const next = more ? { seq: last.seq, entity: last.entity, id: last.id } : { seq: Math.max(head + 1, from.seq), entity: '', id: '' };
+  // At the end, the next page begins after all that was seen: the rows, and the counter read before them. It never goes back.
+  const end = Math.max(meta.head, last?.seq ?? 0);
+  const next = more ? { seq: last.seq, entity: last.entity, id: last.id } : { seq: Math.max(end + 1, from.seq), entity: '', id: '' };
   const cursor = writeCursor({ ...at, ...next }, meta.secret);
   return writePage({ ...makeEnvelope(meta), kind: 'page', next: cursor, more, head: cursor }, rows);
 }
@@ -27,13 +26,13 @@ export const makeFeedCursor = (meta: SiteMeta, person: Person, seq: number): Cur
   kind: 'feed', epoch: meta.epoch, seq: seq + 1, entity: '', id: '', grants: person.grantsHash,
 });
 
-// One statement, hence one view of the data: the counter read here is that of the rows read here. An exit and its
-// record's own line never have the same (seq, entity, id): the exit is then sent only if the record is out of sight.
+// An exit and its record's own line never have the same (seq, entity, id): the exit is then sent only if the record is
+// out of sight. So a page is never cut inside one.
 const feedStatement = `
-with head as (select v from sync_clock),
-found as (
+select * from (
   (select r.seq, r.entity, r.id, 1 as count, case when r.deleted then ${deletedLineSql('r')} else ${putLineSql('r')} end as line
-   from sync_row r where (r.seq, r.entity, r.id) > ($1::bigint, $2::text, $3::text) and r.scopes && $4::text[]
+   from sync_row r
+   where (r.seq, r.entity, r.id) > ($1::bigint, $2::text, $3::text) and ${inSightSql('r', '$4')}
    order by r.seq, r.entity, r.id limit $5::integer)
   union all
   (select e.seq, e.entity, e.id,
@@ -41,10 +40,8 @@ found as (
      (select string_agg('{"kind":"exit","entity":"' || e.entity || '","id":"' || e.id || '","seq":' || e.seq
        || ',"scope":' || to_json(s)::text || '}', E'\\n') from unnest(e.scopes) s where s = any($4::text[])) as line
    from sync_exit e left join sync_row r on r.entity = e.entity and r.id = e.id
-   where (e.seq, e.entity, e.id) > ($1::bigint, $2::text, $3::text) and e.scopes && $4::text[]
-     and (r.id is null or e.seq < r.seq or not r.scopes && $4::text[])
+   where (e.seq, e.entity, e.id) > ($1::bigint, $2::text, $3::text) and ${inSightSql('e', '$4')}
+     and (r.id is null or e.seq < r.seq or not ${inSightSql('r', '$4')})
    order by e.seq, e.entity, e.id limit $5::integer)
-)
-select head.v as head, f.seq, f.entity, f.id, f.count, f.line
-from head left join (select * from found order by seq, entity, id limit $5::integer) f on true
-order by f.seq, f.entity, f.id`;
+) found
+order by seq, entity, id limit $5::integer`;

@@ -2,7 +2,7 @@ import type { Queries } from '../database/database.ts';
 import type { Person } from '../devices/find-person.ts';
 import { makeEnvelope, type SiteMeta } from '../records/site-meta.ts';
 import { writeCursor, type Cursor } from './cursor.ts';
-import { cutPage, putLineSql, writePage, type PageRow } from './page.ts';
+import { cutPage, inSightSql, putLineSql, writePage, type PageRow } from './page.ts';
 import { makeFeedCursor } from './read-feed.ts';
 
 type Asked = { scopes: string[]; after: Cursor | null; limit: number };
@@ -12,12 +12,11 @@ type Asked = { scopes: string[]; after: Cursor | null; limit: number };
  * page began, makes up for it; every page says that place.
  */
 export async function readSnapshot(db: Queries, person: Person, meta: SiteMeta, { scopes, after, limit }: Asked): Promise<Buffer> {
-  const found = await db.query<PageRow & { head: number }>(snapshotStatement, [after?.entity ?? '', after?.id ?? '', scopes, limit]);
-  const floor = after?.seq ?? found[0]?.head ?? 0;
-  const all = found.filter(({ line }) => line !== null);
-  const rows = cutPage(all);
+  const found = await db.query<PageRow>(snapshotStatement, [after?.entity ?? '', after?.id ?? '', scopes, limit]);
+  const floor = after?.seq ?? meta.head;
+  const rows = cutPage(found);
   const last = rows.at(-1);
-  const more = last !== undefined && (all.length === limit || rows.length < all.length);
+  const more = last !== undefined && (found.length === limit || rows.length < found.length);
   const next = more
     ? writeCursor({ kind: 'snapshot', epoch: meta.epoch, seq: floor, entity: last.entity, id: last.id, grants: person.grantsHash }, meta.secret)
     : null;
@@ -26,11 +25,7 @@ export async function readSnapshot(db: Queries, person: Person, meta: SiteMeta, 
 }
 
 const snapshotStatement = `
-with head as (select v from sync_clock),
-found as (
-  select r.seq, r.entity, r.id, 1 as count, ${putLineSql('r')} as line
-  from sync_row r where (r.entity, r.id) > ($1::text, $2::text) and r.scopes && $3::text[] and not r.deleted
-  order by r.entity, r.id limit $4::integer
-)
-select head.v as head, f.seq, f.entity, f.id, f.count, f.line from head left join found f on true
-order by f.entity, f.id`;
+select r.seq, r.entity, r.id, 1 as count, ${putLineSql('r')} as line
+from sync_row r
+where (r.entity, r.id) > ($1::text, $2::text) and ${inSightSql('r', '$3')} and not r.deleted
+order by r.entity, r.id limit $4::integer`;
