@@ -24,6 +24,8 @@ export type Profile = {
   unlock: (by: { passphrase: string } | { recoveryKey: string }) => Promise<boolean>;
   /** A new recovery key in place of the one before. */
   renewRecoveryKey: () => string;
+  /** The key of the open store, for a backup to check itself with. */
+  getKey: () => Buffer | undefined;
   close: () => void;
 };
 
@@ -111,6 +113,7 @@ export function makeProfile(host: CoreHost, projections: MakeProjection[], onOpe
       writeKeyFile(host.folder, { ...keys, recovery: sealByRecoveryKey(openKey, recoveryKey) });
       return recoveryKey;
     },
+    getKey: () => openKey,
     close: () => {
       if (state.is === 'open') state.store.close();
       openKey = undefined;

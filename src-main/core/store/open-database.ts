@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Log } from '../core-host.ts';
@@ -15,6 +15,9 @@ export function openDatabase(file: string, key: Buffer | null, log: Log, migrati
   let db: Database.Database | undefined;
   try {
     mkdirSync(dirname(file), { recursive: true });
+    // SQLite would only say that it cannot open the file: here the reason is known.
+    accessSync(dirname(file), constants.W_OK);
+    if (existsSync(file)) accessSync(file, constants.W_OK);
     db = new Database(file, { timeout: 200 });
     if (key !== null) applyKey(db, key);
     // Locked for as long as it is open, and no shared-memory file beside it.

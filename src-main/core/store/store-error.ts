@@ -20,7 +20,7 @@ const byCode: [RegExp, StoreFault][] = [
   [/^SQLITE_(READONLY|PERM|AUTH)|^EACCES|^EROFS|^EPERM/, 'read_only'],
   // NOTADB with a key that is known to be right means that the first page is not what was written.
   [/^SQLITE_(CORRUPT|NOTADB)/, 'damaged'],
-  [/^SQLITE_(IOERR|CANTOPEN)|^EIO|^EISDIR|^ENOTDIR/, 'unreadable'],
+  [/^SQLITE_(IOERR|CANTOPEN)|^EIO|^EISDIR|^ENOTDIR|^EEXIST/, 'unreadable'],
 ];
 
 /** The fault that an error of SQLite or of the file system stands for; undefined if it is a bug of ours. */

@@ -1,0 +1,79 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { BackupError } from '../../../src-main/core/backup/backup-error.ts';
+import { restoreBackup } from '../../../src-main/core/backup/restore-backup.ts';
+import { writeBackup } from '../../../src-main/core/backup/write-backup.ts';
+import { findOffer, startDesk, startReadyDesk, type TestDesk } from '../../support/make-desk.ts';
+import { makeFolder } from '../../support/make-store.ts';
+
+const canary = 'Chanterelle-canari';
+const codeOf = (work: Promise<unknown>) => work.then(() => 'done', (error: unknown) => (error instanceof BackupError ? error.code : String(error)));
+const backUp = ({ core }: TestDesk, path: string) => writeBackup(core.context.host, core.context.desk().store.db, core.context.profile.getKey()!, path);
+
+async function makeBackup() {
+  const desk = await startDesk();
+  const { recoveryKey } = await desk.client.app.setUp({ way: 'empty', displayName: 'Awa', passphrase: null });
+  await desk.client.offers.create({ title: canary, description: 'Une offre.' });
+  const path = join(makeFolder(), 'bureau.sauvegarde');
+  const report = await backUp(desk, path);
+  return { desk, path, recoveryKey, report };
+}
+
+describe('a backup', () => {
+  it('is encrypted, and brings everything back on another machine by the recovery key', async () => {
+    const { path, recoveryKey, report } = await makeBackup();
+    expect(report.records).toBe(1);
+    expect(readFileSync(path).includes(canary)).toBe(false);
+    const folder = makeFolder();
+    const other = await startDesk({ folder });
+    await other.close();
+    await restoreBackup(other.core.context.host, path, { recoveryKey });
+    const restored = await startDesk({ folder });
+    expect(await restored.client.app.status()).toMatchObject({ profile: 'open', userName: 'Awa' });
+    expect(await findOffer(restored, canary)).toMatchObject({ title: canary, pending: true });
+  });
+
+  it('keeps aside what it replaces', async () => {
+    const { path, recoveryKey } = await makeBackup();
+    const folder = makeFolder();
+    const other = await startReadyDesk('Bruno', null, { folder });
+    await other.client.offers.create({ title: 'À ne pas perdre', description: 'x' });
+    await other.close();
+    const { aside } = await restoreBackup(other.core.context.host, path, { recoveryKey });
+    const kept = await startDesk({ folder: aside! });
+    expect(await findOffer(kept, 'perdre')).toBeDefined();
+  });
+
+  it('gives the desk a new name on the site', async () => {
+    const { desk, path, recoveryKey } = await makeBackup();
+    const before = desk.core.context.desk().sync.memory.deviceId();
+    await desk.close();
+    await restoreBackup(desk.core.context.host, path, { recoveryKey });
+    const again = await startDesk({ folder: desk.folder });
+    expect(again.core.context.desk().sync.memory.deviceId()).not.toBe(before);
+  });
+
+  it('never replaces a file', async () => {
+    const { desk, path } = await makeBackup();
+    const before = readFileSync(path);
+    expect(await codeOf(backUp(desk, path))).toBe('exists');
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  it.each([
+    ['a wrong key', (bytes: Buffer) => bytes, 'AAAAA-AAAAA-AAAAA-AAAAA-AAAAA-AAAAA-AAAA', 'wrong_key'],
+    ['a cut file', (bytes: Buffer) => bytes.subarray(0, bytes.length - 1), null, 'cut'],
+    ['an altered file', (bytes: Buffer) => { bytes[bytes.length - 100] = (bytes.at(-100) ?? 0) ^ 1; return bytes; }, null, 'altered'],
+    ['an empty file', () => Buffer.alloc(0), null, 'not_a_backup'],
+    ['a web page', () => Buffer.from('<html>\n</html>'), null, 'not_a_backup'],
+  ])('is refused for %s, and what was there stays', async (_, spoil, key, code) => {
+    const { desk, path, recoveryKey } = await makeBackup();
+    await desk.close();
+    writeFileSync(path, spoil(readFileSync(path)));
+    const before = readFileSync(join(desk.folder, 'bureau.db'));
+    expect(await codeOf(restoreBackup(desk.core.context.host, path, { recoveryKey: key ?? recoveryKey }))).toBe(code);
+    expect(readFileSync(join(desk.folder, 'bureau.db')).equals(before)).toBe(true);
+    expect(existsSync(join(desk.folder, 'restored.db'))).toBe(false);
+  });
+});
