@@ -1,0 +1,35 @@
+import type { Formats } from '../../app/i18n/make-formats.ts';
+import type { Translate } from '../../app/i18n/make-formatter.ts';
+import { isMessageKey } from '../../app/i18n/messages.ts';
+
+const days = new Set(['startsOn', 'endsOn', 'applyBy', 'datedOn']);
+const moments = new Set(['receivedAt', 'publishedAt', 'closedAt']);
+const families: Record<string, string> = { state: 'state', contractType: 'contract', source: 'source', remote: 'remote', payPeriod: 'period' };
+
+/** The value of a field in words: what stands in the history and beside an edit. */
+export function describeValue(field: string, value: unknown, t: Translate, format: Formats): string {
+  if (value === null || value === undefined || value === '') return t('offers.history.empty');
+  if (typeof value === 'boolean') return t(value ? 'app.yes' : 'app.no');
+  if (typeof value === 'number') return field === 'payMin' || field === 'payMax' ? format.money(value) : format.number(value);
+  if (field === 'decision') return describeDecision(value, t);
+  if (typeof value !== 'string') return JSON.stringify(value);
+  const key = `offers.${families[field]}.${value}`;
+  if (field in families && isMessageKey(key)) return t(key);
+  if (days.has(field)) return format.day(value);
+  if (moments.has(field)) return format.instant(value);
+  return value;
+}
+
+function describeDecision(value: unknown, t: Translate): string {
+  const { kind, reason } = value as { kind?: unknown; reason?: unknown };
+  const word = { accept: 'accepted', refuse: 'refused', askCorrections: 'corrections' }[String(kind)];
+  const key = `offers.state.${word}`;
+  const why = `offers.reason.${String(reason)}`;
+  return [isMessageKey(key) ? t(key) : '', isMessageKey(why) ? t(why) : ''].filter(Boolean).join(', ');
+}
+
+/** The name of a field; a field of a later version of Bureau keeps its own. */
+export function nameField(field: string, t: Translate): string {
+  const key = `offers.field.${field}`;
+  return isMessageKey(key) ? t(key) : field;
+}

@@ -1,0 +1,110 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { type RefObject, useMemo } from 'react';
+import type { OfferQuery } from '../../../src-main/contract/desk/offers.ts';
+import { useT } from '../../app/i18n/use-messages.ts';
+import { ColumnChooser } from '../../ui/data-grid/column-chooser.tsx';
+import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
+import { useColumnLayout } from '../../ui/data-grid/use-column-layout.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { useOfferColumns } from './offer-columns.tsx';
+import { isFiltered } from './offers-search.ts';
+import { SearchField } from './search-field.tsx';
+import type { OfferList } from './use-offer-list.ts';
+import type { ChangeOffersAddress } from './use-offers-address.ts';
+import type { OpenOffer } from './use-open-offer.ts';
+import classes from './offers-screen.module.css';
+
+type Props = {
+  query: OfferQuery;
+  list: OfferList;
+  open: OpenOffer;
+  change: ChangeOffersAddress;
+  search: RefObject<HTMLInputElement | null>;
+  onEnter: () => void;
+  onNew: () => void;
+};
+
+/** The list of offers with its search, filters and columns. */
+export function ListPane({ query, list, open, change, search, onEnter, onNew }: Props) {
+  const t = useT();
+  const layout = useColumnLayout('offers', useOfferColumns());
+  const words = useMemo(() => ({ loading: t('offers.row.loading'), resize: (name: string) => t('offers.columns.width', { name }) }), [t]);
+  const focusGrid = () => document.querySelector<HTMLElement>('[data-grid] [role=row][tabindex="0"]')?.focus();
+  return (
+    <section className={classes['list']} aria-label={t('offers.list')}>
+      <Stack gap={6} p="xs" pb={6}>
+        <Group justify="space-between" gap="xs" wrap="nowrap">
+          <Group gap="xs" align="baseline">
+            <Title order={1}>{t('offers.title')}</Title>
+            <Text size="sm" c="dimmed" role="status">
+              {list.total !== undefined && t('offers.count', { count: list.total })}
+            </Text>
+          </Group>
+          <Group gap={6} wrap="nowrap">
+            <ColumnChooser
+              layout={layout as never}
+              words={{
+                title: t('offers.columns'),
+                show: (name) => t('offers.columns.show', { name }),
+                earlier: (name) => t('offers.columns.earlier', { name }),
+                later: (name) => t('offers.columns.later', { name }),
+                reset: t('offers.columns.reset'),
+              }}
+            />
+            <Button size="compact-sm" variant="default" onClick={onNew}>
+              {t('offers.form.new')}
+            </Button>
+          </Group>
+        </Group>
+        <SearchField ref={search} text={query.text} onText={(text) => change({ text })} onLeave={focusGrid} />
+        <FilterBar query={query} facets={list.facets} change={change} />
+      </Stack>
+      {list.failed || list.total === 0 ? (
+        <EmptyList failed={list.failed} filtered={isFiltered(query)} onNew={onNew} />
+      ) : (
+        <DataGrid
+          label={t('offers.list')}
+          rows={list.rows}
+          getQuery={list.getQuery}
+          layout={layout}
+          sort={{ column: query.sort, descending: query.descending }}
+          onSort={({ column, descending }) => change({ sort: column as OfferQuery['sort'], descending })}
+          active={open.active}
+          onActive={(_, row, enter) => {
+            open.openRow(row);
+            if (enter) onEnter();
+          }}
+          words={words}
+          busy={list.busy}
+        />
+      )}
+    </section>
+  );
+}
+
+/** Why there is nothing, and what to do about it. */
+function EmptyList({ failed, filtered, onNew }: { failed: boolean; filtered: boolean; onNew: () => void }) {
+  const t = useT();
+  const navigate = useNavigate();
+  if (failed) return <Text p="md">{t('offers.loadFailed')}</Text>;
+  if (filtered)
+    return (
+      <Stack p="md" gap={4}>
+        <Text fw={600}>{t('offers.empty')}</Text>
+        <Text c="dimmed">{t('offers.empty.advice')}</Text>
+      </Stack>
+    );
+  return (
+    <Stack p="md" gap="xs" align="flex-start">
+      <Text fw={600}>{t('offers.none')}</Text>
+      <Text c="dimmed">{t('offers.none.advice')}</Text>
+      <Group gap="xs">
+        <Button onClick={() => void navigate({ to: '/imports' })}>{t('offers.none.import')}</Button>
+        <Button variant="default" onClick={onNew}>
+          {t('offers.none.write')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,40 @@
+import { useMemo } from 'react';
+import type { OfferRow } from '../../../src-main/contract/desk/offers.ts';
+import { useFormat, useT } from '../../app/i18n/use-messages.ts';
+import type { GridColumn } from '../../ui/data-grid/grid-column.ts';
+import { RowMarks } from './row-marks.tsx';
+import { StateBadge } from './state-badge.tsx';
+import { sortCodes } from './offer-codes.ts';
+
+/** The columns of the list of offers, in the person's language. */
+export function useOfferColumns(): GridColumn<OfferRow>[] {
+  const t = useT();
+  const format = useFormat();
+  return useMemo(() => {
+    const column = (id: Exclude<keyof OfferRow, 'row' | 'id' | 'pending' | 'conflict'>, width: number, render: GridColumn<OfferRow>['render'], more: Partial<GridColumn<OfferRow>> = {}) => ({
+      id,
+      width,
+      render,
+      label: t(`offers.column.${id}`),
+      sortable: sortCodes.some((code) => code === id),
+      ...more,
+    });
+    return [
+      column('state', 150, (row) => (
+        <>
+          <StateBadge state={row.state} />
+          <RowMarks pending={row.pending} conflict={row.conflict} />
+        </>
+      )),
+      column('title', 250, (row) => row.title, { grows: true }),
+      column('employerName', 160, (row) => row.employerName),
+      column('placeLabel', 150, (row) => row.placeLabel),
+      column('contractType', 130, (row) => row.contractType && t(`offers.contract.${row.contractType}`)),
+      column('receivedAt', 110, (row) => format.day(row.receivedAt)),
+      column('applyBy', 120, (row) => row.applyBy && format.day(row.applyBy)),
+      column('territory', 90, (row) => row.territory, { hidden: true }),
+      column('source', 120, (row) => t(`offers.source.${row.source}`), { hidden: true }),
+      column('claimedBy', 140, (row) => row.claimedBy, { hidden: true }),
+    ];
+  }, [t, format]);
+}

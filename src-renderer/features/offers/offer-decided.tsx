@@ -1,0 +1,42 @@
+import { Title } from '@mantine/core';
+import type { OfferFields } from '../../../src-main/domain/offer/offer.ts';
+import { useFormat, useT } from '../../app/i18n/use-messages.ts';
+import { nameField } from './describe-value.ts';
+import classes from './offer-facts.module.css';
+
+/** The decision that stands, with what the recruiter was or will be told. */
+export function OfferDecided({ decision }: { decision: NonNullable<OfferFields['decision']> }) {
+  const t = useT();
+  const format = useFormat();
+  const taken = { by: decision.by, when: format.instant(decision.at) };
+  return (
+    <section>
+      <Title order={3} className={classes['heading']}>
+        {t('offers.section.decision')}
+      </Title>
+      <div>
+        {decision.kind === 'refuse'
+          ? t('offers.decided.refuse', { ...taken, reason: t(`offers.reason.${decision.reason}`) })
+          : t(`offers.decided.${decision.kind}`, taken)}
+      </div>
+      {decision.kind === 'askCorrections' && (
+        <ul>
+          {decision.corrections.map(({ field, comment }) => (
+            <li key={field}>
+              {nameField(field, t)}
+              {comment && <>{' – '}{comment}</>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {decision.letter && (
+        <details>
+          <summary>{t('offers.decided.letter')}</summary>
+          <div className={classes['letter']} lang="fr">
+            {decision.letter}
+          </div>
+        </details>
+      )}
+    </section>
+  );
+}

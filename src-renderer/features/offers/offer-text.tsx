@@ -1,0 +1,65 @@
+import { Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { OfferFields } from '../../../src-main/domain/offer/offer.ts';
+import { useFormat, useT } from '../../app/i18n/use-messages.ts';
+import { OutsideLink } from './outside-link.tsx';
+import { OfferTerms } from './offer-terms.tsx';
+import { splitParagraphs } from './split-paragraphs.ts';
+import classes from './offer-text.module.css';
+
+/** The offer as someone who looks for work would read it. */
+export function OfferText({ offer }: { offer: OfferFields }) {
+  const t = useT();
+  const format = useFormat();
+  const employer = offer.employerName ?? t('offers.noEmployer');
+  const ways = [
+    offer.applyUrl && <OutsideLink key="url" href={offer.applyUrl} />,
+    offer.applyEmail && <OutsideLink key="email" href={`mailto:${offer.applyEmail}`} label={offer.applyEmail} />,
+    ...splitParagraphs(offer.applyText).map((text) => <Paragraph key={text}>{text}</Paragraph>),
+  ].filter(Boolean);
+  return (
+    <article className={classes['text']} lang="fr">
+      <Title order={2} className={classes['title']}>
+        {offer.title}
+      </Title>
+      <Text fw={600}>
+        {offer.employerAnonymous ? t('offers.anonymous', { name: employer }) : employer}
+        <Text span c="dimmed" fw={400}>
+          {' · '}
+          {offer.placeLabel ?? t('offers.noPlace')}
+        </Text>
+      </Text>
+      <OfferTerms offer={offer} />
+      <Section title={t('offers.section.text')}>
+        {splitParagraphs(offer.description).map((text, i) => (
+          // Paragraphs have no other name than their place, and are all replaced together.
+          <Paragraph key={i}>{text}</Paragraph>
+        ))}
+      </Section>
+      {offer.employerText && (
+        <Section title={t('offers.section.employer')}>
+          {splitParagraphs(offer.employerText).map((text, i) => (
+            <Paragraph key={i}>{text}</Paragraph>
+          ))}
+        </Section>
+      )}
+      <Section title={t('offers.section.apply')}>
+        {ways.length > 0 ? ways : <Text c="dimmed">{t('offers.apply.none')}</Text>}
+        {offer.applyBy && <Text>{t('offers.apply.before', { day: format.day(offer.applyBy) })}</Text>}
+      </Section>
+    </article>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <Title order={3} className={classes['section']}>
+        {title}
+      </Title>
+      {children}
+    </section>
+  );
+}
+
+const Paragraph = ({ children }: { children: string }) => <p className={classes['paragraph']}>{children}</p>;

@@ -1,0 +1,131 @@
+import { Stack, Text } from '@mantine/core';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { listOfferActions } from '../../../src-main/domain/offer/offer-state.ts';
+import { useT } from '../../app/i18n/use-messages.ts';
+import type { PersonAction } from './action-bar.tsx';
+import { fillLetter } from './letters/fill-letter.ts';
+import { useLetters } from './letters/use-letters.ts';
+import { ListPane } from './list-pane.tsx';
+import { queueStates } from './offer-codes.ts';
+import { type Panel, RecordPane } from './record-pane.tsx';
+import { type Decision, useOfferActs } from './use-offer-acts.ts';
+import { useOfferCommands } from './use-offer-commands.ts';
+import { useOfferList } from './use-offer-list.ts';
+import { useOffersAddress } from './use-offers-address.ts';
+import { useOpenOffer } from './use-open-offer.ts';
+import classes from './offers-screen.module.css';
+
+const NewOffer = lazy(() => import('./edit/new-offer.tsx').then(({ NewOffer }) => ({ default: NewOffer })));
+
+/** The working screen: the list, the open offer, and what can be done of it. */
+export function OffersScreen() {
+  const t = useT();
+  const { id, query, change } = useOffersAddress();
+  const list = useOfferList(query);
+  const open = useOpenOffer(id, list, change);
+  const letters = useLetters();
+  const [panel, setPanel] = useState<Panel | 'new' | null>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const pane = useRef<HTMLElement>(null);
+  const show = useCallback((id: string) => change({ id }), [change]);
+  const acts = useOfferActs(show);
+  const { offer } = open;
+
+  // A panel belongs to its offer. What was written in a form comes back with it.
+  const [panelOf, setPanelOf] = useState(id);
+  if (panelOf !== id) {
+    setPanelOf(id);
+    if (panel !== null && panel !== 'new') setPanel(null);
+  }
+
+  const focusList = useCallback(() => document.querySelector<HTMLElement>('[data-grid] [role=row][tabindex="0"]')?.focus(), []);
+  const closePanel = useCallback(() => {
+    setPanel(null);
+    // The focus was in what has just closed.
+    requestAnimationFrame(() => (focusList(), undefined));
+  }, [focusList]);
+
+  const decide = async (decision: Decision) => {
+    if (!offer) return;
+    const next = open.getNext();
+    if (!(await acts.decide(offer.id, offer.fields.title, decision))) return;
+    closePanel();
+    if (next !== undefined) open.openRow(next, 0);
+  };
+  const acceptLetter = () => {
+    const template = letters?.['accept'];
+    if (!offer || template === undefined) return null;
+    const { title, employerName, contactName } = offer.fields;
+    return fillLetter(template, { title, employerName, contactName, corrections: '' }, t('offers.letter.nameless'));
+  };
+  const actions: PersonAction[] = offer ? [...listOfferActions(offer.fields.state).filter((action) => action !== 'resubmit' && action !== 'publish'), 'edit'] : [];
+  const act = (action: PersonAction) => {
+    if (!offer) return;
+    if (action === 'accept') void decide({ kind: 'accept', letter: acceptLetter() });
+    else if (action === 'refuse' || action === 'askCorrections' || action === 'edit') setPanel(action);
+    else void acts.move(offer.id, offer.fields.title, action);
+  };
+  const enter = () => {
+    pane.current?.focus();
+    pane.current?.scrollIntoView({ block: 'start' });
+  };
+
+  useOfferCommands({
+    open,
+    acts,
+    actions,
+    busy: panel !== null,
+    onAction: act,
+    onAcceptWithLetter: () => setPanel('accept'),
+    onSearch: () => {
+      search.current?.focus();
+      search.current?.select();
+    },
+    onNew: () => setPanel('new'),
+    onQueue: () => change({ states: [...queueStates], text: '', contractTypes: [], territories: [], sources: [] }, { replace: false }),
+    onAll: () => change({ states: [], text: '', contractTypes: [], territories: [], sources: [] }, { replace: false }),
+  });
+
+  // Someone who opens the screen starts on the first offer of the list.
+  const started = useRef(false);
+  useEffect(() => {
+    const first = list.rows[0];
+    if (started.current || first === undefined) return;
+    started.current = true;
+    if (id === undefined) open.openRow(first, 0);
+  }, [list.rows, id, open]);
+
+  return (
+    <div className={classes['screen']}>
+      <ListPane query={query} list={list} open={open} change={change} search={search} onEnter={enter} onNew={() => setPanel('new')} />
+      {panel === 'new' ? (
+        <section className={classes['record']} aria-label={t('offers.form.new')}>
+          <div className={classes['only']}>
+            <Suspense fallback={<p role="status">{t('app.loading')}</p>}>
+              <NewOffer acts={acts} onCreated={show} onClose={closePanel} />
+            </Suspense>
+          </div>
+        </section>
+      ) : id === undefined ? (
+        <section className={classes['record']} aria-label={t('offers.record')}>
+          <Stack gap={4} p="xl">
+            <Text fw={600}>{t('offers.choose')}</Text>
+            <Text c="dimmed">{t('offers.choose.advice')}</Text>
+          </Stack>
+        </section>
+      ) : (
+        <RecordPane
+          open={open}
+          panel={panel}
+          acts={acts}
+          actions={actions}
+          onAction={act}
+          onDecide={(decision) => void decide(decision)}
+          onClosePanel={closePanel}
+          onBack={focusList}
+          pane={pane}
+        />
+      )}
+    </div>
+  );
+}

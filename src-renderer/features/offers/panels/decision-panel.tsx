@@ -1,0 +1,86 @@
+import { Button, Group, Kbd, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { useLanguage, useT } from '../../../app/i18n/use-messages.ts';
+import type { useLetter } from './use-letter.ts';
+
+type Props = {
+  kind: 'accept' | 'refuse' | 'askCorrections';
+  letter: ReturnType<typeof useLetter>;
+  /** Why it cannot be confirmed yet; null when it can. */
+  obstacle: string | null;
+  onConfirm: () => void;
+  onClose: () => void;
+  children?: ReactNode;
+};
+
+/** What a decision needs to be said, beside the offer it is about. Escape closes it, Ctrl+Enter confirms. */
+export function DecisionPanel({ kind, letter, obstacle, onConfirm, onClose, children }: Props) {
+  const t = useT();
+  const language = useLanguage();
+  const panel = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    panel.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+    panel.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  const confirm = () => {
+    if (obstacle === null) onConfirm();
+    else panel.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onClose();
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) confirm();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <Paper
+      component="form"
+      ref={panel}
+      withBorder
+      p="sm"
+      aria-label={t(`offers.panel.${kind}`)}
+      onKeyDown={press}
+      onSubmit={(event) => {
+        event.preventDefault();
+        confirm();
+      }}
+    >
+      <Stack gap="sm">
+        <Title order={3}>{t(`offers.panel.${kind}`)}</Title>
+        {children}
+        <Textarea
+          label={t('offers.panel.letter')}
+          description={t('offers.panel.letterHelp')}
+          autosize
+          minRows={5}
+          maxRows={14}
+          maxLength={10_000}
+          lang={language}
+          value={letter.letter}
+          onChange={(event) => letter.setLetter(event.currentTarget.value)}
+        />
+        {letter.isOwn && (
+          <Button size="compact-sm" variant="subtle" style={{ alignSelf: 'flex-start' }} onClick={letter.useTemplate}>
+            {t('offers.panel.template')}
+          </Button>
+        )}
+        <Text size="sm" c="dimmed" role="status">
+          {obstacle}
+        </Text>
+        <Group gap="xs">
+          <Button type="submit" disabled={obstacle !== null}>
+            {t(`offers.panel.confirm.${kind}`)}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {t('app.cancel')}
+          </Button>
+        </Group>
+        <Text size="xs" c="dimmed">
+          <Kbd size="xs">{t('commands.key.mod')}</Kbd> + <Kbd size="xs">{t('commands.key.Enter')}</Kbd> {t('offers.panel.keyConfirms')}{' '}
+          <Kbd size="xs">{t('commands.key.Escape')}</Kbd> {t('offers.panel.keyCloses')}
+        </Text>
+      </Stack>
+    </Paper>
+  );
+}

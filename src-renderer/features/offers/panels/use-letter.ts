@@ -1,0 +1,22 @@
+import { useState } from 'react';
+import type { OfferFields } from '../../../../src-main/domain/offer/offer.ts';
+import { useT } from '../../../app/i18n/use-messages.ts';
+import { fillLetter } from '../letters/fill-letter.ts';
+import { useLetters } from '../letters/use-letters.ts';
+
+/** The letter of a decision: follows its template until the person writes in it, and stays theirs from then on. */
+export function useLetter(template: string | null, offer: OfferFields, corrections: string) {
+  const t = useT();
+  const letters = useLetters();
+  const [written, setWritten] = useState<string | null>(null);
+  const text = template === null ? undefined : letters?.[template];
+  const { title, employerName, contactName } = offer;
+  const proposed = text === undefined ? '' : fillLetter(text, { title, employerName, contactName, corrections }, t('offers.letter.nameless'));
+  return {
+    letter: written ?? proposed,
+    isOwn: written !== null,
+    // Someone who writes what the template says is not writing against it.
+    setLetter: (text: string) => setWritten(text === proposed ? null : text),
+    useTemplate: () => setWritten(null),
+  };
+}

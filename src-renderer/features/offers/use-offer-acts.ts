@@ -1,0 +1,69 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
+import type { DecisionInput } from '../../../src-main/contract/desk/offers.ts';
+import { useDesk } from '../../app/desk/desk-client.ts';
+import { useFeedback } from '../../app/feedback/use-feedback.ts';
+import { useT } from '../../app/i18n/use-messages.ts';
+import { countMinutes } from './count-minutes.ts';
+
+type Done = { batch: string; leavesAt: string | null };
+export type MoveAction = 'claim' | 'release' | 'close' | 'reopen' | 'archive' | 'restore';
+export type Decision = DecisionInput extends infer D ? (D extends unknown ? Omit<D, 'id'> : never) : never;
+
+/** What a person does to offers. Each says what it did and offers to take it back; each answers whether it succeeded. */
+export function useOfferActs(onUndone: (id: string) => void) {
+  const { client, orpc } = useDesk();
+  const queries = useQueryClient();
+  const { showDone, showProblem } = useFeedback();
+  const t = useT();
+
+  const run = useCallback(
+    async (act: () => Promise<void>): Promise<boolean> => {
+      try {
+        await act();
+        // Core says so too, a moment later; the screen should not wait for it.
+        void queries.invalidateQueries({ queryKey: orpc.offers.key() });
+        return true;
+      } catch (error) {
+        showProblem(error);
+        return false;
+      }
+    },
+    [queries, orpc, showProblem],
+  );
+  const undo = useCallback(
+    (batch: string | null = null) =>
+      run(async () => {
+        const { label, id } = await client.offers.undo({ batch });
+        showDone(label ? t('offers.done.undone', { title: label }) : t('offers.done.undoneAll'));
+        if (id) onUndone(id);
+      }),
+    [run, client, showDone, t, onUndone],
+  );
+  const say = useCallback(
+    (done: string, { batch, leavesAt }: Done) => {
+      const when = leavesAt === null ? null : t('offers.leaving.minutes', { minutes: countMinutes(leavesAt) });
+      showDone(when === null ? done : t('offers.done.leaves', { done, when }), { undo: () => void undo(batch) });
+    },
+    [showDone, t, undo],
+  );
+
+  return useMemo(
+    () => ({
+      undo,
+      redo: () =>
+        run(async () => {
+          const { label, id } = await client.offers.redo();
+          showDone(label ? t('offers.done.redone', { title: label }) : t('offers.done.redoneAll'));
+          if (id) onUndone(id);
+        }),
+      decide: (id: string, title: string, decision: Decision) =>
+        run(async () => say(t(`offers.done.${decision.kind}`, { title }), await client.offers.decide({ ...decision, id }))),
+      move: (id: string, title: string, action: MoveAction) =>
+        run(async () => say(t(`offers.done.${action}`, { title }), await client.offers.move({ id, action }))),
+      say,
+    }),
+    [undo, run, client, showDone, t, onUndone, say],
+  );
+}
+export type OfferActs = ReturnType<typeof useOfferActs>;

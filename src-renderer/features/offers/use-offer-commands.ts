@@ -1,0 +1,59 @@
+import type { Command } from '../../app/commands/command.ts';
+import { useCommands } from '../../app/commands/use-commands.ts';
+import type { PersonAction } from './action-bar.tsx';
+import type { OfferActs } from './use-offer-acts.ts';
+import type { OpenOffer } from './use-open-offer.ts';
+
+type Parts = {
+  open: OpenOffer;
+  acts: OfferActs;
+  actions: readonly PersonAction[];
+  /** A panel or a form is open: what acts on the offer waits until it is closed. */
+  busy: boolean;
+  onAction: (action: PersonAction) => void;
+  onAcceptWithLetter: () => void;
+  onSearch: () => void;
+  onNew: () => void;
+  onQueue: () => void;
+  onAll: () => void;
+};
+
+/** Everything that the offers screen can do, as commands: keyboard, palette, menu and help sheet know no other list. */
+export function useOfferCommands({ open, acts, actions, busy, onAction, onAcceptWithLetter, onSearch, onNew, onQueue, onAll }: Parts): void {
+  const can = (action: PersonAction) => !busy && actions.includes(action);
+  const act = (action: PersonAction, keys: string[], label: Command['label']): Command => ({
+    id: `offers.${action}`,
+    label,
+    menu: 'offer',
+    keys,
+    enabled: can(action),
+    run: () => onAction(action),
+  });
+  useCommands([
+    { id: 'offers.next', label: 'offers.command.next', menu: 'offer', keys: ['j'], enabled: !busy, run: () => open.step(1) },
+    { id: 'offers.previous', label: 'offers.command.previous', menu: 'offer', keys: ['k'], enabled: !busy, run: () => open.step(-1) },
+    act('accept', ['a'], 'offers.command.accept'),
+    { id: 'offers.acceptWithLetter', label: 'offers.command.acceptWithLetter', menu: 'offer', keys: ['shift+a'], enabled: can('accept'), run: onAcceptWithLetter },
+    act('refuse', ['r'], 'offers.command.refuse'),
+    act('askCorrections', ['c'], 'offers.command.askCorrections'),
+    {
+      id: 'offers.claim',
+      label: 'offers.command.claim',
+      menu: 'offer',
+      keys: ['p'],
+      enabled: can('claim') || can('release'),
+      run: () => onAction(actions.includes('claim') ? 'claim' : 'release'),
+    },
+    act('edit', ['e'], 'offers.command.edit'),
+    act('close', [], 'offers.command.close'),
+    act('reopen', [], 'offers.command.reopen'),
+    act('archive', [], 'offers.command.archive'),
+    act('restore', [], 'offers.command.restore'),
+    { id: 'offers.undo', label: 'offers.command.undo', menu: 'edit', keys: ['mod+z', 'u'], enabled: !busy, run: () => void acts.undo() },
+    { id: 'offers.redo', label: 'offers.command.redo', menu: 'edit', keys: ['mod+shift+z', 'mod+y'], enabled: !busy, run: () => void acts.redo() },
+    { id: 'offers.search', label: 'offers.command.search', menu: 'view', keys: ['/', 'mod+f'], run: onSearch },
+    { id: 'offers.queue', label: 'offers.command.queue', menu: 'view', keys: ['q'], enabled: !busy, run: onQueue },
+    { id: 'offers.all', label: 'offers.command.all', menu: 'view', keys: ['t'], enabled: !busy, run: onAll },
+    { id: 'offers.new', label: 'offers.command.new', menu: 'file', keys: ['n'], enabled: !busy, run: onNew },
+  ]);
+}

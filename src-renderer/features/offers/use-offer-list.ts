@@ -1,0 +1,40 @@
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useDeferredValue } from 'react';
+import type { OfferQuery } from '../../../src-main/contract/desk/offers.ts';
+import { useDesk } from '../../app/desk/desk-client.ts';
+import { decodeRowIds } from '../../ui/data-grid/decode-row-ids.ts';
+
+const none = new Int32Array(0);
+const readIds = ({ total, rows }: { total: number; rows: string }) => ({ total, rows: decodeRowIds(rows) });
+
+/** Which offers fit `query`, in order. The former list stays while the next one is on its way. */
+export function useOfferList(query: OfferQuery) {
+  const { orpc } = useDesk();
+  const queries = useQueryClient();
+  const asked = useDeferredValue(query);
+  const ids = useQuery({ ...orpc.offers.ids.queryOptions({ input: asked, select: readIds }), placeholderData: keepPreviousData });
+  const facets = useQuery({ ...orpc.offers.facets.queryOptions({ input: asked }), placeholderData: keepPreviousData });
+  const getQuery = useCallback((rows: number[]) => orpc.offers.rows.queryOptions({ input: { rows } }), [orpc]);
+  /** The id of a row of the list; undefined if the row is gone. */
+  const findId = useCallback(
+    async (row: number) => {
+      for (const [, rows] of queries.getQueriesData<{ row: number; id: string }[]>({ queryKey: orpc.offers.rows.key() })) {
+        const known = rows?.find((other) => other.row === row);
+        if (known) return known.id;
+      }
+      const [found] = await queries.fetchQuery(orpc.offers.rows.queryOptions({ input: { rows: [row] } }));
+      return found?.id;
+    },
+    [queries, orpc],
+  );
+  return {
+    rows: ids.data?.rows ?? none,
+    total: ids.data?.total,
+    failed: ids.isError,
+    busy: ids.isPlaceholderData || asked !== query,
+    facets: facets.data,
+    getQuery,
+    findId,
+  };
+}
+export type OfferList = ReturnType<typeof useOfferList>;

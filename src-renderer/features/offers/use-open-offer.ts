@@ -1,0 +1,78 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useDesk } from '../../app/desk/desk-client.ts';
+import type { OfferList } from './use-offer-list.ts';
+import type { ChangeOffersAddress } from './use-offers-address.ts';
+
+/** The row that the hand is on, before the address names it: from which offer it left, and to which it goes. */
+type Ahead = { row: number; id: string | null; from: string | undefined };
+
+/** A held arrow key moves at once; the offer itself is opened when the hand rests. */
+const settleMs = 90;
+
+/** The offer that is open, and the way to the ones around it. The active row runs ahead of the address. */
+export function useOpenOffer(id: string | undefined, list: OfferList, change: ChangeOffersAddress) {
+  const { orpc } = useDesk();
+  const detail = useQuery({
+    ...orpc.offers.get.queryOptions({ input: { id: id ?? '' } }),
+    enabled: id !== undefined,
+    placeholderData: keepPreviousData,
+  });
+  const { rows, findId } = list;
+  const [ahead, setAhead] = useState<Ahead | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const shownRow = id !== undefined && detail.data?.id === id ? detail.data.row : null;
+  useEffect(() => () => clearTimeout(timer.current), []);
+  // The address has caught up with the row, or something else than this list led elsewhere.
+  if (ahead !== null && (ahead.row === shownRow || (ahead.id !== null && ahead.id !== id && ahead.from !== id))) setAhead(null);
+
+  const row = ahead?.row ?? shownRow;
+  const active = row === null ? -1 : rows.indexOf(row);
+  // Where the open offer was, for when it leaves the list.
+  const lastPlace = useRef(0);
+  useEffect(() => {
+    if (active >= 0) lastPlace.current = active;
+  }, [active]);
+
+  const openRow = useCallback(
+    (row: number, settle: number = settleMs) => {
+      setAhead({ row, id: null, from: id });
+      clearTimeout(timer.current);
+      const open = async () => {
+        try {
+          const found = await findId(row);
+          setAhead((ahead) => (ahead?.row === row && found !== undefined ? { ...ahead, id: found } : ahead));
+          if (found !== undefined) change({ id: found });
+        } catch {
+          setAhead(null);
+        }
+      };
+      timer.current = setTimeout(() => void open(), settle);
+    },
+    [findId, change, id],
+  );
+  /** Opens the offer `by` places further; from one that has left the list, the one that took its place. */
+  const step = useCallback(
+    (by: number) => {
+      if (rows.length === 0) return;
+      const from = active >= 0 ? active + by : row === null ? 0 : lastPlace.current + Math.min(0, by);
+      const to = rows[Math.max(0, Math.min(rows.length - 1, from))];
+      if (to !== undefined) openRow(to);
+    },
+    [rows, active, row, openRow],
+  );
+  /** The row that follows the open offer: where to go once it is decided. */
+  const getNext = useCallback(() => (active < 0 ? undefined : (rows[active + 1] ?? rows[active - 1])), [rows, active]);
+  return {
+    id,
+    offer: detail.data?.id === id ? detail.data : undefined,
+    /** Kept in sight while the next one is read, so that the page does not jump. */
+    stale: id !== undefined && detail.data?.id !== id ? detail.data : undefined,
+    failed: detail.isError,
+    active,
+    openRow,
+    step,
+    getNext,
+  };
+}
+export type OpenOffer = ReturnType<typeof useOpenOffer>;

@@ -1,0 +1,129 @@
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
+import type { GridSort } from './grid-column.ts';
+import { GridHeader } from './grid-header.tsx';
+import { GridRow, type ShownColumn } from './grid-row.tsx';
+import { moveActiveRow } from './move-active-row.ts';
+import type { useColumnLayout } from './use-column-layout.ts';
+import { type RowsQuery, useRowWindows } from './use-row-windows.ts';
+import classes from './data-grid.module.css';
+
+/** 100,000 rows make 3.6 million pixels: Chromium lays out up to 33 million. */
+const rowHeight = 36;
+const headerHeight = 34;
+
+type Props<Row extends { row: number }> = {
+  label: string;
+  rows: Int32Array;
+  getQuery: (rows: number[]) => RowsQuery<Row>;
+  layout: ReturnType<typeof useColumnLayout<Row>>;
+  sort: GridSort | null;
+  onSort: (sort: GridSort) => void;
+  /** The place of the active row, -1 when there is none. */
+  active: number;
+  /** The active row moved; `open`: the person wants to go into it (Enter, double click). */
+  onActive: (index: number, row: number, open: boolean) => void;
+  words: { loading: string; resize: (name: string) => string };
+  busy?: boolean;
+};
+
+/** A list of any length: only what is seen is drawn and fetched. One Tab stop, then arrows, as the ARIA grid wants. */
+export function DataGrid<Row extends { row: number }>({ label, rows, getQuery, layout, sort, onSort, active, onActive, words, busy }: Props<Row>) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const focusPending = useRef(false);
+  const activeRow = Math.min(Math.max(0, active), rows.length - 1);
+  // The active row stays drawn wherever the list is scrolled, or the focus would be lost with it.
+  const rangeExtractor = useCallback(
+    (range: Range) => {
+      const shown = defaultRangeExtractor(range);
+      return activeRow < 0 || shown.includes(activeRow) ? shown : [...shown, activeRow].sort((a, b) => a - b);
+    },
+    [activeRow],
+  );
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    scrollPaddingStart: headerHeight,
+    rangeExtractor,
+    initialRect: { width: 0, height: 800 },
+  });
+  const items = virtual.getVirtualItems();
+  const { startIndex, endIndex } = virtual.range ?? { startIndex: 0, endIndex: 30 };
+  const getRow = useRowWindows(rows, startIndex, endIndex, getQuery);
+
+  useEffect(() => {
+    if (active >= 0 && active < rows.length) virtual.scrollToIndex(active, { align: 'auto' });
+    // Not on every change of `virtual`: only when the active row or the list moved.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [active, rows]);
+  useEffect(() => {
+    const held = scroller.current?.contains(document.activeElement) && document.activeElement?.getAttribute('role') === 'row';
+    if (!held && !focusPending.current) return;
+    scroller.current?.querySelector<HTMLElement>(`[data-index="${activeRow}"]`)?.focus({ preventScroll: true });
+    focusPending.current = false;
+  }, [activeRow, items.length]);
+
+  const { table, byId } = layout;
+  const visible = table.getVisibleLeafColumns();
+  const widths = visible.map((column) => `${column.id}:${column.getSize()}`).join();
+  const columns = useMemo(
+    (): ShownColumn<Row>[] => visible.flatMap((shown) => (byId.has(shown.id) ? [{ column: byId.get(shown.id)!, width: shown.getSize() }] : [])),
+    // `widths` says all that matters of `visible`, which is new at each render.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [widths, byId],
+  );
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+
+  const latest = useRef({ rows, onActive, activeRow });
+  useEffect(() => {
+    latest.current = { rows, onActive, activeRow };
+  });
+  const activate = useCallback((index: number, open: boolean) => {
+    const row = latest.current.rows[index];
+    if (row !== undefined) latest.current.onActive(index, row, open);
+  }, []);
+  const focus = useCallback((index: number) => {
+    if (index !== latest.current.activeRow) activate(index, false);
+  }, [activate]);
+
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLElement) || event.target.role !== 'row') return;
+    const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headerHeight) / rowHeight) - 1);
+    const to = moveActiveRow(event.key, activeRow, rows.length, page);
+    if (to !== undefined) {
+      focusPending.current = true;
+      activate(to, false);
+    } else if (event.key === 'Enter') activate(activeRow, true);
+    else if (event.key === ' ') activate(activeRow, false);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div ref={scroller} className={classes['scroller']} data-grid>
+      {/* Keys reach the grid from its focused row. */}
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
+      <div role="grid" aria-label={label} aria-rowcount={rows.length + 1} aria-colcount={columns.length} aria-busy={busy ?? false} onKeyDown={press} style={{ minInlineSize: width }}>
+        <GridHeader layout={layout as never} sort={sort} onSort={onSort} resizeLabel={words.resize} />
+        <div role="rowgroup" className={classes['body']} style={{ blockSize: virtual.getTotalSize() }}>
+          {items.map(({ index, start }) => (
+            <GridRow<Row>
+              key={rows[index]}
+              index={index}
+              top={start}
+              row={getRow(index)}
+              columns={columns}
+              active={index === activeRow}
+              selected={index === active}
+              loadingLabel={words.loading}
+              onActivate={activate}
+              onFocus={focus}
+            />
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}
