@@ -2,21 +2,11 @@ import { createRouterClient, type RouterClient } from '@orpc/server';
 import { onTestFinished } from 'vitest';
 import { createCore, type Core, type deskRouter } from '../../src-main/core/core.ts';
 import type { CoreHost } from '../../src-main/core/core-host.ts';
+import { makeKeychain } from './make-keychain.ts';
 import { makeFolder } from './make-store.ts';
 
 export type DeskClient = RouterClient<typeof deskRouter>;
 export type TestDesk = { client: DeskClient; core: Core; folder: string; logs: string[]; close: () => Promise<void> };
-
-/** A keychain as a system gives one: what it seals, it alone unseals. */
-export function makeKeychain(name = 'k') {
-  return {
-    seal: (secret: string) => Promise.resolve(`${name}:${Buffer.from(secret).toString('base64')}`),
-    unseal: (sealed: string) =>
-      sealed.startsWith(`${name}:`)
-        ? Promise.resolve(Buffer.from(sealed.slice(name.length + 1), 'base64').toString())
-        : Promise.reject(new Error('the keychain cannot read it')),
-  };
-}
 
 /** A whole core over a folder of its own, as a window would use it, without a window. */
 export async function startDesk(options: Partial<CoreHost> = {}): Promise<TestDesk> {

@@ -20,18 +20,22 @@ const maxPageBytes = 64 * 1024 * 1024;
 
 export function makeSiteClient({ url, token }: Connection, signal: AbortSignal): SiteClient {
   const ask = async (path: string, init: { method?: string; body?: string; headers?: Record<string, string> }, patience: AbortSignal): Promise<Response> => {
-    let response: Response;
-    try {
-      response = await fetch(url + path, {
-        ...init,
-        headers: { ...init.headers, authorization: `Bearer ${token}` },
-        // A login page of a hotel or a proxy answers by a redirect: the site never does.
-        redirect: 'manual',
-        signal: patience,
+    const request = {
+      ...init,
+      headers: { ...init.headers, authorization: `Bearer ${token}` },
+      // A login page of a hotel or a proxy answers by a redirect: the site never does.
+      redirect: 'manual' as const,
+      signal: patience,
+    };
+    const response = await fetch(url + path, request)
+      // A connection kept open may have died unseen. Every call may be made twice: once more, on a new one.
+      .catch((error: unknown) => {
+        if (!/^(UND_ERR_SOCKET|ECONNRESET|EPIPE)$/.test(readCause(error))) throw error;
+        return fetch(url + path, request);
+      })
+      .catch((error: unknown) => {
+        throw new SiteFailure('unreachable', readCause(error), { cause: error });
       });
-    } catch (error) {
-      throw new SiteFailure('unreachable', readCause(error), { cause: error });
-    }
     if (!response.ok) throw await readRefusal(response);
     return response;
   };

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeKeychain, startDesk, startReadyDesk } from '../../support/make-desk.ts';
+import { startDesk, startReadyDesk } from '../../support/make-desk.ts';
+import { makeKeychain } from '../../support/make-keychain.ts';
 import { makeFolder } from '../../support/make-store.ts';
 
 const setUp = { way: 'empty', displayName: 'Awa', passphrase: null } as const;

@@ -1,0 +1,90 @@
+import { createServer, connect, type Socket } from 'node:net';
+
+/** What the network does to the connections that it carries, until told otherwise. */
+export type Fault =
+  | { kind: 'none' }
+  /** The connection is cut once `bytes` of the site's answers have gone through since the fault began. */
+  | { kind: 'cutAnswer'; bytes: number }
+  /** Requests reach the site; nothing comes back. */
+  | { kind: 'loseAnswer' }
+  /** Somebody else answers in the site's place. */
+  | { kind: 'answer'; text: string }
+  /** One byte of the answer, `at` bytes after the fault began, is not what the site sent. */
+  | { kind: 'alter'; at: number };
+
+/** A bad network between a desk and a site: a real TCP proxy that can be told to misbehave. */
+export async function startFaultProxy(target: string) {
+  const { hostname, port } = new URL(target);
+  let fault: Fault = { kind: 'none' };
+  let passed = 0;
+  let onAnswer: (bytes: number) => void = () => {};
+  const sockets = new Set<Socket>();
+  const server = createServer((near) => {
+    const far = connect(Number(port), hostname);
+    for (const socket of [near, far]) {
+      sockets.add(socket);
+      socket.on('error', () => socket.destroy());
+      socket.on('close', () => {
+        sockets.delete(socket);
+        near.destroy();
+        far.destroy();
+      });
+    }
+    near.on('data', (data) => {
+      if (fault.kind === 'answer') near.end(fault.text);
+      else far.write(data);
+    });
+    far.on('data', (data) => {
+      const before = passed;
+      passed += data.length;
+      onAnswer(passed);
+      switch (fault.kind) {
+        case 'loseAnswer':
+          near.destroy();
+          break;
+        case 'cutAnswer': {
+          const left = fault.bytes - before;
+          if (left >= data.length) near.write(data);
+          else {
+            // What came before the cut does arrive.
+            near.write(data.subarray(0, Math.max(0, left)), () => near.destroy());
+          }
+          break;
+        }
+        case 'alter': {
+          const at = fault.at - before;
+          if (at >= 0 && at < data.length) data[at] = (data[at] ?? 0) ^ 1;
+          near.write(data);
+          break;
+        }
+        case 'none':
+        case 'answer':
+          near.write(data);
+      }
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  return {
+    url,
+    /** From now on; connections that are open are closed, as they are when a network changes. */
+    set: (next: Fault) => {
+      for (const socket of sockets) socket.destroy();
+      fault = next;
+      passed = 0;
+    },
+    /** Called with the bytes of answers seen since the fault began. */
+    watch: (listener: (bytes: number) => void) => {
+      onAnswer = listener;
+    },
+    passed: () => passed,
+    /** The same connection code, through this proxy. */
+    reroute: (code: string) => code.replace(/^rsb1\.[^.]+/, `rsb1.${Buffer.from(url).toString('base64url')}`),
+    stop: () => {
+      for (const socket of sockets) socket.destroy();
+      return new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+export type FaultProxy = Awaited<ReturnType<typeof startFaultProxy>>;
