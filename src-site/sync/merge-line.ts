@@ -16,6 +16,9 @@ import { raiseConflict } from './raise-conflict.ts';
  */
 export function mergeLine(copy: WorkCopy, person: Person, line: Mutation, current: SiteRecord): Outcome {
   const entity = current.entity as Exclude<Entity, 'conflict'>;
+  // Also what goes into a conflict: it must be possible to choose it.
+  const wanted = checkFields(entity, { ...current.fields, ...line.set });
+  if (wanted.fields === null) return rejected('invalid_fields', wanted.problems);
   const base = entity === 'offer' ? seePublication(current.fields, line.base) : line.base;
   const { apply, clashes } = mergeFields(current.fields, base, line.set, mergeGroups[entity]);
   let { ver } = current;
