@@ -38,5 +38,5 @@ export function connectWindows(getCore: () => CoreRunner | undefined) {
 }
 
 function isOwnPage({ sender, senderFrame }: IpcMainEvent): boolean {
-  return senderFrame !== null && senderFrame === sender.mainFrame && new URL(senderFrame.url).origin === pageOrigin;
+  return senderFrame !== null && senderFrame === sender.mainFrame && senderFrame.url.startsWith(`${pageOrigin}/`);
 }

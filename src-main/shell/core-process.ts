@@ -30,6 +30,7 @@ async function start(message: Parameters<typeof makeShellHost>[0]): Promise<void
 
 async function stop(): Promise<void> {
   await core?.close();
+  core?.context.host.log('info', 'core.closed');
   send({ type: 'closed' });
 }
 
