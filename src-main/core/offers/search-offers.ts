@@ -12,8 +12,9 @@ export function makeMatch(text: string): string | null {
   const isFinished = /[^\p{L}\p{N}]$/u.test(text);
   const terms = words
     .slice(0, 12)
-    .map((word, i, all) => (i === all.length - 1 && !isFinished ? `"${word}"*` : `"${word}"`))
-    .filter((term) => term.length > 4 || /^"\p{N}/u.test(term));
+    .map((word, i, all) => ({ word, term: i === all.length - 1 && !isFinished ? `"${word}"*` : `"${word}"` }))
+    .filter(({ word }) => word.length > 1 || /\p{N}/u.test(word))
+    .map(({ term }) => term);
   return terms.length === 0 ? null : terms.join(' ');
 }
 

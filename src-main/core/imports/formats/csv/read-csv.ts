@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse';
+import { type CsvError, parse } from 'csv-parse';
 import { maxRecordLength, type RawRecord, type RecordReader } from '../../reading/raw-record.ts';
 
 /**
@@ -22,7 +22,11 @@ export function readCsv(delimiter: string): RecordReader {
       ? { number: info.lines, problem: 'field_too_large', snippet: Object.values(record).join(' ').slice(0, 200) }
       : { number: info.lines, value: record });
   });
-  parser.on('skip', (error: Error & { lines?: number }) => found.push({ number: error.lines ?? 0, problem: 'syntax', snippet: '' }));
+  parser.on('skip', (error: CsvError & { lines?: number }) => {
+    const number = error.lines ?? parser.info.lines;
+    found.push({ number, problem: 'syntax', snippet: '' });
+    if (error.code === 'CSV_QUOTE_NOT_CLOSED') broken = number;
+  });
   parser.on('error', (error: Error & { lines?: number }) => {
     failure = error;
     broken = error.lines ?? parser.info.lines;
@@ -39,7 +43,7 @@ export function readCsv(delimiter: string): RecordReader {
       length += text.length;
       await new Promise<void>((resolve) => void parser.write(text, () => resolve()));
       // More than two records' worth without one: an open quote is taking the file in.
-      if (length - lastRecordAt > 2 * maxRecordLength + text.length) {
+      if (length - lastRecordAt > 2 * maxRecordLength) {
         broken = parser.info.lines;
         found.push({ number: broken, problem: 'syntax', snippet: '' });
         parser.removeAllListeners('data');
@@ -53,8 +57,8 @@ export function readCsv(delimiter: string): RecordReader {
         parser.once('end', resolve).once('error', () => resolve());
         parser.end();
       });
-      if (failure !== null) found.push({ number: broken ?? 0, problem: 'cut', snippet: failure.message.slice(0, 200) });
-      return { records: take(), cutAt: failure === null ? null : broken };
+      if (failure !== null) found.push({ number: broken ?? 0, problem: 'cut', snippet: '' });
+      return { records: take(), cutAt: broken };
     },
   };
 }
