@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openAdminDoor } from './admin/admin-door.ts';
-import { AdminRefusal } from './admin/ask-site.ts';
+import { AdminRefusal, askRunningSite } from './admin/ask-site.ts';
 import { runUserCommand } from './admin/user-command.ts';
 import { runRestored } from './admin/restored-command.ts';
 import { describeError, logToStderr } from './http/log.ts';
@@ -39,6 +39,7 @@ try {
   else await serve();
 } catch (error) {
   if (error instanceof AdminRefusal) console.error(error.message);
+  else if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') console.error('This port is taken: choose another with --port.');
   else logToStderr('error', 'site.failed', describeError(error));
   process.exit(1);
 }
@@ -46,15 +47,19 @@ try {
 async function serve() {
   const port = Number(values.port ?? process.env['PORT'] ?? 8080);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new AdminRefusal('The port is a number from 0 to 65535.');
-  if (databaseUrl === undefined) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (databaseUrl === undefined) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if ((await askRunningSite(folder, { do: 'list' })) !== undefined)
+      throw new AdminRefusal(`A site already runs on ${folder}, and the embedded database takes one process: stop it, or set DATABASE_URL.`);
+  }
   const site = await startSite({
     ...(databaseUrl === undefined ? { folder: join(folder, 'database') } : { url: databaseUrl }),
     host: values.host ?? process.env['HOST'] ?? '127.0.0.1',
     port,
     log: logToStderr,
     limits: {
-      submissionsPerMinute: Number(process.env['SUBMISSIONS_PER_MINUTE'] ?? 60),
-      readsPerMinute: Number(process.env['READS_PER_MINUTE'] ?? 600),
+      submissionsPerMinute: readRate('SUBMISSIONS_PER_MINUTE', 60),
+      readsPerMinute: readRate('READS_PER_MINUTE', 600),
       trustProxy: process.env['TRUST_PROXY'] === '1',
     },
   });
@@ -64,4 +69,10 @@ async function serve() {
     await site.stop();
   });
   console.log(JSON.stringify({ event: 'ready', url: site.url, database: site.db.kind }));
+}
+
+function readRate(name: string, otherwise: number): number {
+  const rate = Number(process.env[name] ?? otherwise);
+  if (!(rate > 0)) throw new AdminRefusal(`${name} is a number above 0.`);
+  return rate;
 }

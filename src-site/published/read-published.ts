@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { publishedOffer, type PublishedOffer } from '../../src-main/contract/site/published-offer.ts';
+import { contractType, contractTypes } from '../../src-main/domain/offer/contract-type.ts';
 import { territory } from '../../src-main/domain/record/role.ts';
 import type { Queries } from '../database/database.ts';
 import { makeBadRequest } from '../http/site-error.ts';
@@ -13,6 +14,8 @@ const place = z.tuple([z.iso.datetime(), z.uuid()]);
 export async function listPublished(db: Queries, asked: Asked) {
   if (asked.territory !== undefined && !territory.safeParse(asked.territory).success)
     throw makeBadRequest([{ field: 'territory', problem: 'not a territory like FR-44 or TN' }]);
+  if (asked.contractType !== undefined && !contractType.safeParse(asked.contractType).success)
+    throw makeBadRequest([{ field: 'contractType', problem: `one of ${contractTypes.join(', ')}` }]);
   const words = foldText(asked.q ?? '').split(' ').filter((word) => word !== '');
   const after = asked.after === undefined ? null : readPlace(asked.after);
   const filters = [

@@ -31,8 +31,9 @@ export function receiveOffer(db: Database, { reference, sourceName, ...input }: 
     source: 'site',
     receivedAt: new Date().toISOString(),
   });
-  const name = reference != null && sourceName != null ? { source: sourceName, reference } : null;
-  return receive(db, { entity: 'offer', fields, by: sourceName ?? 'site', name });
+  const source = sourceName == null ? null : dropNul(sourceName);
+  const name = reference != null && source !== null ? { source, reference: dropNul(reference) } : null;
+  return receive(db, { entity: 'offer', fields, by: source ?? 'site', name });
 }
 
 export function receivePress(db: Database, input: z.infer<typeof pressSubmission>): Promise<Receipt> {
@@ -54,6 +55,9 @@ export function receiveCorrespondent(db: Database, input: z.infer<typeof corresp
   const fields: CorrespondentFields = { phone: null, message: null, ...known(input), name, email, territory, ...arrived() };
   return receive(db, { entity: 'correspondent', fields, by: 'site', name: null });
 }
+
+/** PostgreSQL’s text cannot hold it; JSON can. */
+const dropNul = (text: string) => text.replaceAll('\0', '');
 
 const arrived = () => ({ receivedAt: new Date().toISOString(), state: 'received' as const, decision: null });
 

@@ -11,7 +11,7 @@ import { applyLine } from './apply-line.ts';
 import { rejected, type Outcome } from './outcome.ts';
 
 /** A line as it arrives: its number and its sha are sure, the rest is looked at line by line. */
-export const looseLine = z.looseObject({ n: z.number().int().min(1), sha: z.string().min(1).max(128) });
+export const looseLine = z.looseObject({ n: z.number().int().min(1), sha: z.string().regex(/^[\x21-\x7e]{1,128}$/) });
 export type LooseLine = z.infer<typeof looseLine>;
 
 export type Pushed = { results: MutationResult[]; lastN: number; gap: { expect: number } | null };

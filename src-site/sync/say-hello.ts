@@ -16,7 +16,7 @@ export async function sayHello(db: Queries, person: Person, meta: SiteMeta, inpu
     `insert into sync_device (device_id, user_id, app) values ($1, $2, $3)
      on conflict (device_id) do update set user_id = excluded.user_id, app = excluded.app, seen_at = now()
      returning last_n as "lastN"`,
-    [input.deviceId, person.userId, input.app],
+    [input.deviceId, person.userId, input.app.replaceAll('\0', '')],
   );
   return {
     ...makeEnvelope(meta),

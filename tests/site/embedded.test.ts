@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startSite, type TestSite } from '../support/site-server.ts';
+import { TestDesk } from './test-desk.ts';
+import { acceptance, createOffer, editOf } from './test-offers.ts';
+
+let site: TestSite;
+
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.remove());
+
+const runCli = (...options: string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src-site/main.ts', ...options, '--folder', site.folder], {
+    encoding: 'utf8', env: { ...process.env, DATABASE_URL: '' },
+  });
+  return { status, stdout: stdout.trim(), stderr: stderr.trim() };
+};
+
+test('without PostgreSQL the same site runs in a folder: an offer goes from a stranger to the public', async () => {
+  const desk = new TestDesk(await site.addUser('Ana', ['admin']));
+  const id = await site.submitOffer({ title: 'Animateur', description: 'Texte', postcode: '44000' });
+  expect(await desk.begin()).toMatchObject([{ id, scopes: ['offers', 'offers:FR-44'] }]);
+  await desk.change(editOf(id, { state: 'received', decision: null }, { state: 'accepted', decision: acceptance() }));
+  expect((await desk.catchUp()).map((item) => item.kind)).toEqual(['put']);
+  expect((await site.publicOffers()).map((offer) => offer.id)).toEqual([id]);
+});
+
+test('a scope that is left, a conflict and a deletion pass as on PostgreSQL', async () => {
+  const [ana, nantes] = [new TestDesk(await site.addUser('Ana', ['admin'])), new TestDesk(await site.addUser('Nantes', ['correspondent'], ['FR-44']))];
+  await ana.begin();
+  await nantes.begin();
+  const id = await createOffer(ana, { territory: 'FR-44' });
+  await nantes.catchUp();
+  await ana.change(editOf(id, { title: 'Chargé de mission' }, { title: 'A' }));
+  const { status, conflictId } = await nantes.change(editOf(id, { title: 'Chargé de mission' }, { title: 'B' }));
+  expect(status).toBe('conflict');
+  await nantes.catchUp();
+  await ana.change(editOf(id, { territory: 'FR-44' }, { territory: 'FR-35' }));
+  const left = (await nantes.catchUp()).map((item) => `${item.kind} ${item.id}`);
+  expect(left.sort()).toEqual([`exit ${conflictId ?? ''}`, `exit ${id}`].sort());
+  expect(await ana.change({ entity: 'offer', id, op: 'delete', baseVer: 3 })).toMatchObject({ status: 'applied' });
+});
+
+test('its data outlive it, on the same address', async () => {
+  const { url } = site;
+  const before = await site.publicOffers();
+  expect(await site.stop()).toBe(0);
+  await expect(site.publicOffers()).rejects.toThrow();
+  await site.restart();
+  expect(site.url).toBe(url);
+  expect(await site.publicOffers()).toEqual(before);
+});
+
+test('people are added, listed and revoked at the command line, while it runs and while it does not', async () => {
+  const added = runCli('user', 'add', '--name', 'Zoé', '--roles', 'moderator,correspondent', '--territories', 'FR-44', '--url', site.url);
+  expect(added).toMatchObject({ status: 0, stderr: '' });
+  const desk = new TestDesk(added.stdout);
+  expect(await desk.sayHello()).toMatchObject({ userName: 'Zoé', roles: ['moderator', 'correspondent'], territories: ['FR-44'] });
+  await site.stop();
+  expect(runCli('user', 'list').stdout).toContain('Zoé\tmoderator,correspondent\tFR-44\t1 token(s)');
+  await site.restart();
+  expect(runCli('user', 'revoke', '--name', 'Zoé')).toMatchObject({ status: 0, stdout: '1 revoked' });
+  await expect(desk.sayHello()).rejects.toMatchObject({ status: 401 });
+});
+
+test('a mistake at the command line is said in words, and nothing is done', () => {
+  expect(runCli('user', 'add', '--name', 'X', '--roles', 'king')).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('--roles') as string });
+  expect(runCli('user', 'add', '--name', 'X', '--roles', 'correspondent').stderr).toContain('territory');
+  expect(runCli('user', 'revoke', '--name', 'Nobody').stderr).toContain('Nobody');
+  expect(runCli('dance').status).toBe(1);
+  expect(runCli('--port', '0').stderr).toContain('already runs');
+  expect(runCli('restored').stderr).toContain('Stop the site first');
+});

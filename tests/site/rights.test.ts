@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { startSite, type TestSite } from '../support/site-server.ts';
+import { readFailure, TestDesk } from './test-desk.ts';
+import { createOffer, editOf, someOffer } from './test-offers.ts';
+
+let postgres: TestPostgres;
+let site: TestSite;
+let admin: TestDesk;
+
+beforeAll(async () => {
+  postgres = await startPostgres();
+  site = await startSite({ databaseUrl: await postgres.makeDatabase() });
+  admin = new TestDesk(await site.addUser('Ana', ['admin']));
+  await admin.begin();
+});
+afterAll(async () => {
+  await site.remove();
+  await postgres.stop();
+});
+
+const someMember = {
+  name: 'Jeanne', kind: 'person', email: 'jeanne@asso.example', phone: null, postcode: null, message: null,
+  receivedAt: '2026-11-24T08:00:00.000Z', state: 'received', decision: null,
+};
+
+test('without a token, or with one that nobody was given, no route of a desk answers', async () => {
+  const routes = [['GET', '/v1/device'], ['DELETE', '/v1/device'], ['POST', '/v1/sync/hello'], ['POST', '/v1/sync/push'],
+    ['GET', '/v1/sync/feed'], ['GET', '/v1/sync/snapshot'], ['GET', '/v1/sync/events'], ['GET', `/v1/files/${'0'.repeat(64)}/state`]] as const;
+  const body = { deviceId: randomUUID(), app: 'x', schema: 1, epoch: null, grantsHash: null };
+  for (const [method, path] of routes)
+    for (const authorization of ['', 'Bearer', `Bearer ${'x'.repeat(43)}`, 'Basic YTpi', `Bearer ' or 1=1 --`]) {
+      const input = path === '/v1/sync/push' ? { deviceId: body.deviceId, epoch: 'x', lines: [{ n: 1, sha: 'x' }] } : body;
+      const response = await fetch(site.url + path, {
+        method, headers: { authorization, 'content-type': 'application/json' }, ...(method === 'POST' ? { body: JSON.stringify(input) } : {}),
+      });
+      expect([path, response.status, ((await response.json()) as { code: string }).code]).toEqual([path, 401, 'UNAUTHORIZED']);
+    }
+});
+
+test('a token that is given back, or whose person is revoked, no longer opens anything', async () => {
+  const desk = new TestDesk(await site.addUser('Passante', ['moderator']));
+  expect(await desk.ask('GET', '/v1/device')).toEqual({ userName: 'Passante', roles: ['moderator'], territories: [], site: 'Ressources solidaires' });
+  expect(await desk.ask('DELETE', '/v1/device')).toEqual({ revoked: true });
+  expect(await readFailure(desk.sayHello())).toMatchObject({ status: 401 });
+  const other = new TestDesk(await site.addUser('Partant', ['moderator']));
+  await other.begin();
+  await site.revokeUser('Partant');
+  expect(await readFailure(other.readFeedPage())).toMatchObject({ status: 401 });
+});
+
+test('each role writes the records of its work and no others', async () => {
+  const treasurer = new TestDesk(await site.addUser('Trésorière', ['treasurer']));
+  const consultant = new TestDesk(await site.addUser('Consultant', ['consultant']));
+  for (const desk of [treasurer, consultant]) await desk.begin();
+  expect(await treasurer.change({ entity: 'membership', id: randomUUID(), set: someMember })).toMatchObject({ status: 'applied' });
+  expect(await treasurer.change({ entity: 'offer', id: randomUUID(), set: someOffer() })).toMatchObject({ status: 'rejected', code: 'forbidden' });
+  const id = await createOffer(admin);
+  expect((await consultant.catchUp()).map((item) => item.id)).toContain(id);
+  expect(await consultant.change(editOf(id, { title: 'Chargé de mission' }, { title: 'X' }))).toMatchObject({ status: 'rejected', code: 'forbidden' });
+});
+
+test('nobody is sent what their role does not see', async () => {
+  const id = randomUUID();
+  await admin.change({ entity: 'membership', id, set: someMember });
+  const moderator = new TestDesk(await site.addUser('Modératrice', ['moderator']));
+  const seen = [...(await moderator.begin()), ...(await moderator.catchUp())];
+  expect(seen.map((item) => item.entity)).not.toContain('membership');
+  expect(await moderator.change({ entity: 'membership', id, baseVer: 1, base: { name: 'Jeanne' }, set: { name: 'X' } })).toMatchObject({ code: 'forbidden' });
+});
+
+test('a correspondent writes in their territory only', async () => {
+  const nantes = new TestDesk(await site.addUser('Correspondante', ['correspondent'], ['FR-44']));
+  await nantes.begin();
+  const elsewhere = await createOffer(admin, { territory: 'FR-35' });
+  expect(await nantes.change(editOf(elsewhere, { title: 'Chargé de mission' }, { title: 'X' }))).toMatchObject({ code: 'forbidden' });
+  expect(await nantes.change({ entity: 'offer', id: elsewhere, op: 'delete', baseVer: 1 })).toMatchObject({ code: 'forbidden' });
+  expect(await nantes.change({ entity: 'offer', id: randomUUID(), set: someOffer({ territory: 'FR-35' }) })).toMatchObject({ code: 'forbidden' });
+  expect(await nantes.change({ entity: 'offer', id: randomUUID(), set: someOffer() })).toMatchObject({ code: 'forbidden' });
+  expect(await nantes.change({ entity: 'offer', id: randomUUID(), set: someOffer({ territory: 'FR-44' }) })).toMatchObject({ status: 'applied' });
+});
+
+test('a conflict is the site’s: nobody makes or deletes one', async () => {
+  const forged = await admin.change({ entity: 'conflict', id: randomUUID(), set: { state: 'open' } });
+  expect(forged).toMatchObject({ status: 'rejected', code: 'unknown_record' });
+  expect(await admin.change({ entity: 'conflict', id: randomUUID(), op: 'delete' })).toMatchObject({ status: 'rejected', code: 'forbidden' });
+});
+
+test('a correspondent without a territory, or a role that does not exist, is not made', async () => {
+  await expect(site.addUser('X', ['correspondent'])).rejects.toThrow();
+  await expect(site.addUser('X', ['king' as never])).rejects.toThrow();
+});
