@@ -28,8 +28,11 @@ export function getOfferColumns(db: Database.Database): OfferColumns {
     const one = prepareOnce<Row>(db, `${select} where row = ?`).raw();
     for (const row of marks.dirty) writeRow(columns, row, one.get(row));
   }
-  marks.all = false;
-  marks.dirty.clear();
+  // What is read inside a transaction may still be rolled back: those rows are read again after it.
+  if (!db.inTransaction) {
+    marks.all = false;
+    marks.dirty.clear();
+  }
   return columns;
 }
 

@@ -21,6 +21,8 @@ const orders = new WeakMap<Database.Database, { version: number; bySort: Map<Sor
  */
 export function getOfferOrder(db: Database.Database, sort: Sort): Int32Array {
   if (sort === 'state') return orderByState(db);
+  // What is read inside a transaction may still be rolled back: it is not kept.
+  if (db.inTransaction) return readOrder(db, keyOf[sort]);
   const { order: version } = getOfferMarks(db);
   let kept = orders.get(db);
   if (kept === undefined || kept.version !== version) orders.set(db, (kept = { version, bySort: new Map() }));
