@@ -12,7 +12,7 @@ const mainEntries = {
   // One folder deeper, as in the sources: it reads ../migrations and ../../docs.
   'site/run/example-site': 'src-site/example-site.ts',
 };
-const present = Object.entries(mainEntries).filter(([name, file]) => existsSync(file) && (name !== 'site/run/example-site' || existsSync('resources/examples/index.ts')));
+const present = Object.entries(mainEntries).filter(([, file]) => existsSync(file));
 
 export default defineConfig({
   main: {
