@@ -1,60 +1,7 @@
 import { z } from 'zod';
+import { offerStates } from './offer-moves.ts';
 
-/** Where an offer stands, from its arrival to the archive. */
-export const offerStates = [
-  'received',
-  'claimed',
-  'corrections',
-  'accepted',
-  'refused',
-  'published',
-  'closed',
-  'archived',
-] as const;
+export * from './offer-moves.ts';
+
+/** A state, where it comes in from outside. */
 export const offerState = z.enum(offerStates);
-export type OfferState = z.infer<typeof offerState>;
-
-/** What a person, the recruiter or the site does to an offer. */
-export const offerActions = [
-  'claim',
-  'release',
-  'accept',
-  'refuse',
-  'askCorrections',
-  'resubmit',
-  'publish',
-  'close',
-  'reopen',
-  'archive',
-  'restore',
-] as const;
-export type OfferAction = (typeof offerActions)[number];
-
-/**
- * The one table of what may follow what: read by the window (which buttons), the core (which changes) and the
- * server (which mutations). `publish` is the site's own: an accepted offer is published where it is stored.
- */
-export const offerTransitions: Record<OfferAction, { from: readonly OfferState[]; to: OfferState }> = {
-  claim: { from: ['received'], to: 'claimed' },
-  release: { from: ['claimed'], to: 'received' },
-  accept: { from: ['received', 'claimed', 'corrections'], to: 'accepted' },
-  refuse: { from: ['received', 'claimed', 'corrections'], to: 'refused' },
-  askCorrections: { from: ['received', 'claimed'], to: 'corrections' },
-  resubmit: { from: ['corrections'], to: 'received' },
-  publish: { from: ['accepted'], to: 'published' },
-  close: { from: ['published'], to: 'closed' },
-  reopen: { from: ['accepted', 'refused', 'corrections', 'published', 'closed'], to: 'received' },
-  archive: { from: ['refused', 'closed'], to: 'archived' },
-  restore: { from: ['archived'], to: 'closed' },
-};
-
-/** The actions that are possible in `state`, in the order of the table. */
-export const listOfferActions = (state: OfferState): OfferAction[] =>
-  offerActions.filter((action) => offerTransitions[action].from.includes(state));
-
-/** True if some action leads from `from` to `to`; staying where one is is no transition. */
-export const canOfferMove = (from: OfferState, to: OfferState): boolean =>
-  offerActions.some((action) => offerTransitions[action].to === to && offerTransitions[action].from.includes(from));
-
-/** States that the public sees. */
-export const isPublicOffer = (state: OfferState): boolean => state === 'published';

@@ -1,5 +1,5 @@
 import { Button, Group, Menu } from '@mantine/core';
-import type { OfferAction } from '../../../src-main/domain/offer/offer-state.ts';
+import type { OfferAction } from '../../../src-main/domain/offer/offer-moves.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
 
 /** Actions of a person, in the order of the buttons; the recruiter's and the site's own are not among them. */

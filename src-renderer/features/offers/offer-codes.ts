@@ -1,7 +1,7 @@
 import type { OfferQuery } from '../../../src-main/contract/desk/offers.ts';
 import type { ContractType } from '../../../src-main/domain/offer/contract-type.ts';
 import type { RefusalReason } from '../../../src-main/domain/offer/offer-decision.ts';
-import type { OfferState } from '../../../src-main/domain/offer/offer-state.ts';
+import type { OfferState } from '../../../src-main/domain/offer/offer-moves.ts';
 
 // The domain's own lists stand beside zod, which the first file of the window must not carry. A test holds the two equal.
 

@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
-import { listOfferActions } from '../../../src-main/domain/offer/offer-state.ts';
+import { listOfferActions } from '../../../src-main/domain/offer/offer-moves.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
 import type { PersonAction } from './action-bar.tsx';
 import { fillLetter } from './letters/fill-letter.ts';

@@ -1,4 +1,4 @@
-import type { OfferState } from '../../../src-main/domain/offer/offer-state.ts';
+import type { OfferState } from '../../../src-main/domain/offer/offer-moves.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
 import classes from './state-badge.module.css';
 
