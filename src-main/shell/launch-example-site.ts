@@ -11,7 +11,7 @@ import type { SiteProcess } from '../host/run-example-site.ts';
 export function launchExampleSite(root: string, built: string, folder: string): SiteProcess {
   const node = process.env['BUREAU_NODE'];
   const source = join(root, 'src-site/example-site.ts');
-  if (node !== undefined && existsSync(source)) {
+  if (node !== undefined && node !== '' && existsSync(source)) {
     const env = { ...process.env, ELECTRON_RUN_AS_NODE: undefined };
     return spawn(node, [source, '--folder', folder], { stdio: ['pipe', 'pipe', 'inherit'], env });
   }
