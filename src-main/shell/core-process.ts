@@ -11,6 +11,8 @@ const parentPort: ParentPort = process.parentPort;
 const send = (message: unknown) => parentPort.postMessage(message);
 const questions = makeShellQuestions(send);
 let core: Core | undefined;
+// Ctrl + C in a terminal reaches every process: core waits for the shell, which asks it to close.
+process.on('SIGINT', () => {});
 
 parentPort.on('message', ({ data, ports }) => {
   const message = toCore.parse(data);
