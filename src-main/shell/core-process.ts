@@ -7,7 +7,6 @@ import { makeShellHost } from './make-shell-host.ts';
 
 // Entry of the utility process: core, and the messages between it and the shell.
 const parentPort: ParentPort = process.parentPort;
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port between processes has no origin
 const send = (message: unknown) => parentPort.postMessage(message);
 const questions = makeShellQuestions(send);
 let core: Core | undefined;
