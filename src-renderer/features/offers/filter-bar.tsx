@@ -1,9 +1,8 @@
-import { Button, Group } from '@mantine/core';
+import { Group } from '@mantine/core';
 import type { OfferFacets, OfferQuery } from '../../../src-main/contract/desk/offers.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
 import { FacetFilter } from './facet-filter.tsx';
 import { contractCodes, sourceCodes, stateCodes } from './offer-codes.ts';
-import { isFiltered } from './offers-search.ts';
 import type { ChangeOffersAddress } from './use-offers-address.ts';
 
 type Props = { query: OfferQuery; facets: OfferFacets | undefined; change: ChangeOffersAddress };
@@ -47,11 +46,6 @@ export function FilterBar({ query, facets, change }: Props) {
         chosen={query.sources}
         onChange={(sources) => change({ sources })}
       />
-      {isFiltered(query) && (
-        <Button size="compact-sm" variant="subtle" onClick={() => change({ text: '', states: [], contractTypes: [], territories: [], sources: [] })}>
-          {t('offers.filter.clear')}
-        </Button>
-      )}
     </Group>
   );
 }

@@ -35,30 +35,35 @@ export function ListPane({ query, list, open, change, search, onEnter, onNew }: 
     <section className={classes['list']} aria-label={t('offers.list')}>
       <Stack gap={6} p="xs" pb={6}>
         <Group justify="space-between" gap="xs" wrap="nowrap">
-          <Group gap="xs" align="baseline">
-            <Title order={1}>{t('offers.title')}</Title>
-            <Text size="sm" c="dimmed" role="status">
-              {list.total !== undefined && t('offers.count', { count: list.total })}
-            </Text>
-          </Group>
-          <Group gap={6} wrap="nowrap">
-            <ColumnChooser
-              layout={layout as never}
-              words={{
-                title: t('offers.columns'),
-                show: (name) => t('offers.columns.show', { name }),
-                earlier: (name) => t('offers.columns.earlier', { name }),
-                later: (name) => t('offers.columns.later', { name }),
-                reset: t('offers.columns.reset'),
-              }}
-            />
-            <Button size="compact-sm" variant="default" onClick={onNew}>
-              {t('offers.form.new')}
-            </Button>
-          </Group>
+          <Title order={1}>{t('offers.title')}</Title>
+          <Button size="compact-sm" variant="default" onClick={onNew}>
+            {t('offers.form.new')}
+          </Button>
         </Group>
         <SearchField ref={search} text={query.text} onText={(text) => change({ text })} onLeave={focusGrid} />
         <FilterBar query={query} facets={list.facets} change={change} />
+        <Group justify="space-between" gap="xs" wrap="nowrap">
+          <Group gap={6}>
+            <Text size="sm" c="dimmed" role="status">
+              {list.total !== undefined && t('offers.count', { count: list.total })}
+            </Text>
+            {isFiltered(query) && (
+              <Button size="compact-xs" variant="subtle" onClick={() => change({ text: '', states: [], contractTypes: [], territories: [], sources: [] })}>
+                {t('offers.filter.clear')}
+              </Button>
+            )}
+          </Group>
+          <ColumnChooser
+            layout={layout as never}
+            words={{
+              title: t('offers.columns'),
+              show: (name) => t('offers.columns.show', { name }),
+              earlier: (name) => t('offers.columns.earlier', { name }),
+              later: (name) => t('offers.columns.later', { name }),
+              reset: t('offers.columns.reset'),
+            }}
+          />
+        </Group>
       </Stack>
       {list.failed || list.total === 0 ? (
         <EmptyList failed={list.failed} filtered={isFiltered(query)} onNew={onNew} />

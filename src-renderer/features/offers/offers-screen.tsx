@@ -66,7 +66,7 @@ export function OffersScreen() {
     else void acts.move(offer.id, offer.fields.title, action);
   };
   const enter = () => {
-    pane.current?.focus();
+    pane.current?.querySelector<HTMLElement>('[data-reading]')?.focus({ preventScroll: true });
     pane.current?.scrollIntoView({ block: 'start' });
   };
 

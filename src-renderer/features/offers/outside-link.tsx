@@ -10,6 +10,7 @@ export function OutsideLink({ href, label = href }: { href: string; label?: stri
     <Anchor
       href={href}
       display="block"
+      inherit
       target="_blank"
       rel="noreferrer noopener"
       onClick={(event) => {

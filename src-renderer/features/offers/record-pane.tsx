@@ -57,12 +57,15 @@ export function RecordPane({ open, panel, acts, actions, onAction, onDecide, onC
               </div>
             </Suspense>
           ) : (
-            <div className={classes['halves']}>
-              <div className={classes['reading']}>
+            <div className={classes['halves']} key={offer.id}>
+              {/* A box that scrolls must be within reach of the keyboard. */}
+              {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+              <div className={classes['reading']} tabIndex={0} role="region" aria-label={t('offers.reading')} data-reading>
                 <OfferText offer={offer.fields} />
               </div>
-              <div className={classes['evidence']}>
-                {Panel && <Panel key={offer.id} offer={offer.fields} onDecide={onDecide} onClose={onClosePanel} />}
+              {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+              <div className={classes['evidence']} tabIndex={0} role="region" aria-label={t('offers.evidence')}>
+                {Panel && <Panel offer={offer.fields} onDecide={onDecide} onClose={onClosePanel} />}
                 {offer.conflictIds.length > 0 && (
                   <Alert color="red" p="xs">
                     {t('offers.conflict.note')} <Anchor href="#/sync">{t('offers.conflict.open')}</Anchor>
@@ -71,7 +74,7 @@ export function RecordPane({ open, panel, acts, actions, onAction, onDecide, onC
                 <LeavingNote offer={offer} onUndo={(batch) => void acts.undo(batch)} />
                 {offer.fields.decision && <OfferDecided decision={offer.fields.decision} />}
                 <OfferFacts offer={offer} />
-                <OfferHistory key={offer.id} id={offer.id} />
+                <OfferHistory id={offer.id} />
               </div>
             </div>
           )}

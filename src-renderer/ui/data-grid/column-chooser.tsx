@@ -10,7 +10,7 @@ export function ColumnChooser({ layout, words }: { layout: ColumnLayoutModel; wo
   return (
     <Popover trapFocus returnFocus withinPortal position="bottom-end" shadow="md">
       <Popover.Target>
-        <Button size="compact-sm" variant="default">
+        <Button size="compact-xs" variant="subtle">
           {words.title}
         </Button>
       </Popover.Target>

@@ -1,6 +1,7 @@
 import { Button, Group, Kbd, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useLanguage, useT } from '../../../app/i18n/use-messages.ts';
+import classes from './decision-panel.module.css';
 import type { useLetter } from './use-letter.ts';
 
 type Props = {
@@ -39,6 +40,7 @@ export function DecisionPanel({ kind, letter, obstacle, onConfirm, onClose, chil
       ref={panel}
       withBorder
       p="sm"
+      className={classes['panel']}
       aria-label={t(`offers.panel.${kind}`)}
       onKeyDown={press}
       onSubmit={(event) => {
@@ -65,10 +67,10 @@ export function DecisionPanel({ kind, letter, obstacle, onConfirm, onClose, chil
             {t('offers.panel.template')}
           </Button>
         )}
-        <Text size="sm" c="dimmed" role="status">
-          {obstacle}
-        </Text>
-        <Group gap="xs">
+        <Group gap="xs" className={classes['footer']}>
+          <Text size="sm" c="dimmed" role="status" className={classes['obstacle']}>
+            {obstacle}
+          </Text>
           <Button type="submit" disabled={obstacle !== null}>
             {t(`offers.panel.confirm.${kind}`)}
           </Button>
