@@ -6,17 +6,8 @@ export async function openEmbedded(folder: string | null): Promise<Database> {
   const db = await (folder === null ? PGlite.create() : PGlite.create(folder));
   return {
     kind: 'embedded',
-    query: async <T>(sql: string, parameters: readonly unknown[] = []) => {
-      const { rows } = await db.query<T>(sql, [...parameters]);
-      return rows;
-    },
-    transaction: <T>(work: (queries: Queries) => Promise<T>) =>
-      db.transaction((tx) =>
-        work({
-          query: async <R>(sql: string, parameters: readonly unknown[] = []) =>
-            (await tx.query<R>(sql, [...parameters])).rows,
-        }),
-      ),
+    ...askThrough(db),
+    transaction: <T>(work: (queries: Queries) => Promise<T>) => db.transaction((tx) => work(askThrough(tx))),
     run: async (queries, script) => {
       // PGlite takes one statement a query; migrations hold no `;` but between statements.
       for (const statement of splitStatements(script)) await queries.query(statement);
@@ -25,6 +16,10 @@ export async function openEmbedded(folder: string | null): Promise<Database> {
     close: () => db.close(),
   };
 }
+
+const askThrough = (db: Pick<PGlite, 'query'>): Queries => ({
+  query: async <T>(sql: string, parameters: readonly unknown[] = []) => (await db.query<T>(sql, [...parameters])).rows,
+});
 
 const splitStatements = (script: string) =>
   script

@@ -11,14 +11,13 @@ export function openPostgres(url: string, log: Log): Database {
   pool.on('error', (error) => log('warn', 'database.connection', { message: error.message }));
   return {
     kind: 'postgres',
-    query: async <T>(sql: string, parameters: readonly unknown[] = []) =>
-      (await pool.query(sql, [...parameters])).rows as T[],
+    ...askThrough(pool),
     transaction: async <T>(work: (queries: Queries) => Promise<T>) => {
       const client = await pool.connect();
       let broken: Error | undefined;
       try {
         await client.query('begin');
-        const answer = await work(onClient(client));
+        const answer = await work(askThrough(client));
         await client.query('commit');
         return answer;
       } catch (error) {
@@ -36,7 +35,7 @@ export function openPostgres(url: string, log: Log): Database {
   };
 }
 
-const onClient = (client: PoolClient): Queries => ({
+const askThrough = (client: Pick<PoolClient, 'query'>): Queries => ({
   query: async <T>(sql: string, parameters?: readonly unknown[]) =>
     // Without parameters the simple protocol takes several statements at once.
     (await (parameters === undefined ? client.query(sql) : client.query(sql, [...parameters]))).rows as T[],
