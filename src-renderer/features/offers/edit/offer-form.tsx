@@ -89,7 +89,7 @@ export function OfferForm({ name, heading, content, original, save, onClose }: P
               const differs = original !== null && !isSameValue(original[field], now[field]);
               return (
                 <div key={field} className={classes['field']} data-wide={field === 'description' || field === 'title' || field === 'employerText' || field === 'applyText' || undefined}>
-                  <FormControl field={field} register={form.register} error={error && t(describeRefusal(field, String(error.type)))} />
+                  <FormControl field={field} register={form.register} error={error && t(describeRefusal(field, String(error.type), now[field]))} />
                   {differs && (
                     <OriginalValue field={field} original={original} onRestore={() => form.setValue(field, toFormValues(original)[field], { shouldDirty: true, shouldValidate: refused > 0 })} />
                   )}

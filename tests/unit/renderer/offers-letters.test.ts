@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import english from '../../../resources/letters/en.json';
+import french from '../../../resources/letters/fr.json';
+import { refusalReasons } from '../../../src-main/domain/offer/offer-decision.ts';
+import { fillLetter } from '../../../src-renderer/features/offers/letters/fill-letter.ts';
+
+const facts = { title: 'Comptable {CDD}', employerName: 'Les Caves sonores', contactName: 'Maëlle Tessier', corrections: '– SIRET' };
+
+describe('a letter to the recruiter', () => {
+  it('says of which offer it speaks, to whom, and what to correct', () => {
+    expect(fillLetter('Bonjour {contactName}, « {title} » pour {employerName} : {corrections}', facts, 'votre organisation')).toBe(
+      'Bonjour Maëlle Tessier, « Comptable {CDD} » pour Les Caves sonores : – SIRET',
+    );
+  });
+
+  it('greets without a name, and names no employer, when they are unknown', () => {
+    expect(fillLetter('Bonjour {contactName},\npour {employerName}.', { ...facts, contactName: null, employerName: null }, 'votre organisation')).toBe(
+      'Bonjour,\npour votre organisation.',
+    );
+  });
+
+  it('leaves a placeholder that it does not know', () => {
+    expect(fillLetter('{amount} et {title}', { ...facts, title: 'Stage' }, '')).toBe('{amount} et Stage');
+  });
+});
+
+describe.each([
+  ['French', french as Record<string, string>],
+  ['English', english as Record<string, string>],
+])('the %s templates', (_, letters) => {
+  it('cover every decision and every reason for a refusal, and nothing else', () => {
+    expect(Object.keys(letters).toSorted()).toEqual(['accept', 'askCorrections', ...refusalReasons.map((reason) => `refuse.${reason}`)].toSorted());
+  });
+
+  it('leave nothing unfilled', () => {
+    for (const text of Object.values(letters)) expect(fillLetter(text, { ...facts, title: 'Stage' }, '')).not.toMatch(/[{}]/);
+  });
+
+  it('list the corrections only where they are asked for', () => {
+    for (const [name, text] of Object.entries(letters)) expect([name, text.includes('{corrections}')]).toEqual([name, name === 'askCorrections']);
+  });
+});
