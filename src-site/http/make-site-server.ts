@@ -64,7 +64,9 @@ export function makeSiteServer(context: Omit<SiteContext, 'token'>, options: Ser
 
   const server = createServer((request, response) => {
     const began = performance.now();
-    const url = new URL(request.url ?? '/', 'http://site.invalid');
+    // Put after a host, any path is an address; `//` alone, or one with another host, would not be.
+    const path = request.url?.startsWith('/') ? request.url : '/';
+    const url = new URL(`http://site.invalid${path}`);
     const policy = findPolicy(url.pathname);
     response.once('close', () =>
       log('info', 'request', {

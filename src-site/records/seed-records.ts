@@ -10,7 +10,7 @@ export type Seed = { entity: Entity; id: string; fields: Fields };
 /** Fills an empty site; false if it holds something already. A record that breaks the rules stops it all. */
 export async function seedRecords(db: Database, seeds: readonly Seed[], by: string): Promise<boolean> {
   const at = new Date().toISOString();
-  const records = seeds.map((seed) => makeRecord(seed, by, at));
+  const records = seeds.map((seed) => makeRecord(seed, seeds, by, at));
   return await runWriting(db, async (queries) => {
     const [clock] = await queries.query<{ v: number }>('select v from sync_clock for update', []);
     if (clock?.v !== 0) return false;
@@ -19,11 +19,12 @@ export async function seedRecords(db: Database, seeds: readonly Seed[], by: stri
   });
 }
 
-function makeRecord({ entity, id, fields }: Seed, by: string, at: string): SiteRecord {
+function makeRecord({ entity, id, fields }: Seed, all: readonly Seed[], by: string, at: string): SiteRecord {
   const checked = checkFields(entity, fields);
   if (checked.fields === null) throw new Error(`${entity} ${id}: ${JSON.stringify(checked.problems)}`);
-  // A conflict has the scopes of its record; an example of one is an offer's.
-  const about = typeof fields['recordId'] === 'string' && entity === 'conflict' ? fields['recordId'] : null;
-  const scopes = entity === 'conflict' ? findScopes('offer', {}) : findScopes(entity, checked.fields);
-  return { entity, id, ver: 1, scopes, deleted: false, about, fields: checked.fields, by, at };
+  const record = { entity, id, ver: 1, deleted: false, fields: checked.fields, by, at };
+  if (entity !== 'conflict') return { ...record, scopes: findScopes(entity, checked.fields), about: null };
+  const subject = all.find((seed) => seed.id === fields['recordId']);
+  if (subject === undefined || subject.entity === 'conflict') throw new Error(`conflict ${id} is about nothing`);
+  return { ...record, scopes: findScopes(subject.entity, subject.fields), about: subject.id };
 }

@@ -120,6 +120,14 @@ test('a body that does not say its size is cut off where it becomes too large', 
   expect(answer).toContain('413');
 });
 
+test.each(['//', '///x', '/%', '/%ff', '/v1/offers/%00', '/\\', 'http://elsewhere.example/', '*', '/v1/offers?limit=%', '/?__proto__[x]=1', '/v1/offers?q[]=1&q[]=2', `/${'a'.repeat(10_000)}`])(
+  'the address %s is answered, and the site goes on',
+  async (path) => {
+    expect(await sendRaw(`GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`)).toMatch(/^HTTP\/1.1 (200|400|404|431)/);
+    expect((await fetch(`${site.url}/health/live`)).status).toBe(200);
+  },
+);
+
 test('SQL, NUL and markup in any field are only text', async () => {
   const nasty = `'; drop table sync_row; -- \u0000 <script>`;
   const sent = { title: nasty, description: nasty, sourceName: nasty, reference: nasty };
