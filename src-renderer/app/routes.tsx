@@ -12,7 +12,6 @@ const index = createRoute({
   path: '/',
   beforeLoad: () => {
     // The router's own way to go elsewhere.
-    // oxlint-disable-next-line typescript/only-throw-error
     throw redirect({ to: '/offers', replace: true });
   },
 });
@@ -64,7 +63,6 @@ export const makeRouter = () =>
   });
 
 declare module '@tanstack/react-router' {
-  // oxlint-disable-next-line typescript/consistent-type-definitions -- the router is told of its routes by merging
   interface Register {
     router: ReturnType<typeof makeRouter>;
   }

@@ -1,4 +1,4 @@
-import { createContext, use, useEffect, useRef, useSyncExternalStore } from 'react';
+import { createContext, use, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Command } from './command.ts';
 import { type CommandRegistry, makeCommandRegistry } from './command-registry.ts';
 
@@ -9,7 +9,7 @@ export const CommandContext = createContext<CommandRegistry>(makeCommandRegistry
 /** Offers `commands` while the component is shown: in the palette, the menu, the help sheet and on the keyboard. */
 export function useCommands(commands: Command[]): void {
   const registry = use(CommandContext);
-  const owner = useRef(Symbol('commands')).current;
+  const [owner] = useState(() => Symbol('commands'));
   // On every render, so that `run` always sees the component's latest values.
   useEffect(() => registry.set(owner, commands));
   useEffect(() => () => registry.remove(owner), [registry, owner]);

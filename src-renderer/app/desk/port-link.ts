@@ -1,14 +1,15 @@
+import type { ClientContext } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { DeskLink } from './desk-link.ts';
 
-type Waiting = { resolve: (link: RPCLink<Record<never, never>>) => void };
+type Waiting = { resolve: (link: RPCLink<ClientContext>) => void };
 
 /**
  * The link to core over the port that the preload script hands to the page. Core may die and be started again: a new
  * port then arrives, and calls made in between wait for it. `onPort` is told of each port, with true for the first.
  */
 export function makePortLink(onPort: (first: boolean) => void, onLost: () => void): DeskLink {
-  let current: RPCLink<Record<never, never>> | undefined;
+  let current: RPCLink<ClientContext> | undefined;
   let waiting: Waiting[] = [];
   let first = true;
   window.addEventListener('message', (event) => {
@@ -29,6 +30,6 @@ export function makePortLink(onPort: (first: boolean) => void, onLost: () => voi
   });
   // The preload script may have asked before this listener stood; it asks (again) when it hears this.
   window.postMessage('bureau:page-ready', location.origin);
-  const next = () => current ?? new Promise<RPCLink<Record<never, never>>>((resolve) => waiting.push({ resolve }));
+  const next = () => current ?? new Promise<RPCLink<ClientContext>>((resolve) => waiting.push({ resolve }));
   return { call: async (path, input, options) => (await next()).call(path, input, options) };
 }

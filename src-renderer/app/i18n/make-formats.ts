@@ -16,6 +16,7 @@ export function makeFormats(language: Language) {
   const number = new Intl.NumberFormat(locale);
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', trailingZeroDisplay: 'stripIfInteger' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const list = new Intl.ListFormat(locale);
   const readable = (iso: string, show: (date: Date) => string) => {
     const date = new Date(iso);
     return Number.isNaN(date.getTime()) ? iso : show(date);
@@ -28,6 +29,8 @@ export function makeFormats(language: Language) {
     number: (value: number) => number.format(value),
     /** Euro cents. */
     money: (cents: number) => money.format(cents / 100),
+    /** "titre, lieu et salaire" */
+    list: (words: string[]) => list.format(words),
     /** "il y a 3 jours", "dans 8 minutes", from now. */
     relative: (iso: string) =>
       readable(iso, (date) => {

@@ -1,0 +1,45 @@
+import { Anchor, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useDesk } from '../desk/desk-client.ts';
+import { useT } from '../i18n/use-messages.ts';
+import { describeSync } from './describe-sync.ts';
+import classes from './status-corner.module.css';
+import { useNow } from './use-now.ts';
+
+/** What waits, what left and what failed, in words. The colour beside them says nothing that they do not. */
+export function StatusCorner() {
+  const { orpc } = useDesk();
+  const t = useT();
+  const { data: status } = useQuery(orpc.sync.status.queryOptions());
+  const now = useNow(15_000, status !== undefined && status.held > 0);
+  if (!status) return null;
+  const { tone, main, failure, todo } = describeSync(status, now);
+  return (
+    <section className={classes['corner']} aria-label={t('app.status.label')} data-tone={tone} data-testid="sync-status">
+      <div className={classes['line']}>
+        <span className={classes['dot']} aria-hidden="true" />
+        <Text size="sm" fw={500}>
+          {t(main.key, main.params)}
+        </Text>
+      </div>
+      <div role="status">
+        {failure && (
+          <Text size="sm" c="var(--mantine-color-error)">
+            {t(failure.key)}
+          </Text>
+        )}
+      </div>
+      {todo.map(({ key, params }) => (
+        <Text key={key} size="sm">
+          {t(key, params)}
+        </Text>
+      ))}
+      {(failure !== null || todo.length > 0) && (
+        <Anchor size="sm" underline="always" renderRoot={(props) => <Link to="/sync" {...props} />}>
+          {t('app.status.why')}
+        </Anchor>
+      )}
+    </section>
+  );
+}

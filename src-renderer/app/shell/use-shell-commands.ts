@@ -1,0 +1,36 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useCommands } from '../commands/use-commands.ts';
+import { useDesk } from '../desk/desk-client.ts';
+import { useFeedback } from '../feedback/use-feedback.ts';
+import { useSettings } from '../profile/preferences-provider.tsx';
+
+/** What can be done from any screen. */
+export function useShellCommands(): void {
+  const navigate = useNavigate();
+  const { orpc } = useDesk();
+  const { showProblem } = useFeedback();
+  const settings = useSettings();
+  const { data: status } = useQuery(orpc.sync.status.queryOptions());
+  const syncNow = useMutation(orpc.sync.now.mutationOptions({ onError: showProblem }));
+  const save = useMutation(orpc.app.saveSettings.mutationOptions({ onError: showProblem }));
+  const connected = status !== undefined && status.state !== 'none';
+  const offline = settings?.offline ?? false;
+  const go = (to: '/offers' | '/imports' | '/sync' | '/settings' | '/help') => () => void navigate({ to });
+  useCommands([
+    { id: 'app.goOffers', label: 'commands.goOffers', menu: 'view', keys: [], run: go('/offers') },
+    { id: 'app.goImports', label: 'commands.goImports', menu: 'view', keys: [], run: go('/imports') },
+    { id: 'app.goSync', label: 'commands.goSync', menu: 'view', keys: [], run: go('/sync') },
+    { id: 'app.goSettings', label: 'commands.goSettings', menu: 'file', keys: ['mod+,'], run: go('/settings') },
+    { id: 'app.goHelp', label: 'commands.goHelp', menu: 'help', keys: [], run: go('/help') },
+    { id: 'sync.now', label: 'commands.syncNow', menu: 'file', keys: ['F9'], enabled: connected && !offline, run: () => syncNow.mutate(undefined) },
+    {
+      id: 'sync.offline',
+      label: offline ? 'commands.workOnline' : 'commands.workOffline',
+      menu: 'file',
+      keys: [],
+      enabled: connected,
+      run: () => save.mutate({ offline: !offline }),
+    },
+  ]);
+}

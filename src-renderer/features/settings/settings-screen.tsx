@@ -1,0 +1,23 @@
+import { Stack, Title } from '@mantine/core';
+import { useT } from '../../app/i18n/use-messages.ts';
+import { useSettings } from '../../app/profile/preferences-provider.tsx';
+import { AboutBureau } from './about-bureau.tsx';
+import { LookSettings } from './look-settings.tsx';
+import { WorkSettings } from './work-settings.tsx';
+import { YourName } from './your-name.tsx';
+
+/** What a person may set on this desk. Each choice is saved as it is made. */
+export function SettingsScreen() {
+  const t = useT();
+  const settings = useSettings();
+  if (!settings) return null;
+  return (
+    <Stack p="lg" gap="xl" maw="40rem">
+      <Title order={1}>{t('settings.title')}</Title>
+      <YourName settings={settings} />
+      <WorkSettings settings={settings} />
+      <LookSettings settings={settings} />
+      <AboutBureau />
+    </Stack>
+  );
+}
