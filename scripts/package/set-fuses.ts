@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
+import { flipFuses, FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses';
 import { fuses } from './fuses.ts';
 
 type Packed = {
@@ -17,7 +17,10 @@ export async function setFuses({ appOutDir, electronPlatformName, packager }: Pa
       : electronPlatformName === 'win32'
         ? `${productFilename}.exe`
         : (packager.executableName ?? productFilename);
-  await flipFuses(join(appOutDir, program), {
+  const path = join(appOutDir, program);
+  // An older Electron, used to try the packaging, has fewer fuses; the project's own has all nine.
+  if (!(FuseV1Options.WasmTrapHandlers in (await getCurrentFuseWire(path)))) return console.warn('This Electron has no fuse WasmTrapHandlers');
+  await flipFuses(path, {
     version: FuseVersion.V1,
     [FuseV1Options.WasmTrapHandlers]: fuses[FuseV1Options.WasmTrapHandlers] ?? true,
   });
