@@ -1,0 +1,26 @@
+import type { ExampleOrganisation } from '../example-organisation.ts';
+
+export const further: ExampleOrganisation[] = [
+  { slug: 'garonne-reemploi', name: 'Garonne Réemploi', kind: 'recycling', legalForm: 'SCIC SAS', called: 'la coopérative Garonne Réemploi', street: '88 route de Blagnac', town: 'Toulouse',
+    about: ["Garonne Réemploi dépose, trie et revend des matériaux de construction. La coopérative a évité l'an dernier 1 100 tonnes de déchets de chantier et emploie 21 personnes, dont neuf en parcours d'insertion."] },
+  { slug: 'logiciel-du-midi', name: 'Les Ateliers du libre', kind: 'coop', legalForm: 'SCOP SARL', called: 'la SCOP Les Ateliers du libre', street: '13 rue des Blanchers', town: 'Toulouse',
+    about: ["Les Ateliers du libre accompagne depuis 2008 associations et services publics dans leur passage au logiciel libre. Douze associés, un seul niveau de salaire, et la porte ouverte à celles et ceux qui veulent le devenir."] },
+  { slug: 'clapas-culture', name: 'La Fabrique des voix', kind: 'culture', legalForm: 'Association loi 1901', called: "l'association La Fabrique des voix", street: '17 rue du Faubourg-Boutonnet', town: 'Montpellier',
+    about: ["La Fabrique des voix crée des spectacles avec les habitants de quatre quartiers prioritaires. Une compagnie, une chorale de cent personnes et un atelier de costumes s'y partagent une ancienne imprimerie."] },
+  { slug: 'tarn-autonomie', name: 'Tarn Autonomie', kind: 'care', legalForm: 'Association loi 1901', called: "l'association Tarn Autonomie", street: '9 avenue Gambetta', town: 'Albi',
+    about: ["Tarn Autonomie accompagne 230 adultes en situation de handicap dans deux foyers, un Esat et un service d'habitat inclusif. Le projet associatif, réécrit avec les personnes accueillies, place leur choix avant tout."] },
+  { slug: 'aveyron-paysans', name: 'Terres de relève', kind: 'farm', legalForm: 'SCIC SA', called: 'la coopérative Terres de relève', street: '3 avenue de l\'Aubrac', town: 'Rodez',
+    about: ["Terres de relève achète des fermes avec l'épargne de citoyens et les loue à des paysannes et paysans qui s'installent. Vingt-sept fermes, 1 450 hectares et un espace-test de quatre ans font vivre le projet."] },
+  { slug: 'gascogne-cantine', name: 'La Marmite gasconne', kind: 'place', legalForm: 'SCIC SARL', called: 'la cantine coopérative La Marmite gasconne', street: '6 rue du Pouy', town: 'Auch',
+    about: ["La Marmite gasconne prépare chaque jour 600 repas biologiques et locaux pour des écoles, des crèches et le restaurant d'un tiers-lieu. Elle compte parmi ses sociétaires onze communes et vingt-quatre fermes."] },
+  { slug: 'kaz-solidaire', name: 'Kaz Solidaire', kind: 'insertion', legalForm: 'Association loi 1901', called: "l'association Kaz Solidaire", street: '25 rue de la Source', town: 'Saint-Denis',
+    about: ["Kaz Solidaire porte quatre ateliers et chantiers d'insertion : espaces verts, rénovation de cases, lutte contre les espèces envahissantes et cuisine. Soixante salariés en parcours y sont accueillis chaque année."] },
+  { slug: 'lakou-sud', name: 'Lakou du Sud', kind: 'education', legalForm: 'Association loi 1901', called: "l'association Lakou du Sud", street: '40 rue Archambaud', town: 'Saint-Pierre',
+    about: ["Lakou du Sud fait vivre un café des parents, une ludothèque mobile et des chantiers de jeunes dans les hauts de Saint-Pierre. Le créole et le français y ont la même place."] },
+  { slug: 'meuse-entraide', name: 'Meuse Entraide', kind: 'network', legalForm: 'ASBL', called: "l'ASBL Meuse Entraide", street: 'Rue de Fer 112', town: 'Namur',
+    about: ["L'ASBL Meuse Entraide soutient 60 initiatives citoyennes en Wallonie : potagers collectifs, donneries, achats groupés. Elle propose des formations et partage avec les associations françaises voisines ses outils d'animation."] },
+  { slug: 'cite-ardente-coop', name: 'La Coopérative ardente', kind: 'place', legalForm: 'Société coopérative agréée', called: 'La Coopérative ardente', street: 'Rue Pierreuse 57', town: 'Liège',
+    about: ["La Coopérative ardente réunit trois magasins participatifs et un atelier de transformation. Ses 4 100 coopérateurs donnent trois heures par mois ; vingt salariés font le reste."] },
+  { slug: 'jasmin-tunis', name: 'Jasmin Initiatives', kind: 'network', legalForm: 'Association de droit tunisien', called: "l'association Jasmin Initiatives", street: '15 rue de Palestine', town: 'Tunis',
+    about: ["Jasmin Initiatives accompagne des coopératives d'artisanes et d'agricultrices dans six gouvernorats. Elle tient, avec des partenaires français, un incubateur de l'économie sociale et solidaire."] },
+];

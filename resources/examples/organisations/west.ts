@@ -1,0 +1,32 @@
+import type { ExampleOrganisation } from '../example-organisation.ts';
+
+export const west: ExampleOrganisation[] = [
+  { slug: 'recyclerie-du-maine', name: 'La Boîte à malices', kind: 'recycling', legalForm: 'Association loi 1901', called: 'la recyclerie La Boîte à malices', street: '22 rue de la Chalouère', town: 'Angers',
+    about: ["La Boîte à malices collecte les invendus et les surplus des entreprises pour les proposer aux artistes, aux écoles et aux associations. Quatre salariés et trente bénévoles font tourner le dépôt de 900 m²."] },
+  { slug: 'anjou-insertion', name: 'Anjou Tremplin', kind: 'insertion', legalForm: 'SAS agréée ESUS', called: "l'entreprise d'insertion Anjou Tremplin", street: '5 rue du Grand-Launay', town: 'Angers',
+    about: [
+      "Anjou Tremplin est une entreprise d'insertion agréée « entreprise solidaire d'utilité sociale ». Elle démonte et reconditionne du matériel informatique, avec 28 salariés en parcours et 11 permanents.",
+    ] },
+  { slug: 'maison-des-mauges', name: 'Familles des Mauges', kind: 'education', legalForm: 'Association loi 1901', called: "l'association Familles des Mauges", street: '7 place Travot', town: 'Cholet',
+    about: ["Familles des Mauges anime sept accueils de loisirs et deux multi-accueils dans des communes de moins de 3 000 habitants. Les parents y sont chez eux : ils composent le conseil et participent à la vie quotidienne."] },
+  { slug: 'troglo-culture', name: 'Les Caves sonores', kind: 'culture', legalForm: 'Association loi 1901', called: "l'association Les Caves sonores", street: '11 rue de la Gueule-du-Loup', town: 'Saumur',
+    about: ["Les Caves sonores programme soixante concerts par an dans d'anciennes champignonnières et accompagne la répétition de quarante groupes amateurs. L'action culturelle en milieu rural y tient une place égale à la diffusion."] },
+  { slug: 'scop-vilaine-energie', name: 'Vilaine Énergie', kind: 'coop', legalForm: 'SCOP SARL', called: 'la SCOP Vilaine Énergie', street: '30 rue de Lorient', town: 'Rennes',
+    about: ["Vilaine Énergie conçoit et suit des installations solaires et des réseaux de chaleur citoyens. Ses 19 coopérateurs se versent des salaires dont l'écart ne dépasse pas un à deux."] },
+  { slug: 'federation-roazhon', name: "Union de l'éducation populaire de Bretagne orientale", kind: 'network', legalForm: 'Association loi 1901', called: "l'Union de l'éducation populaire de Bretagne orientale", street: '45 rue de la Palestine', town: 'Rennes',
+    about: ["L'Union fédère 230 associations locales, forme chaque année 600 animatrices et animateurs volontaires et conseille les dirigeants bénévoles dans leurs responsabilités d'employeurs."] },
+  { slug: 'ferme-des-marais', name: 'La Ferme des Marais', kind: 'farm', legalForm: 'SCIC SARL', called: 'la ferme coopérative des Marais', street: 'Lieu-dit Le Bas-Brossay', town: 'Redon',
+    about: ["La Ferme des Marais élève vaches nantaises et moutons sur 140 hectares de prairies humides. Paysans, consommateurs et collectivités y sont associés ; la viande part en vente directe et dans les cantines."] },
+  { slug: 'golfe-services', name: 'Golfe Entraide', kind: 'care', legalForm: 'Association loi 1901', called: "l'association Golfe Entraide", street: '20 avenue de Verdun', town: 'Vannes',
+    about: ["Golfe Entraide gère un service autonomie à domicile, un accueil de jour et une équipe spécialisée Alzheimer. Les 160 salariées et salariés bénéficient d'un véhicule de service et d'un temps d'équipe payé chaque semaine."] },
+  { slug: 'port-solidaire', name: 'Cap à quai', kind: 'insertion', legalForm: 'Association loi 1901', called: "l'association intermédiaire Cap à quai", street: '2 rue de l\'Estacade', town: 'Lorient',
+    about: ["Cap à quai met à disposition de particuliers, de communes et d'entreprises de la pêche des demandeurs d'emploi qu'elle accompagne individuellement : 340 personnes l'an passé, pour 96 000 heures de travail."] },
+  { slug: 'yon-habitat-jeunes', name: 'Habitat Jeunes du Yon', kind: 'housing', legalForm: 'Association loi 1901', called: "l'association Habitat Jeunes du Yon", street: '58 rue Gaston-Ramon', town: 'La Roche-sur-Yon',
+    about: ["Habitat Jeunes du Yon loge 180 jeunes de 16 à 30 ans en formation ou en premier emploi. Son restaurant, ouvert au quartier, sert 250 repas par jour et forme trois apprentis."] },
+  { slug: 'mutuelle-ocean', name: 'Mutuelle Océan Vendée', kind: 'care', legalForm: 'Mutuelle (livre III du code de la mutualité)', called: 'la Mutuelle Océan Vendée', street: '14 promenade Clemenceau', town: "Les Sables-d'Olonne",
+    about: ["La Mutuelle Océan Vendée gère trois centres de santé dentaire et optique, un Ehpad de 82 lits et un service de soins infirmiers à domicile. Toutes ces activités sont non lucratives."] },
+  { slug: 'mayenne-partage', name: 'Mayenne Partage', kind: 'place', legalForm: 'Association loi 1901', called: "l'association Mayenne Partage", street: '36 rue du Pont-de-Mayenne', town: 'Laval',
+    about: ["Mayenne Partage anime une cuisine collective, un café associatif et un camion-épicerie qui dessert 22 villages sans commerce. L'association a été fondée par des habitantes et des agriculteurs en 2017."] },
+  { slug: 'sarthe-emploi-partage', name: 'Sarthe Emplois partagés', kind: 'network', legalForm: "Groupement d'employeurs associatif", called: "le groupement d'employeurs Sarthe Emplois partagés", street: '10 rue Nationale', town: 'Le Mans',
+    about: ["Sarthe Emplois partagés construit des temps pleins à partir de plusieurs temps partiels, pour 64 associations adhérentes du sport, de la culture et de l'animation. Le salarié n'a qu'un employeur et qu'une feuille de paie."] },
+];
