@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { say, type ShellMessage } from '../src-main/host/say.ts';
 import { findElectron } from './start/find-electron.ts';
-import { isBuildFresh, markBuild } from './start/is-build-fresh.ts';
+import { isBuildFresh } from './start/is-build-fresh.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const args = process.argv.slice(2);
@@ -19,7 +19,6 @@ if (!isBuildFresh(root)) {
     console.error(say('shell.start.buildFailed'));
     process.exit(1);
   }
-  markBuild(root);
 }
 
 const env: NodeJS.ProcessEnv = { ...process.env, BUREAU_NODE: process.execPath };

@@ -1,18 +1,15 @@
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const sources = ['src-main', 'src-renderer', 'src-site', 'resources', 'scripts/build', 'electron.vite.config.ts', 'package.json'];
-const mark = 'out/built';
+/** What a build writes last. */
+const mark = 'out/renderer-manifest.json';
 
 /** Whether the last build is newer than every source. */
 export function isBuildFresh(root: string): boolean {
   const built = statSync(join(root, mark), { throwIfNoEntry: false })?.mtimeMs;
-  if (built === undefined || !existsSync(join(root, 'out/renderer-manifest.json'))) return false;
-  return sources.every((source) => findNewest(join(root, source)) <= built);
+  return built !== undefined && sources.every((source) => findNewest(join(root, source)) <= built);
 }
-
-/** Remembers that the build now in place is whole. */
-export const markBuild = (root: string): void => writeFileSync(join(root, mark), new Date().toISOString());
 
 function findNewest(path: string): number {
   const stat = statSync(path, { throwIfNoEntry: false });
