@@ -3,25 +3,25 @@ import type { OfferRow } from '../../contract/desk/offers.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
 import { prepareOnce } from './statements.ts';
 
-type Read = { row: number; id: string; fields: string; pending: 0 | 1 };
+const columns = ['state', 'title', 'employerName', 'placeLabel', 'territory', 'contractType', 'receivedAt', 'applyBy', 'claimedBy', 'source'] as const;
+type Column = (typeof columns)[number];
+type Read = { row: number; id: string; picked: string; pending: 0 | 1 };
+
+// SQLite picks the few columns out of the offer: the whole of it, texts included, is not made into an object here.
+const select = `select r.row, r.id, json_extract(r.fields, ${columns.map((column) => `'$.${column}'`).join(', ')}) as picked,
+    exists (select 1 from outbox o where o.entity = 'offer' and o.id = r.id) as pending
+  from record r where r.row = ? and r.entity = 'offer'`;
 
 /** The lines of the list at `rows`, in the order asked; a row that is gone meanwhile is left out. */
 export function readOfferRows(db: Database.Database, rows: readonly number[]): OfferRow[] {
-  const one = prepareOnce<Read>(
-    db,
-    `select r.row, r.id, r.fields, exists (select 1 from outbox o where o.entity = 'offer' and o.id = r.id) as pending
-       from record r where r.row = ? and r.entity = 'offer'`,
-  );
+  const one = prepareOnce<Read>(db, select);
   const inConflict = listConflictIds(db);
   return rows.flatMap((row) => {
     const read = one.get(row);
     if (read === undefined) return [];
-    const f = JSON.parse(read.fields) as OfferFields;
-    return {
-      row, id: read.id, state: f.state, title: f.title, employerName: f.employerName, placeLabel: f.placeLabel,
-      territory: f.territory, contractType: f.contractType, receivedAt: f.receivedAt, applyBy: f.applyBy,
-      claimedBy: f.claimedBy, source: f.source, pending: read.pending === 1, conflict: inConflict.has(read.id),
-    };
+    const values = JSON.parse(read.picked) as unknown[];
+    const picked = Object.fromEntries(columns.map((column, i) => [column, values[i]])) as Pick<OfferFields, Column>;
+    return { row, id: read.id, ...picked, pending: read.pending === 1, conflict: inConflict.has(read.id) };
   });
 }
 

@@ -13,10 +13,14 @@ export function makeMatch(text: string): string | null {
   const terms = words
     .slice(0, 12)
     .map((word, i, all) => ({ word, term: i === all.length - 1 && !isFinished ? `"${word}"*` : `"${word}"` }))
+    .filter(({ word, term }) => !(term.endsWith('"') && words.length > 1 && everywhere.has(word)))
     .filter(({ word }) => word.length > 1 || /\p{N}/u.test(word))
     .map(({ term }) => term);
   return terms.length === 0 ? null : terms.join(' ');
 }
+
+/** Words of nearly every offer: beside another word they say nothing, and cost the most to look up. */
+const everywhere = new Set(['de', 'du', 'des', 'la', 'le', 'les', 'et', 'en', 'un', 'une', 'au', 'aux', 'pour', 'dans']);
 
 /** Marks the rows that fit `match` in a set with one byte for each row below `size`. */
 export function findMatches(db: Database.Database, match: string, size: number): { rows: number[]; has: Uint8Array } {
