@@ -1,5 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import type { OfferDetail } from '../../../src-main/contract/desk/offers.ts';
 import { listOfferActions } from '../../../src-main/domain/offer/offer-moves.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
 import type { PersonAction } from './action-bar.tsx';
@@ -50,7 +51,7 @@ export function OffersScreen() {
     const next = open.getNext();
     if (!(await acts.decide(offer.id, offer.fields.title, decision))) return;
     closePanel();
-    if (next !== undefined) open.openRow(next, 0);
+    if (next !== undefined) open.openRow(next);
   };
   const acceptLetter = () => {
     const template = letters?.['accept'];
@@ -58,13 +59,26 @@ export function OffersScreen() {
     const { title, employerName, contactName } = offer.fields;
     return fillLetter(template, { title, employerName, contactName, corrections: '' }, t('offers.letter.nameless'));
   };
-  const actions: PersonAction[] = offer ? [...listOfferActions(offer.fields.state).filter((action) => action !== 'resubmit' && action !== 'publish'), 'edit'] : [];
+  const actions = listActions(offer ?? open.stale);
+  // Pressed while its offer was still being read: done when it is there, on that offer or not at all.
+  const queued = useRef<{ row: number; action: PersonAction } | null>(null);
   const act = (action: PersonAction) => {
-    if (!offer) return;
+    if (!offer) {
+      queued.current = open.row === null ? null : { row: open.row, action };
+      return;
+    }
     if (action === 'accept') void decide({ kind: 'accept', letter: acceptLetter() });
     else if (action === 'refuse' || action === 'askCorrections' || action === 'edit') setPanel(action);
     else void acts.move(offer.id, offer.fields.title, action);
   };
+  useEffect(() => {
+    const { current } = queued;
+    if (!offer || !current) return;
+    queued.current = null;
+    const allowed = listActions(offer);
+    const action = current.action === 'claim' && allowed.includes('release') ? 'release' : current.action;
+    if (offer.row === current.row && allowed.includes(action)) act(action);
+  });
   const enter = () => {
     pane.current?.querySelector<HTMLElement>('[data-reading]')?.focus({ preventScroll: true });
     pane.current?.scrollIntoView({ block: 'start' });
@@ -75,6 +89,7 @@ export function OffersScreen() {
     acts,
     actions,
     busy: panel !== null,
+    isOpening: offer === undefined && open.row !== null,
     onAction: act,
     onAcceptWithLetter: () => setPanel('accept'),
     onSearch: () => {
@@ -92,7 +107,7 @@ export function OffersScreen() {
     const first = list.rows[0];
     if (started.current || first === undefined) return;
     started.current = true;
-    if (id === undefined) open.openRow(first, 0);
+    if (id === undefined) open.openRow(first);
   }, [list.rows, id, open]);
 
   return (
@@ -129,3 +144,7 @@ export function OffersScreen() {
     </div>
   );
 }
+
+/** What a person may do of an offer, where it stands. */
+const listActions = (offer: OfferDetail | undefined): PersonAction[] =>
+  offer ? [...listOfferActions(offer.fields.state).filter((action) => action !== 'resubmit' && action !== 'publish'), 'edit'] : [];

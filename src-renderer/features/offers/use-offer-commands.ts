@@ -10,6 +10,8 @@ type Parts = {
   actions: readonly PersonAction[];
   /** A panel or a form is open: what acts on the offer waits until it is closed. */
   busy: boolean;
+  /** The next offer is being read: what is pressed now is for it, whatever it will allow. */
+  isOpening: boolean;
   onAction: (action: PersonAction) => void;
   onAcceptWithLetter: () => void;
   onSearch: () => void;
@@ -19,8 +21,8 @@ type Parts = {
 };
 
 /** Everything that the offers screen can do, as commands: keyboard, palette, menu and help sheet know no other list. */
-export function useOfferCommands({ open, acts, actions, busy, onAction, onAcceptWithLetter, onSearch, onNew, onQueue, onAll }: Parts): void {
-  const can = (action: PersonAction) => !busy && actions.includes(action);
+export function useOfferCommands({ open, acts, actions, busy, isOpening, onAction, onAcceptWithLetter, onSearch, onNew, onQueue, onAll }: Parts): void {
+  const can = (action: PersonAction) => !busy && (isOpening || actions.includes(action));
   const act = (action: PersonAction, keys: string[], label: Command['label']): Command => ({
     id: `offers.${action}`,
     label,
@@ -42,7 +44,7 @@ export function useOfferCommands({ open, acts, actions, busy, onAction, onAccept
       menu: 'offer',
       keys: ['p'],
       enabled: can('claim') || can('release'),
-      run: () => onAction(actions.includes('claim') ? 'claim' : 'release'),
+      run: () => onAction(isOpening || actions.includes('claim') ? 'claim' : 'release'),
     },
     act('edit', ['e'], 'offers.command.edit'),
     act('close', [], 'offers.command.close'),

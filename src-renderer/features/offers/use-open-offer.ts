@@ -7,7 +7,8 @@ import type { ChangeOffersAddress } from './use-offers-address.ts';
 /** The row that the hand is on, before the address names it: from which offer it left, and to which it goes. */
 type Ahead = { row: number; id: string | null; from: string | undefined };
 
-/** A held arrow key moves at once; the offer itself is opened when the hand rests. */
+/** A single step opens at once. While a key is held only the row moves; the offer is opened when the hand rests. */
+const heldMs = 150;
 const settleMs = 90;
 
 /** The offer that is open, and the way to the ones around it. The active row runs ahead of the address. */
@@ -20,6 +21,7 @@ export function useOpenOffer(id: string | undefined, list: OfferList, change: Ch
   });
   const { rows, findId } = list;
   const [ahead, setAhead] = useState<Ahead | null>(null);
+  const lastMove = useRef(Number.NEGATIVE_INFINITY);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const shownRow = id !== undefined && detail.data?.id === id ? detail.data.row : null;
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -35,7 +37,9 @@ export function useOpenOffer(id: string | undefined, list: OfferList, change: Ch
   }, [active]);
 
   const openRow = useCallback(
-    (row: number, settle: number = settleMs) => {
+    (row: number) => {
+      const isHeld = performance.now() - lastMove.current < heldMs;
+      lastMove.current = performance.now();
       setAhead({ row, id: null, from: id });
       clearTimeout(timer.current);
       const open = async () => {
@@ -47,7 +51,8 @@ export function useOpenOffer(id: string | undefined, list: OfferList, change: Ch
           setAhead(null);
         }
       };
-      timer.current = setTimeout(() => void open(), settle);
+      if (isHeld) timer.current = setTimeout(() => void open(), settleMs);
+      else void open();
     },
     [findId, change, id],
   );
@@ -65,11 +70,14 @@ export function useOpenOffer(id: string | undefined, list: OfferList, change: Ch
   const getNext = useCallback(() => (active < 0 ? undefined : (rows[active + 1] ?? rows[active - 1])), [rows, active]);
   return {
     id,
-    offer: detail.data?.id === id ? detail.data : undefined,
+    /** Undefined while another is being opened: nothing may be done to an offer that the list has already left. */
+    offer: ahead === null && detail.data?.id === id ? detail.data : undefined,
     /** Kept in sight while the next one is read, so that the page does not jump. */
-    stale: id !== undefined && detail.data?.id !== id ? detail.data : undefined,
-    failed: detail.isError,
+    stale: id === undefined ? undefined : detail.data,
+    failed: detail.isError && ahead === null,
     active,
+    /** The row that is open or being opened. */
+    row,
     openRow,
     step,
     getNext,
