@@ -34,7 +34,7 @@ export function LotsTable() {
                 return (
                   <Table.Tr key={lot.id}>
                     <Table.Td>
-                      <Anchor href={`#/imports/${lot.id}`} aria-label={t('imports.lot.open', { name })}>
+                      <Anchor inherit href={`#/imports/${lot.id}`} aria-label={t('imports.lot.open', { name })}>
                         {name}
                       </Anchor>
                     </Table.Td>
