@@ -11,8 +11,8 @@ export function DemoBanner() {
   const { data: status } = useQuery(orpc.app.status.queryOptions());
   if (status?.profile !== 'open' || !status.demo) return null;
   return (
-    <Text size="sm" className={classes['banner'] ?? ''} data-testid="demo-banner">
-      {t('app.demo')}
-    </Text>
+    <section className={classes['banner']} aria-label={t('app.notice')} data-testid="demo-banner">
+      <Text size="sm">{t('app.demo')}</Text>
+    </section>
   );
 }

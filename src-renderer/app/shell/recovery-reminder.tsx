@@ -21,11 +21,11 @@ export function RecoveryReminder() {
   // Losing the examples costs nothing.
   if (status?.profile !== 'open' || status.demo || !status.recoveryKeyPending) return null;
   return (
-    <div className={classes['banner']}>
+    <section className={classes['banner']} aria-label={t('welcome.key.title')}>
       <Text size="sm">{t('welcome.key.reminder')}</Text>
       <Button size="compact-sm" variant="default" loading={kept.isPending} onClick={() => kept.mutate(undefined)}>
         {t('welcome.key.kept')}
       </Button>
-    </div>
+    </section>
   );
 }
