@@ -3,6 +3,7 @@ import { userInfo } from 'node:os';
 import { createRouterClient, type RouterClient } from '@orpc/server';
 import { z } from 'zod';
 import { type Core, createCore, type deskRouter } from '../core/core.ts';
+import type { CoreHost } from '../core/core-host.ts';
 import { findProfileFolder } from '../host/find-profile-folder.ts';
 import { makeLog } from '../host/make-log.ts';
 import type { CliIo } from './cli-io.ts';
@@ -12,11 +13,11 @@ import { say, sayKnown } from './say.ts';
 export type Desk = { client: RouterClient<typeof deskRouter>; core: Core };
 export type DeskOptions = { profile: string | undefined; passphraseEnv: string | undefined };
 
-/** Opens the profile as a window would, by the same contract; makes it on first use. */
-export async function openDesk({ profile, passphraseEnv }: DeskOptions, io: CliIo): Promise<Desk> {
+/** What core needs, where there is neither a window nor a keychain. */
+export function makeCliHost({ profile }: DeskOptions, io: CliIo): CoreHost {
   const asked = profile ?? io.env['BUREAU_PROFILE'];
   const folder = findProfileFolder({ profile: asked === '' ? undefined : asked, examples: false }, io.env);
-  const core = await createCore({
+  return {
     folder,
     kind: 'cli',
     version: readVersion(),
@@ -26,7 +27,12 @@ export async function openDesk({ profile, passphraseEnv }: DeskOptions, io: CliI
     startExampleSite: null,
     now: () => new Date(),
     log: makeLog(folder, 'cli'),
-  });
+  };
+}
+
+/** Opens the profile as a window would, by the same contract; makes it on first use. */
+export async function openDesk({ profile, passphraseEnv }: DeskOptions, io: CliIo): Promise<Desk> {
+  const core = await createCore(makeCliHost({ profile, passphraseEnv }, io));
   const client = createRouterClient(core.router, { context: core.context });
   try {
     await unlock(client, passphraseEnv ?? 'BUREAU_PASSPHRASE', io);

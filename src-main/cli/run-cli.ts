@@ -1,7 +1,9 @@
+import { runBackup } from './backup-command.ts';
 import type { CliIo } from './cli-io.ts';
 import { CliProblem, readProblem } from './cli-problem.ts';
 import { runImport } from './import-command.ts';
 import { runLots } from './lots-command.ts';
+import { runRestore } from './restore-command.ts';
 import { say } from './say.ts';
 
 /** Runs one command. 0: done; 1: refused or failed; 2: not asked as it should be. */
@@ -23,6 +25,10 @@ async function chooseCommand([area = 'help', ...rest]: string[], io: CliIo): Pro
       throw new CliProblem('usage', say('cli.usage.import'), 2);
     case 'imports':
       return runLots(rest, io);
+    case 'backup':
+      return runBackup(rest, io);
+    case 'restore':
+      return runRestore(rest, io);
     case 'help':
     case '--help':
     case '-h':

@@ -35,7 +35,8 @@ export async function createCore(host: CoreHost): Promise<Core> {
   };
   const state = await profile.load();
   if (state.is === 'open' && readProfileFacts(state.store).examples)
-    await connectExamples(context).catch((error: unknown) => host.log('warn', 'example_site', { error: error instanceof Error ? error.message : 'unknown' }));
+    // Nobody waits for it: the desk works without its site, as ever.
+    void connectExamples(context).catch((error: unknown) => host.log('warn', 'example_site', { error: error instanceof Error ? error.message : 'unknown' }));
   return {
     router: deskRouter,
     context,

@@ -42,9 +42,9 @@ export const desk = implement(deskContract)
       const code = readStoreFault(error);
       if (code === undefined) throw error;
       const path = error instanceof StoreError ? error.path : null;
-      throw new ORPCError('STORE', { defined: true, message: 'The store refused', data: { code, path } });
+      throw new ORPCError('STORE', { defined: true, status: 507, message: 'The store refused', data: { code, path } });
     }
   });
 
 /** The store is closed: asked too early, or by a window that has not seen it close. */
-export const makeLockedError = () => new ORPCError('LOCKED', { defined: true, message: 'The store is not open' });
+export const makeLockedError = () => new ORPCError('LOCKED', { defined: true, status: 409, message: 'The store is not open' });

@@ -86,7 +86,7 @@ export function readAppStatus(context: DeskContext): AppStatus {
 /** The site of the examples is on this machine, and its address changes from one start to the next. */
 export async function connectExamples(context: DeskContext): Promise<void> {
   const { host } = context;
-  if (!host.startExampleSite) throw new ORPCError('SITE', { defined: true, message: 'no example site', data: { code: 'no_example_site', detail: '' } });
+  if (!host.startExampleSite) throw new ORPCError('SITE', { defined: true, status: 424, message: 'no example site', data: { code: 'no_example_site', detail: '' } });
   const site = await host.startExampleSite();
   const connection = readConnectionCode(site.code);
   if (!connection) throw new Error('the example site gave a code that cannot be read');
