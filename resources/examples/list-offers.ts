@@ -24,7 +24,7 @@ export function listExampleOffers(now: Date): OfferFields[] {
   let flawed = 0;
   const offers = plans.map((plan, place) => {
     if (plan.trouble === 'copy') return null;
-    const receivedAt = drawArrival(plan, now, random);
+    const receivedAt = drawArrival(plan, now, makeRandom(place + 1));
     const flaw = plan.trouble === 'flaw' ? flaws[flawed++ % flaws.length] : undefined;
     const draft = chooseJob(pickJob, flaw, receivedAt, random);
     const asked = plan.trouble === 'gap' ? spoilByGaps(draft, random) : [];
@@ -34,10 +34,10 @@ export function listExampleOffers(now: Date): OfferFields[] {
     return handle(draft.fields, plan, flaw?.because ?? '', flaw?.reason ?? 'other', asked, now, random);
   });
   const done = offers.filter((offer) => offer !== null);
-  return offers.map((offer, place) => offer ?? copyOne(done, plans[place] as OfferPlan, now, random));
+  return offers.map((offer, place) => offer ?? copyOne(done, plans[place] as OfferPlan, now, makeRandom(place + 1)));
 }
 
-/** On a weekday, in the daytime. */
+/** On a weekday, in the daytime. Its own chance: how often it draws depends on the day. */
 function drawArrival({ daysAgo: [from, to], state }: OfferPlan, now: Date, random: Random): Date {
   const at = new Date(now.getTime() - random.between(from, to) * day - random.draw(20) * hour);
   at.setUTCHours(random.between(6, 16), random.draw(60), random.draw(60), 0);
