@@ -58,7 +58,9 @@ export function Shell() {
       <div className={classes['screen']}>
         <DemoBanner />
         <RecoveryReminder />
-        <main ref={main} tabIndex={-1} className={classes['main']}>
+        {/* It scrolls: someone without a mouse must be able to stand in it. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above */}
+        <main ref={main} tabIndex={0} className={classes['main']}>
           <Outlet />
         </main>
       </div>

@@ -1,28 +1,46 @@
 import { CloseButton, TextInput } from '@mantine/core';
-import { type Ref, useEffect, useState, useTransition } from 'react';
+import { type Ref, useEffect, useRef, useState } from 'react';
 import { useT } from '../../app/i18n/use-messages.ts';
 
 type Props = { ref: Ref<HTMLInputElement>; text: string; onText: (text: string) => void; onLeave: () => void };
+
+/** A pause shorter than between two keys of a quick typist: the list then follows each word, not each letter. */
+const restMs = 60;
 
 /** Searches as one types. What is typed stays in front of the list: the list follows when it can. */
 export function SearchField({ ref, text, onText, onLeave }: Props) {
   const t = useT();
   const [typed, setTyped] = useState(text);
-  const [sent, setSent] = useState(text);
-  const [, startTransition] = useTransition();
-  // The address changed by itself (a link, a step back): the field follows. Its own echo is not a change.
-  useEffect(() => {
-    if (text !== sent) {
+  /** What was sent to the address and has not come back yet: an echo, however late, never takes back what was typed since. */
+  const [sent, setSent] = useState<readonly string[]>([]);
+  const [seen, setSeen] = useState(text);
+  if (text !== seen) {
+    setSeen(text);
+    const echo = sent.indexOf(text);
+    if (echo >= 0) setSent(sent.slice(echo + 1));
+    else {
+      // The address changed by itself: a link, a step back.
       setTyped(text);
-      setSent(text);
+      setSent([]);
     }
-    // Only when the address changes.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [text]);
+  }
+  const latest = useRef(onText);
+  useEffect(() => {
+    latest.current = onText;
+  });
+  const [due, setDue] = useState<string | null>(null);
+  useEffect(() => {
+    if (due === null) return undefined;
+    const timer = setTimeout(() => {
+      setDue(null);
+      setSent((sent) => [...sent, due].slice(-50));
+      latest.current(due);
+    }, restMs);
+    return () => clearTimeout(timer);
+  }, [due]);
   const change = (value: string) => {
     setTyped(value);
-    setSent(value);
-    startTransition(() => onText(value));
+    setDue(value);
   };
   return (
     <TextInput

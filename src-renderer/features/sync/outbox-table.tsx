@@ -22,7 +22,7 @@ export function OutboxTable({ connected, total }: { connected: boolean; total: n
       {lines.length === 0 ? (
         <Text>{t(connected ? 'sync.outbox.empty' : 'sync.outbox.emptyNone')}</Text>
       ) : (
-        <ScrollArea type="auto" viewportProps={{ tabIndex: 0, role: 'region', 'aria-labelledby': 'outbox-title' }}>
+        <ScrollArea type="auto" viewportProps={{ tabIndex: 0, role: 'group', 'aria-labelledby': 'outbox-title' }}>
           <Table>
             <Table.Thead>
               <Table.Tr>

@@ -19,7 +19,7 @@ export function ReviewTable() {
         {t('sync.review.title')}
       </Title>
       <Text>{t('sync.review.text')}</Text>
-      <ScrollArea type="auto" viewportProps={{ tabIndex: 0, role: 'region', 'aria-labelledby': 'review-title' }}>
+      <ScrollArea type="auto" viewportProps={{ tabIndex: 0, role: 'group', 'aria-labelledby': 'review-title' }}>
         <Table>
           <Table.Thead>
             <Table.Tr>

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Switch, Text } from '@mantine/core';
+import { Button, Group, Paper, Stack, Switch, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { SyncStatus } from '../../../src-main/contract/desk/sync.ts';
 import { useDesk } from '../../app/desk/desk-client.ts';
@@ -26,10 +26,11 @@ export function SyncSummary({ status }: { status: SyncStatus }) {
     <Stack>
       <Text fw={600}>{t(main.key, main.params)}</Text>
       {failure && status.failure && (
-        <Alert color="orange" title={t(failure.key)}>
-          {t(`problems.site.${status.failure.code}`)}
-          {status.nextAt !== null && ` ${t('sync.next', { when: format.relative(status.nextAt) })}`}
-        </Alert>
+        <Paper withBorder p="sm">
+          <Text fw={600}>{t(failure.key)}</Text>
+          <Text>{t(`problems.site.${status.failure.code}`)}</Text>
+          {status.nextAt !== null && <Text>{t('sync.next', { when: format.relative(status.nextAt) })}</Text>}
+        </Paper>
       )}
       <div>
         <Text size="sm">{t('sync.site', { site: status.site ?? '' })}</Text>
