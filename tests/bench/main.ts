@@ -1,0 +1,37 @@
+// Measures: `npm run -s bench [-- --only NAME] [--offers N] [--runs N]`. JSON lines on stdout, one a measure; what goes on, on stderr.
+import { parseArgs } from 'node:util';
+import { measureBundle } from './measure-bundle.ts';
+import { measureListPage } from './measure-list-page.ts';
+import { measureMemory } from './measure-memory.ts';
+import { measureSearch } from './measure-search.ts';
+import { measureStart } from './measure-start.ts';
+import { measureSync } from './measure-sync.ts';
+import type { Measure } from './measure.ts';
+
+const measures: { names: string[]; measure: Measure }[] = [
+  { names: ['bundle'], measure: measureBundle },
+  { names: ['search'], measure: measureSearch },
+  { names: ['list.page'], measure: measureListPage },
+  { names: ['memory'], measure: measureMemory },
+  { names: ['start'], measure: measureStart },
+  { names: ['sync.initial', 'sync.incremental'], measure: measureSync },
+];
+
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, offers: { type: 'string', default: '100000' }, runs: { type: 'string', default: '3' } },
+});
+const known = measures.flatMap(({ names }) => names);
+if (values.only !== undefined && !known.includes(values.only)) {
+  console.error(`No measure is called ${values.only}: ${known.join(', ')}`);
+  process.exit(1);
+}
+const options = { offers: Number(values.offers), runs: Number(values.runs), only: values.only ?? null };
+if (!(options.offers >= 2000) || !(options.runs >= 1)) {
+  console.error('--offers is 2000 or more, --runs 1 or more');
+  process.exit(1);
+}
+for (const { names, measure } of measures) {
+  if (options.only !== null && !names.includes(options.only)) continue;
+  for await (const line of measure(options))
+    if (options.only === null || line.name === options.only) console.log(JSON.stringify(line));
+}

@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { type Measure, round } from './measure.ts';
+
+const folder = 'out/renderer';
+const limitKb = 250;
+
+/** The JavaScript that the page loads before it can show anything: what index.html names, all that it imports, and the French words. */
+export const measureBundle: Measure = async function* () {
+  const page = join(folder, 'index.html');
+  if (!existsSync(page)) {
+    yield { name: 'bundle', skipped: 'the page is not built: npm run build' };
+    return;
+  }
+  const html = readFileSync(page, 'utf8');
+  const files = new Set<string>();
+  const add = (file: string): void => {
+    if (files.has(file)) return;
+    files.add(file);
+    const code = readFileSync(join(folder, 'assets', file), 'utf8');
+    for (const [, imported] of code.matchAll(/(?:from|import)\s?["']\.\/([\w.-]+\.js)["']/g)) if (imported !== undefined) add(imported);
+    for (const [, words] of code.matchAll(/import\(["'`]\.\/(fr-[\w.-]+\.js)["'`]\)/g)) if (words !== undefined) add(words);
+  };
+  for (const [, file] of html.matchAll(/(?:src|href)="\.\/assets\/([\w.-]+\.js)"/g)) if (file !== undefined) add(file);
+  let bytes = 0;
+  for (const file of files) bytes += gzipSync(readFileSync(join(folder, 'assets', file))).length;
+  yield { name: 'bundle', files: files.size, kb: round(bytes / 1000), limit: `${limitKb} kB gzip`, limit_kb: limitKb, ratio: round(bytes / 1000 / limitKb) };
+};
