@@ -5,7 +5,7 @@ import { type Note, ToastStack } from './toast-stack.tsx';
 import { type DoneOptions, FeedbackContext } from './use-feedback.ts';
 
 /** How many notes stand at once; an older one gives way. */
-const most = 4;
+const most = 2;
 
 /** Keeps the notes that are shown. A problem that is already shown is not repeated. */
 export function FeedbackProvider({ children }: { children: ReactNode }) {

@@ -42,8 +42,10 @@ export function OffersScreen() {
   const focusList = useCallback(() => document.querySelector<HTMLElement>('[data-grid] [role=row][tabindex="0"]')?.focus(), []);
   const closePanel = useCallback(() => {
     setPanel(null);
-    // The focus was in what has just closed.
-    requestAnimationFrame(() => (focusList(), undefined));
+    // If the focus was in what has just closed; someone who types elsewhere already is not called back.
+    requestAnimationFrame(() => {
+      if (document.activeElement === null || document.activeElement === document.body) focusList();
+    });
   }, [focusList]);
 
   const decide = async (decision: Decision) => {

@@ -2,6 +2,7 @@ import { Radio, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { ConflictFields, FieldClash } from '../../../src-main/domain/record/conflict.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
 import { describeValue, nameField } from '../offers/describe-value.ts';
+import classes from './clash-choice.module.css';
 import type { Side } from './conflict-card.tsx';
 
 type Props = { conflict: ConflictFields; clashes: FieldClash[]; value: Side | null; onChoose: (side: Side) => void };
@@ -19,7 +20,7 @@ export function ClashChoice({ conflict, clashes, value, onChoose }: Props) {
     <Radio.Group label={label} value={value} onChange={(side) => onChoose(side)}>
       <SimpleGrid cols={{ base: 1, sm: 2 }} mt="xs">
         {sides.map(({ side, by, at }) => (
-          <Radio.Card key={side} value={side} p="sm" radius="md">
+          <Radio.Card key={side} value={side} p="sm" radius="md" className={classes['side'] ?? ''}>
             <Stack gap={4}>
               <Text size="sm" c="dimmed">
                 {t(`sync.conflict.${side}`, { by, at: format.instant(at) })}
@@ -50,7 +51,7 @@ function SideValue({ field, value }: { field: string; value: unknown }) {
     <>
       <Text>{describeValue(field, value, t, format)}</Text>
       {typeof letter === 'string' && (
-        <Text size="sm" component="blockquote" m={0}>
+        <Text size="sm" component="blockquote" m={0} className={classes['letter'] ?? ''}>
           {letter}
         </Text>
       )}
