@@ -18,7 +18,6 @@ export const syncFailureCodes = [
   'site_older',
   'server_error',
   'too_many_requests',
-  'clock',
   'store',
   'reset_needs_person',
 ] as const;
@@ -37,6 +36,8 @@ export const syncStatus = z.object({
   lastSyncAt: instant.nullable(),
   nextAt: instant.nullable(),
   failure: z.object({ code: z.enum(syncFailureCodes), detail: z.string(), at: instant }).nullable(),
+  /** The clock of this machine is far from the site's. Nothing depends on it but the hours that people read. */
+  clockWrong: z.boolean(),
   /** First download: rows received so far. */
   progress: z.object({ done: z.number().int(), total: z.number().int().nullable() }).nullable(),
 });

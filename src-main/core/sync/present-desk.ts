@@ -7,7 +7,7 @@ import { SiteFailure } from './site-failure.ts';
 import type { SyncMemory } from './sync-memory.ts';
 
 /** Above this, a person is told that the clock of this machine is wrong. The sync goes on: it never reads it. */
-export const clockWarningMs = 5 * 60_000;
+const clockWarningMs = 5 * 60_000;
 
 /**
  * Presents this desk to the site, and takes in what changed since: rights (what may no longer be seen is purged, what
@@ -42,6 +42,9 @@ export async function presentDesk(store: Store, memory: SyncMemory, client: Site
   });
   return hello;
 }
+
+/** True if this machine's clock is far from the site's. */
+export const isClockWrong = (hello: Hello, now: Date): boolean => Math.abs(Date.parse(hello.now) - now.getTime()) > clockWarningMs;
 
 /** Forgets every record of which no label is granted any more. */
 function purgeLostScopes(store: Store, granted: string[]): void {

@@ -25,7 +25,7 @@ export type SyncEngine = {
 /** Exchanges with the site in the background, one sync at a time. Offline is its normal state. */
 export function makeSyncEngine(store: Store, host: CoreHost, isOffline: () => boolean, emit: (status: SyncStatus) => void): SyncEngine {
   const memory = openSyncMemory(store);
-  let session: Session = { limits: null };
+  let session: Session = { limits: null, clockWrong: false };
   let stopper = new AbortController();
   let running: Promise<void> | null = null;
   let again = false;
@@ -53,6 +53,7 @@ export function makeSyncEngine(store: Store, host: CoreHost, isOffline: () => bo
       lastSyncAt: memory.lastSyncAt(),
       nextAt: nextAt === null ? null : new Date(nextAt).toISOString(),
       failure,
+      clockWrong: session.clockWrong,
       progress,
     };
   };
@@ -78,7 +79,7 @@ export function makeSyncEngine(store: Store, host: CoreHost, isOffline: () => bo
     } catch (error) {
       if (signal.aborted || stopped) return;
       failures++;
-      session = { limits: null };
+      session = { ...session, limits: null };
       failure = { ...explainFailure(error, host), at: host.now().toISOString() };
       host.log('warn', 'sync_failure', { code: failure.code, failures });
       plan(getRetryDelay(failures, error instanceof SiteFailure ? error.retryAfterMs : null));
@@ -153,7 +154,7 @@ export function makeSyncEngine(store: Store, host: CoreHost, isOffline: () => bo
       stopper.abort();
       pokes.stop();
       stopper = new AbortController();
-      session = { limits: null };
+      session = { ...session, limits: null };
       failures = 0;
       failure = null;
       clearTimeout(timer);

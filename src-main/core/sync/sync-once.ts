@@ -1,6 +1,6 @@
 import type { Hello } from '../../contract/site/sync-calls.ts';
 import type { Store } from '../store/store.ts';
-import { presentDesk } from './present-desk.ts';
+import { isClockWrong, presentDesk } from './present-desk.ts';
 import { pullFeed } from './pull-feed.ts';
 import { pullSnapshot } from './pull-snapshot.ts';
 import { pushOutbox } from './push-outbox.ts';
@@ -9,7 +9,7 @@ import { SiteFailure } from './site-failure.ts';
 import type { SyncMemory } from './sync-memory.ts';
 
 /** What one session with the site remembers between syncs: it has presented itself, with these limits. */
-export type Session = { limits: Hello['limits'] | null };
+export type Session = { limits: Hello['limits'] | null; clockWrong: boolean };
 
 /**
  * One exchange with the site: present oneself (once a session), send, receive. Whatever stops it, nothing is lost and the
@@ -29,7 +29,11 @@ export async function syncOnce(
   // A change of rights in the middle makes it begin again: three times are more than any site needs.
   for (let attempt = 1; ; attempt++) {
     try {
-      session.limits ??= (await presentDesk(store, memory, client, version)).limits;
+      if (session.limits === null) {
+        const hello = await presentDesk(store, memory, client, version);
+        session.limits = hello.limits;
+        session.clockWrong = isClockWrong(hello, now());
+      }
       await pushOutbox(store, memory, client, session.limits, now);
       await pullSnapshot(store, memory, client, onProgress);
       await pullFeed(store, memory, client);

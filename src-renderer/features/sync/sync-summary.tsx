@@ -32,6 +32,7 @@ export function SyncSummary({ status }: { status: SyncStatus }) {
           {status.nextAt !== null && <Text>{t('sync.next', { when: format.relative(status.nextAt) })}</Text>}
         </Paper>
       )}
+      {status.clockWrong && <Text>{t('app.status.clock')}</Text>}
       <div>
         <Text size="sm">{t('sync.site', { site: status.site ?? '' })}</Text>
         <Text size="sm">{status.lastSyncAt === null ? t('sync.never') : t('sync.lastSync', { when: format.relative(status.lastSyncAt) })}</Text>

@@ -19,11 +19,11 @@ test('in a real Electron: welcome, examples, a decision by keyboard without the 
     await page.getByLabel(/Délai avant l’envoi/).fill('0');
     await page.getByRole('button', { name: 'Enregistrer le délai' }).click();
     await page.getByRole('link', { name: 'Échanges' }).click();
-    const address = /http:\/\/[\d.:]+/.exec((await page.getByText(/^Site : http/).textContent()) ?? '')?.[0] ?? '';
+    const address = /http:\/\/[\d.:]+/.exec((await page.getByText(/^Site\s:\shttp/).textContent()) ?? '')?.[0] ?? '';
     const countPublic = async () => ((await (await fetch(`${address}/v1/offers`)).json()) as { total: number }).total;
     const before = await countPublic();
 
-    await page.getByLabel('Travailler hors ligne').check({ force: true });
+    await page.getByLabel('Travailler hors ligne').press('Space');
     await expect(page.getByTestId('sync-status')).toContainText('Hors ligne');
     await page.getByRole('link', { name: 'Offres' }).click();
     const title = page.getByRole('region', { name: 'Fiche de l’offre' }).getByRole('heading', { level: 2 });
@@ -33,11 +33,11 @@ test('in a real Electron: welcome, examples, a decision by keyboard without the 
     await expect(page.getByRole('status').filter({ hasText: accepted }).first()).toBeVisible();
     await expect(page.getByTestId('sync-status')).toContainText('1 changement attend');
     await saveScreen(page, 'electron-offers');
-    await expectAccessible(page);
+    await expectAccessible(page, { inElectron: true });
     expect(await countPublic()).toBe(before);
 
     await page.getByRole('link', { name: 'Échanges' }).click();
-    await page.getByLabel('Travailler hors ligne').uncheck({ force: true });
+    await page.getByLabel('Travailler hors ligne').press('Space');
     await expect(page.getByTestId('sync-status')).toContainText('Tout est envoyé');
     await expect.poll(countPublic).toBe(before + 1);
     expect(bureau.problems).toEqual([]);
