@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
-const reports = process.env['BUREAU_REPORTS'];
+const folder = process.env['BUREAU_REPORTS'];
+const reports = folder === undefined ? undefined : `${folder}/${process.env['BUREAU_REPORT'] ?? 'web'}.json`;
 
 export default defineConfig({
   testDir: 'tests',
