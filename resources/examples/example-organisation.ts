@@ -1,6 +1,6 @@
 /** What an organisation does: it decides which jobs it offers. */
 export const organisationKinds = [
-  'recycling', 'education', 'insertion', 'care', 'coop', 'place', 'finance', 'farm', 'culture', 'housing', 'network',
+  'recycling', 'education', 'insertion', 'care', 'coop', 'place', 'finance', 'farm', 'culture', 'housing', 'network', 'building', 'energy',
 ] as const;
 export type OrganisationKind = (typeof organisationKinds)[number];
 

@@ -65,6 +65,13 @@ function setOrigin(fields: OfferFields, place: number, random: Random): void {
   } else if (random.once(14)) Object.assign(fields, { source: 'desk', sourceName: setFrench('Reçue par courriel') });
 }
 
+/** The same moment if the team works then, else the next morning or Monday. */
+function findOfficeHour(time: number): number {
+  const at = new Date(time);
+  while (at.getUTCHours() < 7 || at.getUTCHours() > 17 || at.getUTCDay() % 6 === 0) at.setTime(at.getTime() + hour);
+  return at.getTime();
+}
+
 type Asked = Extract<OfferDecision, { kind: 'askCorrections' }>['corrections'];
 
 /** What the team did with it. */
@@ -73,7 +80,7 @@ function handle(offer: OfferFields, plan: OfferPlan, because: string, reason: Fl
   const { state } = plan;
   if (state === 'received') return { ...offer, state };
   if (state === 'claimed') return { ...offer, state, claimedBy: by };
-  const at = new Date(state === 'accepted' ? now.getTime() - random.between(5, 50) * 60_000 : Math.min(Date.parse(offer.receivedAt) + random.between(2, 66) * hour, now.getTime() - hour));
+  const at = new Date(state === 'accepted' ? now.getTime() - random.between(5, 50) * 60_000 : Math.min(findOfficeHour(Date.parse(offer.receivedAt) + random.between(2, 66) * hour), now.getTime() - hour));
   const stamp = { by, at: at.toISOString() };
   if (state === 'corrections')
     return { ...offer, state, decision: { kind: 'askCorrections', corrections: asked, letter: writeCorrectionsLetter(offer.contactName, offer.title, asked, by), ...stamp } };

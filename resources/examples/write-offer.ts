@@ -37,7 +37,7 @@ export function writeOffer(family: JobFamily, organisation: ExampleOrganisation,
   const title = random.pick(family.titles);
   const { sentence: _sentence, ...contract } = terms;
   const fields = makeOffer({
-    title: setFrench(paid && random.once(3) ? `${title} (F/H)` : title),
+    title: setFrench(paid && random.once(3) && !title.includes('(') ? `${title} (F/H)` : title),
     description: '-', source: 'site', receivedAt: receivedAt.toISOString(), datedOn: toDay(receivedAt.getTime()),
     organisationId: makeExampleId(organisationSeries, place),
     employerName: setFrench(organisation.name),

@@ -9,7 +9,7 @@ export const engagement: JobFamily[] = [
     profile: ["Vous suivez une formation en communication, en journalisme ou en sciences humaines.", "Vous aimez écrire et rencontrer.", "La convention de stage est obligatoire."],
     conditions: ["Gratification légale dès le premier jour.", "Remboursement de la moitié de l'abonnement de transport.", "Deux jours de congé par mois de présence."],
     experience: ['Aucune expérience demandée'], education: ['Étudiant·e de bac + 2 à bac + 5, avec convention'] },
-  { role: "une ou un stagiaire en développement de projets", verb: 'accueille', rome: null, fits: ['network', 'finance', 'farm', 'coop'], contracts: ['STAGE'], pay: null, hours: [35],
+  { role: "une ou un stagiaire en développement de projets", verb: 'accueille', rome: null, fits: ['network', 'finance', 'farm', 'coop', 'energy', 'building'], contracts: ['STAGE'], pay: null, hours: [35],
     titles: ['Stage – étude des besoins du territoire', "Stage – mesure de l'utilité sociale", 'Stage – animation du sociétariat'],
     why: ["L'étude a été demandée par l'assemblée générale.", "Le stage prolonge un travail commencé l'an dernier avec une université."],
     missions: ["mener une trentaine d'entretiens", "dépouiller les résultats et les mettre en forme", "organiser une restitution publique", "rédiger une note de quatre pages, lisible par tous", "participer à la vie de l'équipe"],

@@ -1,7 +1,7 @@
 import type { JobFamily } from '../job-family.ts';
 
 export const support: JobFamily[] = [
-  { role: "une ou un comptable", rome: 'M1203', fits: ['insertion', 'care', 'network', 'housing', 'finance', 'culture'], contracts: ['CDI', 'CDI', 'CDD'], pay: [2150, 2600], hours: [35, 28, 21],
+  { role: "une ou un comptable", rome: 'M1203', fits: ['insertion', 'care', 'network', 'housing', 'finance', 'culture', 'building', 'energy'], contracts: ['CDI', 'CDI', 'CDD'], pay: [2150, 2600], hours: [35, 28, 21],
     titles: ['Comptable', 'Comptable unique (temps partiel possible)', 'Comptable et gestionnaire de paie', 'Responsable administratif·ve et comptable'],
     why: ["L'association internalise sa comptabilité.", "La comptable actuelle prépare son départ et assurera la transmission pendant un mois.", "La croissance de l'activité demande une seconde personne."],
     missions: ["tenir la comptabilité générale et analytique", "préparer les bilans avec l'expert-comptable", "suivre la trésorerie et les subventions", "établir les paies et les déclarations sociales", "produire les comptes rendus financiers des financeurs", "éclairer le conseil d'administration par des tableaux lisibles"],
@@ -29,7 +29,7 @@ export const support: JobFamily[] = [
     profile: ["Votre plume est claire et vos titres sont courts.", "Vous maîtrisez un logiciel de mise en page.", "Vous veillez à l'accessibilité de ce que vous publiez.", "L'humour est admis."],
     conditions: ["Un à deux jours de télétravail.", "Présence certains week-ends d'événement.", "Matériel fourni."],
     experience: ['Débutant accepté', 'Deux ans en association ou en collectivité'], education: ['Licence en information-communication', 'Bac + 2 minimum'] },
-  { role: "une ou un assistant administratif", rome: 'M1604', fits: ['education', 'care', 'housing', 'culture', 'network'], contracts: ['CDI', 'CDD', 'PEC'], pay: [1850, 2050], hours: [35, 24, 28],
+  { role: "une ou un assistant administratif", rome: 'M1604', fits: ['education', 'care', 'housing', 'culture', 'network', 'building', 'energy'], contracts: ['CDI', 'CDD', 'PEC'], pay: [1850, 2050], hours: [35, 24, 28],
     titles: ["Assistant·e administratif·ve", "Agent·e d'accueil et secrétaire", "Assistant·e de gestion associative"],
     why: ["L'accueil passe à cinq jours sur sept.", "Le poste réunit deux mi-temps devenus vacants.", "Une surcharge saisonnière est prévue jusqu'à l'été."],
     missions: ["accueillir le public et répondre au téléphone", "gérer les inscriptions et les adhésions", "préparer les réunions et rédiger les comptes rendus", "suivre les factures et le courrier", "tenir à jour les fichiers, dans le respect de la vie privée", "orienter les habitants vers le bon interlocuteur"],

@@ -31,7 +31,7 @@ export const loireAtlantique: ExampleOrganisation[] = [
     ] },
   { slug: 'mutuelle-du-sillon', name: 'Mutuelle du Sillon', kind: 'finance', legalForm: 'Mutuelle (livre II du code de la mutualité)', called: 'la Mutuelle du Sillon', street: '55 boulevard Jean-Moulin', town: 'Saint-Nazaire',
     about: ["La Mutuelle du Sillon couvre 68 000 personnes, salariés, indépendants et retraités. Mutuelle de proximité, elle n'a pas d'actionnaires : ses excédents financent la prévention et un réseau de quatre centres de santé."] },
-  { slug: 'scop-les-charpentes', name: 'Charpentes communes', kind: 'coop', legalForm: 'SCOP SA', called: 'la SCOP Charpentes communes', street: "Zone d'activité de la Lande", town: 'Blain',
+  { slug: 'scop-les-charpentes', name: 'Charpentes communes', kind: 'building', legalForm: 'SCOP SA', called: 'la SCOP Charpentes communes', street: "Zone d'activité de la Lande", town: 'Blain',
     about: ["Charpentes communes construit et rénove en bois et en paille depuis 2004. La coopérative compte 23 personnes, dont 17 associées : ici, chaque salarié a vocation à devenir copropriétaire de son entreprise."] },
   { slug: 'code-commun', name: 'Code commun', kind: 'coop', legalForm: 'SCIC SARL', called: 'la coopérative Code commun', street: '6 rue de la Tour-d\'Auvergne', town: 'Nantes',
     about: [

@@ -11,7 +11,7 @@ export const west: ExampleOrganisation[] = [
     about: ["Familles des Mauges anime sept accueils de loisirs et deux multi-accueils dans des communes de moins de 3 000 habitants. Les parents y sont chez eux : ils composent le conseil et participent à la vie quotidienne."] },
   { slug: 'troglo-culture', name: 'Les Caves sonores', kind: 'culture', legalForm: 'Association loi 1901', called: "l'association Les Caves sonores", street: '11 rue de la Gueule-du-Loup', town: 'Saumur',
     about: ["Les Caves sonores programme soixante concerts par an dans d'anciennes champignonnières et accompagne la répétition de quarante groupes amateurs. L'action culturelle en milieu rural y tient une place égale à la diffusion."] },
-  { slug: 'scop-vilaine-energie', name: 'Vilaine Énergie', kind: 'coop', legalForm: 'SCOP SARL', called: 'la SCOP Vilaine Énergie', street: '30 rue de Lorient', town: 'Rennes',
+  { slug: 'scop-vilaine-energie', name: 'Vilaine Énergie', kind: 'energy', legalForm: 'SCOP SARL', called: 'la SCOP Vilaine Énergie', street: '30 rue de Lorient', town: 'Rennes',
     about: ["Vilaine Énergie conçoit et suit des installations solaires et des réseaux de chaleur citoyens. Ses 19 coopérateurs se versent des salaires dont l'écart ne dépasse pas un à deux."] },
   { slug: 'federation-roazhon', name: "Union de l'éducation populaire de Bretagne orientale", kind: 'network', legalForm: 'Association loi 1901', called: "l'Union de l'éducation populaire de Bretagne orientale", street: '45 rue de la Palestine', town: 'Rennes',
     about: ["L'Union fédère 230 associations locales, forme chaque année 600 animatrices et animateurs volontaires et conseille les dirigeants bénévoles dans leurs responsabilités d'employeurs."] },

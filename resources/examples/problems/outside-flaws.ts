@@ -2,8 +2,9 @@ import { setFrench } from '../set-french.ts';
 import type { Flaw } from './flaw.ts';
 
 /** A company that shares its profits: `slug` is its invented domain. */
-const company = (slug: string, name: string, about: string, opening: string, because: string): Flaw => ({
+const company = (slug: string, name: string, about: string, opening: string, because: string, trades: readonly string[]): Flaw => ({
   reason: 'not_ess',
+  trades,
   because,
   spoil: (draft) => {
     const email = `rh@${slug}.example.net`;
@@ -19,10 +20,10 @@ const company = (slug: string, name: string, about: string, opening: string, bec
 
 /** Offers that are lawful, perhaps, but not for this job board. */
 export const outsideFlaws: readonly Flaw[] = [
-  company('nordis-interim', 'Nordis Intérim', "Nordis Intérim est une agence d'emploi présente dans 40 villes. Filiale d'un groupe coté, elle place chaque jour 3 000 intérimaires dans l'industrie et la logistique.", "Pour l'un de nos clients, acteur de référence de son secteur, nous recherchons un profil motivé. Poste à pourvoir immédiatement.", "L'annonce émane d'une agence d'intérim commerciale, pour un client qu'elle ne nomme pas : rien ne la rattache à l'économie sociale et solidaire."),
-  company('belmont-conseil', 'Belmont & Associés', "Belmont & Associés est un cabinet de conseil en stratégie et en optimisation fiscale. Nos 60 consultants interviennent auprès de dirigeants exigeants.", "Dans le cadre de notre forte croissance, nous recrutons un profil ambitieux, prêt à rejoindre un environnement stimulant.", "Le cabinet est une société commerciale qui n'a ni l'agrément ESUS ni la mention « économie sociale et solidaire » au registre."),
-  company('kidzy-creches', 'Kidzy Crèches', "Kidzy Crèches, groupe privé soutenu par un fonds d'investissement, exploite 130 micro-crèches et en ouvre une chaque semaine.", "Nous recrutons pour l'ouverture de notre prochain établissement. Rejoignez l'aventure !", "Le groupe est une société de capitaux et ne présente pas d'agrément d'utilité sociale."),
-  company('verdissimo', 'Verdissimo SAS', "Verdissimo commercialise des panneaux solaires et des pompes à chaleur auprès des particuliers. Notre mission : verdir la France, un foyer à la fois.", "Nous cherchons des commerciaux terrain convaincus par l'écologie. Véhicule fourni, primes non plafonnées.", "Une activité écologique ne suffit pas : l'entreprise n'a pas de gouvernance démocratique ni de lucrativité limitée. Si vos statuts prévoient le contraire, envoyez-les-nous."),
+  company('nordis-interim', 'Nordis Intérim', "Nordis Intérim est une agence d'emploi présente dans 40 villes. Filiale d'un groupe coté, elle place chaque jour 3 000 intérimaires dans l'industrie et la logistique.", "Pour l'un de nos clients, acteur de référence de son secteur, nous recherchons un profil motivé. Poste à pourvoir immédiatement.", "L'annonce émane d'une agence d'intérim commerciale, pour un client qu'elle ne nomme pas : rien ne la rattache à l'économie sociale et solidaire.", ['N4105', 'K2304', 'M1604', 'I1203']),
+  company('belmont-conseil', 'Belmont & Associés', "Belmont & Associés est un cabinet de conseil en stratégie et en optimisation fiscale. Nos 60 consultants interviennent auprès de dirigeants exigeants.", "Dans le cadre de notre forte croissance, nous recrutons un profil ambitieux, prêt à rejoindre un environnement stimulant.", "Le cabinet est une société commerciale qui n'a ni l'agrément ESUS ni la mention « économie sociale et solidaire » au registre.", ['M1203', 'M1502', 'M1604', 'M1805']),
+  company('kidzy-creches', 'Kidzy Crèches', "Kidzy Crèches, groupe privé soutenu par un fonds d'investissement, exploite 130 micro-crèches et en ouvre une chaque semaine.", "Nous recrutons pour l'ouverture de notre prochain établissement. Rejoignez l'aventure !", "Le groupe est une société de capitaux et ne présente pas d'agrément d'utilité sociale.", ['G1203', 'M1604', 'J1506', 'K1206']),
+  company('verdissimo', 'Verdissimo SAS', "Verdissimo commercialise des panneaux solaires et des pompes à chaleur auprès des particuliers. Notre mission : verdir la France, un foyer à la fois.", "Nous cherchons des commerciaux terrain convaincus par l'écologie. Véhicule fourni, primes non plafonnées.", "Une activité écologique ne suffit pas : l'entreprise n'a pas de gouvernance démocratique ni de lucrativité limitée. Si vos statuts prévoient le contraire, envoyez-les-nous.", ['H1206', 'E1103', 'M1604']),
   { reason: 'misleading', because: "La rémunération annoncée repose sur des commissions incertaines, et le poste décrit n'est pas celui de l'intitulé : une offre ne peut comporter d'indication qui induise en erreur (article L5331-3 du code du travail).",
     spoil: (draft) => {
       draft.fields.title = setFrench('Chargé·e de mission solidarité – jusqu\'à 4 000 € par mois');
