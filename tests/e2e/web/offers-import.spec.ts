@@ -120,3 +120,19 @@ test('a file that is none is refused in words, and may be replaced', async () =>
   await expect(page.getByRole('button', { name: 'Choisir un fichier' })).toBeEnabled();
   expect(app.problems).toEqual([]);
 });
+
+test('a file is dropped anywhere in the window; a long reading shows how far it is, and is stopped', async () => {
+  const lines = makeJsonLines(20_000);
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], 'depot.jsonl'));
+    for (const type of ['dragenter', 'dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+  }, lines);
+  await expect(page.getByRole('heading', { name: 'Comment lire depot.jsonl' })).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await page.getByRole('button', { name: 'Arrêter', exact: true }).click();
+  await expect(page.getByRole('row').filter({ hasText: 'depot.jsonl' })).toContainText('Arrêté');
+  await page.getByRole('navigation').getByRole('link', { name: 'Offres' }).click();
+  await expect(page.getByRole('status').filter({ hasText: /^\d+ offres$/ })).toHaveText('300 offres');
+});
