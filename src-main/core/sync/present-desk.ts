@@ -25,7 +25,10 @@ export async function presentDesk(store: Store, memory: SyncMemory, client: Site
   if (hello.schemaMin > schemaNumber) throw new SiteFailure('upgrade_needed', `schema ${hello.schemaMin}`);
   if (hello.schemaMax < schemaNumber) throw new SiteFailure('site_older', `schema ${hello.schemaMax}`);
   // The site has heard more of this device than it has said: the profile is a copy, or was restored.
-  if (hello.lastN >= memory.nextN()) memory.renewDevice();
+  if (hello.lastN >= memory.nextN()) {
+    memory.renewDevice();
+    throw new SiteFailure('server_error', 'this profile was copied: it takes a new name', { again: 'hello' });
+  }
   store.write(() => {
     const { userName, roles, territories, scopes, grantsHash, epoch } = hello;
     memory.savePerson({ userName, roles, territories, scopes, grantsHash, epoch });
