@@ -7,7 +7,7 @@ export type KeyCombo = { key: string; mod: boolean; shift: boolean; alt: boolean
 
 /** Reads `mod+shift+z`. The last part is the key itself, so that `mod++` is Ctrl and plus. */
 export function parseCombo(text: string): KeyCombo {
-  const at = text.lastIndexOf('+', text.length - 2);
+  const at = text.length < 2 ? -1 : text.lastIndexOf('+', text.length - 2);
   const modifiers = at < 0 ? [] : text.slice(0, at).split('+');
   const key = text.slice(at + 1);
   return {
