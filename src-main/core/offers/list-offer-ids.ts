@@ -18,9 +18,10 @@ function keepFitting(db: Database.Database, query: OfferQuery, order: Int32Array
   const columns = getOfferColumns(db);
   const filters = makeFilters(query, columns).map(({ name, passes }) => ({ codes: columns.codes[name], passes }));
   const hits = match === null ? null : findMatches(db, match, columns.codes.state.length);
-  const fits = new Int32Array(hits === null ? order.length : hits.rows.length);
+  const fits = new Int32Array(hits === null ? order.length : hits.count);
   let count = 0;
-  next: for (const row of order) {
+  next: for (let i = 0; i < order.length; i++) {
+    const row = order[i] ?? 0;
     if (hits !== null && hits.has[row] === 0) continue;
     for (const { codes, passes } of filters) if (passes[codes[row] ?? 0] !== 1) continue next;
     fits[count++] = row;
@@ -28,9 +29,5 @@ function keepFitting(db: Database.Database, query: OfferQuery, order: Int32Array
   return fits.slice(0, count);
 }
 
-/** Little-endian 32-bit integers as base64: six bytes of text for each row. */
-export function encodeRows(rows: Int32Array): string {
-  const bytes = Buffer.alloc(rows.length * 4);
-  rows.forEach((row, i) => bytes.writeInt32LE(row, i * 4));
-  return bytes.toString('base64');
-}
+/** Little-endian 32-bit integers, as in the memory of every machine that Bureau runs on, as base64. */
+export const encodeRows = (rows: Int32Array): string => Buffer.from(rows.buffer, rows.byteOffset, rows.byteLength).toString('base64');
