@@ -8,6 +8,9 @@ const steps = [
   ['minute', 60],
 ] as const;
 
+/** An acronym ("SIRET") keeps its capitals. */
+const lowerFirst = (label: string) => (/^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label);
+
 /** Days, moments, numbers and money as people of `language` write them. Unreadable text is given back as it is. */
 export function makeFormats(language: Language) {
   const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
@@ -15,7 +18,8 @@ export function makeFormats(language: Language) {
   const instant = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
   const number = new Intl.NumberFormat(locale);
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', trailingZeroDisplay: 'stripIfInteger' });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const relative = new Intl.RelativeTimeFormat(locale);
+  const now = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second');
   const list = new Intl.ListFormat(locale);
   const readable = (iso: string, show: (date: Date) => string) => {
     const date = new Date(iso);
@@ -29,14 +33,14 @@ export function makeFormats(language: Language) {
     number: (value: number) => number.format(value),
     /** Euro cents. */
     money: (cents: number) => money.format(cents / 100),
-    /** "titre, lieu et salaire" */
-    list: (words: string[]) => list.format(words),
-    /** "il y a 3 jours", "dans 8 minutes", from now. */
+    /** Labels as one phrase: "Titre, lieu et code ROME". */
+    list: (labels: string[]) => list.format(labels.map((label, at) => (at === 0 ? label : lowerFirst(label)))),
+    /** "il y a 3 jours", "dans 8 minutes", from now; "maintenant" within a minute. */
     relative: (iso: string) =>
       readable(iso, (date) => {
         const seconds = (date.getTime() - Date.now()) / 1000;
-        const [unit, length] = steps.find(([, length]) => Math.abs(seconds) >= length) ?? ['minute', 60];
-        return relative.format(Math.trunc(seconds / length), unit);
+        const step = steps.find(([, length]) => Math.abs(seconds) >= length);
+        return step ? relative.format(Math.trunc(seconds / step[1]), step[0]) : now;
       }),
   };
 }

@@ -27,7 +27,6 @@ export function SyncSummary({ status }: { status: SyncStatus }) {
       <Text fw={600}>{t(main.key, main.params)}</Text>
       {failure && status.failure && (
         <Paper withBorder p="sm">
-          <Text fw={600}>{t(failure.key)}</Text>
           <Text>{t(`problems.site.${status.failure.code}`)}</Text>
           {status.nextAt !== null && <Text>{t('sync.next', { when: format.relative(status.nextAt) })}</Text>}
         </Paper>
