@@ -25,6 +25,11 @@ export const makeOfferProjection: MakeProjection = (db) => {
   const removeList = db.prepare('delete from offer_list where row = ?');
   const removeSearch = db.prepare('delete from offer_search where rowid = ?');
   const insertSearch = db.prepare('insert into offer_search (rowid, title, employer, place, description) values (?, ?, ?, ?, ?)');
+  const portion = db.prepare<[number], { row: number; fields: string }>(
+    `select row, fields from record where entity = 'offer' and row > ? order by row limit 1000`,
+  );
+  const addText = (row: number, [title, employer, place, description]: ReturnType<typeof listSearchText>) =>
+    insertSearch.run(row, splitLigatures(title), splitLigatures(employer), splitLigatures(place), splitLigatures(description));
   const marks = getOfferMarks(db);
 
   return {
@@ -45,8 +50,7 @@ export const makeOfferProjection: MakeProjection = (db) => {
       }
       if (bulk || (old !== undefined && old.text_sum === sum)) return;
       if (old !== undefined) removeSearch.run(row);
-      const [title, employer, place, description] = text;
-      insertSearch.run(row, splitLigatures(title), splitLigatures(employer), splitLigatures(place), splitLigatures(description));
+      addText(row, text);
     },
     remove(row) {
       markRow(marks, row);
@@ -55,7 +59,15 @@ export const makeOfferProjection: MakeProjection = (db) => {
       removeSearch.run(row);
     },
     rebuild() {
-      db.exec(rebuildSearch);
+      db.exec(`insert into offer_search (offer_search) values ('delete-all')`);
+      // By portions: the connection cannot write while a query is open on it.
+      for (let after = 0; ; ) {
+        const lines = portion.all(after);
+        for (const { row, fields } of lines) addText(row, listSearchText(JSON.parse(fields) as Fields));
+        const last = lines.at(-1);
+        if (!last) return;
+        after = last.row;
+      }
     },
   };
 };
@@ -73,15 +85,3 @@ const readKeys = (fields: Fields) =>
     fields.applyBy ?? null,
     makeReferenceKey(fields.sourceName as string | null, (fields.reference ?? null) as string | null),
   ] as const;
-
-const text = (...fields: string[]) => {
-  const joined = fields.map((field) => `coalesce(json_extract(fields, '$.${field}'), '')`).join(` || ' ' || `);
-  return `replace(replace(replace(replace(${joined}, 'œ', 'oe'), 'Œ', 'Oe'), 'æ', 'ae'), 'Æ', 'Ae')`;
-};
-
-// In one statement inside SQLite: no text crosses into JavaScript.
-const rebuildSearch = `
-  insert into offer_search (offer_search) values ('delete-all');
-  insert into offer_search (rowid, title, employer, place, description)
-    select row, ${text('title')}, ${text('employerName', 'reference')}, ${text('placeLabel', 'postcode')}, ${text('description')}
-    from record where entity = 'offer';`;

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { Entity } from '../../domain/record/entity.ts';
 import type { Log } from '../core-host.ts';
 import { acknowledgeLines } from './acknowledge-lines.ts';
+import { makeIndexesAgain, putIndexesAway, withoutWaitingForDisk } from './bulk-load.ts';
 import { commitBatch } from './commit-batch.ts';
 import { openDatabase } from './open-database.ts';
 import { purgeRecord, receiveItems } from './receive-items.ts';
@@ -53,8 +54,22 @@ export function openStore({ file, key, now, projections, log }: StoreOptions): S
     receive: (items, options) => write(() => receiveItems(parts, items, options?.bulk ?? false)),
     acknowledge: (results) => write(() => acknowledgeLines(parts, results)),
     purge: (entity: Entity, id: string) => write(() => purgeRecord(parts, entity, id)),
+    load: (work) => {
+      // Checkpoints write the same hot pages again and again: fewer of them while so much is coming.
+      db.pragma('wal_autocheckpoint = 16000');
+      withoutWaitingForDisk(db, () =>
+        write(() => {
+          putIndexesAway(db, settings);
+          work();
+        }),
+      );
+    },
     rebuildSearch: () => {
-      for (const projection of parts.projections.values()) write(() => projection.rebuild());
+      write(() => {
+        makeIndexesAgain(db, settings);
+        for (const projection of parts.projections.values()) projection.rebuild();
+      });
+      db.pragma('wal_autocheckpoint = 1000');
     },
     setDevice: (id) => {
       parts.device.id = id;

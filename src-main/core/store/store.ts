@@ -85,6 +85,9 @@ export type Store = {
   acknowledge: (results: MutationResult[]) => void;
   /** Forgets a record that this person may no longer see; what waits to leave stays. */
   purge: (entity: Entity, id: string) => void;
+  /** One page of a first download: `receive` in bulk with what saves its place, without waiting for the disk. */
+  load: (work: () => void) => void;
+  /** Fills the search index anew, and makes the indexes that `load` put away. Ends a first download. */
   rebuildSearch: () => void;
   /** The device under whose name changes are written from now on. */
   setDevice: (id: string) => void;

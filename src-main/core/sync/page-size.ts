@@ -8,7 +8,7 @@ export function makePageSize() {
       const answer = await work();
       const ms = performance.now() - start;
       if (ms < 500) rows = Math.min(5000, rows * 2);
-      else if (ms > 2000) rows = Math.max(100, Math.floor(rows / 2));
+      else if (ms > 3000) rows = Math.max(100, Math.floor(rows / 2));
       return answer;
     },
   };

@@ -1,5 +1,6 @@
 import type { Entity } from '../../domain/record/entity.ts';
 import type { Store } from '../store/store.ts';
+import type { Page } from './read-page.ts';
 import type { SiteClient } from './site-client.ts';
 import { makePageSize } from './page-size.ts';
 import type { SyncMemory } from './sync-memory.ts';
@@ -10,6 +11,9 @@ import type { SyncMemory } from './sync-memory.ts';
  */
 export async function pullSnapshot(store: Store, memory: SyncMemory, client: SiteClient, onProgress: (done: number) => void): Promise<void> {
   const size = makePageSize();
+  const ask = (query: Record<string, string>): Promise<Page> => size.measure(() => client.snapshot(query));
+  /** The page that was asked for ahead, by where it begins. */
+  const ahead = new Map<string | null, Promise<Page>>();
   const seen = store.db.prepare('insert or ignore into snapshot_seen (entity, id) values (?, ?)');
   for (;;) {
     const place = memory.snapshot();
@@ -20,26 +24,45 @@ export async function pullSnapshot(store: Store, memory: SyncMemory, client: Sit
     const query: Record<string, string> = { deviceId: memory.deviceId(), grantsHash: person.grantsHash, epoch: person.epoch, limit: String(size.rows()) };
     if (place.scopes) query['scopes'] = place.scopes.join(',');
     if (place.after !== null) query['after'] = place.after;
-    const { head, items } = await size.measure(() => client.snapshot(query));
+    const { head, items } = await (ahead.get(place.after) ?? ask(query));
+    // The site prepares the next page while this one is written.
+    ahead.clear();
+    if (head.more && head.next !== null) {
+      const page = ask({ ...query, after: head.next, limit: String(size.rows()) });
+      // If it fails while nobody waits for it, it fails again when it is waited for.
+      page.catch(() => {});
+      ahead.set(head.next, page);
+    }
     const replaces = place.scopes === null && !bulk;
     const done = place.done + items.length;
     const start = place.head ?? head.head;
-    store.write(() => {
+    const isLast = !head.more || head.next === null;
+    const write = bulk ? store.load : store.write;
+    write(() => {
       if (replaces && place.after === null) store.db.exec('delete from snapshot_seen');
       store.receive(items, { bulk });
       if (replaces) for (const { entity, id } of items) seen.run(entity, id);
-      if (head.more && head.next !== null) memory.saveSnapshot({ ...place, after: head.next, head: start, done });
-      else {
-        if (bulk) store.rebuildSearch();
-        if (replaces) dropUnseen(store);
-        memory.saveSnapshot(null);
-        memory.saveCursor(start);
-      }
+      if (!isLast) memory.saveSnapshot({ ...place, after: head.next, head: start, done });
+      else if (!bulk) endSnapshot(store, memory, start, replaces);
+      else memory.saveSnapshot({ ...place, after: head.next ?? place.after, head: start, done });
     });
+    if (isLast && bulk) {
+      // What was received without waiting for the disk is on it before the place reached is forgotten.
+      store.rebuildSearch();
+      endSnapshot(store, memory, start, false);
+    }
     onProgress(done);
     if (memory.snapshot() === null) return;
     await yieldToOthers();
   }
+}
+
+function endSnapshot(store: Store, memory: SyncMemory, cursor: string, replaces: boolean): void {
+  store.write(() => {
+    if (replaces) dropUnseen(store);
+    memory.saveSnapshot(null);
+    memory.saveCursor(cursor);
+  });
 }
 
 /** After a download that replaces an earlier one: what the site no longer has goes, but for what waits to leave. */
