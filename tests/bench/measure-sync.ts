@@ -48,12 +48,13 @@ async function runOnce(site: TestSite, databaseUrl: string, code: string, run: n
   initial.raw.push(await time(() => insertRawRows(raw, rows)));
 
   const since = Number(desk.store.db.prepare("select max(seq) from record where entity = 'offer'").pluck().get());
+  const cursor = desk.core.context.desk().sync.memory.cursor();
   // The desk is away meanwhile, so that no poke comes before the clock starts.
   await desk.client.app.saveSettings({ offline: true });
   await changeOffers(site, databaseUrl, makeSeedOffers(changed), run + 1);
   await desk.client.app.saveSettings({ offline: false });
   // The settings may have started it already: what counts is when all has come.
-  later.ours.push(await time(() => waitFor(desk, since)));
+  later.ours.push(await time(() => waitFor(desk, cursor)));
   const news = readRawRows(desk.store.db, since);
   if (news.record.length !== changed) throw new Error(`${news.record.length} changes came, not ${changed}`);
   later.raw.push(await time(() => updateRawRows(raw, news)));
@@ -69,9 +70,9 @@ async function download({ client, core }: BenchDesk, code: string): Promise<void
   await core.context.desk().sync.now();
 }
 
-async function waitFor({ core, store }: BenchDesk, since: number): Promise<void> {
-  const count = store.db.prepare('select count(*) from record where seq > ?').pluck();
-  for (let attempt = 0; attempt < 20 && count.get(since) === 0; attempt++) await core.context.desk().sync.now();
+async function waitFor({ core }: BenchDesk, cursor: string | null): Promise<void> {
+  const { sync } = core.context.desk();
+  for (let attempt = 0; attempt < 20 && sync.memory.cursor() === cursor; attempt++) await sync.now();
 }
 
 function expectCount({ store, core }: BenchDesk, offers: number): void {

@@ -70,6 +70,8 @@ export function openStore({ file, key, now, projections, log }: StoreOptions): S
         for (const projection of parts.projections.values()) projection.rebuild();
       });
       db.pragma('wal_autocheckpoint = 1000');
+      // Or the first small change after it would pay for all that came.
+      db.pragma('wal_checkpoint(TRUNCATE)');
     },
     setDevice: (id) => {
       parts.device.id = id;
