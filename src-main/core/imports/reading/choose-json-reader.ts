@@ -1,4 +1,4 @@
-import { readJsonDocument } from './read-json-document.ts';
+import { listNames, readJsonDocument } from './read-json-document.ts';
 import { readJsonLines } from './read-json-lines.ts';
 import type { RecordReader } from './raw-record.ts';
 
@@ -11,7 +11,7 @@ export function readJson(): RecordReader {
       if (reader !== null) return reader.push(text);
       head += text;
       if (head.length < 65_536 && !head.includes('\n')) return [];
-      reader = isJsonLines(head) ? readJsonLines() : readJsonDocument();
+      reader = isJsonLines(head) || isLongLine(head) ? readJsonLines() : readJsonDocument();
       const all = head;
       head = '';
       return reader.push(all);
@@ -39,6 +39,10 @@ export function isJsonLines(head: string): boolean {
   if (isWholeObject(first)) return true;
   return second.startsWith('{"') && lines.slice(1, 8).some(isWholeObject);
 }
+
+/** A first line that is longer than all that was looked at, and holds no list of records: the lines after it are read too. */
+const isLongLine = (head: string): boolean =>
+  !head.includes('\n') && head.trimStart().startsWith('{') && ![...listNames].some((name) => new RegExp(`"${name}"\\s*:\\s*\\[`).test(head));
 
 function isWholeObject(line: string): boolean {
   try {

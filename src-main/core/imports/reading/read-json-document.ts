@@ -2,7 +2,7 @@ import { parseRecord } from './read-json-lines.ts';
 import { maxRecordLength, type RawRecord, type RecordReader } from './raw-record.ts';
 
 /** Names under which a document keeps its list of records. */
-const listNames = new Set(['resultats', 'results', '@graph', 'itemListElement', 'offres', 'offers', 'jobs', 'items', 'data']);
+export const listNames = new Set(['resultats', 'results', '@graph', 'itemListElement', 'offres', 'offers', 'jobs', 'items', 'data']);
 
 /**
  * One JSON document: a list of objects, an object that holds such a list (`{"resultats": […]}`, `{"@graph": […]}`), or
