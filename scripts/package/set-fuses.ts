@@ -27,5 +27,5 @@ export async function setFuses({ appOutDir, electronPlatformName, packager }: Pa
 }
 
 // The packager takes the default export, and nothing else.
-// oxlint-disable-next-line import/no-default-export
+// oxlint-disable-next-line import/no-default-export -- see above
 export default setFuses;

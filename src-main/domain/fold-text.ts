@@ -12,7 +12,7 @@ export function foldText(text: string): string {
 export const splitLigatures = (text: string): string =>
   ligatures.test(text) ? text.replace(/œ/g, 'oe').replace(/Œ/g, 'Oe').replace(/æ/g, 'ae').replace(/Æ/g, 'Ae') : text;
 
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- ASCII begins with the control characters
 const isAscii = /^[\x00-\x7f]*$/;
 const marks = /\p{M}+/gu;
 const ligatures = /[œŒæÆ]/;

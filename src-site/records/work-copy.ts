@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Queries } from '../database/database.ts';
 import { lockConflictsAbout, type SiteRecord } from './site-record.ts';
 import type { Changes } from './write-changes.ts';
@@ -53,12 +52,3 @@ export function makeWorkCopy(stored: readonly SiteRecord[]): WorkCopy {
 
 const isSameSet = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((item) => b.includes(item));
-
-/** A new UUID, version 7: sorted by creation. */
-export function makeRecordId(now = Date.now()): string {
-  const bytes = randomBytes(16);
-  bytes.writeUIntBE(now, 0, 6);
-  bytes[6] = (bytes[6] ?? 0) & 0x0f | 0x70;
-  bytes[8] = (bytes[8] ?? 0) & 0x3f | 0x80;
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}

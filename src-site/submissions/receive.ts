@@ -1,3 +1,4 @@
+import { v7 as makeId } from 'uuid';
 import type { z } from 'zod';
 import type {
   correspondentSubmission, membershipSubmission, OfferSubmission, pressSubmission, receipt,
@@ -10,7 +11,6 @@ import type { Entity } from '../../src-main/domain/record/entity.ts';
 import type { Fields } from '../../src-main/domain/record/merge-fields.ts';
 import type { Database } from '../database/database.ts';
 import { findScopes } from '../records/site-record.ts';
-import { makeRecordId } from '../records/work-copy.ts';
 import { runWriting, writeChanges } from '../records/write-changes.ts';
 import { findTerritory } from './find-territory.ts';
 
@@ -64,7 +64,7 @@ const arrived = () => ({ receivedAt: new Date().toISOString(), state: 'received'
 /** Writes what arrived as a new record, unless it already has a name that is known here. */
 function receive(db: Database, { entity, fields, by, name }: Arrival): Promise<Receipt> {
   return runWriting(db, async (queries) => {
-    const id = makeRecordId();
+    const id = makeId();
     if (name !== null) {
       // The one who comes second waits here for the first, then finds its id.
       const [mine] = await queries.query(

@@ -6,6 +6,7 @@ import { createCore } from '../../src-main/core/core.ts';
 import type { CoreHost } from '../../src-main/core/core-host.ts';
 import { listRecordScopes } from '../../src-main/domain/record/scope.ts';
 import { makeKeychain } from '../support/make-keychain.ts';
+import { makeTestHost } from '../support/make-test-host.ts';
 import { generateSeedOffers } from '../support/seed-offers.ts';
 
 export const makeBenchFolder = (): string => mkdtempSync(join(tmpdir(), 'bureau-bench-'));
@@ -13,11 +14,7 @@ export const removeBenchFolder = (folder: string): void => rmSync(folder, { recu
 
 /** A whole core on this folder, with a new encrypted store if there is none. */
 export async function openBenchDesk(folder: string, keychain: CoreHost['keychain'] = makeKeychain()) {
-  const core = await createCore({
-    folder, kind: 'cli', version: '0.0.0-bench', keychain,
-    openExternal: () => Promise.resolve(false), showMenu: () => Promise.resolve(false), startExampleSite: null,
-    now: () => new Date(), log: () => {},
-  });
+  const core = await createCore({ ...makeTestHost(folder), keychain });
   const client = createRouterClient(core.router, { context: core.context });
   // Without a keychain the key lies in clear beside the store: as with the examples, for invented data only.
   if (core.context.profile.state().is === 'new') await core.context.profile.create(null, { fictitious: true });

@@ -2,8 +2,8 @@ import { createRouterClient, type RouterClient } from '@orpc/server';
 import { onTestFinished } from 'vitest';
 import { createCore, type Core, type deskRouter } from '../../src-main/core/core.ts';
 import type { CoreHost } from '../../src-main/core/core-host.ts';
-import { makeKeychain } from './make-keychain.ts';
 import { makeFolder } from './make-store.ts';
+import { makeTestHost } from './make-test-host.ts';
 
 export type DeskClient = RouterClient<typeof deskRouter>;
 export type TestDesk = { client: DeskClient; core: Core; folder: string; logs: string[]; close: () => Promise<void> };
@@ -13,14 +13,7 @@ export async function startDesk(options: Partial<CoreHost> = {}): Promise<TestDe
   const logs: string[] = [];
   const folder = options.folder ?? makeFolder();
   const core = await createCore({
-    folder,
-    kind: 'cli',
-    version: '0.0.0-test',
-    keychain: makeKeychain(),
-    openExternal: () => Promise.resolve(false),
-    showMenu: () => Promise.resolve(false),
-    startExampleSite: null,
-    now: () => new Date(),
+    ...makeTestHost(folder),
     log: (level, event, detail) => logs.push(JSON.stringify({ level, event, ...detail })),
     ...options,
   });

@@ -28,8 +28,8 @@ export function acknowledgeLines(parts: StoreParts, results: MutationResult[]): 
         deleted: line.op === 'delete',
         changedBy: existing?.changedBy ?? state.changedBy,
         changedAt: existing?.changedAt ?? state.changedAt,
-      });
-    else settleRecord(parts, state);
+      }, existing);
+    else settleRecord(parts, state, existing);
   }
 }
 

@@ -23,11 +23,11 @@ export function keepSiteState(parts: StoreParts, entity: Entity, id: string, rec
 /**
  * Makes the effective record anew: what the site says, with the pending lines laid on top in order. With no pending
  * line left, the record is the site's and nothing is kept beside. A record that the site deleted stays as long as
- * someone's pending words are on it.
+ * someone's pending words are on it. `existing` is the record as it stands; answers with its fields afterwards, null if
+ * it is no more.
  */
-export function settleRecord(parts: StoreParts, state: SiteState, bulk = false): void {
+export function settleRecord(parts: StoreParts, state: SiteState, existing: HeldRecord | undefined, bulk = false): Fields | null {
   const { entity, id } = state;
-  const existing = parts.records.get(entity, id);
   const lines = parts.outbox.listOfRecord(entity, id);
   let fields: Fields | null = state.fields;
   if (lines.length > 0) {
@@ -41,7 +41,7 @@ export function settleRecord(parts: StoreParts, state: SiteState, bulk = false):
   }
   if (fields === null) {
     if (existing) parts.putRecord(undefined, existing);
-    return;
+    return null;
   }
   const pending = lines.length > 0 && existing !== undefined;
   const record = {
@@ -50,6 +50,7 @@ export function settleRecord(parts: StoreParts, state: SiteState, bulk = false):
     changedAt: pending ? existing.changedAt : state.changedAt,
   };
   parts.putRecord(record, existing, bulk);
+  return fields;
 }
 
 /** The fields in which two states of a record differ. */

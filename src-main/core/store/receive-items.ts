@@ -39,31 +39,29 @@ function splitFields(entity: Entity, fields: Fields): { known: Fields; extra: Fi
 
 function receiveRecord(parts: StoreParts, entity: Entity, item: RecordLine, fields: { known: Fields; extra: Fields | null }, bulk: boolean): void {
   const existing = parts.records.get(entity, item.id);
-  const stamp = { changedBy: item.by, changedAt: item.at };
-  const state: SiteState = {
-    entity, id: item.id, ver: item.ver, seq: item.seq, scopes: item.scopes, fields: fields.known, extra: fields.extra, deleted: false, ...stamp,
-  };
-  if (!existing && !parts.base.get(entity, item.id)) {
-    parts.putRecord({ entity, id: item.id, ver: item.ver, seq: item.seq, scopes: item.scopes, fields: fields.known, extra: fields.extra, ...stamp }, undefined, bulk);
-    if (!bulk) log(parts, entity, item, '*', null, null);
-    return;
-  }
   const seen = getSiteState(parts, entity, item.id, existing);
   // A page that was sent before what is already here says nothing new.
   if (seen && item.seq < seen.seq) return;
-  const before = existing?.fields ?? {};
-  settleRecord(parts, state, bulk);
-  if (bulk) return;
-  const after = parts.records.get(entity, item.id)?.fields;
-  if (after && existing) for (const field of listChangedFields(before, after)) log(parts, entity, item, field, before[field], after[field]);
+  const state: SiteState = {
+    entity, id: item.id, ver: item.ver, seq: item.seq, scopes: item.scopes, fields: fields.known, extra: fields.extra, deleted: false,
+    changedBy: item.by, changedAt: item.at,
+  };
+  if (!seen) {
+    parts.putRecord({ ...state, fields: fields.known }, undefined, bulk);
+    if (!bulk) log(parts, entity, item, '*', null, null);
+    return;
+  }
+  const after = settleRecord(parts, state, existing, bulk);
+  if (bulk || !after || !existing) return;
+  for (const field of listChangedFields(existing.fields, after)) log(parts, entity, item, field, existing.fields[field], after[field]);
 }
 
 function receiveDeletion(parts: StoreParts, entity: Entity, item: FeedItem & { kind: 'del' }): void {
   const existing = parts.records.get(entity, item.id);
   const seen = getSiteState(parts, entity, item.id, existing);
   if (!seen || item.seq < seen.seq) return;
-  settleRecord(parts, { ...seen, ver: item.ver, seq: item.seq, fields: null, deleted: true, changedBy: item.by, changedAt: item.at });
-  if (existing && !parts.records.get(entity, item.id)) log(parts, entity, item, '*', existing.fields, null);
+  const after = settleRecord(parts, { ...seen, ver: item.ver, seq: item.seq, fields: null, deleted: true, changedBy: item.by, changedAt: item.at }, existing);
+  if (existing && !after) log(parts, entity, item, '*', existing.fields, null);
 }
 
 /** A record left a scope: if it was held under that label, it and its history go. What waits to leave stays. */

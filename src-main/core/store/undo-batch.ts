@@ -80,7 +80,8 @@ function takeBack(parts: StoreParts, own: OutboxLine[], change: NewChange): void
       for (const field of Object.keys(set)) if (field in base && isSameValue(base[field], set[field])) base[field] = seen[field] ?? null;
     parts.outbox.saveBase(later.line, base);
   }
-  const state = getSiteState(parts, entity, id, parts.records.get(entity, id));
-  if (state) settleRecord(parts, state);
+  const existing = parts.records.get(entity, id);
+  const state = getSiteState(parts, entity, id, existing);
+  if (state) settleRecord(parts, state, existing);
 }
 

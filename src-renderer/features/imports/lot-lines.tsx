@@ -50,7 +50,7 @@ function Lines({ lot, status, count }: { lot: string; status: Status; count: num
   const lines = data?.pages.flat() ?? [];
   const scroller = useRef<HTMLDivElement>(null);
   // The React Compiler, which cannot follow it, is not used here.
-  // oxlint-disable-next-line react/incompatible-library
+  // oxlint-disable-next-line react/incompatible-library -- see above
   const virtual = useVirtualizer({ count: lines.length, getScrollElement: () => scroller.current, estimateSize: () => 44, overscan: 10 });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
@@ -59,7 +59,7 @@ function Lines({ lot, status, count }: { lot: string; status: Status; count: num
   }, [hasNextPage, isFetching, last, lines.length, fetchNextPage]);
   return (
     // A box that scrolls must be within reach of the keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls
     <div ref={scroller} className={classes['lines']} role="table" aria-label={t('imports.lines')} aria-rowcount={count + 1} tabIndex={0}>
       <div role="rowgroup" className={classes['linesHead']}>
         <div role="row" aria-rowindex={1} className={classes['line']}>

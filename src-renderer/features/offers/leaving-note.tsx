@@ -1,16 +1,16 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { OfferDetail } from '../../../src-main/contract/desk/offers.ts';
+import { useNow } from '../../app/shell/use-now.ts';
 import { useDesk } from '../../app/desk/desk-client.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
 import { countMinutes } from './count-minutes.ts';
-import { useNow } from './use-now.ts';
 
 /** Says when the latest change of this offer leaves, and takes it back until then. */
 export function LeavingNote({ offer, onUndo }: { offer: OfferDetail; onUndo: (batch: string) => void }) {
   const { orpc } = useDesk();
   const t = useT();
-  const now = useNow(5000);
+  const now = useNow(5000, offer.pending);
   const { data: history } = useQuery(orpc.offers.history.queryOptions({ input: { id: offer.id } }));
   if (!offer.pending) return null;
   const latest = history?.[0];

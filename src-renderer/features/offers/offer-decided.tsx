@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core';
 import type { OfferFields } from '../../../src-main/domain/offer/offer.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
-import { nameField } from './describe-value.ts';
+import { nameField } from '../../ui/record-words/describe-value.ts';
 import classes from './offer-facts.module.css';
 
 /** The decision that stands, with what the recruiter was or will be told. */

@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core';
 import type { OfferDetail } from '../../../src-main/contract/desk/offers.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
-import { describeValue } from './describe-value.ts';
+import { describeValue } from '../../ui/record-words/describe-value.ts';
 import { OutsideLink } from './outside-link.tsx';
 import { StateBadge } from './state-badge.tsx';
 import classes from './offer-facts.module.css';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { HistoryEntry } from '../../../src-main/contract/desk/offers.ts';
 import { useDesk } from '../../app/desk/desk-client.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
-import { describeValue, nameField } from './describe-value.ts';
+import { describeValue, nameField } from '../../ui/record-words/describe-value.ts';
 import { groupHistory } from './group-history.ts';
 import classes from './offer-facts.module.css';
 

@@ -59,11 +59,11 @@ export function RecordPane({ open, panel, acts, actions, onAction, onDecide, onC
           ) : (
             <div className={classes['halves']} key={offer.id}>
               {/* A box that scrolls must be within reach of the keyboard. */}
-              {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+              {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls */}
               <div className={classes['reading']} tabIndex={0} role="region" aria-label={t('offers.reading')} data-reading>
                 <OfferText offer={offer.fields} />
               </div>
-              {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+              {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls */}
               <div className={classes['evidence']} tabIndex={0} role="region" aria-label={t('offers.evidence')}>
                 {Panel && <Panel offer={offer.fields} onDecide={onDecide} onClose={onClosePanel} />}
                 {offer.conflictIds.length > 0 && (

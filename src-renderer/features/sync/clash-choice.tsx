@@ -1,7 +1,7 @@
 import { Radio, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { ConflictFields, FieldClash } from '../../../src-main/domain/record/conflict.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
-import { describeValue, nameField } from '../offers/describe-value.ts';
+import { describeValue, nameField } from '../../ui/record-words/describe-value.ts';
 import classes from './clash-choice.module.css';
 import type { Side } from './conflict-card.tsx';
 

@@ -6,7 +6,7 @@ import { useDesk } from '../../app/desk/desk-client.ts';
 import { useFeedback } from '../../app/feedback/use-feedback.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
 import { ClashChoice } from './clash-choice.tsx';
-import { getOfferAddress } from './outbox-table.tsx';
+import { getOfferAddress } from './line-table.tsx';
 
 export type Side = 'mine' | 'theirs';
 

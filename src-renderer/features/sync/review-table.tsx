@@ -1,12 +1,14 @@
-import { Anchor, Button, ScrollArea, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Stack, Table, Text, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { OutboxEntry } from '../../../src-main/contract/desk/sync.ts';
 import { useDesk } from '../../app/desk/desk-client.ts';
 import { useFeedback } from '../../app/feedback/use-feedback.ts';
 import { isMessageKey } from '../../app/i18n/messages.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
-import { nameField } from '../offers/describe-value.ts';
-import { getOfferAddress } from './outbox-table.tsx';
+import { nameField } from '../../ui/record-words/describe-value.ts';
+import { LineRecord, LineTable } from './line-table.tsx';
+
+const columns = ['sync.outbox.record', 'sync.outbox.change', 'sync.outbox.when', 'sync.review.why', 'sync.outbox.actions'] as const;
 
 /** "À revoir": what the site refused, why, and what to do. Nothing of it is lost. */
 export function ReviewTable() {
@@ -19,24 +21,11 @@ export function ReviewTable() {
         {t('sync.review.title')}
       </Title>
       <Text>{t('sync.review.text')}</Text>
-      <ScrollArea type="auto" viewportProps={{ tabIndex: 0, role: 'group', 'aria-labelledby': 'review-title' }}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('sync.outbox.record')}</Table.Th>
-              <Table.Th>{t('sync.outbox.change')}</Table.Th>
-              <Table.Th>{t('sync.outbox.when')}</Table.Th>
-              <Table.Th>{t('sync.review.why')}</Table.Th>
-              <Table.Th>{t('sync.outbox.actions')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {lines.map((line) => (
-              <ReviewRow key={line.line} line={line} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </ScrollArea>
+      <LineTable titleId="review-title" columns={columns}>
+        {lines.map((line) => (
+          <ReviewRow key={line.line} line={line} />
+        ))}
+      </LineTable>
     </Stack>
   );
 }
@@ -52,7 +41,9 @@ function ReviewRow({ line }: { line: OutboxEntry }) {
   const reason = `sync.reason.${line.code}`;
   return (
     <Table.Tr>
-      <Table.Td>{line.entity === 'offer' ? <Anchor href={getOfferAddress(line.id)}>{line.title}</Anchor> : line.title}</Table.Td>
+      <Table.Td>
+        <LineRecord line={line} />
+      </Table.Td>
       <Table.Td>{format.list(line.fields.slice(0, 4).map((field) => nameField(field, t)))}</Table.Td>
       <Table.Td>{format.instant(line.at)}</Table.Td>
       <Table.Td>

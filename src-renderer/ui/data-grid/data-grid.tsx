@@ -56,7 +56,7 @@ export function DataGrid<Row extends { row: number }>({ label, rows, getQuery, l
   useEffect(() => {
     if (active >= 0 && active < rows.length) virtual.scrollToIndex(active, { align: 'auto' });
     // Not on every change of `virtual`: only when the active row or the list moved.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [active, rows]);
   useEffect(() => {
     const held = scroller.current?.contains(document.activeElement) && document.activeElement?.getAttribute('role') === 'row';
@@ -71,7 +71,7 @@ export function DataGrid<Row extends { row: number }>({ label, rows, getQuery, l
   const columns = useMemo(
     (): ShownColumn<Row>[] => visible.flatMap((shown) => (byId.has(shown.id) ? [{ column: byId.get(shown.id)!, width: shown.getSize() }] : [])),
     // `widths` says all that matters of `visible`, which is new at each render.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above
     [widths, byId],
   );
   const width = columns.reduce((sum, column) => sum + column.width, 0);
@@ -104,7 +104,7 @@ export function DataGrid<Row extends { row: number }>({ label, rows, getQuery, l
   return (
     <div ref={scroller} className={classes['scroller']} data-grid>
       {/* Keys reach the grid from its focused row. */}
-      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its rows take the focus */}
       <div role="grid" aria-label={label} aria-rowcount={rows.length + 1} aria-colcount={columns.length} aria-busy={busy ?? false} onKeyDown={press} style={{ minInlineSize: width }}>
         <GridHeader layout={layout as never} sort={sort} onSort={onSort} resizeLabel={words.resize} />
         <div role="rowgroup" className={classes['body']} style={{ blockSize: virtual.getTotalSize() }}>

@@ -21,7 +21,7 @@ type Props<Row> = {
 function Row<Value>({ index, top, row, columns, active, selected, loadingLabel, onActivate, onFocus }: Props<Value>): ReactNode {
   return (
     // The keys are the grid's, which holds the active row.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid around it hears the keys
     <div
       role="row"
       aria-rowindex={index + 2}

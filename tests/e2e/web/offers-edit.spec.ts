@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from '../../support/expect-accessible.ts';
 import { launchWeb, type WebApp } from '../../support/launch-web.ts';
 import { saveScreen } from '../../support/save-screen.ts';
 
@@ -8,11 +8,6 @@ let page: Page;
 
 const record = () => page.getByRole('region', { name: 'Fiche de l’offre' });
 const form = () => page.getByRole('form', { name: 'Modifier l’offre' });
-
-async function expectAccessible() {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
-}
 
 test.beforeAll(async () => {
   app = await launchWeb({ args: ['--examples'] });
@@ -33,7 +28,7 @@ test('what was written is refused field by field, and kept', async () => {
   await expect(form().getByText(/D’origine/).first()).toBeVisible();
   await expect(title).toHaveValue('Comptable bien décrite');
   await saveScreen(page, 'offers-edit');
-  await expectAccessible();
+  await expectAccessible(page);
 });
 
 test('a change that arrives meanwhile does not touch the draft', async () => {
@@ -73,7 +68,7 @@ test('N writes a new offer, which needs a title and a text', async () => {
   await page.keyboard.press('Control+Enter');
   await expect(fresh.getByText('Ce champ est nécessaire', { exact: false })).toBeVisible();
   await saveScreen(page, 'offers-new');
-  await expectAccessible();
+  await expectAccessible(page);
   await fresh.getByRole('textbox', { name: 'Texte de l’offre' }).fill('Accueillir, trier, réparer.');
   await fresh.getByRole('textbox', { name: 'Rémunération minimale' }).fill('1 850,50');
   await page.keyboard.press('Control+Enter');

@@ -1,15 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from '../../support/expect-accessible.ts';
 import { launchWeb, type WebApp } from '../../support/launch-web.ts';
 import { saveScreen } from '../../support/save-screen.ts';
 
 let app: WebApp;
 let page: Page;
-
-async function expectAccessible() {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
-}
 
 /** A file of the France Travail shape: `count` offers, and one line that is cut. */
 function makeJsonLines(count: number): string {
@@ -46,7 +41,7 @@ test.describe.configure({ mode: 'serial' });
 
 test('a file is rehearsed: what is new, what is wrong and why, and nothing is added yet', async () => {
   await saveScreen(page, 'imports');
-  await expectAccessible();
+  await expectAccessible(page);
   await choose('offres.jsonl', makeJsonLines(240));
   await expect(page.getByRole('heading', { name: 'Comment lire offres.jsonl' })).toBeFocused();
   await expect(page.getByRole('combobox', { name: 'Forme du fichier' })).toHaveValue('francetravail');
@@ -57,7 +52,7 @@ test('a file is rehearsed: what is new, what is wrong and why, and nothing is ad
   await expect(wrong).toHaveAttribute('aria-selected', 'true');
   await expect(page.getByRole('table', { name: 'Lignes du fichier' }).getByRole('row').nth(1)).toContainText(/3.*mal formée, illisible/);
   await saveScreen(page, 'imports-rehearsal');
-  await expectAccessible();
+  await expectAccessible(page);
 });
 
 test('a long list of lines is drawn as one scrolls', async () => {
@@ -76,7 +71,7 @@ test('the lot gets a name, comes in, and its offers are there to be worked on', 
   await page.keyboard.press('Enter');
   await expect(page.getByText('Le lot « Essai de novembre » est importé'.replace('« ', '«\u00a0').replace(' »', '\u00a0»'))).toBeVisible();
   await saveScreen(page, 'imports-applied');
-  await expectAccessible();
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'Voir les offres reçues' }).click();
   await page.getByRole('searchbox').fill('valoriste essai');
   await expect(page.getByRole('status').filter({ hasText: /^240 offres$/ })).toBeVisible();
@@ -107,7 +102,7 @@ test('the columns of a table are matched by hand when their names say too little
   await page.getByRole('combobox', { name: 'Champ pour la colonne Poste proposé' }).selectOption({ label: 'Titre' });
   await page.getByRole('combobox', { name: 'Champ pour la colonne Le texte' }).selectOption({ label: 'Texte de l’offre' });
   await saveScreen(page, 'imports-columns');
-  await expectAccessible();
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'Essayer à blanc' }).click();
   await expect(page.getByRole('tab', { name: 'Nouvelles (1)' })).toBeVisible();
   await expect(page.getByRole('table', { name: 'Lignes du fichier' }).getByRole('row').nth(1)).toContainText('Texte de l’offre\u00a0: valeur absente');

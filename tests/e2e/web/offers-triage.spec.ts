@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from '../../support/expect-accessible.ts';
 import { launchWeb, type WebApp } from '../../support/launch-web.ts';
 import { saveScreen } from '../../support/save-screen.ts';
 
@@ -13,12 +13,6 @@ const title = () => record().getByRole('heading', { level: 2 });
 const count = () => page.getByRole('status').filter({ hasText: /^\d+ offres?$/ });
 const readCount = async () => Number.parseInt((await count().textContent()) ?? '', 10);
 const toast = (words: RegExp) => page.getByRole('status').filter({ hasText: words });
-
-/** Nothing that axe knows of is wrong with what is shown. */
-async function expectAccessible() {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
-}
 
 /** The list and the record speak of the same offer. */
 async function readOpenTitle(): Promise<string> {
@@ -42,7 +36,7 @@ test('the screen opens on the first offer, beside the list', async () => {
   await readOpenTitle();
   await expect(record().getByRole('heading', { name: 'Faits' })).toBeVisible();
   await saveScreen(page, 'offers');
-  await expectAccessible();
+  await expectAccessible(page);
 });
 
 test('a filter is chosen with the keyboard, says how many, and stands in the address', async () => {
@@ -54,7 +48,7 @@ test('a filter is chosen with the keyboard, says how many, and stands in the add
   await page.keyboard.press('Space');
   await expect(count()).toHaveText(`${shown} offres`);
   await saveScreen(page, 'offers-filter');
-  await expectAccessible();
+  await expectAccessible(page);
   await page.keyboard.press('Escape');
   await expect(received).toBeHidden();
   expect(decodeURIComponent(page.url())).toContain('states=["received"]');
@@ -119,7 +113,7 @@ test('R refuses for a reason, which chooses the letter', async () => {
   await expect(panel.getByRole('textbox', { name: 'Lettre au recruteur' })).toHaveValue(new RegExp(`L1132-1`));
   expect(await panel.getByRole('textbox').inputValue()).toContain(refused);
   await saveScreen(page, 'offers-refuse');
-  await expectAccessible();
+  await expectAccessible(page);
   await page.keyboard.press('Control+Enter');
   await expect(panel).toBeHidden();
   await expect(toast(/refusée – part dans 10/)).toContainText(refused);
@@ -141,7 +135,7 @@ test('C asks for corrections on marked fields; Escape closes without a trace', a
   await page.keyboard.type('Précisez le métier');
   await expect(panel.getByRole('textbox', { name: 'Lettre au recruteur' })).toHaveValue(/– Titre\u00a0: Précisez le métier/);
   await saveScreen(page, 'offers-corrections');
-  await expectAccessible();
+  await expectAccessible(page);
   await page.keyboard.press('Control+Enter');
   await expect(toast(/corrections demandées/)).toContainText(offer);
   await expect(count()).toHaveText(`${before - 1} offres`);
@@ -183,12 +177,12 @@ test('the slash searches as one types, without accents', async () => {
   await page.keyboard.press('Enter');
   await expect(grid().locator('[role=row]:focus')).toHaveCount(1);
   await saveScreen(page, 'offers-search');
-  await expectAccessible();
+  await expectAccessible(page);
   await page.keyboard.press('/');
   await page.keyboard.type('xqzw');
   await expect(page.getByText('Aucune offre ne répond à cette recherche.')).toBeVisible();
   await saveScreen(page, 'offers-empty');
-  await expectAccessible();
+  await expectAccessible(page);
   await page.keyboard.press('Escape');
   await expect(count()).toHaveText('300 offres');
 });

@@ -13,7 +13,7 @@ import { makeFormats } from '../../../src-renderer/app/i18n/make-formats.ts';
 import { makeTranslate } from '../../../src-renderer/app/i18n/make-formatter.ts';
 import { french as allFrench } from '../../../src-renderer/app/i18n/messages.ts';
 import { countMinutes } from '../../../src-renderer/features/offers/count-minutes.ts';
-import { describeValue } from '../../../src-renderer/features/offers/describe-value.ts';
+import { describeValue } from '../../../src-renderer/ui/record-words/describe-value.ts';
 import { formatPay } from '../../../src-renderer/features/offers/format-pay.ts';
 import { groupHistory } from '../../../src-renderer/features/offers/group-history.ts';
 import { contractCodes, reasonCodes, sortCodes, sourceCodes, stateCodes } from '../../../src-renderer/features/offers/offer-codes.ts';

@@ -59,7 +59,7 @@ export function OfferForm({ name, heading, content, original, save, onClose }: P
   };
   return (
     // Keys reach the form from the field that has the focus.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its fields take the focus
     <form ref={element} className={classes['form']} noValidate aria-label={t(`offers.form.${heading}`)} onSubmit={(event) => void submit(event)} onKeyDown={press}>
       <Title order={2}>{t(`offers.form.${heading}`)}</Title>
       {fromDraft && (

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import type { OfferContent, OfferContentField } from '../../../../src-main/domain/offer/offer.ts';
 import { useFormat, useT } from '../../../app/i18n/use-messages.ts';
-import { describeValue } from '../describe-value.ts';
+import { describeValue } from '../../../ui/record-words/describe-value.ts';
 import classes from './offer-form.module.css';
 
 type Props = { field: OfferContentField; original: OfferContent; onRestore: () => void };
