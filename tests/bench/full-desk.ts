@@ -27,7 +27,7 @@ export type BenchDesk = Awaited<ReturnType<typeof openBenchDesk>>;
 export function fillStore({ store }: BenchDesk, count: number): void {
   let lot: Parameters<typeof store.receive>[0] = [];
   const flush = () => {
-    store.receive(lot, { bulk: true });
+    store.load(() => store.receive(lot, { bulk: true }), { listsLater: true });
     lot = [];
   };
   let seq = 0;
@@ -37,7 +37,8 @@ export function fillStore({ store }: BenchDesk, count: number): void {
     if (lot.length === 5000) flush();
   }
   flush();
-  store.rebuildSearch();
+  store.endLoad();
+  while (store.fillSearch());
 }
 
 /** The rows of a list, as the window decodes them. */

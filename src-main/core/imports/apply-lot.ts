@@ -10,35 +10,38 @@ import type { LineProblem } from './file-problem.ts';
 const portion = 500;
 type Line = { number: number; status: 'new' | 'changed'; record_id: string | null; set_fields: string; problems: string };
 export type ApplyOptions = { lot: string; name: string; by: string; now: () => Date };
+/** From here on the search is filled after the lot, in one go, and the disk is not waited for at each portion. */
+const largeLot = 2_000;
+
+/** How a lot of so many lines is written: what a cut takes away of a large one is still to be applied. */
+export const chooseWriter = (store: Store, lines: number): Store['write'] => (lines < largeLot ? store.write : store.load);
 
 /**
- * Writes the next lines of a lot, all under one batch. True while some are left. What happened since the rehearsal is
- * looked at again: an offer that came meanwhile is not made twice, a field edited meanwhile is left to its editor.
+ * Writes the lines of a lot that come after line `after`, all portions under one batch. Answers with the last line
+ * looked at, null when none is left. What happened since the rehearsal is looked at again: an offer that came meanwhile
+ * is not made twice, a field edited meanwhile is left to its editor. Runs inside the caller's transaction.
  */
-export function applyPortion(store: Store, { lot, name, by, now }: ApplyOptions): { written: number; more: boolean } {
-  return store.write(() => {
-    const lines = prepareOnce<Line>(
-      store.db,
-      `select number, status, record_id, set_fields, problems from import_line
-        where lot = ? and applied = 0 and status in ('new', 'changed') order by number limit ?`,
-    ).all(lot, portion);
-    const changes: NewChange[] = [];
-    const place = prepareOnce(store.db, 'update import_line set applied = 1, record_id = ? where lot = ? and number = ?');
-    for (const line of lines) {
-      const change = line.status === 'new' ? planNew(store, line, lot, now) : planChange(store, line, lot);
-      if (change === null) continue;
-      changes.push(change);
-      place.run(change.id, lot, line.number);
-    }
-    if (changes.length > 0) {
-      const batch = getLotRow(store.db, lot)?.batch ?? null;
-      const done = store.commit({ kind: 'import', label: name, by, origin: 'import', changes, ...(batch === null ? {} : { batch }) });
-      saveLot(store.db, lot, { batch: done.id });
-    }
-    const more = lines.length === portion;
-    if (!more) saveLot(store.db, lot, { state: 'applied', name });
-    return { written: lines.length, more };
-  });
+export function applyPortion(store: Store, { lot, name, by, now }: ApplyOptions, after: number): { written: number; last: number | null } {
+  const lines = prepareOnce<Line>(
+    store.db,
+    `select number, status, record_id, set_fields, problems from import_line
+      where lot = ? and number > ? and applied = 0 and status in ('new', 'changed') order by number limit ?`,
+  ).all(lot, after, portion);
+  const changes: NewChange[] = [];
+  const place = prepareOnce(store.db, 'update import_line set applied = 1, record_id = ? where lot = ? and number = ?');
+  for (const line of lines) {
+    const change = line.status === 'new' ? planNew(store, line, lot, now) : planChange(store, line, lot);
+    if (change === null) continue;
+    changes.push(change);
+    place.run(change.id, lot, line.number);
+  }
+  if (changes.length > 0) {
+    const batch = getLotRow(store.db, lot)?.batch ?? null;
+    const done = store.commit({ kind: 'import', label: name, by, origin: 'import', changes, ...(batch === null ? {} : { batch }) });
+    saveLot(store.db, lot, { batch: done.id });
+  }
+  if (lines.length < portion) saveLot(store.db, lot, { state: 'applied', name });
+  return { written: lines.length, last: lines.length < portion ? null : (lines.at(-1)?.number ?? null) };
 }
 
 function planNew(store: Store, line: Line, lot: string, now: () => Date): NewChange | null {

@@ -2,7 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ImportLot } from '../../contract/desk/imports.ts';
 import { desk, type DeskContext } from '../desk-context.ts';
 import { makeOfferId } from '../offers/make-offer-id.ts';
-import { applyPortion } from './apply-lot.ts';
+import { applyPortion, chooseWriter } from './apply-lot.ts';
+import { catchUpSearch } from '../store/catch-up-search.ts';
 import { FileProblem } from './file-problem.ts';
 import { getImportDesk } from './import-desk.ts';
 import { openSession } from './import-session.ts';
@@ -116,17 +117,22 @@ async function applyLot(context: DeskContext, lot: string, name: string): Promis
   const tell = (done: number, state: 'running' | 'done' | 'cancelled' | 'failed') => context.emit({ type: 'job', id: lot, done, total, state, code: null });
   let done = 0;
   try {
-    for (let more = true; more && !running.cancelled; ) {
-      const portion = applyPortion(store, { lot, name, by: userName(), now: context.host.now });
+    const write = chooseWriter(store, total);
+    for (let after: number | null = 0; after !== null && !running.cancelled; ) {
+      const from: number = after;
+      const portion = write(() => applyPortion(store, { lot, name, by: userName(), now: context.host.now }, from));
       done += portion.written;
-      more = portion.more;
-      tell(done, more ? 'running' : 'done');
+      after = portion.last;
+      tell(done, 'running');
       await nextTurn();
     }
-    if (running.cancelled && getLotRow(store.db, lot)?.state !== 'applied') {
-      store.write(() => saveLot(store.db, lot, { state: 'cancelled', name }));
-      tell(done, 'cancelled');
+    if (write === store.load) {
+      store.endLoad();
+      await catchUpSearch(store);
     }
+    const isWhole = getLotRow(store.db, lot)?.state === 'applied';
+    if (!isWhole) store.write(() => saveLot(store.db, lot, { state: 'cancelled', name }));
+    tell(done, isWhole ? 'done' : 'cancelled');
   } catch (error) {
     tell(done, 'failed');
     throw error;

@@ -8,7 +8,7 @@ type Before = { title_key: string; employer_key: string; place_key: string; rece
 
 /**
  * Keeps `offer_list` and `offer_search` in step with the offers. The search index, by far the dearest, is touched only
- * when the text has changed. A bulk load leaves it to `rebuild`.
+ * when the text has changed, and only if the row is not to be put there later.
  */
 export const makeOfferProjection: MakeProjection = (db) => {
   const insert = db.prepare(
@@ -25,21 +25,18 @@ export const makeOfferProjection: MakeProjection = (db) => {
   const removeList = db.prepare('delete from offer_list where row = ?');
   const removeSearch = db.prepare('delete from offer_search where rowid = ?');
   const insertSearch = db.prepare('insert into offer_search (rowid, title, employer, place, description) values (?, ?, ?, ?, ?)');
-  const portion = db.prepare<[number], { row: number; fields: string }>(
-    `select row, fields from record where entity = 'offer' and row > ? order by row limit 1000`,
-  );
   const addText = (row: number, [title, employer, place, description]: ReturnType<typeof listSearchText>) =>
     insertSearch.run(row, splitLigatures(title), splitLigatures(employer), splitLigatures(place), splitLigatures(description));
   const marks = getOfferMarks(db);
 
   return {
     entity: 'offer',
-    write(row, fields, { bulk, isNew }) {
+    write(row, fields, { searchLater, isNew }) {
       markRow(marks, row);
       const keys = readKeys(fields);
       const old = isNew ? undefined : before.get(row);
       const text = listSearchText(fields);
-      const sum = bulk ? 0 : sumText(text);
+      const sum = searchLater ? 0 : sumText(text);
       if (old === undefined) {
         marks.order++;
         insert.run(row, ...keys, sum);
@@ -48,27 +45,17 @@ export const makeOfferProjection: MakeProjection = (db) => {
             old.received_at !== keys[7] || old.apply_by !== keys[8]) marks.order++;
         update.run(...keys, sum, row);
       }
-      if (bulk || (old !== undefined && old.text_sum === sum)) return;
+      if (searchLater || (old !== undefined && old.text_sum === sum)) return;
       if (old !== undefined) removeSearch.run(row);
       addText(row, text);
     },
-    remove(row) {
+    remove(row, { searchLater }) {
       markRow(marks, row);
       marks.order++;
       removeList.run(row);
-      removeSearch.run(row);
+      if (!searchLater) removeSearch.run(row);
     },
-    rebuild() {
-      db.exec(`insert into offer_search (offer_search) values ('delete-all')`);
-      // By portions: the connection cannot write while a query is open on it.
-      for (let after = 0; ; ) {
-        const lines = portion.all(after);
-        for (const { row, fields } of lines) addText(row, listSearchText(JSON.parse(fields) as Fields));
-        const last = lines.at(-1);
-        if (!last) return;
-        after = last.row;
-      }
-    },
+    addToSearch: (row, fields) => addText(row, listSearchText(fields)),
   };
 };
 

@@ -24,8 +24,7 @@ const everywhere = new Set(['de', 'du', 'des', 'la', 'le', 'les', 'et', 'en', 'u
 
 /** The rows that fit `match`, in a set with one byte for each row below `size`, and how many they are. */
 export function findMatches(db: Database.Database, match: string, size: number): { count: number; has: Uint8Array } {
-  // One string crosses into JavaScript: 100,000 numbers one by one cost more than the search itself.
-  const rows = prepareOnce<string | null>(db, 'select group_concat(rowid) from offer_search where offer_search match ?').pluck().get(match);
+  const rows = readMatches(db, match);
   const has = new Uint8Array(size);
   if (rows === null || rows === undefined) return { count: 0, has };
   let count = 1;
@@ -40,6 +39,17 @@ export function findMatches(db: Database.Database, match: string, size: number):
   }
   has[row] = 1;
   return { count, has };
+}
+
+function readMatches(db: Database.Database, match: string): string | null | undefined {
+  try {
+    // One string crosses into JavaScript: 100,000 numbers one by one cost more than the search itself.
+    return prepareOnce<string | null>(db, 'select group_concat(rowid) from offer_search where offer_search match ?').pluck().get(match);
+  } catch (error) {
+    // A letter younger than FTS5's Unicode 6.1 cuts its word in two, and the index knows no phrase: no offer has that word.
+    if (error instanceof Error && /phrase/.test(error.message)) return null;
+    throw error;
+  }
 }
 
 const comma = 44;

@@ -6,11 +6,13 @@ import { makeIndexesAgain, putIndexesAway, withoutWaitingForDisk } from './bulk-
 import { commitBatch } from './commit-batch.ts';
 import { openDatabase } from './open-database.ts';
 import { purgeRecord, receiveItems } from './receive-items.ts';
-import { openSettings } from './settings.ts';
 import { readStoreFault, StoreError } from './store-error.ts';
 import { makeStoreParts } from './store-parts.ts';
 import type { MakeProjection, Store, StoreEvent, StoredRecord } from './store.ts';
 import { undoBatch } from './undo-batch.ts';
+
+/** Rows put into the search at once: many make fewer pieces to merge, few let a window be answered in between. */
+const searchPortion = 1000;
 
 export type StoreOptions = {
   file: string;
@@ -25,7 +27,7 @@ export type StoreOptions = {
 export function openStore({ file, key, now, projections, log }: StoreOptions): Store {
   const db = openDatabase(file, key, log);
   const parts = makeStoreParts(db, now, projections);
-  const settings = openSettings(db);
+  const { settings, lateSearch } = parts;
   const listeners = new Set<(event: StoreEvent) => void>();
   const write = makeWriter(db, file, (collections) => {
     for (const listener of listeners) listener({ collections });
@@ -54,25 +56,32 @@ export function openStore({ file, key, now, projections, log }: StoreOptions): S
     receive: (items, options) => write(() => receiveItems(parts, items, options?.bulk ?? false)),
     acknowledge: (results) => write(() => acknowledgeLines(parts, results)),
     purge: (entity: Entity, id: string) => write(() => purgeRecord(parts, entity, id)),
-    load: (work) => {
+    load: (work, options) => {
       // Checkpoints write the same hot pages again and again: fewer of them while so much is coming.
       db.pragma('wal_autocheckpoint = 16000');
-      withoutWaitingForDisk(db, () =>
+      return withoutWaitingForDisk(db, () =>
         write(() => {
-          putIndexesAway(db, settings);
-          work();
+          if (options?.listsLater) putIndexesAway(db, settings);
+          lateSearch.begin();
+          return work();
         }),
       );
     },
-    rebuildSearch: () => {
-      write(() => {
-        makeIndexesAgain(db, settings);
-        for (const projection of parts.projections.values()) projection.rebuild();
-      });
+    endLoad: () => {
+      write(() => makeIndexesAgain(db, settings));
       db.pragma('wal_autocheckpoint = 1000');
       // Or the first small change after it would pay for all that came.
       db.pragma('wal_checkpoint(TRUNCATE)');
     },
+    fillSearch: () =>
+      withoutWaitingForDisk(db, () =>
+        write(() => {
+          const more = lateSearch.fill(searchPortion);
+          // What windows looked for meanwhile can be found now.
+          if (more === false) for (const entity of parts.projections.keys()) parts.changed.add(entity);
+          return more ?? false;
+        }),
+      ),
     setDevice: (id) => {
       parts.device.id = id;
     },

@@ -26,7 +26,7 @@ export function keepSiteState(parts: StoreParts, entity: Entity, id: string, rec
  * someone's pending words are on it. `existing` is the record as it stands; answers with its fields afterwards, null if
  * it is no more.
  */
-export function settleRecord(parts: StoreParts, state: SiteState, existing: HeldRecord | undefined, bulk = false): Fields | null {
+export function settleRecord(parts: StoreParts, state: SiteState, existing: HeldRecord | undefined): Fields | null {
   const { entity, id } = state;
   const lines = parts.outbox.listOfRecord(entity, id);
   let fields: Fields | null = state.fields;
@@ -49,7 +49,7 @@ export function settleRecord(parts: StoreParts, state: SiteState, existing: Held
     changedBy: pending ? existing.changedBy : state.changedBy,
     changedAt: pending ? existing.changedAt : state.changedAt,
   };
-  parts.putRecord(record, existing, bulk);
+  parts.putRecord(record, existing);
   return fields;
 }
 

@@ -47,11 +47,11 @@ function receiveRecord(parts: StoreParts, entity: Entity, item: RecordLine, fiel
     changedBy: item.by, changedAt: item.at,
   };
   if (!seen) {
-    parts.putRecord({ ...state, fields: fields.known }, undefined, bulk);
+    parts.putRecord({ ...state, fields: fields.known }, undefined);
     if (!bulk) log(parts, entity, item, '*', null, null);
     return;
   }
-  const after = settleRecord(parts, state, existing, bulk);
+  const after = settleRecord(parts, state, existing);
   if (bulk || !after || !existing) return;
   for (const field of listChangedFields(existing.fields, after)) log(parts, entity, item, field, existing.fields[field], after[field]);
 }

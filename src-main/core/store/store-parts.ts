@@ -3,7 +3,9 @@ import type { Entity } from '../../domain/record/entity.ts';
 import { openBaseTable } from './base-table.ts';
 import { openHistoryTable } from './history-table.ts';
 import { openOutboxTable } from './outbox-table.ts';
+import { openLateSearch } from './late-search.ts';
 import { type HeldRecord, type NewRecord, openRecordTable } from './record-table.ts';
+import { openSettings } from './settings.ts';
 import type { MakeProjection, Projection, StoreEvent } from './store.ts';
 
 /** The tables behind the door, prepared once, and what a change must tell the windows when it is committed. */
@@ -14,6 +16,8 @@ export function makeStoreParts(db: Database.Database, now: () => Date, makeProje
     const projection = make(db);
     projections.set(projection.entity, projection);
   }
+  const settings = openSettings(db);
+  const lateSearch = openLateSearch(db, settings, projections);
   const changed = new Set<StoreEvent['collections'][number]>();
   return {
     db,
@@ -23,24 +27,26 @@ export function makeStoreParts(db: Database.Database, now: () => Date, makeProje
     history: openHistoryTable(db),
     outbox: openOutboxTable(db),
     projections,
+    settings,
+    lateSearch,
     changed,
     /** The device under whose name changes are written; the sync sets it. */
     device: { id: null as string | null },
     /** Writes the effective record with its lists; `undefined` takes it away. */
-    putRecord: (record: NewRecord | undefined, existing: HeldRecord | undefined, bulk = false): void => {
+    putRecord: (record: NewRecord | undefined, existing: HeldRecord | undefined): void => {
       const entity = (record ?? existing)?.entity;
       if (!entity) return;
       const projection = projections.get(entity);
       changed.add(entity);
       if (!record) {
-        projection?.remove(existing!.row);
+        projection?.remove(existing!.row, { searchLater: lateSearch.isLate(existing!.row) });
         records.remove(existing!.row);
       } else if (existing) {
         records.update(existing.row, record);
-        projection?.write(existing.row, record.fields, { bulk, isNew: false });
+        projection?.write(existing.row, record.fields, { searchLater: lateSearch.isLate(existing.row), isNew: false });
       } else {
         const row = records.insert(record);
-        projection?.write(row, record.fields, { bulk, isNew: true });
+        projection?.write(row, record.fields, { searchLater: lateSearch.isLate(row), isNew: true });
       }
     },
   };

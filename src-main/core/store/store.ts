@@ -46,11 +46,10 @@ export type StoredRecord = {
 /** Keeps the lists and the search of one entity in step with its records, inside the same transaction. */
 export type Projection = {
   entity: Entity;
-  /** `bulk` leaves the search index alone: `rebuild` fills it afterwards. `isNew`: there is nothing of this row yet. */
-  write: (row: number, fields: Fields, options: { bulk: boolean; isNew: boolean }) => void;
-  remove: (row: number) => void;
-  /** Fills the search index anew, from the records. */
-  rebuild: () => void;
+  /** `isNew`: there is nothing of this row yet. `searchLater`: it is not in the search, `addToSearch` will put it there. */
+  write: (row: number, fields: Fields, options: { searchLater: boolean; isNew: boolean }) => void;
+  remove: (row: number, options: { searchLater: boolean }) => void;
+  addToSearch: (row: number, fields: Fields) => void;
 };
 /** Prepares its statements once on the open database. */
 export type MakeProjection = (db: Database.Database) => Projection;
@@ -77,18 +76,24 @@ export type Store = {
   undo: (batch: string | null, by: string, delayMs: number) => Batch | undefined;
   redo: (by: string, delayMs: number) => Batch | undefined;
   /**
-   * Applies rows of the site: pending changes stay on top. `bulk` skips history and search (first download), to be
-   * followed by `rebuildSearch`. Runs inside the caller's `write`, so that the cursor is saved with the rows.
+   * Applies rows of the site: pending changes stay on top. `bulk` keeps no history (first download). Runs inside the
+   * caller's `write` or `load`, so that the cursor is saved with the rows.
    */
   receive: (items: FeedItem[], options?: { bulk?: boolean }) => void;
   /** What the site answered to lines that left. */
   acknowledge: (results: MutationResult[]) => void;
   /** Forgets a record that this person may no longer see; what waits to leave stays. */
   purge: (entity: Entity, id: string) => void;
-  /** One page of a first download: `receive` in bulk with what saves its place, without waiting for the disk. */
-  load: (work: () => void) => void;
-  /** Fills the search index anew, and makes the indexes that `load` put away. Ends a first download. */
-  rebuildSearch: () => void;
+  /**
+   * A portion of a great many writes that can be done again (a download, an import): one transaction that does not wait
+   * for the disk, whose new rows are not in the search yet. `listsLater` also puts the indexes of the lists away: for an
+   * empty house. To be followed by `endLoad`, and `fillSearch` until it is false; a load that is cut needs only these.
+   */
+  load: <T>(work: () => T, options?: { listsLater?: boolean }) => T;
+  /** Makes the indexes that `load` put away, and brings what it wrote to the disk. */
+  endLoad: () => void;
+  /** Puts the next rows that a load left aside into the search; true while some are left. */
+  fillSearch: () => boolean;
   /** The device under whose name changes are written from now on. */
   setDevice: (id: string) => void;
   /** Undefined if it was never saved, or no longer fits `schema`. */

@@ -1,5 +1,6 @@
 import type { Entity } from '../../domain/record/entity.ts';
 import type { Store } from '../store/store.ts';
+import { catchUpSearch } from '../store/catch-up-search.ts';
 import type { Page } from './read-page.ts';
 import type { SiteClient } from './site-client.ts';
 import { makePageSize } from './page-size.ts';
@@ -7,7 +8,7 @@ import type { SyncMemory } from './sync-memory.ts';
 
 /**
  * Downloads all that this person may see, page after page; each page and the place reached are saved together, so that
- * a cut goes on from there. Search is filled once at the end. Then the feed goes on from where the download began.
+ * a cut goes on from there. Search is filled at the end, while people already work. Then the feed goes on from where the download began.
  */
 export async function pullSnapshot(store: Store, memory: SyncMemory, client: SiteClient, onProgress: (done: number) => void): Promise<void> {
   const size = makePageSize();
@@ -37,7 +38,7 @@ export async function pullSnapshot(store: Store, memory: SyncMemory, client: Sit
     const done = place.done + items.length;
     const start = place.head ?? head.head;
     const isLast = !head.more || head.next === null;
-    const write = bulk ? store.load : store.write;
+    const write = bulk ? (work: () => void) => store.load(work, { listsLater: true }) : store.write;
     write(() => {
       if (replaces && place.after === null) store.db.exec('delete from snapshot_seen');
       store.receive(items, { bulk });
@@ -48,8 +49,9 @@ export async function pullSnapshot(store: Store, memory: SyncMemory, client: Sit
     });
     if (isLast && bulk) {
       // What was received without waiting for the disk is on it before the place reached is forgotten.
-      store.rebuildSearch();
+      store.endLoad();
       endSnapshot(store, memory, start, false);
+      await catchUpSearch(store);
     }
     onProgress(done);
     if (memory.snapshot() === null) return;

@@ -75,7 +75,7 @@ describe('the list of offers', () => {
 
   it('answers any text typed, whatever its quotes and operators', () => {
     const { db } = fill([makeOffer({ title: 'Éducateur', description: 'd', source: 'desk', receivedAt: '2026-11-01T08:00:00.000Z' })]);
-    fc.assert(fc.property(fc.oneof(fc.string({ maxLength: 30 }), fc.constantFrom('"', 'a AND', 'NEAR(', 'title:', '-x', '^é', "l'", '*', 'a"b*c')), (typed) => {
+    fc.assert(fc.property(fc.oneof(fc.string({ maxLength: 30 }), fc.string({ unit: 'binary', maxLength: 12 }), fc.constantFrom('𞤀𞤣𞤤', '"', 'a AND', 'NEAR(', 'title:', '-x', '^é', "l'", '*', 'a"b*c')), (typed) => {
       expect(listOfferIds(db, { ...everything, text: typed }).length).toBeLessThanOrEqual(1);
     }));
   });
@@ -114,12 +114,6 @@ describe('the list of offers', () => {
       throw new Error('rolled back');
     })).toThrow('rolled back');
     expect(countOfferFacets(db, everything).states).toEqual({ received: 1 });
-  });
-
-  it('finds the same after the search index was filled at once', () => {
-    const { store, db } = fill([makeOffer({ title: 'Œuvre d’Évry', description: 'd', source: 'desk', receivedAt: '2026-11-01T08:00:00.000Z' })]);
-    store.rebuildSearch();
-    for (const typed of ['oeuvre', 'Œuv', 'evry']) expect(listOfferIds(db, { ...everything, text: typed })).toHaveLength(1);
   });
 
   it('sends rows as little-endian 32-bit integers', () => {

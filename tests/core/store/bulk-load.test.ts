@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { offerQuery } from '../../../src-main/contract/desk/offers.ts';
+import { listOfferIds } from '../../../src-main/core/offers/list-offer-ids.ts';
+import { makeOfferId } from '../../../src-main/core/offers/make-offer-id.ts';
+import { catchUpSearch } from '../../../src-main/core/store/catch-up-search.ts';
+import { listMigrations } from '../../../src-main/core/store/migrate.ts';
+import { openDatabase } from '../../../src-main/core/store/open-database.ts';
+import type { Store } from '../../../src-main/core/store/store.ts';
+import { makeOffer } from '../../../src-main/domain/offer/offer.ts';
+import { makeStore } from '../../support/make-store.ts';
+
+const add = (store: Store, titles: string[]): string[] => {
+  const ids = titles.map(() => makeOfferId(new Date()));
+  store.commit({
+    kind: 'import', label: 'Lot', by: 'Nadia', origin: 'import',
+    changes: titles.map((title, place) => ({
+      op: 'create', entity: 'offer', id: ids[place]!,
+      fields: makeOffer({ title, description: 'd', source: 'import', receivedAt: '2026-11-01T08:00:00.000Z' }),
+    })),
+  });
+  return ids;
+};
+const rename = (store: Store, id: string, title: string) =>
+  store.commit({ kind: 'edit', label: 'x', by: 'Nadia', changes: [{ op: 'update', entity: 'offer', id, set: { title } }] });
+const remove = (store: Store, id: string) =>
+  store.commit({ kind: 'delete', label: 'x', by: 'Nadia', changes: [{ op: 'delete', entity: 'offer', id }] });
+const count = (store: Store, text: string) => listOfferIds(store.db, offerQuery.parse({ text })).length;
+const listIndexes = (store: Store) => store.db.prepare(`select name from sqlite_schema where tbl_name = 'offer_list' and type = 'index' order by name`).pluck().all();
+
+describe('a load of many rows', () => {
+  it('is listed at once and found once the search has caught up', async () => {
+    const { store } = makeStore();
+    add(store, ['Avant']);
+    store.load(() => add(store, ['Œuvre d’Évry', 'Milieu']));
+    store.endLoad();
+    expect([count(store, ''), count(store, 'avant'), count(store, 'evry')]).toEqual([3, 1, 0]);
+    await catchUpSearch(store);
+    for (const typed of ['oeuvre', 'Œuv', 'evry']) expect(count(store, typed)).toBe(1);
+    expect(store.fillSearch()).toBe(false);
+  });
+
+  it('leaves what was changed or removed meanwhile as it now is', async () => {
+    const { store } = makeStore();
+    const [before] = add(store, ['Avant']);
+    const [changed, removed] = store.load(() => add(store, ['Jardinier', 'Cuisinière']));
+    rename(store, changed!, 'Maraîchère');
+    rename(store, before!, 'Zoologie');
+    remove(store, removed!);
+    expect(count(store, 'zoologie')).toBe(1);
+    await catchUpSearch(store);
+    expect(['jardinier', 'cuisiniere', 'avant'].map((text) => count(store, text))).toEqual([0, 0, 0]);
+    expect(['maraichere', 'zoologie'].map((text) => count(store, text))).toEqual([1, 1]);
+    rename(store, changed!, 'Paysagiste');
+    expect([count(store, 'maraichere'), count(store, 'paysagiste')]).toEqual([0, 1]);
+  });
+
+  it('does not mix up a row that is taken again by another record', async () => {
+    const { store } = makeStore();
+    const [, last] = add(store, ['Un', 'Deux']);
+    store.load(() => remove(store, last!));
+    add(store, ['Trois']);
+    expect(['deux', 'trois'].map((text) => count(store, text))).toEqual([0, 1]);
+    await catchUpSearch(store);
+    expect(['un', 'deux', 'trois'].map((text) => count(store, text))).toEqual([1, 0, 1]);
+  });
+
+  it('that was cut is found after the next start', async () => {
+    const { store, ...place } = makeStore();
+    store.load(() => add(store, ['Jardinier', 'Cuisinière']));
+    store.close();
+    const { store: next } = makeStore(place);
+    expect(count(next, 'jardinier')).toBe(0);
+    await catchUpSearch(next);
+    expect([count(next, 'jardinier'), count(next, 'cuisiniere')]).toEqual([1, 1]);
+  });
+
+  it('gives the lists their indexes back at its end, even when it was cut in between', () => {
+    const { store, ...place } = makeStore();
+    const whole = listIndexes(store);
+    store.load(() => add(store, ['Un']), { listsLater: true });
+    expect(listIndexes(store)).toEqual([]);
+    store.close();
+    const { store: next } = makeStore(place);
+    next.load(() => add(next, ['Deux']), { listsLater: true });
+    next.endLoad();
+    expect(listIndexes(next)).toEqual(whole);
+  });
+
+  it('is also how a store of the first schema gets its lighter search', async () => {
+    const { store, ...place } = makeStore();
+    add(store, ['Jardinier']);
+    const tables = ['record', 'offer_list'].map((name) => [name, store.db.prepare(`select * from ${name}`).get() as object] as const);
+    store.close();
+    const file = `${place.file}.old`;
+    const old = openDatabase(file, place.key, () => {}, listMigrations().slice(0, 1));
+    for (const [name, line] of tables)
+      old.prepare(`insert into ${name} (${Object.keys(line).join(', ')}) values (${Object.keys(line).fill('?').join(', ')})`).run(...Object.values(line));
+    old.close();
+    const { store: next } = makeStore({ ...place, file });
+    expect([count(next, ''), count(next, 'jardinier')]).toEqual([1, 0]);
+    await catchUpSearch(next);
+    expect(count(next, 'jardinier')).toBe(1);
+  });
+
+  it('that fails leaves nothing of its portion', async () => {
+    const { store } = makeStore();
+    expect(() => store.load(() => {
+      add(store, ['Jardinier']);
+      throw new Error('cut');
+    })).toThrow('cut');
+    await catchUpSearch(store);
+    expect([count(store, ''), count(store, 'jardinier')]).toEqual([0, 0]);
+  });
+});
