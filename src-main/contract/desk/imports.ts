@@ -42,6 +42,10 @@ export const importLot = z.object({
   at: instant,
   by: z.string(),
   counts: z.object({ new: z.number().int(), changed: z.number().int(), unchanged: z.number().int(), wrong: z.number().int() }),
+  /** Lines written so far: fewer than new and changed together if it was stopped. */
+  applied: z.number().int(),
+  /** What is being done to it now. */
+  work: z.enum(['applying', 'reverting']).nullable(),
   /** Why the reading stopped before the end of the file, if it did. */
   failure: z.object({ code: z.string(), line: z.number().int().nullable(), detail: z.string() }).nullable(),
 });
@@ -77,5 +81,6 @@ export const importsContract = {
     .output(z.array(importLine)),
   /** Applies new and changed lines, in small transactions, with progress by events; can be cancelled between them. */
   apply: call.input(lotId.extend({ name: z.string().trim().min(1).max(200) })).output(importLot),
+  /** Takes back all that the lot wrote, in small transactions, with progress by events. */
   revert: call.input(lotId).output(importLot),
 };

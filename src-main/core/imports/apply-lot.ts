@@ -10,12 +10,6 @@ import type { LineProblem } from './file-problem.ts';
 const portion = 500;
 type Line = { number: number; status: 'new' | 'changed'; record_id: string | null; set_fields: string; problems: string };
 export type ApplyOptions = { lot: string; name: string; by: string; now: () => Date };
-/** From here on the search is filled after the lot, in one go, and the disk is not waited for at each portion. */
-const largeLot = 2_000;
-
-/** How a lot of so many lines is written: what a cut takes away of a large one is still to be applied. */
-export const chooseWriter = (store: Store, lines: number): Store['write'] => (lines < largeLot ? store.write : store.load);
-
 /**
  * Writes the lines of a lot that come after line `after`, all portions under one batch. Answers with the last line
  * looked at, null when none is left. What happened since the rehearsal is looked at again: an offer that came meanwhile
@@ -28,7 +22,7 @@ export function applyPortion(store: Store, { lot, name, by, now }: ApplyOptions,
       where lot = ? and number > ? and applied = 0 and status in ('new', 'changed') order by number limit ?`,
   ).all(lot, after, portion);
   const changes: NewChange[] = [];
-  const place = prepareOnce(store.db, 'update import_line set applied = 1, record_id = ? where lot = ? and number = ?');
+  const place = prepareOnce(store.db, 'update import_line set applied = 1, record_id = ?, set_fields = null where lot = ? and number = ?');
   for (const line of lines) {
     const change = line.status === 'new' ? planNew(store, line, lot, now) : planChange(store, line, lot);
     if (change === null) continue;
@@ -38,7 +32,7 @@ export function applyPortion(store: Store, { lot, name, by, now }: ApplyOptions,
   if (changes.length > 0) {
     const batch = getLotRow(store.db, lot)?.batch ?? null;
     const done = store.commit({ kind: 'import', label: name, by, origin: 'import', changes, ...(batch === null ? {} : { batch }) });
-    saveLot(store.db, lot, { batch: done.id });
+    saveLot(store.db, lot, { batch: done.id, written: changes.length });
   }
   if (lines.length < portion) saveLot(store.db, lot, { state: 'applied', name });
   return { written: lines.length, last: lines.length < portion ? null : (lines.at(-1)?.number ?? null) };

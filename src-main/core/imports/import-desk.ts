@@ -2,8 +2,10 @@ import type { Store } from '../store/store.ts';
 import type { ImportSession } from './import-session.ts';
 import { failInterruptedLots } from './lot-table.ts';
 
-/** The files being read and the lots being applied, for one open store. */
-export type ImportDesk = { sessions: Map<string, ImportSession>; applying: Map<string, { cancelled: boolean }> };
+/** What is being done to a lot. */
+export type LotWork = { kind: 'applying' | 'reverting'; cancelled: boolean };
+/** The files being read and the lots at work, for one open store. */
+export type ImportDesk = { sessions: Map<string, ImportSession>; working: Map<string, LotWork> };
 
 const deskOf = new WeakMap<Store, ImportDesk>();
 
@@ -11,7 +13,7 @@ const deskOf = new WeakMap<Store, ImportDesk>();
 export function getImportDesk(store: Store): ImportDesk {
   let desk = deskOf.get(store);
   if (desk === undefined) {
-    desk = { sessions: new Map(), applying: new Map() };
+    desk = { sessions: new Map(), working: new Map() };
     deskOf.set(store, desk);
     store.write(() => failInterruptedLots(store.db, []));
   }

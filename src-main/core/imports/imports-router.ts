@@ -1,14 +1,13 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ImportLot } from '../../contract/desk/imports.ts';
 import { desk, type DeskContext } from '../desk-context.ts';
 import { makeOfferId } from '../offers/make-offer-id.ts';
-import { applyPortion, chooseWriter } from './apply-lot.ts';
-import { catchUpSearch } from '../store/catch-up-search.ts';
 import { FileProblem } from './file-problem.ts';
 import { getImportDesk } from './import-desk.ts';
 import { openSession } from './import-session.ts';
 import { headSize, inspectFile } from './inspect-file.ts';
 import { getLotRow, insertLot, listLines, listLotRows, readLot, saveLot, type LotRow } from './lot-table.ts';
+import type { Store } from '../store/store.ts';
+import { applyLot, revertLot } from './run-lot.ts';
 
 const { imports } = desk;
 type FileError = (options: { data: { code: string; line: number | null; detail: string } }) => Error;
@@ -37,7 +36,7 @@ export const importsRouter = {
       if (session === undefined) throw new FileProblem('not_now', null, row.state);
       await failLotOn(context, input.lot, () => session.push(readBytes(input.bytes)));
       context.emit({ type: 'job', id: input.lot, done: session.read, total: session.size, state: 'running', code: null });
-      return readLot(store.db, row);
+      return showLot(context, row);
     }),
   ),
   end: imports.end.handler(async ({ input, context, errors }) =>
@@ -61,8 +60,8 @@ export const importsRouter = {
   cancel: imports.cancel.handler(({ input, context, errors }) => {
     const { store } = context.desk();
     const row = getLot(context, input.lot, errors.NOT_FOUND);
-    const { sessions, applying } = getImportDesk(store);
-    const running = applying.get(input.lot);
+    const { sessions, working } = getImportDesk(store);
+    const running = working.get(input.lot);
     if (running !== undefined) running.cancelled = true;
     else if (row.state === 'reading' || row.state === 'rehearsed') {
       sessions.delete(input.lot);
@@ -73,7 +72,7 @@ export const importsRouter = {
   lots: imports.lots.handler(({ context }) => {
     const { store } = context.desk();
     getImportDesk(store);
-    return listLotRows(store.db).map((row) => readLot(store.db, row));
+    return listLotRows(store.db).map((row) => showLot(context, row));
   }),
   lines: imports.lines.handler(({ input, context }) =>
     listLines(context.desk().store.db, input.lot, input.status, input.after, input.limit),
@@ -82,65 +81,23 @@ export const importsRouter = {
     orRefuse(errors.FILE, async () => {
       const { store } = context.desk();
       const row = getLot(context, input.lot, errors.NOT_FOUND);
-      const { applying } = getImportDesk(store);
       // One that was stopped half-way goes on where it was.
       const isReady = row.state === 'rehearsed' || (row.state === 'cancelled' && row.batch !== null);
-      if (!isReady || applying.has(input.lot)) throw new FileProblem('not_now', null, row.state);
+      if (!isReady || isAtWork(store, input.lot)) throw new FileProblem('not_now', null, row.state);
       await applyLot(context, input.lot, input.name);
       return tellLot(context, input.lot);
     }),
   ),
   revert: imports.revert.handler(async ({ input, context, errors }) =>
     orRefuse(errors.FILE, async () => {
-      const { store, userName, wakeSync } = context.desk();
+      const { store } = context.desk();
       const row = getLot(context, input.lot, errors.NOT_FOUND);
-      if (row.batch === null || row.state === 'reverted' || getImportDesk(store).applying.has(input.lot)) throw new FileProblem('not_now', null, row.state);
-      const { batch } = row;
-      store.write(() => {
-        // Undefined: the person has already undone it as their last act.
-        store.undo(batch, userName(), 0);
-        saveLot(store.db, input.lot, { state: 'reverted' });
-      });
-      wakeSync();
+      if (row.batch === null || row.state === 'reverted' || isAtWork(store, input.lot)) throw new FileProblem('not_now', null, row.state);
+      await revertLot(context, input.lot, row.batch);
       return tellLot(context, input.lot);
     }),
   ),
 };
-
-async function applyLot(context: DeskContext, lot: string, name: string): Promise<void> {
-  const { store, userName, wakeSync } = context.desk();
-  const { counts } = readLot(store.db, getLotRow(store.db, lot)!);
-  const total = counts.new + counts.changed;
-  const running = { cancelled: false };
-  const { applying } = getImportDesk(store);
-  applying.set(lot, running);
-  const tell = (done: number, state: 'running' | 'done' | 'cancelled' | 'failed') => context.emit({ type: 'job', id: lot, done, total, state, code: null });
-  let done = 0;
-  try {
-    const write = chooseWriter(store, total);
-    for (let after: number | null = 0; after !== null && !running.cancelled; ) {
-      const from: number = after;
-      const portion = write(() => applyPortion(store, { lot, name, by: userName(), now: context.host.now }, from));
-      done += portion.written;
-      after = portion.last;
-      tell(done, 'running');
-      await nextTurn();
-    }
-    if (write === store.load) {
-      store.endLoad();
-      await catchUpSearch(store);
-    }
-    const isWhole = getLotRow(store.db, lot)?.state === 'applied';
-    if (!isWhole) store.write(() => saveLot(store.db, lot, { state: 'cancelled', name }));
-    tell(done, isWhole ? 'done' : 'cancelled');
-  } catch (error) {
-    tell(done, 'failed');
-    throw error;
-  } finally {
-    applying.delete(lot);
-    wakeSync();
-  }
-}
 
 function getLot(context: DeskContext, id: string, notFound: () => Error): LotRow {
   const { store } = context.desk();
@@ -150,11 +107,18 @@ function getLot(context: DeskContext, id: string, notFound: () => Error): LotRow
   return row;
 }
 
+const isAtWork = (store: Store, lot: string): boolean => getImportDesk(store).working.has(lot);
+
+const showLot = (context: DeskContext, row: LotRow): ImportLot => {
+  const { store } = context.desk();
+  return { ...readLot(store.db, row), work: getImportDesk(store).working.get(row.id)?.kind ?? null };
+};
+
 /** The lot as it now stands, told to every window. */
 function tellLot(context: DeskContext, id: string): ImportLot {
   const { store } = context.desk();
   context.emit({ type: 'changed', collections: ['imports'] });
-  return readLot(store.db, getLotRow(store.db, id)!);
+  return showLot(context, getLotRow(store.db, id)!);
 }
 
 /** A file that cannot be read further closes its lot with the reason, before the sender hears of it. */

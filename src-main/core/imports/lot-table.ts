@@ -9,7 +9,7 @@ export type LineStatus = z.infer<typeof lineStatus>;
 type ImportLine = z.infer<typeof importLine>;
 export type LotRow = {
   id: string; name: string; file_name: string; format: ImportFormat; state: ImportLot['state']; at: string; by: string;
-  failure: string | null; batch: string | null;
+  failure: string | null; batch: string | null; applied_lines: number;
 };
 export type NewLine = {
   number: number; status: LineStatus; title: string; reference: string | null; recordId: string | null;
@@ -24,11 +24,14 @@ export function insertLot(db: Database.Database, lot: Pick<LotRow, 'id' | 'file_
     .run(lot.id, lot.file_name, lot.file_name, lot.format, lot.at, lot.by);
 }
 
-/** Writes what changes of a lot. */
-export function saveLot(db: Database.Database, id: string, set: Partial<Pick<LotRow, 'state' | 'name' | 'batch'>> & { failure?: ImportLot['failure'] }): void {
+/** Writes what changes of a lot; `written`: so many more of its lines are. */
+export function saveLot(
+  db: Database.Database, id: string,
+  set: Partial<Pick<LotRow, 'state' | 'name' | 'batch'>> & { failure?: ImportLot['failure']; written?: number },
+): void {
   prepareOnce(db, `update import_lot set state = coalesce(?, state), name = coalesce(?, name), batch = coalesce(?, batch),
-    failure = coalesce(?, failure) where id = ?`)
-    .run(set.state ?? null, set.name ?? null, set.batch ?? null, set.failure ? JSON.stringify(set.failure) : null, id);
+    failure = coalesce(?, failure), applied_lines = applied_lines + ? where id = ?`)
+    .run(set.state ?? null, set.name ?? null, set.batch ?? null, set.failure ? JSON.stringify(set.failure) : null, set.written ?? 0, id);
 }
 
 /** Lots that were being read when Bureau stopped: their file is no longer open, so they can only be begun again. */
@@ -38,12 +41,13 @@ export function failInterruptedLots(db: Database.Database, reading: readonly str
     where state = 'reading' and id not in (select value from json_each(?))`).run(failure, JSON.stringify(reading)).changes;
 }
 
-export function readLot(db: Database.Database, row: LotRow): ImportLot {
+/** The lot in figures; what is being done to it is known elsewhere. */
+export function readLot(db: Database.Database, row: LotRow): Omit<ImportLot, 'work'> {
   const counts = { new: 0, changed: 0, unchanged: 0, wrong: 0 };
   for (const { status, lines } of prepareOnce<{ status: LineStatus; lines: number }>(
     db, 'select status, count(*) as lines from import_line where lot = ? group by status').all(row.id)) counts[status] = lines;
   return {
-    id: row.id, name: row.name, fileName: row.file_name, format: row.format, state: row.state, at: row.at, by: row.by, counts,
+    id: row.id, name: row.name, fileName: row.file_name, format: row.format, state: row.state, at: row.at, by: row.by, counts, applied: row.applied_lines,
     failure: row.failure === null ? null : (JSON.parse(row.failure) as ImportLot['failure']),
   };
 }

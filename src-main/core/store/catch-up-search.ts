@@ -10,13 +10,11 @@ const running = new WeakMap<Store, Promise<void>>();
 export function catchUpSearch(store: Store): Promise<void> {
   const current = running.get(store);
   if (current) return current;
-  const filling = (async () => {
-    try {
-      while (store.db.open && store.fillSearch()) await nextTurn();
-    } finally {
-      running.delete(store);
-    }
-  })();
+  const filling = fill(store).finally(() => running.delete(store));
   running.set(store, filling);
   return filling;
+}
+
+async function fill(store: Store): Promise<void> {
+  while (store.db.open && store.fillSearch()) await nextTurn();
 }

@@ -30,7 +30,8 @@ export type BatchLine = {
   undone_by: string | null;
 };
 
-type ChangeLine = { entity: Entity; record_id: string; field: string; before: string | null; after: string | null };
+type TouchedLine = { place: number; entity: Entity; record_id: string };
+type ChangeLine = { field: string; before: string | null; after: string | null };
 
 /** Reads and writes of tables `batch` and `change`. */
 export function openHistoryTable(db: Database.Database) {
@@ -42,12 +43,18 @@ export function openHistoryTable(db: Database.Database) {
   const add = db.prepare(
     `insert into change (batch, entity, record_id, field, before, after, by, device, at, origin) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const ofBatch = db.prepare<[string], ChangeLine>('select entity, record_id, field, before, after from change where batch = ? order by id');
+  const touched = db.prepare<[string, number, number], TouchedLine>(
+    'select id as place, entity, record_id from change where batch = ? and id < ? order by id desc limit ?',
+  );
+  const ofRecord = db.prepare<[string, string, string], ChangeLine>(
+    'select field, before, after from change where entity = ? and record_id = ? and batch = ? order by id',
+  );
   const lastDone = db.prepare<[string], BatchLine>(
     `select * from batch where by = ? and undone_by is null and origin in ('person', 'redo') order by place desc limit 1`,
   );
   const lastUndo = db.prepare<[string], BatchLine>(
-    `select * from batch where by = ? and undone_by is null and origin = 'undo' order by place desc limit 1`,
+    `select u.* from batch u join batch t on t.id = u.undoes
+      where u.by = ? and u.undone_by is null and u.origin = 'undo' and t.origin <> 'import' order by u.place desc limit 1`,
   );
   const lastAct = db.prepare<[string], number>(`select max(place) from batch where by = ? and origin = 'person'`).pluck();
   const forget = db.prepare('delete from change where entity = ? and record_id = ?');
@@ -64,11 +71,15 @@ export function openHistoryTable(db: Database.Database) {
     add: (c: FieldChange): void => {
       add.run(c.batch, c.entity, c.recordId, c.field, json(c.before), json(c.after), c.by, c.device, c.at, c.origin);
     },
-    listChanges: (batch: string) =>
-      ofBatch.all(batch).map(({ entity, record_id: recordId, field, before, after }) => ({ entity, recordId, field, before: parse(before), after: parse(after) })),
+    /** Changes of a batch from before `place` back, the last first: which record each touched. */
+    listTouched: (batch: string, place: number, limit: number) =>
+      touched.all(batch, place, limit).map(({ record_id: recordId, ...line }) => ({ ...line, recordId })),
+    /** What a batch did to one record, in order. */
+    listChangesOf: (batch: string, entity: Entity, id: string) =>
+      ofRecord.all(entity, id, batch).map(({ field, before, after }) => ({ field, before: parse(before), after: parse(after) })),
     /** This person's last act that stands. Imports are left out: they are reverted by name, not by reflex. */
     getLastDone: (by: string): BatchLine | undefined => lastDone.get(by),
-    /** What redo takes back: the last undo that stands, unless this person has done something else since. */
+    /** What redo takes back: the last undo that stands, but for that of an import, unless this person has done something else since. */
     getLastUndo: (by: string): BatchLine | undefined => {
       const undo = lastUndo.get(by);
       return undo && undo.place > (lastAct.get(by) ?? 0) ? undo : undefined;

@@ -9,7 +9,7 @@ import { purgeRecord, receiveItems } from './receive-items.ts';
 import { readStoreFault, StoreError } from './store-error.ts';
 import { makeStoreParts } from './store-parts.ts';
 import type { MakeProjection, Store, StoreEvent, StoredRecord } from './store.ts';
-import { undoBatch } from './undo-batch.ts';
+import { undoBatch, undoNext } from './undo-batch.ts';
 
 /** Rows put into the search at once: many make fewer pieces to merge, few let a window be answered in between. */
 const searchPortion = 1000;
@@ -47,6 +47,11 @@ export function openStore({ file, key, now, projections, log }: StoreOptions): S
         const target = batch === null ? parts.history.getLastDone(by) : parts.history.getBatch(batch);
         if (!target || target.undone_by !== null) return undefined;
         return undoBatch(parts, target, 'undo', by, delayMs);
+      }),
+    undoNext: (batch, by, place) =>
+      write(() => {
+        const target = parts.history.getBatch(batch);
+        return !target || target.undone_by !== null ? null : undoNext(parts, target, by, place);
       }),
     redo: (by, delayMs) =>
       write(() => {

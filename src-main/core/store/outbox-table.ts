@@ -45,7 +45,6 @@ export function openOutboxTable(db: Database.Database) {
   );
   const ofRecord = db.prepare<[string, string], Line>('select * from outbox where entity = ? and id = ? order by line');
   const hasRecord = db.prepare<[string, string], number>('select 1 from outbox where entity = ? and id = ? limit 1').pluck();
-  const ofBatch = db.prepare<[string], Line>('select * from outbox where batch = ? order by line');
   const all = db.prepare<[number, number], Line>('select * from outbox where line > ? order by line limit ?');
   const frozen = db.prepare<[number], Line>('select * from outbox where n is not null order by n limit ?');
   const byN = db.prepare<[number], Line>('select * from outbox where n = ?');
@@ -58,7 +57,6 @@ export function openOutboxTable(db: Database.Database) {
     },
     listOfRecord: (entity: Entity, id: string): OutboxLine[] => ofRecord.all(entity, id).map(readLine),
     hasRecord: (entity: Entity, id: string): boolean => hasRecord.get(entity, id) === 1,
-    listOfBatch: (batch: string): OutboxLine[] => ofBatch.all(batch).map(readLine),
     /** In order, from after `line`. */
     list: (after: number, limit: number): OutboxLine[] => all.all(after, limit).map(readLine),
     /** Sent before, without an answer. */

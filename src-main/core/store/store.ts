@@ -4,6 +4,7 @@ import type { Entity } from '../../domain/record/entity.ts';
 import type { Fields } from '../../domain/record/merge-fields.ts';
 import type { FeedItem } from '../../contract/site/feed-line.ts';
 import type { MutationResult } from '../../contract/site/mutation.ts';
+import type { UndoPlace } from './undo-batch.ts';
 import type { OutboxTable } from './outbox-table.ts';
 
 /** One change of one record that a person, an import or an undo makes. `set` holds only the fields that change. */
@@ -74,6 +75,11 @@ export type Store = {
    * what has left is reversed by a new change, held `delayMs`. Undefined if there is nothing to undo.
    */
   undo: (batch: string | null, by: string, delayMs: number) => Batch | undefined;
+  /**
+   * The same for a batch of many records, a portion at each call, inside the caller's `load` or `write`; null once all is
+   * reversed. One that was cut is begun again with null: what is reversed stays so.
+   */
+  undoNext: (batch: string, by: string, place: UndoPlace | null) => UndoPlace | null;
   redo: (by: string, delayMs: number) => Batch | undefined;
   /**
    * Applies rows of the site: pending changes stay on top. `bulk` keeps no history (first download). Runs inside the

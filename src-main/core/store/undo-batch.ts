@@ -2,58 +2,83 @@ import { v7 as makeId } from 'uuid';
 import type { Entity } from '../../domain/record/entity.ts';
 import { type Fields, isSameValue } from '../../domain/record/merge-fields.ts';
 import { reverseChange } from '../../domain/record/reverse-change.ts';
-import { applyChange, beginBatch, getLeaving } from './commit-batch.ts';
+import { type Act, applyChange, beginBatch, getLeaving } from './commit-batch.ts';
 import type { BatchLine } from './history-table.ts';
 import { getSiteState, settleRecord } from './overlay.ts';
 import type { OutboxLine } from './outbox-table.ts';
 import type { Batch, NewChange } from './store.ts';
 import type { StoreParts } from './store-parts.ts';
 
+/** How far the undoing of a batch is: its own batch, the changes before which the rest lies, the records just reversed. */
+export type UndoPlace = { act: string; before: number; reversed: number };
+/** Changes reversed at once: many rows of a lot go by portions of so many. */
+const portion = 500;
+const end = Number.MAX_SAFE_INTEGER;
+
 /** Reverses `target`, from its last change to its first. See `Store.undo`. */
 export function undoBatch(parts: StoreParts, target: BatchLine, origin: 'undo' | 'redo', by: string, delayMs: number): Batch {
   const act = beginBatch(parts, { id: makeId(), kind: origin, label: target.label, origin, by, undoes: target.id, delayMs });
-  const lines = new Map<string, OutboxLine[]>();
-  for (const line of parts.outbox.listOfBatch(target.id)) {
-    const key = `${line.entity} ${line.id}`;
-    lines.set(key, [...(lines.get(key) ?? []), line]);
-  }
-  const touched = groupByRecord(parts, target.id);
   let sent = 0;
-  for (const { entity, id, before, after, whole } of touched.reverse()) {
-    const change = makeReverse(parts, entity, id, before, after, whole);
+  let recordId: string | null = null;
+  for (let before: number | null = end; before !== null; ) {
+    const done = reversePortion(parts, target.id, act, before);
+    sent += done.sent;
+    recordId = done.recordId ?? recordId;
+    before = done.before;
+  }
+  parts.history.markUndone(target.id, act.batch);
+  // What a redo brings back can be undone again as the act that it was.
+  return { id: act.batch, label: target.label, leavesAt: getLeaving(act, sent), recordId };
+}
+
+/** The next portion of an undo that is done in many transactions; null once all is reversed. See `Store.undoNext`. */
+export function undoNext(parts: StoreParts, target: BatchLine, by: string, place: UndoPlace | null): UndoPlace | null {
+  const act = beginBatch(parts, { id: place?.act ?? makeId(), kind: 'undo', label: target.label, origin: 'undo', by, undoes: target.id, delayMs: 0 });
+  const { before, reversed } = reversePortion(parts, target.id, act, place?.before ?? end);
+  if (before !== null) return { act: act.batch, before, reversed };
+  parts.history.markUndone(target.id, act.batch);
+  return null;
+}
+
+/**
+ * Reverses the records that the changes of `batch` touched, from before the change `before` back. A record met twice,
+ * or one that a cut undo had already reversed, is left as it is: nothing of it still holds what the batch wrote.
+ */
+function reversePortion(parts: StoreParts, batch: string, act: Act, before: number) {
+  const lines = parts.history.listTouched(batch, before, portion);
+  const records = new Map(lines.map(({ entity, recordId }) => [`${entity} ${recordId}`, { entity, recordId }]));
+  let sent = 0;
+  for (const { entity, recordId } of records.values()) {
+    const change = makeReverse(parts, readTouched(parts, batch, entity, recordId));
     if (!change) continue;
-    const own = lines.get(`${entity} ${id}`) ?? [];
+    const own = parts.outbox.listOfRecord(entity, recordId).filter((line) => line.batch === batch);
     const left = own.length === 0 || own.some(({ n }) => n !== null);
     const written = applyChange(parts, change, act, left);
     if (left && written) sent++;
     if (!left) takeBack(parts, own, change);
   }
-  parts.history.markUndone(target.id, act.batch);
-  // What a redo brings back can be undone again as the act that it was.
-  return { id: act.batch, label: target.label, leavesAt: getLeaving(act, sent), recordId: touched[0]?.id ?? null };
+  const last = lines.at(-1);
+  return { sent, reversed: records.size, recordId: last?.recordId ?? null, before: last && lines.length === portion ? last.place : null };
 }
 
 type Touched = { entity: Entity; id: string; before: Fields; after: Fields; whole: 'created' | 'deleted' | null };
 
-/** The records of a batch with what it changed of each, its changes taken together. */
-function groupByRecord(parts: StoreParts, batch: string): Touched[] {
-  const groups = new Map<string, Touched>();
-  for (const { entity, recordId, field, before, after } of parts.history.listChanges(batch)) {
-    const key = `${entity} ${recordId}`;
-    const group = groups.get(key) ?? { entity, id: recordId, before: {}, after: {}, whole: null };
-    groups.set(key, group);
+/** What a batch changed of a record, its changes taken together. */
+function readTouched(parts: StoreParts, batch: string, entity: Entity, id: string): Touched {
+  const touched: Touched = { entity, id, before: {}, after: {}, whole: null };
+  for (const { field, before, after } of parts.history.listChangesOf(batch, entity, id)) {
     if (field === '*') {
-      group.whole = before === null ? 'created' : 'deleted';
-      if (before !== null) group.before = before as Fields;
+      touched.whole = before === null ? 'created' : 'deleted';
+      if (before !== null) touched.before = before as Fields;
     } else {
-      if (!(field in group.before)) group.before[field] = before;
-      group.after[field] = after;
+      if (!(field in touched.before)) touched.before[field] = before;
+      touched.after[field] = after;
     }
   }
-  return [...groups.values()];
+  return touched;
 }
 
-function makeReverse(parts: StoreParts, entity: Entity, id: string, before: Fields, after: Fields, whole: Touched['whole']): NewChange | undefined {
+function makeReverse(parts: StoreParts, { entity, id, before, after, whole }: Touched): NewChange | undefined {
   const current = parts.records.get(entity, id);
   if (whole === 'created') return current && { op: 'delete', entity, id };
   if (whole === 'deleted') return current ? undefined : { op: 'create', entity, id, fields: before };

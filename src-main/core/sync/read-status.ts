@@ -10,7 +10,7 @@ export function countWaiting(store: Store, now: Date): Pick<SyncStatus, 'waiting
       `select count(*) as count, min(leaves) as next from (
          select since, since + delay_ms as leaves from (
            select cast(round(unixepoch(held_since, 'subsec') * 1000) as integer) as since, delay_ms
-           from outbox where held_since is not null and n is null))
+           from outbox indexed by outbox_held where held_since is not null and n is null))
        where leaves > ? and since <= ?`,
     )
     .get(now.getTime(), now.getTime() + clockSlackMs);

@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Progress, Stack, Text, Title } from '@mantine/core';
 import { useT } from '../../app/i18n/use-messages.ts';
 
-type Props = { title: string; detail: string; /** From 0 to 1; null when the end is not known. */ part: number | null; onStop: () => void };
+type Props = { title: string; detail: string; /** From 0 to 1; null when the end is not known. */ part: number | null; /** Absent: it cannot be stopped. */ onStop?: () => void };
 
 /** Long work: how far it is, and the way to stop it. */
 export function WorkingNote({ title, detail, part, onStop }: Props) {
@@ -16,9 +16,11 @@ export function WorkingNote({ title, detail, part, onStop }: Props) {
         </Progress.Root>
         <Group justify="space-between">
           <Text size="sm">{detail}</Text>
-          <Button variant="default" onClick={onStop}>
-            {t('imports.cancel')}
-          </Button>
+          {onStop && (
+            <Button variant="default" onClick={onStop}>
+              {t('imports.cancel')}
+            </Button>
+          )}
         </Group>
       </Stack>
     </Paper>

@@ -131,3 +131,24 @@ test('a file is dropped anywhere in the window; a long reading shows how far it 
   await page.getByRole('navigation').getByRole('link', { name: 'Offres' }).click();
   await expect(page.getByRole('status').filter({ hasText: /^\d+ offres$/ })).toHaveText('300 offres');
 });
+
+test('an import that was stopped says how far it is, goes on from there, and is taken back', async () => {
+  await page.getByRole('link', { name: 'Imports' }).click();
+  await choose('grand.jsonl', makeJsonLines(12_000));
+  await expect(page.getByRole('heading', { name: 'Comment lire grand.jsonl' })).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('textbox', { name: 'Nom du lot' }).fill('Grand lot');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await page.getByRole('button', { name: 'Arrêter', exact: true }).click();
+  const half = page.getByRole('alert').filter({ hasText: 'n’est importé qu’en partie' });
+  await expect(half).toContainText(/lignes sur 12\s000 sont importées/);
+  await saveScreen(page, 'imports-half');
+  await expectAccessible(page);
+  await page.reload();
+  await page.getByRole('button', { name: 'Continuer l’import' }).click();
+  await expect(page.getByText('est importé', { exact: false }).filter({ hasText: 'Grand lot' })).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Annuler le lot' }).click();
+  await expect(page.getByRole('progressbar', { name: 'Annulation de Grand lot' })).toBeVisible();
+  await expect(page.getByText('est annulé').first()).toBeVisible({ timeout: 60_000 });
+});

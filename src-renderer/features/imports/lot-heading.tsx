@@ -1,0 +1,72 @@
+import { Alert, Button, Group, Text, Title } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import type { ImportLot } from '../../../src-main/contract/desk/imports.ts';
+import { useT } from '../../app/i18n/use-messages.ts';
+import { useRevertLot } from './use-revert-lot.ts';
+
+/** Where the lot stands, and what can be done next. */
+export function LotHeading({ lot, onApply }: { lot: ImportLot; onApply: (name: string) => void }) {
+  const t = useT();
+  const navigate = useNavigate();
+  const { revert } = useRevertLot();
+  const name = lot.name || lot.fileName;
+  const takeBack = (
+    <Button size="compact-md" variant="default" onClick={() => void revert(lot)}>
+      {t('imports.lot.revert')}
+    </Button>
+  );
+  if (isHalfApplied(lot))
+    return (
+      <Alert color="tide" title={t('imports.half', { name })}>
+        <Text size="sm">{t('imports.half.note', { done: lot.applied, total: lot.counts.new + lot.counts.changed })}</Text>
+        <Group gap="xs" mt="xs">
+          <Button size="compact-md" onClick={() => onApply(name)}>
+            {t('imports.goOn')}
+          </Button>
+          {takeBack}
+        </Group>
+      </Alert>
+    );
+  switch (lot.state) {
+    case 'rehearsed':
+      return (
+        <div>
+          <Title order={2}>{t('imports.rehearsal', { name: lot.fileName })}</Title>
+          <Text>{t('imports.rehearsal.note')}</Text>
+        </div>
+      );
+    case 'applied':
+      return (
+        <Alert color="tide" title={t('imports.applied', { name })}>
+          <Text size="sm">{t('imports.applied.note', lot.counts)}</Text>
+          <Group gap="xs" mt="xs">
+            <Button size="compact-md" onClick={() => void navigate({ to: '/offers', search: { states: ['received'], sources: ['import'] } })}>
+              {t('imports.see')}
+            </Button>
+            {takeBack}
+          </Group>
+        </Alert>
+      );
+    case 'reverted':
+      return (
+        <Alert color="gray" title={t('imports.reverted', { name })}>
+          {t('imports.reverted.note')}
+        </Alert>
+      );
+    case 'cancelled':
+      return (
+        <Alert color="gray" title={t('imports.cancelled')}>
+          {t('imports.cancelled.note')}
+        </Alert>
+      );
+    case 'reading':
+      return <Text>{t('imports.wasReading')}</Text>;
+    case 'failed':
+      return <Title order={2}>{name}</Title>;
+  }
+}
+
+/** Stopped, by a person or by the power, when a part of it had been written. */
+export const isHalfApplied = ({ state, applied }: ImportLot): boolean => applied > 0 && (state === 'cancelled' || state === 'rehearsed');
+/** Something of it can be taken back. */
+export const canRevert = (lot: ImportLot): boolean => lot.work === null && (lot.state === 'applied' || isHalfApplied(lot));

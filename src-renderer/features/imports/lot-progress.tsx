@@ -1,0 +1,24 @@
+import type { ImportLot } from '../../../src-main/contract/desk/imports.ts';
+import { useDesk } from '../../app/desk/desk-client.ts';
+import { useJobEvents } from '../../app/desk/desk-events.tsx';
+import { useFeedback } from '../../app/feedback/use-feedback.ts';
+import { useT } from '../../app/i18n/use-messages.ts';
+import { WorkingNote } from './working-note.tsx';
+
+/** What is being done to a lot, here or in another window, and how far it is. Taking it back is not stopped half-way. */
+export function LotProgress({ lot, work, name }: { lot: ImportLot; work: NonNullable<ImportLot['work']>; name: string }) {
+  const { client } = useDesk();
+  const { showProblem } = useFeedback();
+  const t = useT();
+  const job = useJobEvents(lot.id);
+  const total = job?.total ?? (work === 'applying' ? lot.counts.new + lot.counts.changed : lot.applied);
+  const done = job?.done ?? (work === 'applying' ? lot.applied : 0);
+  return (
+    <WorkingNote
+      title={t(`imports.${work}`, { name })}
+      detail={t('imports.work.progress', { done, total })}
+      part={total > 0 ? done / total : null}
+      {...(work === 'applying' && { onStop: () => void client.imports.cancel({ lot: lot.id }).catch(showProblem) })}
+    />
+  );
+}
