@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { role, territory, type Grant } from '../../src-main/domain/record/role.ts';
 import { listGrantedScopes } from '../../src-main/domain/record/scope.ts';
-import type { Queries } from '../database/database.ts';
+import type { SiteTables } from '../records/site-tables.ts';
 import { hashToken } from './connection-code.ts';
 
 /** Who is asking, and what they may see. */
@@ -11,13 +11,9 @@ export type Person = Grant & { userId: string; tokenHash: string; scopes: string
 const row = z.object({ id: z.string(), name: z.string(), roles: z.array(role), territories: z.array(territory) });
 
 /** The person behind `token`; undefined if it is unknown or revoked. Asked of the database at each request. */
-export async function findPerson(db: Queries, token: string): Promise<Person | undefined> {
+export async function findPerson(tables: SiteTables, token: string): Promise<Person | undefined> {
   const tokenHash = hashToken(token);
-  const [found] = await db.query(
-    `select u.id, u.name, u.roles, u.territories from device_token t join site_user u on u.id = t.user_id
-     where t.hash = $1 and t.revoked_at is null and u.revoked_at is null`,
-    [tokenHash],
-  );
+  const found = await tables.findUser(tokenHash);
   if (found === undefined) return undefined;
   const { id, name, roles, territories } = row.parse(found);
   const grant: Grant = { userName: name, roles, territories };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { role, territory } from '../../src-main/domain/record/role.ts';
 import type { Database, Queries } from '../database/database.ts';
+import type { UserRow } from '../records/site-tables.ts';
 import { hashToken, makeToken } from './connection-code.ts';
 
 export const newUser = z
@@ -31,6 +32,16 @@ export async function addUser(db: Database, user: NewUser): Promise<{ id: string
     await queries.query('insert into device_token (hash, user_id) values ($1, $2)', [hashToken(token), id]);
   });
   return { id, token };
+}
+
+/** See `SiteTables.findUser`. */
+export async function findUser(db: Queries, tokenHash: string): Promise<UserRow | undefined> {
+  const [found] = await db.query<UserRow>(
+    `select u.id, u.name, u.roles, u.territories from device_token t join site_user u on u.id = t.user_id
+     where t.hash = $1 and t.revoked_at is null and u.revoked_at is null`,
+    [tokenHash],
+  );
+  return found;
 }
 
 /** Changes what a person may do. Their desks are told at their next request. */

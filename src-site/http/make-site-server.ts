@@ -3,6 +3,7 @@ import { OpenAPIHandler } from '@orpc/openapi/node';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { readBearer } from '../devices/find-person.ts';
 import { listFieldProblems } from '../records/check-fields.ts';
+import { makePostgresTables } from '../records/postgres-tables.ts';
 import { serveHealth } from './serve-health.ts';
 import { findPolicy, type RoutePolicy } from './route-policy.ts';
 import { servePages } from './serve-pages.ts';
@@ -24,8 +25,9 @@ export type ServerOptions = {
 };
 
 /** The HTTP door: limits, headers and log for all routes; then health, bytes, and the rest of the contract. */
-export function makeSiteServer(context: Omit<SiteContext, 'token'>, options: ServerOptions): Server {
+export function makeSiteServer(context: Omit<SiteContext, 'token' | 'tables'>, options: ServerOptions): Server {
   const { db, log } = context;
+  const tables = makePostgresTables(db);
   const limits = { submission: makeRateLimit(options.submissionsPerMinute), public: makeRateLimit(options.readsPerMinute) };
   const handler = new OpenAPIHandler(siteRouter, {
     clientInterceptors: [onError((error) => { throw nameFields(error); })],
@@ -51,7 +53,7 @@ export function makeSiteServer(context: Omit<SiteContext, 'token'>, options: Ser
       }
       if (policy.kind === 'public' && request.method === 'GET') response.setHeader('cache-control', 'public, max-age=60');
     }
-    const full: SiteContext = { ...context, token: readBearer(request.headers.authorization) };
+    const full: SiteContext = { ...context, tables, token: readBearer(request.headers.authorization) };
     if (await servePages(url, request, response, full)) return;
     if (request.method !== 'GET') {
       const body = await readJsonBody(request, policy.bodyBytes);

@@ -1,10 +1,13 @@
 import type { Database } from '../database/database.ts';
+import type { SiteTables } from '../records/site-tables.ts';
 import type { ChangeBell } from '../sync/change-bell.ts';
 import type { Log } from './log.ts';
 
 /** What every route is given. */
 export type SiteContext = {
   db: Database;
+  /** The same database, as the rules of the sync know it. */
+  tables: SiteTables;
   bell: ChangeBell;
   log: Log;
   /** The token of the request, if it carries one. */

@@ -17,13 +17,13 @@ export type SiteRecord = {
   at: string;
 };
 
-type Key = { entity: string; id: string };
+export type RecordKey = { entity: string; id: string };
 
 /**
  * Reads and locks these records, in one order for everyone, so that two writers wait for each other instead of
  * stopping each other.
  */
-export async function lockRecords(queries: Queries, keys: readonly Key[]): Promise<SiteRecord[]> {
+export async function lockRecords(queries: Queries, keys: readonly RecordKey[]): Promise<SiteRecord[]> {
   if (keys.length === 0) return [];
   const rows = await queries.query<Omit<SiteRecord, 'fields'> & { payload: string }>(
     `select entity, id, ver, scopes, deleted, about, payload::text as payload, by, at from sync_row
@@ -35,7 +35,7 @@ export async function lockRecords(queries: Queries, keys: readonly Key[]): Promi
 
 /** Reads and locks the open conflicts about these records. */
 export async function lockConflictsAbout(queries: Queries, ids: readonly string[]): Promise<SiteRecord[]> {
-  const found = await queries.query<Key>(
+  const found = await queries.query<RecordKey>(
     `select entity, id from sync_row where about = any($1::text[]) and not deleted`,
     [ids],
   );

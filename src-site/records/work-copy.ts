@@ -1,5 +1,5 @@
-import type { Queries } from '../database/database.ts';
-import { lockConflictsAbout, type SiteRecord } from './site-record.ts';
+import type { SiteRecord } from './site-record.ts';
+import type { WritingTables } from './site-tables.ts';
 import type { Changes } from './write-changes.ts';
 
 const keyOf = (entity: string, id: string) => `${entity} ${id}`;
@@ -10,7 +10,7 @@ export type WorkCopy = {
   /** Takes the new state of a record; answers its version (one more than the stored one, however often it changes). */
   put: (record: Omit<SiteRecord, 'ver'>) => number;
   /** What is to be written; conflicts have followed their records to other scopes. */
-  finish: (queries: Queries) => Promise<Pick<Changes, 'records' | 'exits'>>;
+  finish: (tables: Pick<WritingTables, 'lockConflictsAbout'>) => Promise<Pick<Changes, 'records' | 'exits'>>;
 };
 
 export function makeWorkCopy(stored: readonly SiteRecord[]): WorkCopy {
@@ -25,12 +25,12 @@ export function makeWorkCopy(stored: readonly SiteRecord[]): WorkCopy {
   return {
     get: (entity, id) => after.get(keyOf(entity, id)) ?? before.get(keyOf(entity, id)),
     put,
-    finish: async (queries) => {
+    finish: async (tables) => {
       const moved = [...after.values()].filter((record) => {
         const old = before.get(keyOf(record.entity, record.id));
         return record.entity !== 'conflict' && old !== undefined && !isSameSet(old.scopes, record.scopes);
       });
-      const followers = await lockConflictsAbout(queries, moved.map(({ id }) => id));
+      const followers = await tables.lockConflictsAbout(moved.map(({ id }) => id));
       for (const conflict of followers) {
         const key = keyOf('conflict', conflict.id);
         if (!before.has(key)) before.set(key, conflict);

@@ -15,6 +15,7 @@ export function cutPage(rows: Buffer[]): Buffer[] {
 }
 
 const place = z.object({ seq: z.number().int(), entity: z.string(), id: z.string() });
+export type Place = z.infer<typeof place>;
 
 /** Where a row stands in the feed. */
 export const readPlace = (row: Buffer) => place.parse(JSON.parse(row.toString('utf8', row.lastIndexOf('\n') + 1)));
@@ -34,13 +35,3 @@ function countItems(row: Buffer): number {
   if (exitStart.compare(row, 0, exitStart.length) !== 0) return 1;
   return row.reduce((count, byte) => (byte === 10 ? count + 1 : count), 1);
 }
-
-/** SQL of a record's line. Only the payload is large, and it is copied, not read. Entities and ids need no escaping. */
-export const putLineSql = (row: string) =>
-  `'{"kind":"put","entity":"' || ${row}.entity || '","id":"' || ${row}.id || '","ver":' || ${row}.ver || ',"seq":' || ${row}.seq
-   || ',"scopes":' || to_json(${row}.scopes)::text || ',"by":' || to_json(${row}.by)::text || ',"at":"' || ${row}.at
-   || '","fields":' || ${row}.payload::text || '}'`;
-
-export const deletedLineSql = (row: string) =>
-  `'{"kind":"del","entity":"' || ${row}.entity || '","id":"' || ${row}.id || '","ver":' || ${row}.ver || ',"seq":' || ${row}.seq
-   || ',"by":' || to_json(${row}.by)::text || ',"at":"' || ${row}.at || '"}'`;

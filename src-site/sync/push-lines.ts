@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import { mutation, mutationResult, type MutationResult } from '../../src-main/contract/site/mutation.ts';
+import { mutation, type MutationResult } from '../../src-main/contract/site/mutation.ts';
 import { entity } from '../../src-main/domain/record/entity.ts';
-import type { Database, Queries } from '../database/database.ts';
 import type { Person } from '../devices/find-person.ts';
 import { listFieldProblems } from '../records/check-fields.ts';
-import { lockRecords } from '../records/site-record.ts';
+import type { SiteTables } from '../records/site-tables.ts';
 import { makeWorkCopy } from '../records/work-copy.ts';
-import { runWriting, writeChanges } from '../records/write-changes.ts';
 import { applyLine } from './apply-line.ts';
 import { rejected, type Outcome } from './outcome.ts';
 
@@ -25,14 +23,15 @@ export class ForeignDevice extends Error {
  * Takes lines in the order of their numbers, each once: effects, answers and last number are written together. A line
  * that cannot be applied is consumed with the reason, so that it never holds up those after it.
  */
-export const pushLines = (db: Database, person: Person, deviceId: string, lines: readonly LooseLine[]): Promise<Pushed> =>
-  runWriting(db, async (queries) => {
-    const device = await lockDevice(queries, person, deviceId);
-    const known = await readResults(queries, deviceId, lines.filter(({ n }) => n <= device.lastN));
+export const pushLines = (tables: SiteTables, person: Person, deviceId: string, lines: readonly LooseLine[]): Promise<Pushed> =>
+  tables.write(async (writing) => {
+    const device = await writing.lockDevice(deviceId);
+    if (device?.userId !== person.userId) throw new ForeignDevice();
+    const known = await writing.readResults(deviceId, lines.filter(({ n }) => n <= device.lastN).map(({ n }) => n));
     const ordered = [...lines].sort((a, b) => a.n - b.n);
     const parsed = new Map(ordered.map((line) => [line, mutation.safeParse(line)]));
     const wanted = [...parsed.values()].flatMap(({ data }) => (data === undefined ? [] : [data]));
-    const copy = makeWorkCopy(await lockRecords(queries, wanted));
+    const copy = makeWorkCopy(await writing.lockRecords(wanted));
     const fresh: { sha: string; result: MutationResult }[] = [];
     const results: MutationResult[] = [];
     let { lastN } = device;
@@ -60,28 +59,11 @@ export const pushLines = (db: Database, person: Person, deviceId: string, lines:
       }
     }
     if (fresh.length > 0) {
-      const seq = await writeChanges(queries, { ...(await copy.finish(queries)), device: { id: deviceId, lastN, results: fresh } });
+      const seq = await writing.writeChanges({ ...(await copy.finish(writing)), device: { id: deviceId, lastN, results: fresh } });
       for (const { result } of fresh) result.seq = seq;
     }
     return { results, lastN, gap };
   });
-
-async function lockDevice(queries: Queries, person: Person, deviceId: string) {
-  const [device] = await queries.query<{ userId: string; lastN: number }>(
-    `select user_id as "userId", last_n as "lastN" from sync_device where device_id = $1 for update`,
-    [deviceId],
-  );
-  if (device?.userId !== person.userId) throw new ForeignDevice();
-  return device;
-}
-
-async function readResults(queries: Queries, deviceId: string, lines: readonly LooseLine[]) {
-  const rows = lines.length === 0 ? [] : await queries.query<{ n: number; sha: string; seq: number; result: string }>(
-    'select n, sha, seq, result::text as result from sync_result where device_id = $1 and n = any($2::integer[])',
-    [deviceId, lines.map(({ n }) => n)],
-  );
-  return new Map(rows.map(({ n, sha, seq, result }) => [n, { sha, result: { ...mutationResult.parse(JSON.parse(result)), seq } }]));
-}
 
 function refuseMalformed(line: LooseLine, error: z.ZodError | undefined): Outcome {
   if (!entity.safeParse(line['entity']).success && typeof line['entity'] === 'string') return rejected('unknown_entity');

@@ -1,9 +1,8 @@
-import type { Database } from '../database/database.ts';
-import { walkIndex } from '../database/walk-index.ts';
 import type { Person } from '../devices/find-person.ts';
 import { makeEnvelope, type SiteMeta } from '../records/site-meta.ts';
+import type { SiteTables } from '../records/site-tables.ts';
 import { writeCursor, type Cursor } from './cursor.ts';
-import { cutPage, putLineSql, readPlace, writePage } from './page.ts';
+import { cutPage, readPlace, writePage } from './page.ts';
 import { makeFeedCursor } from './read-feed.ts';
 
 type Asked = { scopes: string[]; after: Cursor | null; limit: number };
@@ -12,8 +11,8 @@ type Asked = { scopes: string[]; after: Cursor | null; limit: number };
  * A page of all that a person sees, by id. Records change while it is read: the feed, from the place where the first
  * page began, makes up for it; every page says that place.
  */
-export async function readSnapshot(db: Database, person: Person, meta: SiteMeta, { scopes, after, limit }: Asked): Promise<Buffer> {
-  const found = await walkIndex(db, snapshotStatement, [after?.entity ?? '', after?.id ?? '', scopes, limit]);
+export async function readSnapshot(tables: SiteTables, person: Person, meta: SiteMeta, { scopes, after, limit }: Asked): Promise<Buffer> {
+  const found = await tables.readSnapshotRows({ entity: after?.entity ?? '', id: after?.id ?? '' }, scopes, limit);
   const floor = after?.seq ?? meta.head;
   const rows = cutPage(found);
   const end = rows.at(-1);
@@ -25,9 +24,3 @@ export async function readSnapshot(db: Database, person: Person, meta: SiteMeta,
   const head = writeCursor(makeFeedCursor(meta, person, floor), meta.secret);
   return writePage({ ...makeEnvelope(meta), kind: 'page', next, more, head }, rows);
 }
-
-const snapshotStatement = `
-select ${putLineSql('r')} as line
-from sync_row r
-where (r.entity, r.id) > ($1::text, $2::text) and r.scopes && $3::text[] and not r.deleted
-order by r.entity, r.id limit $4::integer`;

@@ -1,0 +1,26 @@
+import type { Database, Queries } from '../database/database.ts';
+import { lockDevice, readResults, registerDevice } from '../devices/device-table.ts';
+import { findUser } from '../devices/users.ts';
+import { readFeedRows, readSnapshotRows } from './record-rows.ts';
+import { readMeta } from './site-meta.ts';
+import { lockConflictsAbout, lockRecords } from './site-record.ts';
+import type { SiteTables, WritingTables } from './site-tables.ts';
+import { runWriting, writeChanges } from './write-changes.ts';
+
+/** The site's tables in PostgreSQL, or PGlite. */
+export const makePostgresTables = (db: Database): SiteTables => ({
+  readMeta: () => readMeta(db),
+  findUser: (tokenHash) => findUser(db, tokenHash),
+  registerDevice: (device) => registerDevice(db, device),
+  readFeedRows: (after, scopes, limit) => readFeedRows(db, after, scopes, limit),
+  readSnapshotRows: (after, scopes, limit) => readSnapshotRows(db, after, scopes, limit),
+  write: (work) => runWriting(db, (queries) => work(makeWritingTables(queries))),
+});
+
+const makeWritingTables = (queries: Queries): WritingTables => ({
+  lockDevice: (deviceId) => lockDevice(queries, deviceId),
+  readResults: (deviceId, numbers) => readResults(queries, deviceId, numbers),
+  lockRecords: (keys) => lockRecords(queries, keys),
+  lockConflictsAbout: (ids) => lockConflictsAbout(queries, ids),
+  writeChanges: (changes) => writeChanges(queries, changes),
+});

@@ -1,0 +1,42 @@
+import type { MutationResult } from '../../src-main/contract/site/mutation.ts';
+import type { Place } from '../sync/page.ts';
+import type { SiteMeta } from './site-meta.ts';
+import type { RecordKey, SiteRecord } from './site-record.ts';
+import type { Changes } from './write-changes.ts';
+
+/** The person of a token, as the tables hold them: nothing of it is checked yet. */
+export type UserRow = { id: string; name: string; roles: string[]; territories: string[] };
+export type DeviceRow = { userId: string; lastN: number };
+export type KnownResult = { sha: string; result: MutationResult };
+
+/**
+ * The tables behind what a desk asks. The rules of the sync know the site's data by this alone: PostgreSQL answers it
+ * (`postgres-tables.ts`), and so does memory, for the simulator that runs the same rules millions of times. Both are held
+ * to the same answers by `tests/site/site-tables.test.ts`.
+ */
+export type SiteTables = {
+  /** Read at each request: another server, or a restore, may have changed it. */
+  readMeta: () => Promise<SiteMeta>;
+  /** Who holds this token; undefined if it is unknown, or it or its person is revoked. */
+  findUser: (tokenHash: string) => Promise<UserRow | undefined>;
+  /** Makes the device known as this person's; answers the last number that it has used. */
+  registerDevice: (device: { deviceId: string; userId: string; app: string }) => Promise<number>;
+  /** The lines of what follows `after` in the feed and touches `scopes`, in order. The exits of one record are one row. */
+  readFeedRows: (after: Place, scopes: string[], limit: number) => Promise<Buffer[]>;
+  /** The lines of the records that stand in `scopes`, by entity and id. */
+  readSnapshotRows: (after: RecordKey, scopes: string[], limit: number) => Promise<Buffer[]>;
+  /** Runs `work` in one transaction, undone if it throws, and done again if it met another writer. */
+  write: <T>(work: (tables: WritingTables) => Promise<T>) => Promise<T>;
+};
+
+/** The same tables inside a transaction that writes. What is read here is locked until its end. */
+export type WritingTables = {
+  lockDevice: (deviceId: string) => Promise<DeviceRow | undefined>;
+  /** What became of these lines of a device, by number. */
+  readResults: (deviceId: string, numbers: readonly number[]) => Promise<Map<number, KnownResult>>;
+  lockRecords: (keys: readonly RecordKey[]) => Promise<SiteRecord[]>;
+  /** The conflicts about these records. */
+  lockConflictsAbout: (ids: readonly string[]) => Promise<SiteRecord[]>;
+  /** Writes everything under the next `seq`, which it answers; must be the last of its transaction. */
+  writeChanges: (changes: Changes) => Promise<number>;
+};

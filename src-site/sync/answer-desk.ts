@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { feedQuery, Hello, helloInput, PushOutput, snapshotQuery } from '../../src-main/contract/site/sync-calls.ts';
+import { recordId } from '../../src-main/domain/record/record-id.ts';
+import type { Person } from '../devices/find-person.ts';
+import { makeBadRequest, makeSiteError } from '../http/site-error.ts';
+import { makeEnvelope, type SiteMeta } from '../records/site-meta.ts';
+import type { SiteTables } from '../records/site-tables.ts';
+import { readCursor, type Cursor } from './cursor.ts';
+import { ForeignDevice, looseLine, pushLines } from './push-lines.ts';
+import { readFeed } from './read-feed.ts';
+import { readSnapshot } from './read-snapshot.ts';
+import { sayHello } from './say-hello.ts';
+
+// What a desk asks and what it is answered, whatever carries it. Refusals are thrown as the contract's errors.
+
+/** A push takes its lines as they are: each is judged by itself, so that a bad one is answered and not the whole refused. */
+export const loosePush = z.object({ deviceId: recordId, epoch: z.string().max(64), lines: z.array(looseLine).min(1).max(500) });
+
+export async function answerHello(tables: SiteTables, person: Person, input: z.infer<typeof helloInput>): Promise<Hello> {
+  const meta = await tables.readMeta();
+  if (input.schema < meta.schemaMin) throw makeSiteError('UPGRADE', { schemaMin: meta.schemaMin });
+  return await sayHello(tables, person, meta, input);
+}
+
+export async function answerPush(tables: SiteTables, person: Person, { deviceId, epoch, lines }: z.infer<typeof loosePush>): Promise<PushOutput> {
+  const meta = await tables.readMeta();
+  if (epoch !== meta.epoch) throw makeSiteError('RESET', { epoch: meta.epoch, reason: 'epoch' });
+  try {
+    return { ...makeEnvelope(meta), ...(await pushLines(tables, person, deviceId, lines)) };
+  } catch (error) {
+    if (error instanceof ForeignDevice) throw makeSiteError('FORBIDDEN');
+    throw error;
+  }
+}
+
+/** A page of the feed, as bytes. */
+export async function answerFeed(tables: SiteTables, person: Person, query: z.infer<typeof feedQuery>): Promise<Buffer> {
+  const meta = await tables.readMeta();
+  const cursor = readOwnCursor(query.cursor, 'feed', 'cursor', meta);
+  const reset = cursor.epoch !== meta.epoch ? 'epoch' : cursor.seq < meta.minSeq ? 'too_old' : null;
+  if (reset !== null) throw makeSiteError('RESET', { epoch: meta.epoch, reason: reset });
+  if (query.grantsHash !== person.grantsHash) throw makeSiteError('GRANTS_CHANGED');
+  return await readFeed(tables, person, meta, cursor, query.limit);
+}
+
+/** A page of all that a person may see, as bytes. */
+export async function answerSnapshot(tables: SiteTables, person: Person, query: z.infer<typeof snapshotQuery>): Promise<Buffer> {
+  const meta = await tables.readMeta();
+  const after = query.after === undefined ? null : readOwnCursor(query.after, 'snapshot', 'after', meta);
+  const isMoved = query.epoch !== meta.epoch || query.grantsHash !== person.grantsHash
+    || (after !== null && (after.epoch !== meta.epoch || after.grants !== person.grantsHash || after.seq < meta.minSeq));
+  if (isMoved) throw makeSiteError('MOVED');
+  return await readSnapshot(tables, person, meta, { scopes: chooseScopes(person, query.scopes), after, limit: query.limit });
+}
+
+function chooseScopes(person: Person, asked: string | undefined): string[] {
+  if (asked === undefined) return person.scopes;
+  const scopes = asked.split(',').filter((scope) => scope !== '');
+  if (scopes.some((scope) => !person.scopes.includes(scope))) throw makeSiteError('FORBIDDEN');
+  return scopes;
+}
+
+function readOwnCursor(text: string, kind: Cursor['kind'], field: string, meta: SiteMeta): Cursor {
+  const cursor = readCursor(text, meta.secret);
+  if (cursor?.kind !== kind) throw makeBadRequest([{ field, problem: 'not a cursor of this site' }]);
+  return cursor;
+}
