@@ -24,8 +24,11 @@ export type StoreOptions = {
 };
 
 /** Opens the profile's store, making it if need be. Throws StoreError; a file that it cannot use is left as it was. */
-export function openStore({ file, key, now, projections, log }: StoreOptions): Store {
-  const db = openDatabase(file, key, log);
+export const openStore = ({ file, key, log, ...options }: StoreOptions): Store =>
+  makeStore(openDatabase(file, key, log), { file, ...options });
+
+/** The store over a database that is already open and up to date. */
+export function makeStore(db: Database.Database, { file, now, projections }: Pick<StoreOptions, 'file' | 'now' | 'projections'>): Store {
   const parts = makeStoreParts(db, now, projections);
   const { settings, lateSearch } = parts;
   const listeners = new Set<(event: StoreEvent) => void>();
