@@ -5,6 +5,9 @@ import { ScreenCrash } from './shell/screen-crash.tsx';
 import { ScreenLoading } from './shell/screen-loading.tsx';
 import { Shell } from './shell/shell.tsx';
 
+/** Most people land there: its code is read while core opens the store. */
+const offersScreen = import('../features/offers/offers-screen.tsx');
+
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
 const index = createRoute({
@@ -20,7 +23,7 @@ const offers = createRoute({
   getParentRoute: () => root,
   path: '/offers',
   validateSearch: (raw: Record<string, unknown>) => parseOffersSearch(raw),
-  component: lazyRouteComponent(() => import('../features/offers/offers-screen.tsx'), 'OffersScreen'),
+  component: lazyRouteComponent(() => offersScreen, 'OffersScreen'),
 });
 
 const imports = createRoute({

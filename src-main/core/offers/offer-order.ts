@@ -3,7 +3,7 @@ import type { OfferQuery } from '../../contract/desk/offers.ts';
 import { offerStates } from '../../domain/offer/offer-state.ts';
 import { getOfferColumns } from './offer-columns.ts';
 import { getOfferMarks } from './offer-marks.ts';
-import { prepareOnce } from './statements.ts';
+import { readRowNumbers } from './row-numbers.ts';
 
 type Sort = OfferQuery['sort'];
 const keyOf: Record<Exclude<Sort, 'state'>, string> = {
@@ -32,12 +32,11 @@ export function getOfferOrder(db: Database.Database, sort: Sort): Int32Array {
 }
 
 function readOrder(db: Database.Database, key: string): Int32Array {
+  const rows = (where: string) => readRowNumbers(db, `select group_concat(row) from (select row from offer_list ${where} order by ${key}, row)`);
+  if (key !== 'apply_by') return rows('');
   // Two walks of the index rather than `nulls last`, which sorts.
-  const rows = (where: string) =>
-    prepareOnce<number>(db, `select row from offer_list where ${key} ${where} order by ${key}, row`).pluck().all();
-  if (key !== 'apply_by') return Int32Array.from(prepareOnce<number>(db, `select row from offer_list order by ${key}, row`).pluck().all());
-  const known = rows('is not null');
-  const unknown = rows('is null');
+  const known = rows(`where ${key} is not null`);
+  const unknown = rows(`where ${key} is null`);
   const order = new Int32Array(known.length + unknown.length);
   order.set(known);
   order.set(unknown, known.length);

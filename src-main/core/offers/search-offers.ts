@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { foldText } from '../../domain/fold-text.ts';
-import { prepareOnce } from './statements.ts';
+import { readRowNumbers } from './row-numbers.ts';
 
 /**
  * The FTS5 expression of what a person types: every word must be there, the last one perhaps unfinished. Only letters
@@ -24,33 +24,18 @@ const everywhere = new Set(['de', 'du', 'des', 'la', 'le', 'les', 'et', 'en', 'u
 
 /** The rows that fit `match`, in a set with one byte for each row below `size`, and how many they are. */
 export function findMatches(db: Database.Database, match: string, size: number): { count: number; has: Uint8Array } {
-  const rows = readMatches(db, match);
   const has = new Uint8Array(size);
-  if (rows === null || rows === undefined) return { count: 0, has };
-  let count = 1;
-  let row = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const code = rows.charCodeAt(i);
-    if (code === comma) {
-      has[row] = 1;
-      row = 0;
-      count++;
-    } else row = row * 10 + code - zero;
-  }
-  has[row] = 1;
-  return { count, has };
+  const rows = readMatches(db, match);
+  for (const row of rows) has[row] = 1;
+  return { count: rows.length, has };
 }
 
-function readMatches(db: Database.Database, match: string): string | null | undefined {
+function readMatches(db: Database.Database, match: string): Int32Array {
   try {
-    // One string crosses into JavaScript: 100,000 numbers one by one cost more than the search itself.
-    return prepareOnce<string | null>(db, 'select group_concat(rowid) from offer_search where offer_search match ?').pluck().get(match);
+    return readRowNumbers(db, 'select group_concat(rowid) from offer_search where offer_search match ?', match);
   } catch (error) {
     // A letter younger than FTS5's Unicode 6.1 cuts its word in two, and the index knows no phrase: no offer has that word.
-    if (error instanceof Error && /phrase/.test(error.message)) return null;
+    if (error instanceof Error && /phrase/.test(error.message)) return new Int32Array(0);
     throw error;
   }
 }
-
-const comma = 44;
-const zero = 48;

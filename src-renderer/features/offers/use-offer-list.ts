@@ -13,7 +13,8 @@ export function useOfferList(query: OfferQuery) {
   const queries = useQueryClient();
   const asked = useDeferredValue(query);
   const ids = useQuery({ ...orpc.offers.ids.queryOptions({ input: asked, select: readIds }), placeholderData: keepPreviousData });
-  const facets = useQuery({ ...orpc.offers.facets.queryOptions({ input: asked }), placeholderData: keepPreviousData });
+  // Core answers one question after the other: the counts, dearer, are asked once the list is there to be read.
+  const facets = useQuery({ ...orpc.offers.facets.queryOptions({ input: asked }), placeholderData: keepPreviousData, enabled: ids.data !== undefined });
   const getQuery = useCallback((rows: number[]) => orpc.offers.rows.queryOptions({ input: { rows } }), [orpc]);
   /** The id of a row of the list; undefined if the row is gone. */
   const findId = useCallback(
