@@ -1,4 +1,5 @@
 import { spawn, spawnSync, type ChildProcess, type SpawnOptions } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { chownSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer, type AddressInfo } from 'node:net';
@@ -7,6 +8,8 @@ import { basename, dirname, join } from 'node:path';
 import { Client } from 'pg';
 
 export type TestPostgres = {
+  /** Of the server, with the name of its first database. */
+  address: string;
   /** A new, empty database; answers its address. */
   makeDatabase: () => Promise<string>;
   stop: () => Promise<void>;
@@ -32,16 +35,10 @@ export async function startPostgres(): Promise<TestPostgres> {
   const kill = () => child.kill('SIGKILL');
   process.once('exit', kill);
   await waitUntilReady(child);
-  let made = 0;
+  const address = `postgresql://postgres@127.0.0.1:${port}/postgres`;
   return {
-    makeDatabase: async () => {
-      const name = `site_${++made}`;
-      const client = new Client({ connectionString: `postgresql://postgres@127.0.0.1:${port}/postgres` });
-      await client.connect();
-      await client.query(`create database ${name}`);
-      await client.end();
-      return `postgresql://postgres@127.0.0.1:${port}/${name}`;
-    },
+    address,
+    makeDatabase: () => makeDatabase(address),
     stop: async () => {
       const gone = new Promise((resolve) => child.once('exit', resolve));
       // Fast shutdown: connections that tests forgot are cut.
@@ -51,6 +48,16 @@ export async function startPostgres(): Promise<TestPostgres> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A new, empty database on the server at `address`; answers its own address. */
+export async function makeDatabase(address: string): Promise<string> {
+  const name = `site_${randomUUID().replaceAll('-', '')}`;
+  const client = new Client({ connectionString: address });
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  return address.replace(/[^/]*$/, name);
 }
 
 /** The folder of PostgreSQL's own files. Copied where `nobody` can read it, if it cannot where it is. */

@@ -13,6 +13,8 @@ import { openDatabase, type DatabasePlace } from '../../src-site/database/open-d
 import { makeConnectionCode } from '../../src-site/devices/connection-code.ts';
 import { findScopes } from '../../src-site/records/site-record.ts';
 import { runWriting, writeChanges } from '../../src-site/records/write-changes.ts';
+import { makeDatabase } from './postgres.ts';
+import { sharedPostgres } from './shared-postgres.ts';
 import type { SeedOffer } from './seed-offers.ts';
 
 export type TestSite = {
@@ -42,7 +44,7 @@ export type TestSiteOptions = {
   port?: number;
   /** Kept by `remove` if it is given here. */
   folder?: string;
-  /** A real PostgreSQL; an embedded one in `folder` without it. */
+  /** A real PostgreSQL. Without it nor a `folder`: a new database of the one that the run shares, else an embedded one. */
   databaseUrl?: string;
   env?: Record<string, string>;
 };
@@ -50,7 +52,8 @@ export type TestSiteOptions = {
 const script = fileURLToPath(new URL('../../src-site/main.ts', import.meta.url));
 
 /** Starts the site as a process of its own. Its rate limits are wide unless `env` says otherwise. */
-export async function startSite(options: TestSiteOptions = {}): Promise<TestSite> {
+export async function startSite(given: TestSiteOptions = {}): Promise<TestSite> {
+  const options = await placeDatabase(given);
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'site-'));
   const logs: string[] = [];
   let port = options.port ?? 0;
@@ -138,6 +141,12 @@ export async function startSite(options: TestSiteOptions = {}): Promise<TestSite
       if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function placeDatabase(options: TestSiteOptions): Promise<TestSiteOptions> {
+  const address = process.env[sharedPostgres];
+  if (address === undefined || options.databaseUrl !== undefined || options.folder !== undefined) return options;
+  return { ...options, databaseUrl: await makeDatabase(address) };
 }
 
 async function fillOffers(place: DatabasePlace, offers: Iterable<SeedOffer>): Promise<void> {
