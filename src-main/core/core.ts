@@ -8,6 +8,7 @@ import { importsRouter } from './imports/imports-router.ts';
 import { makeOfferProjection } from './offers/offer-projection.ts';
 import { offersRouter } from './offers/offers-router.ts';
 import { catchUpSearch } from './store/catch-up-search.ts';
+import { forgetTraces } from './store/forget-traces.ts';
 import type { Store } from './store/store.ts';
 import { makeSyncEngine } from './sync/sync-engine.ts';
 import { syncRouter } from './sync/sync-router.ts';
@@ -50,8 +51,8 @@ export async function createCore(host: CoreHost): Promise<Core> {
 }
 
 function openDesk(store: Store, host: CoreHost, emit: DeskContext['emit']): OpenDesk {
-  // A load that was cut: what it wrote can be found again soon, and nobody waits for it.
-  catchUpSearch(store).catch((error: unknown) => host.log('error', 'search_behind', { error: error instanceof Error ? error.message : 'unknown' }));
+  // A load or a cleaning that was cut is ended soon, and nobody waits for it.
+  catchUpSearch(store).then(() => forgetTraces(store)).catch((error: unknown) => host.log('error', 'search_behind', { error: error instanceof Error ? error.message : 'unknown' }));
   const sync = makeSyncEngine(store, host, () => readSettings(store).offline, (status) => emit({ type: 'sync', status }));
   store.onChange(({ collections }) => {
     emit({ type: 'changed', collections });

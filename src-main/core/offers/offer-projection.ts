@@ -4,6 +4,9 @@ import type { MakeProjection } from '../store/store.ts';
 import { listSearchText, makeReferenceKey, makeSortKey, sumText } from './offer-keys.ts';
 import { getOfferMarks, markRow } from './offer-marks.ts';
 
+/** Pages of the search written at once while it is merged: a window waits no longer than this. */
+const mergedPages = 200;
+
 type Before = { title_key: string; employer_key: string; place_key: string; received_at: string; apply_by: string | null; text_sum: number };
 
 /**
@@ -27,6 +30,8 @@ export const makeOfferProjection: MakeProjection = (db) => {
   const insertSearch = db.prepare('insert into offer_search (rowid, title, employer, place, description) values (?, ?, ?, ?, ?)');
   const addText = (row: number, [title, employer, place, description]: ReturnType<typeof listSearchText>) =>
     insertSearch.run(row, splitLigatures(title), splitLigatures(employer), splitLigatures(place), splitLigatures(description));
+  const merge = db.prepare(`insert into offer_search (offer_search, rank) values ('merge', ?)`);
+  const countWrites = db.prepare<[], number>('select total_changes()').pluck();
   const marks = getOfferMarks(db);
 
   return {
@@ -56,6 +61,12 @@ export const makeOfferProjection: MakeProjection = (db) => {
       if (!searchLater) removeSearch.run(row);
     },
     addToSearch: (row, fields) => addText(row, listSearchText(fields)),
+    mergeSearch(isFirst) {
+      const before = countWrites.get() ?? 0;
+      // FTS5: a negative number first brings all pieces to one level, so that the last merge leaves only one.
+      merge.run(isFirst ? -mergedPages : mergedPages);
+      return (countWrites.get() ?? 0) - before >= 2;
+    },
   };
 };
 

@@ -18,7 +18,12 @@ export function acknowledgeLines(parts: StoreParts, results: MutationResult[]): 
     else keepInJournal(parts, line, result.seq);
     parts.outbox.remove(line.line);
     parts.changed.add('outbox');
-    if (!state) continue;
+    if (!state) {
+      // The record was purged while the line waited: what was kept of it for the line goes too.
+      parts.history.forget(line.entity, line.id);
+      parts.traces.mark();
+      continue;
+    }
     // "Applied" is all of the line: the site now holds it, whatever else the feed will bring.
     if (result.status === 'applied' || result.status === 'unchanged')
       settleRecord(parts, {

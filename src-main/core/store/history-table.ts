@@ -58,6 +58,11 @@ export function openHistoryTable(db: Database.Database) {
   );
   const lastAct = db.prepare<[string], number>(`select max(place) from batch where by = ? and origin = 'person'`).pluck();
   const forget = db.prepare('delete from change where entity = ? and record_id = ?');
+  // What still waits to leave can still be undone.
+  const forgetAbsent = db.prepare(
+    `delete from change where not exists (select 1 from record r where r.entity = change.entity and r.id = change.record_id)
+       and not exists (select 1 from outbox o where o.entity = change.entity and o.id = change.record_id)`,
+  );
   const json = (value: unknown) => (value === null || value === undefined ? null : JSON.stringify(value));
   const parse = (text: string | null): unknown => (text === null ? null : JSON.parse(text));
   return {
@@ -87,6 +92,10 @@ export function openHistoryTable(db: Database.Database) {
     /** Forgets all that was kept of a record that this person may no longer see. */
     forget: (entity: Entity, id: string): void => {
       forget.run(entity, id);
+    },
+    /** The same for all records that are no longer here: nobody knows any more under which labels a deleted one was seen. */
+    forgetAbsent: (): void => {
+      forgetAbsent.run();
     },
   };
 }

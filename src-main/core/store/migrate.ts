@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type Database from 'better-sqlite3';
@@ -41,10 +41,19 @@ export function migrate(db: Database.Database, file: string, migrations: Migrati
 
 /** A copy of the file, still encrypted with the same key, that a failed migration cannot touch. */
 function backUpBefore(db: Database.Database, file: string, version: number): void {
-  const folder = join(dirname(file), 'backups');
-  const copy = join(folder, `${basename(file, '.db')}-schema-${version}.db`);
+  const { folder, start } = getCopies(file);
+  const copy = join(folder, `${start}${version}.db`);
   if (existsSync(copy)) return;
   mkdirSync(folder, { recursive: true });
   db.pragma('wal_checkpoint(TRUNCATE)');
   copyFileSync(file, copy);
+}
+
+const getCopies = (file: string) => ({ folder: join(dirname(file), 'backups'), start: `${basename(file, '.db')}-schema-` });
+
+/** The copies made before updates hold what was purged since: they go. */
+export function forgetSchemaCopies(file: string): void {
+  const { folder, start } = getCopies(file);
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) if (name.startsWith(start) && name.endsWith('.db')) rmSync(join(folder, name), { force: true });
 }

@@ -28,8 +28,9 @@ export function openDatabase(file: string, key: Buffer | null, log: Log, migrati
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');
-    // Every page is encrypted; what a person may no longer see is overwritten all the same (`purgeRecord`).
-    db.pragma('secure_delete = FAST');
+    // Every page is encrypted; what a person may no longer see is overwritten all the same. FAST would leave pieces of
+    // long texts in pages that are used again for something shorter.
+    db.pragma('secure_delete = ON');
     db.pragma('temp_store = MEMORY');
     db.pragma('cache_size = -32000');
     // A read lock is not enough to keep a second Bureau out: take the write lock once.

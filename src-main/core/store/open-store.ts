@@ -4,6 +4,7 @@ import type { Log } from '../core-host.ts';
 import { acknowledgeLines } from './acknowledge-lines.ts';
 import { makeIndexesAgain, putIndexesAway, withoutWaitingForDisk } from './bulk-load.ts';
 import { commitBatch } from './commit-batch.ts';
+import { forgetSchemaCopies } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
 import { purgeRecord, receiveItems } from './receive-items.ts';
 import { readStoreFault, StoreError } from './store-error.ts';
@@ -64,6 +65,7 @@ export function makeStore(db: Database.Database, { file, now, projections }: Pic
     receive: (items, options) => write(() => receiveItems(parts, items, options?.bulk ?? false)),
     acknowledge: (results) => write(() => acknowledgeLines(parts, results)),
     purge: (entity: Entity, id: string) => write(() => purgeRecord(parts, entity, id)),
+    forgetAbsent: () => write(() => parts.history.forgetAbsent()),
     load: (work, options) => {
       // Checkpoints write the same hot pages again and again: fewer of them while so much is coming.
       db.pragma('wal_autocheckpoint = 16000');
@@ -90,6 +92,14 @@ export function makeStore(db: Database.Database, { file, now, projections }: Pic
           return more ?? false;
         }),
       ),
+    forgetTraces: () => {
+      const left = withoutWaitingForDisk(db, () => write(() => parts.traces.clean()));
+      if (left !== 'cleaned') return left;
+      forgetSchemaCopies(file);
+      // The log of changes holds pages as they were.
+      db.pragma('wal_checkpoint(TRUNCATE)');
+      return false;
+    },
     setDevice: (id) => {
       parts.device.id = id;
     },

@@ -7,6 +7,7 @@ import { openLateSearch } from './late-search.ts';
 import { type HeldRecord, type NewRecord, openRecordTable } from './record-table.ts';
 import { openSettings } from './settings.ts';
 import type { MakeProjection, Projection, StoreEvent } from './store.ts';
+import { openTraces } from './traces.ts';
 
 /** The tables behind the door, prepared once, and what a change must tell the windows when it is committed. */
 export function makeStoreParts(db: Database.Database, now: () => Date, makeProjections: MakeProjection[]) {
@@ -29,6 +30,7 @@ export function makeStoreParts(db: Database.Database, now: () => Date, makeProje
     projections,
     settings,
     lateSearch,
+    traces: openTraces(db, settings, projections),
     changed,
     /** The device under whose name changes are written; the sync sets it. */
     device: { id: null as string | null },

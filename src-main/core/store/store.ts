@@ -51,6 +51,8 @@ export type Projection = {
   write: (row: number, fields: Fields, options: { searchLater: boolean; isNew: boolean }) => void;
   remove: (row: number, options: { searchLater: boolean }) => void;
   addToSearch: (row: number, fields: Fields) => void;
+  /** Takes the words of removed rows out of the search, a portion at each call; true while some may be left. */
+  mergeSearch: (isFirst: boolean) => boolean;
 };
 /** Prepares its statements once on the open database. */
 export type MakeProjection = (db: Database.Database) => Projection;
@@ -90,6 +92,8 @@ export type Store = {
   acknowledge: (results: MutationResult[]) => void;
   /** Forgets a record that this person may no longer see; what waits to leave stays. */
   purge: (entity: Entity, id: string) => void;
+  /** Forgets the history of records that are no longer here: this person may see less than when they were deleted. */
+  forgetAbsent: () => void;
   /**
    * A portion of a great many writes that can be done again (a download, an import): one transaction that does not wait
    * for the disk, whose new rows are not in the search yet. `listsLater` also puts the indexes of the lists away: for an
@@ -100,6 +104,8 @@ export type Store = {
   endLoad: () => void;
   /** Puts the next rows that a load left aside into the search; true while some are left. */
   fillSearch: () => boolean;
+  /** Takes the next traces of what was purged out of the file; true while some are left. */
+  forgetTraces: () => boolean;
   /** The device under whose name changes are written from now on. */
   setDevice: (id: string) => void;
   /** Undefined if it was never saved, or no longer fits `schema`. */

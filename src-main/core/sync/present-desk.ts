@@ -49,13 +49,17 @@ export async function presentDesk(store: Store, memory: SyncMemory, client: Site
 /** True if this machine's clock is far from the site's. */
 export const isClockWrong = (hello: Hello, now: Date): boolean => Math.abs(Date.parse(hello.now) - now.getTime()) > clockWarningMs;
 
-/** Forgets every record of which no label is granted any more. */
+/** Forgets every record of which no label is granted any more, and what is known of those that were deleted. */
 function purgeLostScopes(store: Store, granted: string[]): void {
-  const lost = store.db
-    .prepare<[string], { entity: Entity; id: string }>(
-      `select entity, id from record where ver > 0 and not exists
-         (select 1 from json_each(record.scopes) label where label.value in (select value from json_each(?)))`,
-    )
-    .all(JSON.stringify(granted));
+  // A record whose deletion waits to leave is in the second table alone.
+  const listLost = (table: 'record' | 'record_base') =>
+    store.db
+      .prepare<[string], { entity: Entity; id: string }>(
+        `select entity, id from ${table} held where ver > 0 and not exists
+           (select 1 from json_each(held.scopes) label where label.value in (select value from json_each(?)))`,
+      )
+      .all(JSON.stringify(granted));
+  const lost = [...listLost('record'), ...listLost('record_base')];
   for (const { entity, id } of lost) if (entities.includes(entity)) store.purge(entity, id);
+  store.forgetAbsent();
 }

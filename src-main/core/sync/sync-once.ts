@@ -1,4 +1,5 @@
 import type { Hello } from '../../contract/site/sync-calls.ts';
+import { forgetTraces } from '../store/forget-traces.ts';
 import type { Store } from '../store/store.ts';
 import { isClockWrong, presentDesk } from './present-desk.ts';
 import { pullFeed } from './pull-feed.ts';
@@ -37,6 +38,7 @@ export async function syncOnce(
       await pushOutbox(store, memory, client, session.limits, now);
       await pullSnapshot(store, memory, client, onProgress);
       await pullFeed(store, memory, client);
+      await forgetTraces(store);
       return;
     } catch (error) {
       if (!(error instanceof SiteFailure) || error.again === null || attempt >= 3) throw error;

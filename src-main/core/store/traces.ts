@@ -1,0 +1,46 @@
+import type Database from 'better-sqlite3';
+import { z } from 'zod';
+import type { openSettings } from './settings.ts';
+import type { Projection } from './store.ts';
+
+const name = 'traces.left';
+const stage = z.enum(['begun', 'merging']);
+
+/**
+ * What is deleted is overwritten at once (`secure_delete`), but for some of it: the words of a row stay in the pieces of
+ * the search until these are merged, its title on the acts that changed it, its values beside a line that was refused.
+ * After a purge they are taken out, step by step. What is still to be done is in the file, so that a cleaning that is cut
+ * goes on. Everything here runs inside the caller's transaction.
+ */
+export function openTraces(db: Database.Database, settings: ReturnType<typeof openSettings>, projections: ReadonlyMap<string, Projection>) {
+  const done = db.prepare('delete from setting where name = ?');
+  // Labels are titles of records. An act of which no change is left is of records that are gone: it cannot be undone either.
+  const blankActs = db.prepare(
+    `update batch set label = '', undone_by = coalesce(undone_by, id)
+      where label <> '' and origin <> 'import' and not exists (select 1 from change where change.batch = batch.id)`,
+  );
+  // What a person wrote stays for them; what others had written beside it goes.
+  const blankTray = db.prepare(
+    `update tray set base = '{}', title = coalesce(set_fields ->> 'title', '')
+      where code = 'forbidden' and base <> '{}' and not exists (select 1 from record r where r.entity = tray.entity and r.id = tray.id)`,
+  );
+  return {
+    /** Something was purged: there are traces of it. */
+    mark: (): void => settings.saveSetting(name, 'begun'),
+    /** The next step; false if nothing was left to do, 'cleaned' when this was the last. */
+    clean: (): boolean | 'cleaned' => {
+      const next = settings.readSetting(name, stage);
+      if (next === undefined) return false;
+      if (next === 'begun') {
+        blankActs.run();
+        blankTray.run();
+      }
+      let more = false;
+      for (const projection of projections.values()) if (projection.mergeSearch(next === 'begun')) more = true;
+      if (more) settings.saveSetting(name, 'merging');
+      else done.run(name);
+      return more || 'cleaned';
+    },
+  };
+}
+export type Traces = ReturnType<typeof openTraces>;

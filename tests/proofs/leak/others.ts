@@ -1,0 +1,103 @@
+import type { Entity } from '../../../src-main/domain/record/entity.ts';
+import type { Fields } from '../../../src-main/domain/record/merge-fields.ts';
+import type { Mutation } from '../../../src-main/contract/site/mutation.ts';
+import { makeOffer } from '../../../src-main/domain/offer/offer.ts';
+import { TestDesk } from '../../site/test-desk.ts';
+import type { Random } from '../../support/random.ts';
+import { listTails, makeCanary } from './canary.ts';
+
+export const territories = ['FR-44', 'FR-49', 'FR-35', 'FR-56', null] as const;
+type Held = { entity: Entity; ver: number; scopes: string[]; fields: Fields; deleted: boolean };
+
+/** Colleagues who see everything, and what the site has ever held of each record. */
+export class Others {
+  readonly held = new Map<string, Held>();
+  /** All the canaries that a record ever had, by its id. */
+  readonly canaries = new Map<string, Set<string>>();
+  moves = 0;
+  private readonly random: Random;
+  private readonly desk: TestDesk;
+
+  constructor(code: string, random: Random) {
+    this.random = random;
+    this.desk = new TestDesk(code, random.uuid());
+  }
+
+  async begin(): Promise<void> {
+    this.take(await this.desk.begin());
+  }
+
+  /** `count` acts, sent at once: records are made, edited, moved to another territory, deleted. */
+  async act(count: number): Promise<void> {
+    this.take(await this.again(() => this.desk.catchUp(5000)));
+    const lines: Mutation[] = [];
+    const touched = new Set<string>();
+    const living = [...this.held].filter(([, { deleted, entity }]) => !deleted && entity !== 'conflict');
+    for (let made = 0; made < count; made++) {
+      const [id, held] = living.length > 0 ? this.random.pick(living) : [];
+      if (!held || id === undefined || living.length < 60 || this.random.chance(0.06)) lines.push(this.create());
+      else if (!touched.has(id)) {
+        touched.add(id);
+        lines.push(this.change(id, held));
+      }
+    }
+    const { results } = await this.again(() => this.desk.send(lines));
+    const refused = results.find(({ status }) => status === 'rejected');
+    if (refused) throw new Error(JSON.stringify(refused));
+    this.take(await this.again(() => this.desk.catchUp(5000)));
+  }
+
+  /** A connection that stood idle may have been closed by the site just then. Every call may be made twice. */
+  private async again<T>(call: () => Promise<T>): Promise<T> {
+    return await call().catch(call);
+  }
+
+  private create(): Mutation {
+    const entity = this.random.chance(0.7) ? 'offer' : 'organisation';
+    const set = this.write(entity, entity === 'offer' ? makeOffer({ title: 'x', description: 'x', source: 'desk', receivedAt: '2026-11-24T08:00:00.000Z' }) : emptyOrganisation);
+    return this.desk.makeLine({ entity, id: this.random.uuid(), set: { ...set, territory: this.random.pick(territories) } });
+  }
+
+  private change(id: string, { entity, ver, fields }: Held): Mutation {
+    const seen = fields as Mutation['base'];
+    if (this.random.chance(0.04)) return this.desk.makeLine({ entity, id, op: 'delete', baseVer: ver, base: seen });
+    const set: Mutation['set'] = this.random.chance(0.5) ? this.write(entity, {}) : {};
+    if (this.random.chance(0.8)) {
+      const territory = this.random.pick(territories.filter((other) => other !== fields['territory']));
+      Object.assign(set, { territory });
+      this.moves++;
+    }
+    if (Object.keys(set).length === 0) Object.assign(set, this.write(entity, {}));
+    const base = Object.fromEntries(Object.keys(set).map((field) => [field, seen[field] ?? null]));
+    return this.desk.makeLine({ entity, id, baseVer: ver, base, set });
+  }
+
+  /** Every text of the record is another canary; the long one goes over several pages of a store. */
+  private write(entity: Entity, over: Mutation['set']): Mutation['set'] {
+    const word = () => makeCanary(this.random);
+    const long = `${word()} ${'Un lieu partagé. '.repeat(this.random.below(400))}${word()}`;
+    const texts = entity === 'offer'
+      ? { title: word(), description: long, employerName: word(), employerText: word(), applyText: word(), contactName: word(), contactEmail: `${word()}@example.org` }
+      : { name: word(), about: long, address: word(), legalForm: word() };
+    return { ...over, ...texts };
+  }
+
+  private take(items: Awaited<ReturnType<TestDesk['catchUp']>>): void {
+    for (const item of items) {
+      if (item.kind === 'exit') continue;
+      const before = this.held.get(item.id);
+      if (item.kind === 'del') {
+        if (before) this.held.set(item.id, { ...before, deleted: true });
+        continue;
+      }
+      this.held.set(item.id, { entity: item.entity as Entity, ver: item.ver, scopes: item.scopes, fields: item.fields, deleted: false });
+      const canaries = this.canaries.get(item.id) ?? new Set();
+      for (const tail of listTails(JSON.stringify(item.fields))) canaries.add(tail);
+      this.canaries.set(item.id, canaries);
+    }
+  }
+}
+
+const emptyOrganisation: Mutation['set'] = {
+  name: 'x', siret: null, rna: null, legalForm: null, address: null, postcode: null, city: null, territory: null, website: null, about: null,
+};
