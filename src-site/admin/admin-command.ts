@@ -1,7 +1,12 @@
 import { z } from 'zod';
+import { backUp, type BackupReport } from '../backup/back-up.ts';
+import { noteBackup } from '../backup/note-backup.ts';
+import { BadBackup } from '../backup/read-backup.ts';
 import type { Database } from '../database/database.ts';
 import { addUser, grantUser, listUsers, newUser, revokeUser, type ListedUser } from '../devices/users.ts';
+import { purge, type Purged } from '../retention/purge.ts';
 import { makeBadRequest } from '../http/site-error.ts';
+import { readMeta } from '../records/site-meta.ts';
 import { listFieldProblems } from '../records/check-fields.ts';
 
 const command = z.discriminatedUnion('do', [
@@ -9,9 +14,12 @@ const command = z.discriminatedUnion('do', [
   z.object({ do: z.literal('grant'), id: z.string(), roles: z.array(z.string()), territories: z.array(z.string()) }),
   z.object({ do: z.literal('revoke'), who: z.string() }),
   z.object({ do: z.literal('list') }),
+  z.object({ do: z.literal('backup'), file: z.string().min(1), verification: z.enum(['load', 'read']) }),
+  z.object({ do: z.literal('purge') }),
+  z.object({ do: z.literal('backup-covers'), seq: z.number().int().min(0) }),
 ]);
 export type AdminCommand = z.input<typeof command>;
-export type AdminAnswer = { id: string; token: string } | { count: number } | { users: ListedUser[] };
+export type AdminAnswer = { id: string; token: string } | { count: number } | { users: ListedUser[] } | { backup: BackupReport } | { purged: Purged };
 
 /** What the person who runs the server may do, at its command line or through the door of a running one. */
 export async function runAdminCommand(db: Database, input: unknown): Promise<AdminAnswer> {
@@ -29,5 +37,20 @@ export async function runAdminCommand(db: Database, input: unknown): Promise<Adm
       return { count: await revokeUser(db, data.who) };
     case 'list':
       return { users: await listUsers(db) };
+    case 'backup':
+      return { backup: await backUp(db, data.file, data.verification).catch(explainBadBackup) };
+    case 'purge':
+      return { purged: await purge(db) };
+    case 'backup-covers': {
+      const { epoch } = await readMeta(db);
+      const isNoted = await noteBackup(db, { epoch, seq: data.seq, at: new Date().toISOString() });
+      if (!isNoted) throw makeBadRequest([{ field: 'seq', problem: 'this site has not come to that change yet' }]);
+      return { count: 1 };
+    }
   }
+}
+
+function explainBadBackup(error: unknown): never {
+  if (error instanceof BadBackup) throw makeBadRequest([{ field: 'backup', problem: error.message }]);
+  throw error;
 }

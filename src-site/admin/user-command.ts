@@ -1,13 +1,8 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { openDatabase } from '../database/open-database.ts';
 import { makeConnectionCode } from '../devices/connection-code.ts';
 import { newUser } from '../devices/users.ts';
-import { logToStderr } from '../http/log.ts';
-import { runAdminCommand, type AdminAnswer, type AdminCommand } from './admin-command.ts';
-import { AdminRefusal, askRunningSite } from './ask-site.ts';
+import { AdminRefusal } from './ask-site.ts';
+import { giveCommand, type Place } from './give-command.ts';
 
-export type Place = { databaseUrl: string | undefined; folder: string };
 type Options = { name?: string | undefined; roles?: string | undefined; territories?: string | undefined; url?: string | undefined };
 
 /** `user add`, `user list`, `user revoke`: what the command line prints. */
@@ -42,18 +37,3 @@ export async function runUserCommand(place: Place, verb: string, options: Option
 }
 
 const split = (text: string | undefined) => (text ?? '').split(',').map((part) => part.trim()).filter((part) => part !== '');
-
-/** To the site that runs on this folder if there is one, else to the database itself. */
-async function giveCommand({ databaseUrl, folder }: Place, command: AdminCommand): Promise<AdminAnswer> {
-  if (databaseUrl === undefined) {
-    const answer = await askRunningSite(folder, command);
-    if (answer !== undefined) return answer;
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-  }
-  const db = await openDatabase(databaseUrl === undefined ? { folder: join(folder, 'database') } : { url: databaseUrl }, logToStderr);
-  try {
-    return await runAdminCommand(db, command);
-  } finally {
-    await db.close();
-  }
-}

@@ -24,7 +24,7 @@ const deletedLineSql = (row: string) =>
 // An exit is sent to the holders of its scope if the record changed again since, or if they no longer see it. It and its
 // record's own line never have the same (seq, entity, id): the exit is then sent only if the record is out of sight. So a
 // page is never cut inside one.
-const feedStatement = `
+export const feedStatement = `
 select line from (
   (select r.seq, r.entity, r.id, case when r.deleted then ${deletedLineSql('r')} else ${putLineSql('r')} end as line
    from sync_row r

@@ -1,0 +1,34 @@
+import type { Database } from '../database/database.ts';
+import { describeError, type Log } from '../http/log.ts';
+import { purge } from './purge.ts';
+
+const hourMs = 3_600_000;
+
+/** Purges if nobody has for a day: whichever server claims the day does it, the others see it done. True if it was us. */
+export async function purgeIfDue(db: Database, log: Log): Promise<boolean> {
+  const claimed = await db.query(
+    `update sync_meta set purged_at = now() where purged_at is null or purged_at < now() - interval '23 hours' returning 1`,
+    [],
+  );
+  if (claimed.length === 0) return false;
+  log('info', 'site.purged', await purge(db));
+  return true;
+}
+
+/** Looks every hour whether a purge is due, beginning a while after the start. Answers how to stop it. */
+export function startDailyPurge(db: Database, log: Log): () => Promise<void> {
+  let running: Promise<unknown> = Promise.resolve();
+  const look = () => {
+    running = purgeIfDue(db, log).catch((error: unknown) => log('error', 'site.purge_failed', describeError(error)));
+  };
+  // Servers that start together do not all ask at once.
+  const first = setTimeout(look, hourMs * (0.1 + 0.2 * Math.random()));
+  const every = setInterval(look, hourMs);
+  first.unref();
+  every.unref();
+  return async () => {
+    clearTimeout(first);
+    clearInterval(every);
+    await running;
+  };
+}
