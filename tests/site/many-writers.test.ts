@@ -13,8 +13,8 @@ let databaseUrl: string;
 beforeAll(async () => {
   postgres = await startPostgres();
   databaseUrl = await postgres.makeDatabase();
-  // Three servers that start at once on an empty database: its schema is made once.
-  servers = await Promise.all([0, 1, 2].map(() => startSite({ databaseUrl })));
+  // Four servers that start at once on an empty database: its schema is made once.
+  servers = await Promise.all([0, 1, 2, 3].map(() => startSite({ databaseUrl })));
 });
 afterAll(async () => {
   for (const site of servers) await site.remove();
@@ -29,82 +29,96 @@ const makeDesk = async (index: number) => {
   return desk;
 };
 
-/** Writes a row numbered by a sequence, and commits when `release` is called: the order of numbers is not that of commits. */
-async function holdNaiveRow() {
-  const client = new Client({ connectionString: databaseUrl });
-  await client.connect();
+/** Writes a row numbered by a sequence, and commits when the answer is called: the order of numbers is not that of commits. */
+async function holdNaiveRow(client: Client) {
   await client.query('begin');
   await client.query('insert into naive default values');
-  return async () => {
-    await client.query('commit');
-    await client.end();
-  };
+  return () => client.query('commit');
 }
 
-test('with writers on three servers, a desk that reads meanwhile misses nothing', async () => {
-  const reader = await makeDesk(0);
-  await reader.readSnapshot();
-  const seen = new Set<string>();
-  let writing = true;
-  const reading = (async () => {
-    let last = false;
-    while (!last) {
-      last = !writing;
-      for (const { id } of await reader.catchUp(50)) seen.add(id);
-    }
-  })();
-  const written: string[] = [];
-  const writers = await Promise.all(Array.from({ length: 12 }, (_, index) => makeDesk(index)));
-  await Promise.all(writers.map(async (desk, writer) => {
-    for (let turn = 0; turn < 15; turn++) {
-      const ids = Array.from({ length: 1 + ((writer + turn) % 4) }, () => randomUUID());
-      const { results } = await desk.send(ids.map((id) => desk.makeLine({ entity: 'offer', id, set: someOffer() })));
-      expect(results.every(({ status }) => status === 'applied')).toBe(true);
-      written.push(...ids);
-    }
-  }));
-  writing = false;
-  await reading;
-  expect(written.filter((id) => !seen.has(id))).toEqual([]);
-  expect(written.length).toBeGreaterThan(400);
-});
+const connect = async (url = databaseUrl) => {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  return client;
+};
 
-test('numbers taken from a sequence would have missed what commits late', async () => {
-  const reader = new Client({ connectionString: databaseUrl });
-  await reader.connect();
-  await reader.query('create table naive (seq bigserial primary key)');
-  const seen = new Set<string>();
-  let cursor = '0';
-  const read = async () => {
-    const { rows } = await reader.query<{ seq: string }>('select seq::text from naive where seq > $1::bigint order by seq', [cursor]);
-    for (const { seq } of rows) seen.add(seq);
-    cursor = rows.at(-1)?.seq ?? cursor;
-  };
-  for (let turn = 0; turn < 10; turn++) {
-    const [commitFirst, commitSecond] = [await holdNaiveRow(), await holdNaiveRow()];
+/** Reads the rows of a sequence as a careless feed would: those after the last number seen. */
+async function readNaively(reader: Client, seen: Set<string>) {
+  const last = [...seen].reduce((max, seq) => Math.max(max, Number(seq)), 0);
+  const { rows } = await reader.query<{ seq: string }>('select seq::text from naive where seq > $1::bigint order by seq', [last]);
+  for (const { seq } of rows) seen.add(seq);
+}
+
+test.each([{ writers: 16, turns: 12 }, { writers: 64, turns: 3 }])(
+  'with $writers writers on four servers and a foreign transaction open, nobody who reads meanwhile misses anything; by a sequence they would',
+  async ({ writers, turns }) => {
+    const readers = await Promise.all(servers.map((_, index) => makeDesk(index)));
+    for (const reader of readers) await reader.readSnapshot();
+    const naive = await connect();
+    await naive.query('drop table if exists naive');
+    await naive.query('create table naive (seq bigserial primary key)');
+    // One that has written in this database, one in another of the same PostgreSQL: both stay open until all is read.
+    const foreign = [await connect(), await connect(await postgres.makeDatabase())];
+    for (const client of foreign) {
+      await client.query('create table if not exists elsewhere (id int)');
+      await client.query('begin');
+      await client.query('insert into elsewhere values (1)');
+    }
+    const author = await makeDesk(0);
+    const written: string[] = [];
+    let writing = true;
+    const write = async (writer: number) => {
+      const desk = new TestDesk(author.code);
+      desk.address = servers[writer % servers.length]?.url;
+      await desk.sayHello();
+      const client = await connect();
+      for (let turn = 0; turn < turns; turn++) {
+        const commit = await holdNaiveRow(client);
+        const ids = Array.from({ length: 1 + ((writer + turn) % 4) }, () => randomUUID());
+        const { results } = await desk.send(ids.map((id) => desk.makeLine({ entity: 'offer', id, set: someOffer() })));
+        expect(results.every(({ status }) => status === 'applied')).toBe(true);
+        written.push(...ids);
+        await commit();
+      }
+      await client.end();
+    };
+    const seen = readers.map(() => new Set<string>());
+    const naivelySeen = new Set<string>();
+    const read = async (look: () => Promise<unknown>) => {
+      for (let last = false; !last; ) {
+        last = !writing;
+        await look();
+      }
+    };
+    const reading = Promise.all([
+      ...readers.map((reader, index) => read(async () => {
+        for (const { id } of await reader.catchUp(50)) seen[index]?.add(id);
+      })),
+      read(() => readNaively(naive, naivelySeen)),
+    ]);
+    await Promise.all(Array.from({ length: writers }, (_, writer) => write(writer)));
+    // Whatever the machine was like: once, the second number is surely committed and read before the first.
+    const pair = [await connect(), await connect()] as const;
+    const [commitFirst, commitSecond] = [await holdNaiveRow(pair[0]), await holdNaiveRow(pair[1])];
     await commitSecond();
-    await read();
+    await readNaively(naive, naivelySeen);
     await commitFirst();
-    await read();
-  }
-  const { rows } = await reader.query<{ seq: string }>('select seq::text from naive');
-  expect(rows.filter(({ seq }) => !seen.has(seq))).toHaveLength(10);
-  await reader.end();
-});
+    writing = false;
+    await reading;
+    expect(written.length).toBeGreaterThan(writers * turns * 2);
+    for (const ids of seen) expect(written.filter((id) => !ids.has(id))).toEqual([]);
+    const { rows } = await naive.query<{ seq: string }>('select seq::text from naive');
+    expect(rows.filter(({ seq }) => !naivelySeen.has(seq)).length).toBeGreaterThan(0);
+    for (const client of foreign) await client.query('rollback');
+    for (const client of [...foreign, ...pair, naive]) await client.end();
+  },
+);
 
-test('the same late commit is not missed by the site’s counter, and a foreign open transaction holds nobody up', async () => {
+test('a writer that holds the counter holds back those behind it, and readers see them in the order of their commits', async () => {
   const reader = await makeDesk(0);
   await reader.readSnapshot();
   const writer = await makeDesk(1);
-  const foreign = await holdForeign();
-  const id = randomUUID();
-  await writer.change({ entity: 'offer', id, set: someOffer() });
-  expect((await reader.catchUp()).map((item) => item.id)).toEqual([id]);
-  await foreign();
-
-  // A writer that holds the counter: those behind it wait, and the reader sees them in the order of their commits.
-  const slow = new Client({ connectionString: databaseUrl });
-  await slow.connect();
+  const slow = await connect();
   await slow.query('begin');
   const [late, next] = [randomUUID(), randomUUID()];
   await slow.query(
@@ -120,17 +134,6 @@ test('the same late commit is not missed by the site’s counter, and a foreign 
   await behind;
   expect((await reader.catchUp()).map((item) => item.id)).toEqual([late, next]);
 });
-
-async function holdForeign() {
-  const client = new Client({ connectionString: databaseUrl });
-  await client.connect();
-  await client.query('begin');
-  await client.query('create temporary table elsewhere (id int)');
-  return async () => {
-    await client.query('rollback');
-    await client.end();
-  };
-}
 
 test('desks that send the same records in opposite orders do not stop each other', async () => {
   const [one, two] = [await makeDesk(0), await makeDesk(1)];
