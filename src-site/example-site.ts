@@ -49,7 +49,9 @@ async function listen(port: number): Promise<RunningSite> {
     folder: join(folder, 'database'),
     host: '127.0.0.1',
     log: logToStderr,
-    limits: { submissionsPerMinute: 6000, readsPerMinute: 6000, trustProxy: false },
+    limits: { submissionsPerMinute: 6000, readsPerMinute: 6000, deviceRequestsPerMinute: 6000 },
+    trustProxy: false,
+    metrics: {},
   };
   try {
     return await startSite({ ...options, port });

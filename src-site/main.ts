@@ -2,7 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openAdminDoor } from './admin/admin-door.ts';
+import { runBackup, runBackupCovers, runRestore } from './admin/backup-command.ts';
 import { AdminRefusal, askRunningSite } from './admin/ask-site.ts';
+import { giveCommand } from './admin/give-command.ts';
 import { runUserCommand } from './admin/user-command.ts';
 import { runRestored } from './admin/restored-command.ts';
 import { describeError, logToStderr } from './http/log.ts';
@@ -12,19 +14,29 @@ import { stopOnSignals } from './stop-on-signals.ts';
 const usage = `Usage:
   npm run site -- [--port N] [--host H] [--folder DIR]
       Starts the site. Database: DATABASE_URL (PostgreSQL), else an embedded one in --folder (default ./site-data).
-      PORT and HOST may be given by the environment too; behind a proxy, set TRUST_PROXY=1.
+      PORT and HOST may be given by the environment too; behind a proxy, set TRUST_PROXY=1. More: docs/site-api/operating.md.
   npm run site -- user add --name NAME --roles admin,moderator,consultant,treasurer,correspondent
                   [--territories FR-44,FR-35] [--url https://site.example] [--folder DIR]
       Prints the connection code to paste into Bureau. It is shown once.
   npm run site -- user list | user revoke --name NAME_OR_ID
+  npm run site -- backup FILE [--verify load|read]
+      Writes all of the database into a new file, while the site runs, then loads it into an empty database to see that
+      nothing is missing (read: only reads it back). Then desks are told that what it covers is safe.
+  npm run site -- backup-covers SEQ
+      The same for a backup made by other means: it holds all changes up to SEQ, and was verified.
+  npm run site -- restore FILE
+      Into an empty database, with the site stopped. The desks then send again what the backup lacks.
+  npm run site -- purge
+      Takes away for good what was deleted more than 400 days ago. A running site does it by itself once a day.
   npm run site -- restored
-      To be run once after the database was restored from a backup: the desks then send again what it lacks.`;
+      To be run once after the database was restored by other means: the desks then send again what it lacks.`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     port: { type: 'string' }, host: { type: 'string' }, folder: { type: 'string' }, name: { type: 'string' },
-    roles: { type: 'string' }, territories: { type: 'string' }, url: { type: 'string' }, help: { type: 'boolean' },
+    roles: { type: 'string' }, territories: { type: 'string' }, url: { type: 'string' }, verify: { type: 'string' },
+    help: { type: 'boolean' },
   },
 });
 const databaseUrl = process.env['DATABASE_URL'] || undefined;
@@ -34,6 +46,10 @@ const place = { databaseUrl, folder };
 try {
   if (values.help === true) console.log(usage);
   else if (positionals[0] === 'user') console.log(await runUserCommand(place, positionals[1] ?? '', values));
+  else if (positionals[0] === 'backup') console.log(await runBackup(place, positionals[1], values.verify));
+  else if (positionals[0] === 'backup-covers') console.log(await runBackupCovers(place, positionals[1]));
+  else if (positionals[0] === 'restore') console.log(await runRestore(place, positionals[1]));
+  else if (positionals[0] === 'purge') console.log(JSON.stringify(await giveCommand(place, { do: 'purge' })));
   else if (positionals[0] === 'restored') console.log(await runRestored(place));
   else if (positionals.length > 0) throw new AdminRefusal(`Unknown command: ${positionals.join(' ')}\n${usage}`);
   else await serve();
@@ -54,14 +70,17 @@ async function serve() {
   }
   const site = await startSite({
     ...(databaseUrl === undefined ? { folder: join(folder, 'database') } : { url: databaseUrl }),
+    pool: { connections: readRate('DATABASE_CONNECTIONS', 10), waitMs: readRate('DATABASE_WAIT_MS', 5000) },
     host: values.host ?? process.env['HOST'] ?? '127.0.0.1',
     port,
     log: logToStderr,
     limits: {
       submissionsPerMinute: readRate('SUBMISSIONS_PER_MINUTE', 60),
       readsPerMinute: readRate('READS_PER_MINUTE', 600),
-      trustProxy: process.env['TRUST_PROXY'] === '1',
+      deviceRequestsPerMinute: readRate('DEVICE_REQUESTS_PER_MINUTE', 1200),
     },
+    trustProxy: process.env['TRUST_PROXY'] === '1',
+    metrics: { token: process.env['METRICS_TOKEN'] || undefined, port: readOptionalPort('METRICS_PORT') },
   });
   const closeDoor = databaseUrl === undefined ? await openAdminDoor(site.db, folder) : async () => {};
   stopOnSignals(async () => {
@@ -69,6 +88,13 @@ async function serve() {
     await site.stop();
   });
   console.log(JSON.stringify({ event: 'ready', url: site.url, database: site.db.kind }));
+}
+
+function readOptionalPort(name: string): number | undefined {
+  const text = process.env[name] || undefined;
+  const port = Number(text);
+  if (text !== undefined && (!Number.isInteger(port) || port < 1 || port > 65_535)) throw new AdminRefusal(`${name} is a number from 1 to 65535.`);
+  return text === undefined ? undefined : port;
 }
 
 function readRate(name: string, otherwise: number): number {

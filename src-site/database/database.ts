@@ -12,5 +12,16 @@ export type Database = Queries & {
   run: (queries: Queries, script: string) => Promise<void>;
   /** Calls `heard` for each notification on `channel`, until the answer is called. */
   listen: (channel: string, heard: (payload: string) => void) => Promise<() => Promise<void>>;
+  /** Connections in use, requests that wait for one, and how many there may be. */
+  readLoad: () => DatabaseLoad;
+  /** How many servers listen on this database, this one included. */
+  countServers: () => Promise<number>;
   close: () => Promise<void>;
 };
+
+export type DatabaseLoad = { used: number; waiting: number; most: number };
+
+/** The database cannot be asked now: it is away, or all its connections are taken. Later it may. */
+export class DatabaseBusy extends Error {
+  override name = 'DatabaseBusy';
+}

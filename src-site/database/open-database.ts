@@ -2,14 +2,14 @@ import type { Log } from '../http/log.ts';
 import type { Database } from './database.ts';
 import { migrate } from './migrate.ts';
 import { openEmbedded } from './open-embedded.ts';
-import { openPostgres } from './open-postgres.ts';
+import { openPostgres, type PoolOptions } from './open-postgres.ts';
 
 /** `url` wins over `folder`; neither is a database in memory, gone at the end. */
-export type DatabasePlace = { url?: string | undefined; folder?: string | undefined };
+export type DatabasePlace = { url?: string | undefined; folder?: string | undefined; pool?: PoolOptions };
 
 /** Opens the database and brings its schema up to date. */
-export async function openDatabase({ url, folder }: DatabasePlace, log: Log): Promise<Database> {
-  const db = url === undefined ? await openEmbedded(folder ?? null) : openPostgres(url, log);
+export async function openDatabase({ url, folder, pool }: DatabasePlace, log: Log): Promise<Database> {
+  const db = url === undefined ? await openEmbedded(folder ?? null) : openPostgres(url, log, pool);
   try {
     await migrate(db);
   } catch (error) {

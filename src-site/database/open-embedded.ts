@@ -13,6 +13,8 @@ export async function openEmbedded(folder: string | null): Promise<Database> {
       for (const statement of splitStatements(script)) await queries.query(statement);
     },
     listen: (channel, heard) => db.listen(channel, heard),
+    readLoad: () => ({ used: 0, waiting: 0, most: 1 }),
+    countServers: () => Promise.resolve(1),
     close: () => db.close(),
   };
 }

@@ -1,39 +1,87 @@
 import { Client, escapeIdentifier, Pool, types, type PoolClient } from 'pg';
 import type { Log } from '../http/log.ts';
-import type { Database, Queries } from './database.ts';
+import { DatabaseBusy, type Database, type Queries } from './database.ts';
 
 // 64-bit numbers here are counters: they stay far below 2^53.
 types.setTypeParser(types.builtins.INT8, Number);
 
+/** By this name servers find each other among the connections of their database. */
+const listenerName = 'ressources-solidaires-site';
+/** More would be answered too late to be of use. */
+const mostWaiting = 500;
+
+export type PoolOptions = { connections: number; waitMs: number };
+const usual: PoolOptions = { connections: 10, waitMs: 5000 };
+
 /** Opens a pool on `url`. A connection that drops is replaced; its error is logged. */
-export function openPostgres(url: string, log: Log): Database {
-  const pool = new Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 });
+export function openPostgres(url: string, log: Log, { connections, waitMs }: PoolOptions = usual): Database {
+  const pool = new Pool({
+    connectionString: url, max: connections, connectionTimeoutMillis: waitMs,
+    // A request that is stuck gives its connection back.
+    statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000,
+  });
   pool.on('error', (error) => log('warn', 'database.connection', { message: error.message }));
+  const withClient = async <T>(work: (client: PoolClient, spoil: (error: Error) => void) => Promise<T>): Promise<T> => {
+    if (pool.waitingCount >= mostWaiting) throw new DatabaseBusy('Too many requests wait for the database');
+    const client = await pool.connect().catch((cause: unknown) => {
+      throw new DatabaseBusy('No connection to the database', { cause });
+    });
+    let broken: Error | undefined;
+    // Between two queries, a connection that drops says so here; the next query fails.
+    const spoil = (error: Error) => {
+      broken ??= error;
+    };
+    client.on('error', spoil);
+    try {
+      return await work(client, spoil);
+    } catch (error) {
+      if (isGone(error)) spoil(error as Error);
+      else if (!isTooLong(error)) throw error;
+      throw new DatabaseBusy('The database went away, or took too long', { cause: error });
+    } finally {
+      client.off('error', spoil);
+      client.release(broken);
+    }
+  };
   return {
     kind: 'postgres',
-    ...askThrough(pool),
-    transaction: async <T>(work: (queries: Queries) => Promise<T>) => {
-      const client = await pool.connect();
-      let broken: Error | undefined;
-      try {
-        await client.query('begin');
-        const answer = await work(askThrough(client));
-        await client.query('commit');
-        return answer;
-      } catch (error) {
-        await client.query('rollback').catch((cause: Error) => (broken = cause));
-        throw error;
-      } finally {
-        client.release(broken);
-      }
-    },
+    query: (sql, parameters) => withClient((client) => askThrough(client).query(sql, parameters)),
+    transaction: <T>(work: (queries: Queries) => Promise<T>) =>
+      withClient(async (client, spoil) => {
+        try {
+          await client.query('begin');
+          const answer = await work(askThrough(client));
+          await client.query('commit');
+          return answer;
+        } catch (error) {
+          await client.query('rollback').catch(spoil);
+          throw error;
+        }
+      }),
     run: async (queries, script) => {
       await queries.query(script);
     },
     listen: (channel, heard) => listen(url, channel, heard, log),
+    readLoad: () => ({ used: pool.totalCount - pool.idleCount, waiting: pool.waitingCount, most: connections }),
+    countServers: async () => {
+      const { rows } = await pool.query<{ count: number }>(
+        'select count(*)::integer as count from pg_stat_activity where datname = current_database() and application_name = $1',
+        [listenerName],
+      );
+      return Math.max(1, rows[0]?.count ?? 1);
+    },
     close: () => pool.end(),
   };
 }
+
+/** The connection was cut, or the server is leaving or full: SQLSTATE classes 08, 53, 57P. */
+function isGone(error: unknown): boolean {
+  const { code = '', message = '' } = error as { code?: string; message?: string };
+  return /^(08|53|57P)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(code) || message.startsWith('Connection terminated');
+}
+
+/** A statement, or a wait for a lock, was stopped by its limit. */
+const isTooLong = (error: unknown) => ['57014', '55P03'].includes((error as { code?: string }).code ?? '');
 
 const askThrough = (client: Pick<PoolClient, 'query'>): Queries => ({
   query: async <T>(sql: string, parameters?: readonly unknown[]) =>
@@ -47,7 +95,7 @@ async function listen(url: string, channel: string, heard: (payload: string) => 
   let client: Client | undefined;
   let retry: NodeJS.Timeout | undefined;
   const connect = async () => {
-    const next = new Client({ connectionString: url });
+    const next = new Client({ connectionString: url, application_name: listenerName });
     next.on('notification', (message) => heard(message.payload ?? ''));
     next.on('error', (error) => log('warn', 'database.listen', { message: error.message }));
     next.on('end', () => {

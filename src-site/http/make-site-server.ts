@@ -4,10 +4,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { readBearer } from '../devices/find-person.ts';
 import { listFieldProblems } from '../records/check-fields.ts';
 import { makePostgresTables } from '../records/postgres-tables.ts';
+import { serveMetrics } from '../metrics/serve-metrics.ts';
+import { askToWait, explainBusy } from './busy.ts';
+import type { FrontLimits } from './front-limits.ts';
 import { serveHealth } from './serve-health.ts';
 import { findPolicy, type RoutePolicy } from './route-policy.ts';
 import { servePages } from './serve-pages.ts';
-import { makeRateLimit } from './rate-limit.ts';
 import { readJsonBody } from './read-body.ts';
 import { sendError, setCommonHeaders } from './send.ts';
 import type { SiteContext } from './site-context.ts';
@@ -16,21 +18,27 @@ import { siteRouter } from './site-router.ts';
 import { describeError } from './log.ts';
 
 export type ServerOptions = {
-  /** Submissions, and other public requests, that one address may make in a minute. */
-  submissionsPerMinute: number;
-  readsPerMinute: number;
+  limits: FrontLimits;
   /** Believe the last `X-Forwarded-For` of a proxy in front. */
   trustProxy: boolean;
+  /** Who gives it may read the metrics on this port; nobody without it. */
+  metricsToken: string | undefined;
   isStopping: () => boolean;
 };
 
+/** What a socket may hold back: seconds for its headers, for a whole request, and without a byte either way. */
+const patience = { headersMs: 15_000, requestMs: 60_000, silenceMs: 120_000, checkMs: 5000 };
+const mostConnections = 5000;
+
+/** What a handler is given, with the answer that it writes to. */
+type ServedContext = SiteContext & { response: ServerResponse };
+
 /** The HTTP door: limits, headers and log for all routes; then health, bytes, and the rest of the contract. */
 export function makeSiteServer(context: Omit<SiteContext, 'token' | 'tables'>, options: ServerOptions): Server {
-  const { db, log } = context;
+  const { db, log, metrics } = context;
   const tables = makePostgresTables(db);
-  const limits = { submission: makeRateLimit(options.submissionsPerMinute), public: makeRateLimit(options.readsPerMinute) };
-  const handler = new OpenAPIHandler(siteRouter, {
-    clientInterceptors: [onError((error) => { throw nameFields(error); })],
+  const handler = new OpenAPIHandler<ServedContext>(siteRouter, {
+    clientInterceptors: [onError((error, { context: { response } }) => { throw explainBusy(nameFields(error), response); })],
     interceptors: [onError((error) => {
       if (!(error instanceof ORPCError) || error.status >= 500) log('error', 'request.failed', describeError(error));
     })],
@@ -45,15 +53,15 @@ export function makeSiteServer(context: Omit<SiteContext, 'token' | 'tables'>, o
       return;
     }
     if (await serveHealth(url, request, response, { db, isStopping: options.isStopping })) return;
-    if (policy.kind === 'submission' || policy.kind === 'public') {
-      const wait = limits[policy.kind](readSender(request, options.trustProxy));
-      if (wait > 0) {
-        response.setHeader('retry-after', String(wait));
-        throw makeSiteError('TOO_MANY_REQUESTS');
-      }
-      if (policy.kind === 'public' && request.method === 'GET') response.setHeader('cache-control', 'public, max-age=60');
+    if (await serveMetrics(url, request, response, options.metricsToken, context)) return;
+    const token = readBearer(request.headers.authorization);
+    const wait = options.limits(policy.kind, { address: readSender(request, options.trustProxy), token });
+    if (wait > 0) {
+      askToWait(response, wait);
+      throw makeSiteError('TOO_MANY_REQUESTS');
     }
-    const full: SiteContext = { ...context, tables, token: readBearer(request.headers.authorization) };
+    if (policy.kind === 'public' && request.method === 'GET') response.setHeader('cache-control', 'public, max-age=60');
+    const full: ServedContext = { ...context, tables, token, response };
     if (await servePages(url, request, response, full)) return;
     if (request.method !== 'GET') {
       const body = await readJsonBody(request, policy.bodyBytes);
@@ -64,24 +72,29 @@ export function makeSiteServer(context: Omit<SiteContext, 'token' | 'tables'>, o
     if (!matched) throw makeSiteError('NOT_FOUND');
   }
 
-  const server = createServer((request, response) => {
+  const timing = { connectionsCheckingInterval: patience.checkMs, headersTimeout: patience.headersMs, requestTimeout: patience.requestMs };
+  const server = createServer(timing, (request, response) => {
     const began = performance.now();
     // Put after a host, any path is an address; `//` alone, or one with another host, would not be.
     const path = request.url?.startsWith('/') ? request.url : '/';
     const url = new URL(`http://site.invalid${path}`);
     const policy = findPolicy(url.pathname);
-    response.once('close', () =>
+    response.once('close', () => {
+      const ms = performance.now() - began;
+      metrics.addRequest(request.method ?? '', policy.name, response.statusCode, ms / 1000);
       log('info', 'request', {
-        method: request.method, route: policy.name, status: response.statusCode, ms: Math.round(performance.now() - began),
+        method: request.method, route: policy.name, status: response.statusCode, ms: Math.round(ms),
         ...(response.writableFinished ? {} : { cut: true }),
-      }),
-    );
+      });
+    });
     answer(request, response, url, policy).catch((error: unknown) => {
-      if (sendError(response, error)) log('error', 'request.failed', { route: policy.name, ...describeError(error) });
+      const told = explainBusy(error, response);
+      if (told !== error) log('warn', 'request.busy', { route: policy.name, ...describeError(error) });
+      if (sendError(response, told)) log('error', 'request.failed', { route: policy.name, ...describeError(error) });
     });
   });
-  server.requestTimeout = 60_000;
-  server.headersTimeout = 15_000;
+  server.timeout = patience.silenceMs;
+  server.maxConnections = mostConnections;
   return server;
 }
 

@@ -13,7 +13,7 @@ const anyId = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9
 /** Decided from the path alone. A path that no route knows gets the narrowest rights; it is named `unknown` in the log. */
 export function findPolicy(path: string): RoutePolicy {
   const name = path.replaceAll(anyId, '{id}');
-  if (/^\/v1\/submissions\/[a-z-]{1,30}$/.test(path)) return { name, kind: 'submission', bodyBytes: 256 * 1024, openToBrowsers: false };
+  if (/^\/v1\/submissions\/[a-z-]{1,30}$/.test(path)) return { name: '/v1/submissions/{kind}', kind: 'submission', bodyBytes: 256 * 1024, openToBrowsers: false };
   if (/^\/v1\/offers(\/\{id\}(\/job-posting)?)?$/.test(name)) return { name, kind: 'public', bodyBytes: 0, openToBrowsers: true };
   if (path === '/v1/sync/push') return { name, kind: 'device', bodyBytes: 8 * 1024 * 1024, openToBrowsers: false };
   if (/^\/v1\/(sync\/(hello|snapshot|feed|events)|device|files\/\{id\}\/state)$/.test(name)) return { name, kind: 'device', bodyBytes: 64 * 1024, openToBrowsers: false };

@@ -16,10 +16,15 @@ export async function servePages(url: URL, request: IncomingMessage, response: S
   if (request.method !== 'GET') return false;
   const posting = /^\/v1\/offers\/([^/]+)\/job-posting$/.exec(url.pathname)?.[1];
   if (posting !== undefined) await serveJobPosting(posting, response, context);
-  else if (url.pathname === '/v1/sync/feed') await sendPage(request, response, await makeFeedPage(url, context));
-  else if (url.pathname === '/v1/sync/snapshot') await sendPage(request, response, await makeSnapshotPage(url, context));
+  else if (url.pathname === '/v1/sync/feed') await sendCounted('feed', await makeFeedPage(url, context));
+  else if (url.pathname === '/v1/sync/snapshot') await sendCounted('snapshot', await makeSnapshotPage(url, context));
   else return false;
   return true;
+
+  async function sendCounted(kind: 'feed' | 'snapshot', page: Buffer) {
+    context.metrics.addPage(kind, page);
+    await sendPage(request, response, page);
+  }
 }
 
 async function makeFeedPage(url: URL, { tables, token }: SiteContext): Promise<Buffer> {

@@ -1,6 +1,8 @@
 import type { Database } from '../database/database.ts';
+import type { SiteMetrics } from '../metrics/site-metrics.ts';
 import type { SiteTables } from '../records/site-tables.ts';
 import type { ChangeBell } from '../sync/change-bell.ts';
+import type { ServerShare } from './server-share.ts';
 import type { Log } from './log.ts';
 
 /** What every route is given. */
@@ -10,6 +12,8 @@ export type SiteContext = {
   tables: SiteTables;
   bell: ChangeBell;
   log: Log;
+  metrics: SiteMetrics;
+  share: ServerShare;
   /** The token of the request, if it carries one. */
   token: string | undefined;
 };

@@ -59,11 +59,15 @@ export const siteRouter = {
   },
   sync: {
     hello: os.sync.hello.use(personal).handler(({ input, context }) => answerHello(context.tables, context.person, input)),
-    push: os.sync.push.use(personal).handler(({ input, context }) => answerPush(context.tables, context.person, input)),
-    events: os.sync.events.use(personal).handler(async function* ({ context, signal }) {
-      const [clock] = await context.db.query<{ v: number }>('select v from sync_clock', []);
-      yield { head: clock?.v ?? 0 };
-      for await (const head of context.bell.wait(signal ?? new AbortController().signal)) yield { head };
+    push: os.sync.push.use(personal).handler(async ({ input, context }) => {
+      const answer = await answerPush(context.tables, context.person, input);
+      context.metrics.addLines(answer.results);
+      return answer;
+    }),
+    events: os.sync.events.use(personal).handler(async ({ context, signal }) => {
+      const close = context.metrics.openStream(context.person.tokenHash);
+      if (close === null) throw makeSiteError('TOO_MANY_REQUESTS');
+      return tellHeads(context, signal ?? new AbortController().signal, close);
     }),
   },
   files: {
@@ -72,3 +76,14 @@ export const siteRouter = {
     }),
   },
 };
+
+/** Where the counter stands, then each time that it moved. */
+async function* tellHeads({ db, bell }: SiteContext, signal: AbortSignal, close: () => void) {
+  try {
+    const [clock] = await db.query<{ v: number }>('select v from sync_clock', []);
+    yield { head: clock?.v ?? 0 };
+    for await (const head of bell.wait(signal)) yield { head };
+  } finally {
+    close();
+  }
+}

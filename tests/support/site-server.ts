@@ -187,7 +187,8 @@ function spawnSite(folder: string, port: number, { databaseUrl, env }: TestSiteO
   const child = spawn(process.execPath, [script, '--folder', folder, '--port', String(port)], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
-      ...process.env, DATABASE_URL: databaseUrl ?? '', SUBMISSIONS_PER_MINUTE: '1000000', READS_PER_MINUTE: '1000000', ...env,
+      ...process.env, DATABASE_URL: databaseUrl ?? '', SUBMISSIONS_PER_MINUTE: '1000000', READS_PER_MINUTE: '1000000',
+      DEVICE_REQUESTS_PER_MINUTE: '1000000', ...env,
     },
   });
   createInterface({ input: child.stderr }).on('line', (line) => logs.push(line));

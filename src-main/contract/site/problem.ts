@@ -10,6 +10,7 @@ export const commonErrors = {
   BAD_REQUEST: { status: 400, message: 'The request does not fit the contract', data: fieldProblems },
   TOO_LARGE: { status: 413, message: 'The body is larger than this route takes' },
   TOO_MANY_REQUESTS: { status: 429, message: 'Too many requests: wait as Retry-After says' },
+  SERVICE_UNAVAILABLE: { status: 503, message: 'The site cannot answer now: wait as Retry-After says' },
 } as const;
 
 /** Errors of the routes that need a device's token. */
