@@ -1,8 +1,11 @@
-// Measures: `npm run -s bench [-- --only NAME] [--offers N] [--runs N]`. JSON lines on stdout, one a measure; what goes on, on stderr.
+// Measures: `npm run -s bench [-- --only NAME] [--offers N] [--runs N] [--desks N] [--seconds N] [--servers N]`. JSON lines on stdout, one a measure; what goes on, on stderr.
 import { parseArgs } from 'node:util';
 import { measureBundle } from './measure-bundle.ts';
+import { measureFeed } from './measure-feed.ts';
 import { measureListPage } from './measure-list-page.ts';
+import { measureLoad } from './measure-load.ts';
 import { measureMemory } from './measure-memory.ts';
+import { measureReconnect } from './measure-reconnect.ts';
 import { measureSearch } from './measure-search.ts';
 import { measureStart } from './measure-start.ts';
 import { measureSync } from './measure-sync.ts';
@@ -15,19 +18,32 @@ const measures: { names: string[]; measure: Measure }[] = [
   { names: ['memory'], measure: measureMemory },
   { names: ['start'], measure: measureStart },
   { names: ['sync.initial', 'sync.incremental'], measure: measureSync },
+  { names: ['site.feed'], measure: measureFeed },
+  { names: ['site.load'], measure: measureLoad },
+  { names: ['site.reconnect'], measure: measureReconnect },
 ];
 
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, offers: { type: 'string', default: '100000' }, runs: { type: 'string', default: '3' } },
+  options: {
+    only: { type: 'string' }, offers: { type: 'string', default: '100000' }, runs: { type: 'string', default: '3' },
+    desks: { type: 'string' }, seconds: { type: 'string', default: '30' }, servers: { type: 'string', default: '2' },
+  },
 });
 const known = measures.flatMap(({ names }) => names);
 if (values.only !== undefined && !known.includes(values.only)) {
   console.error(`No measure is called ${values.only}: ${known.join(', ')}`);
   process.exit(1);
 }
-const options = { offers: Number(values.offers), runs: Number(values.runs), only: values.only ?? null };
+const options = {
+  offers: Number(values.offers), runs: Number(values.runs), only: values.only ?? null,
+  desks: values.desks === undefined ? null : Number(values.desks), seconds: Number(values.seconds), servers: Number(values.servers),
+};
 if (!(options.offers >= 2000) || !(options.runs >= 1)) {
   console.error('--offers is 2000 or more, --runs 1 or more');
+  process.exit(1);
+}
+if (!(options.desks === null || options.desks >= 1) || !(options.seconds >= 1) || !(options.servers >= 1)) {
+  console.error('--desks, --seconds and --servers are 1 or more');
   process.exit(1);
 }
 for (const { names, measure } of measures) {

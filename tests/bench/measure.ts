@@ -1,4 +1,12 @@
-export type BenchOptions = { offers: number; runs: number; only: string | null };
+export type BenchOptions = {
+  offers: number;
+  runs: number;
+  only: string | null;
+  /** Of the measures of the site under load; null: as many as each says. */
+  desks: number | null;
+  seconds: number;
+  servers: number;
+};
 
 /** One line of the report. `limit` says what the figure is compared with; it was measured in the same run. */
 export type BenchLine = { name: string; [figure: string]: string | number | null };
