@@ -14,10 +14,10 @@ function writeLabels(labels: Labels): string {
 }
 
 /** A sum that only grows, one for each set of labels. */
-export function makeCounter<L extends Labels>(name: string, help: string) {
+export function makeCounter(name: string, help: string) {
   const sums = new Map<string, number>();
   return {
-    add: (labels: L, value = 1) => {
+    add: (labels: Labels, value = 1) => {
       const key = writeLabels(labels);
       sums.set(key, (sums.get(key) ?? 0) + value);
     },
@@ -34,15 +34,15 @@ export const makeGauge = (name: string, help: string, read: () => number | null)
 });
 
 /** How values spread over `bounds` (their upper limits, rising), for each set of labels. */
-export function makeHistogram<L extends Labels>(name: string, help: string, bounds: readonly number[]) {
-  type Spread = { labels: L; counts: number[]; sum: number; all: number };
+export function makeHistogram(name: string, help: string, bounds: readonly number[]) {
+  type Spread = { labels: Labels; counts: number[]; sum: number; all: number };
   const spreads = new Map<string, Spread>();
   const writeSpread = ({ labels, counts, sum, all }: Spread) => {
     const buckets = bounds.map((bound, index) => `${name}_bucket${writeLabels({ ...labels, le: String(bound) })} ${counts[index] ?? 0}\n`);
     return `${buckets.join('')}${name}_bucket${writeLabels({ ...labels, le: '+Inf' })} ${all}\n${name}_sum${writeLabels(labels)} ${sum}\n${name}_count${writeLabels(labels)} ${all}\n`;
   };
   return {
-    observe: (labels: L, value: number) => {
+    observe: (labels: Labels, value: number) => {
       const key = writeLabels(labels);
       const spread = spreads.get(key) ?? { labels, counts: bounds.map(() => 0), sum: 0, all: 0 };
       for (const [index, bound] of bounds.entries()) if (value <= bound) spread.counts[index] = (spread.counts[index] ?? 0) + 1;

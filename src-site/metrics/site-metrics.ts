@@ -9,13 +9,13 @@ const mostStreams = 5;
 const methods = new Set(['GET', 'POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS']);
 
 export function makeSiteMetrics() {
-  const requests = makeHistogram<{ method: string; route: string; status: string }>(
+  const requests = makeHistogram(
     'site_request_seconds', 'Requests answered, by route and status, and how long they took; event streams as long as they lasted.',
     [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
   );
-  const lines = makeCounter<{ result: string }>('site_push_lines_total', 'Lines that desks sent, by what became of them; those already known count again.');
-  const rows = makeCounter<{ page: string }>('site_page_rows_total', 'Items sent in pages of the feed and of snapshots.');
-  const bytes = makeCounter<{ page: string }>('site_page_bytes_total', 'Bytes of these pages before compression.');
+  const lines = makeCounter('site_push_lines_total', 'Lines that desks sent, by what became of them; those already known count again.');
+  const rows = makeCounter('site_page_rows_total', 'Items sent in pages of the feed and of snapshots.');
+  const bytes = makeCounter('site_page_bytes_total', 'Bytes of these pages before compression.');
   const streams = new Map<string, number>();
   return {
     addRequest: (method: string, route: string, status: number, seconds: number) =>

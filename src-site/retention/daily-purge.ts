@@ -5,13 +5,13 @@ import { purge } from './purge.ts';
 const hourMs = 3_600_000;
 
 /** Purges if nobody has for a day: whichever server claims the day does it, the others see it done. True if it was us. */
-export async function purgeIfDue(db: Database, log: Log): Promise<boolean> {
+export async function purgeIfDue(db: Database, log: Log, options?: Parameters<typeof purge>[1]): Promise<boolean> {
   const claimed = await db.query(
     `update sync_meta set purged_at = now() where purged_at is null or purged_at < now() - interval '23 hours' returning 1`,
     [],
   );
   if (claimed.length === 0) return false;
-  log('info', 'site.purged', await purge(db));
+  log('info', 'site.purged', await purge(db, options));
   return true;
 }
 

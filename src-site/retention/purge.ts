@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../database/database.ts';
 import { lockRecords, type SiteRecord } from '../records/site-record.ts';
 import { runWriting, writeChanges } from '../records/write-changes.ts';
@@ -6,6 +7,8 @@ import { findHorizon, markNow, retentionDays } from './horizon.ts';
 /** What a purge took away for good. */
 export type Purged = { records: number; exits: number; results: number; devices: number; tokens: number };
 
+/** No statement of a server lasts longer (`open-postgres.ts`). */
+const longestRequestMs = 31_000;
 /** Rows taken in one transaction, so that nobody waits for long. */
 const lot = 1000;
 /** A desk whose answer was lost asks again for at most one push: those are kept whatever their age. */
@@ -16,10 +19,12 @@ const keptResults = 500;
  * devices that have not come back, revoked tokens. Cursors from before are refused first, so that no desk passes over a
  * deletion unaware. Stopped at any point, or run by two at once, it is only unfinished.
  */
-export async function purge(db: Database): Promise<Purged> {
+export async function purge(db: Database, { settleMs = longestRequestMs } = {}): Promise<Purged> {
   await markNow(db);
   const horizon = await findHorizon(db);
-  await db.query('update sync_meta set min_seq = $1::bigint where min_seq < $1::bigint', [horizon]);
+  const raised = await db.query('update sync_meta set min_seq = $1::bigint where min_seq < $1::bigint returning 1', [horizon]);
+  // A page begun before that may still be read: it must not miss what is taken away now.
+  if (raised.length > 0) await sleep(settleMs);
   await closeOldConflicts(db, horizon);
   const purged = {
     records: await repeat(() => db.query(recordsStatement, [horizon, lot])),

@@ -28,7 +28,7 @@ export function makeFields(collection: Collection, place: Place): Json {
   const person = { name: 'Avant', email: 'a@asso.example', phone: null, message: null, ...received };
   switch (collection) {
     case 'offer':
-      return someOffer({ title: 'Avant', territory }) as unknown as Json;
+      return someOffer({ title: 'Avant', territory });
     case 'organisation':
       return { name: 'Avant', siret: null, rna: null, legalForm: null, address: null, postcode: null, city: null, territory, website: null, about: null };
     case 'press':

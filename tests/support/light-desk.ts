@@ -33,7 +33,7 @@ export function makeLightDesk({ url, token }: { url: string; token: string }) {
       sent.end(input === undefined ? undefined : JSON.stringify(input));
     });
   }
-  const query = (values: object) => new URLSearchParams(Object.entries({ deviceId, grantsHash, ...values }).map(([name, value]) => [name, String(value)])).toString();
+  const query = (values: Record<string, string>) => new URLSearchParams({ deviceId, grantsHash, ...values }).toString();
   const readHead = (page: Buffer) => JSON.parse(page.toString('utf8', 0, page.indexOf(10))) as { next: string | null; head: string; more: boolean };
   const readCount = (page: Buffer) => (JSON.parse(page.toString('utf8', page.lastIndexOf(10, page.length - 2) + 1)) as { count: number }).count;
 
@@ -45,13 +45,13 @@ export function makeLightDesk({ url, token }: { url: string; token: string }) {
     },
     /** Goes to where the feed ends now, without reading what is before. */
     skipToEnd: async (): Promise<Answer> => {
-      const answer = await ask('GET', `/v1/sync/snapshot?${query({ epoch, limit: 1 })}`);
+      const answer = await ask('GET', `/v1/sync/snapshot?${query({ epoch, limit: '1' })}`);
       if (answer.status === 200) cursor = readHead(answer.body).head;
       return answer;
     },
     /** One page of the feed. */
     pull: async (limit = 500): Promise<Answer & { more: boolean; count: number }> => {
-      const answer = await ask('GET', `/v1/sync/feed?${query({ cursor, limit })}`);
+      const answer = await ask('GET', `/v1/sync/feed?${query({ cursor, limit: String(limit) })}`);
       if (answer.status !== 200) return { ...answer, more: false, count: 0 };
       const { next, more } = readHead(answer.body);
       cursor = next ?? cursor;
