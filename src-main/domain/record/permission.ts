@@ -8,7 +8,9 @@ const writers: Record<Entity, readonly Role[]> = {
   press: ['admin', 'moderator'],
   membership: ['admin', 'treasurer'],
   correspondent: ['admin'],
+  // Who sees a record sees its conflicts and proposals. Who may close them is looked at when they do.
   conflict: ['admin', 'moderator', 'consultant', 'treasurer', 'correspondent'],
+  proposal: ['admin', 'moderator', 'consultant', 'treasurer', 'correspondent'],
 };
 
 /** True if one of `roles` may write records of `entity`. */

@@ -11,6 +11,7 @@ const areasOf: Record<Collection, readonly DeskArea[]> = {
   membership: [],
   correspondent: [],
   conflict: ['sync', 'offers'],
+  proposal: ['sync', 'offers'],
   history: ['offers'],
   // A line that leaves takes the mark "not sent yet" off its offer.
   outbox: ['sync', 'offers'],
