@@ -81,6 +81,7 @@ export function purgeRecord(parts: StoreParts, entity: Entity, id: string): void
   if (existing) parts.putRecord(undefined, existing);
   parts.base.remove(entity, id);
   parts.history.forget(entity, id);
+  parts.departures.forget(entity, id);
   parts.traces.mark();
 }
 

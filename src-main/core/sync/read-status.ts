@@ -16,7 +16,7 @@ export function countWaiting(store: Store, now: Date): Pick<SyncStatus, 'waiting
     .get(now.getTime(), now.getTime() + clockSlackMs);
   const toReview = store.db.prepare<[], number>('select count(*) from tray where dismissed_at is null').pluck().get() ?? 0;
   const conflicts =
-    store.db.prepare<[], number>(`select count(*) from record where entity = 'conflict' and fields ->> 'state' = 'open'`).pluck().get() ?? 0;
+    store.db.prepare<[], number>(`select count(*) from record indexed by conflict_open where entity = 'conflict' and fields ->> 'state' = 'open'`).pluck().get() ?? 0;
   const next = held?.next ?? null;
   return { waiting, held: held?.count ?? 0, nextHeldAt: next === null ? null : new Date(next).toISOString(), toReview, conflicts };
 }

@@ -16,3 +16,6 @@ const writers: Record<Entity, readonly Role[]> = {
 /** True if one of `roles` may write records of `entity`. */
 export const canWrite = (roles: readonly Role[], entity: Entity): boolean =>
   roles.some((role) => writers[entity].includes(role));
+
+/** The same on a desk, which only explains: without a site there are no roles, and everything may be written. */
+export const canWriteHere = (roles: readonly Role[], entity: Entity): boolean => roles.length === 0 || canWrite(roles, entity);

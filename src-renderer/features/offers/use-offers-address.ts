@@ -7,7 +7,7 @@ export function useOffersAddress() {
   const search: OffersSearch = useSearch({ from: '/offers' });
   const navigate = useNavigate();
   // The list does not depend on which offer is open.
-  const { id, ...shown } = search;
+  const { id, edit, ...shown } = search;
   const key = JSON.stringify(shown);
   const query = useMemo(() => toOfferQuery(parseOffersSearch(JSON.parse(key) as Record<string, unknown>)), [key]);
   const change = useCallback(
@@ -15,6 +15,6 @@ export function useOffersAddress() {
       void navigate({ to: '/offers', search: (old) => parseOffersSearch({ ...old, ...changes }), replace }),
     [navigate],
   );
-  return { id, query, change };
+  return { id, edit, query, change };
 }
 export type ChangeOffersAddress = ReturnType<typeof useOffersAddress>['change'];
