@@ -32,7 +32,9 @@ export function OffersScreen() {
   const list = useOfferList(query);
   const open = useOpenOffer(id, list, change);
   const letters = useLetters();
-  const [panel, setPanel] = useState<Panel | 'new' | null>(null);
+  const [opened, setPanel] = useState<Panel | 'new' | null>(null);
+  // A link may ask for the form of its offer.
+  const panel = opened ?? (edit ? (mayWrite ? 'edit' : 'propose') : null);
   const search = useRef<HTMLInputElement>(null);
   const pane = useRef<HTMLElement>(null);
   const show = useCallback((id: string) => change({ id }), [change]);
@@ -43,17 +45,18 @@ export function OffersScreen() {
   const [panelOf, setPanelOf] = useState(id);
   if (panelOf !== id) {
     setPanelOf(id);
-    if (panel !== null && panel !== 'new') setPanel(null);
+    if (opened !== null && opened !== 'new') setPanel(null);
   }
 
   const focusList = useCallback(() => document.querySelector<HTMLElement>('[data-grid] [role=row][tabindex="0"]')?.focus(), []);
-  const closePanel = useCallback(() => {
+  const closePanel = () => {
     setPanel(null);
+    change({ edit: undefined });
     // If the focus was in what has just closed; someone who types elsewhere already is not called back.
     requestAnimationFrame(() => {
       if (document.activeElement === null || document.activeElement === document.body) focusList();
     });
-  }, [focusList]);
+  };
 
   const decide = async (decision: Decision) => {
     if (!offer) return;
@@ -89,12 +92,6 @@ export function OffersScreen() {
     const action = current.action === 'claim' && allowed.includes('release') ? 'release' : current.action;
     if (offer.row === current.row && allowed.includes(action)) act(action);
   });
-  // A link asked for the form of this offer: once.
-  useEffect(() => {
-    if (!edit || !offer) return;
-    change({ edit: undefined });
-    setPanel(mayWrite ? 'edit' : 'propose');
-  }, [edit, offer, mayWrite, change]);
   const enter = () => {
     pane.current?.querySelector<HTMLElement>('[data-reading]')?.focus({ preventScroll: true });
     pane.current?.scrollIntoView({ block: 'start' });

@@ -12,7 +12,7 @@ export function useOffersAddress() {
   const query = useMemo(() => toOfferQuery(parseOffersSearch(JSON.parse(key) as Record<string, unknown>)), [key]);
   const change = useCallback(
     (changes: { [Name in keyof OffersSearch]: OffersSearch[Name] | undefined }, { replace = true } = {}) =>
-      void navigate({ to: '/offers', search: (old) => parseOffersSearch({ ...old, ...changes }), replace }),
+      void navigate({ to: '/offers', search: (old) => parseOffersSearch({ ...old, ...('id' in changes && { edit: undefined }), ...changes }), replace }),
     [navigate],
   );
   return { id, edit, query, change };

@@ -1,7 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { OfferDetail } from '../../../../src-main/contract/desk/offers.ts';
-import type { ProposalFields } from '../../../../src-main/domain/record/proposal.ts';
 import type { OfferContent } from '../../../../src-main/domain/offer/offer.ts';
 import { useDesk } from '../../../app/desk/desk-client.ts';
 import { useT } from '../../../app/i18n/use-messages.ts';
@@ -25,7 +24,7 @@ export function ProposeOffer({ offer, acts, onClose }: Props) {
       original={offer.original}
       onClose={onClose}
       save={async (set) => {
-        const { batch } = await client.proposals.make({ entity: 'offer', recordId: offer.id, set: set as ProposalFields['set'], message: message.trim() || null });
+        const { batch } = await client.proposals.make({ entity: 'offer', recordId: offer.id, set, message: message.trim() || null });
         acts.say(t('offers.done.propose', { title: offer.fields.title }), { batch, leavesAt: null });
       }}
     >

@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ConflictLine } from '../../../../src-main/contract/desk/sync.ts';
 import { useCommands } from '../../../app/commands/use-commands.ts';
 import { useDesk } from '../../../app/desk/desk-client.ts';
@@ -34,16 +34,16 @@ export function ConflictSection({ count, me }: { count: number; me: string }) {
   const { data: conflict } = useQuery({ ...orpc.sync.conflict.queryOptions({ input: { id: id ?? '' } }), enabled: id !== undefined });
   const heading = useRef<HTMLHeadingElement>(null);
   /** The card that comes next takes the focus: the one that had it is gone, or the person asked for another. */
-  const moved = useRef(false);
+  const [focusOn, setFocusOn] = useState<string | undefined>();
   const shown = conflict?.id === id && conflict?.state === 'open' ? conflict : undefined;
+  const shownId = shown?.id;
   useEffect(() => {
-    if (!moved.current || !shown) return;
-    moved.current = false;
+    if (shownId === undefined || shownId !== focusOn) return;
     heading.current?.focus();
     heading.current?.scrollIntoView({ block: 'nearest' });
-  }, [shown]);
+  }, [shownId, focusOn]);
   const open = (next: string | undefined) => {
-    moved.current = true;
+    setFocusOn(next);
     void navigate({ to: '/sync', search: next === undefined ? {} : { conflict: next }, replace: true });
   };
   const step = (by: number) => {

@@ -48,11 +48,15 @@ function describeSide(conflict: ConflictFields, unit: readonly FieldClash[], sid
 
 function describeDecision(unit: readonly FieldClash[], side: Side, common: { you: string; by: string; when: string }, t: Translate, format: Formats): string {
   const decision = unit.find(({ field }) => field === 'decision')?.[side];
-  if (typeof decision === 'object' && decision !== null && 'kind' in decision) {
-    const key = `sync.clash.${String(decision['kind'])}`;
-    const reason = `offers.reason.${String('reason' in decision ? decision['reason'] : '')}`;
-    if (isMessageKey(key)) return t(key, { ...common, reason: isMessageKey(reason) ? t(reason) : 'none' });
-  }
+  const { kind, reason } = readDecision(decision);
+  const [told, why] = [`sync.clash.${kind}`, `offers.reason.${reason}`];
+  if (isMessageKey(told)) return t(told, { ...common, reason: isMessageKey(why) ? t(why) : 'none' });
   const state = unit.find(({ field }) => field === 'state')?.[side];
   return t('sync.clash.state', { ...common, value: describeValue('state', state, t, format) });
+}
+
+/** The codes of a decision of any entity; empty where there is none. */
+function readDecision(value: unknown): { kind: string; reason: string } {
+  const { kind, reason } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  return { kind: typeof kind === 'string' ? kind : '', reason: typeof reason === 'string' ? reason : '' };
 }
