@@ -3,10 +3,12 @@ import type { ReactNode } from 'react';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
 import { getSectionTitle, type SyncSectionName } from './section-links.tsx';
 
-type Props = { name: SyncSectionName; count: number | null; children: ReactNode };
+/** The diagnostic has nothing to count. */
+type Props = { children: ReactNode } & ({ name: Exclude<SyncSectionName, 'diagnostic'>; count: number } | { name: 'diagnostic'; count: null });
 
 /** A part of the page: its heading with how much it holds, a word on it, and the list, or that there is nothing. */
-export function SyncSection({ name, count, children }: Props) {
+export function SyncSection({ children, ...section }: Props) {
+  const { name, count } = section;
   const t = useT();
   const { number } = useFormat();
   return (
@@ -21,7 +23,7 @@ export function SyncSection({ name, count, children }: Props) {
           </Badge>
         )}
       </Group>
-      {count === 0 ? <Text>{t(`sync.empty.${name}`)}</Text> : <Text>{t(`sync.about.${name}`)}</Text>}
+      <Text>{t(section.count === 0 ? `sync.empty.${section.name}` : `sync.about.${name}`)}</Text>
       {children}
     </Stack>
   );
