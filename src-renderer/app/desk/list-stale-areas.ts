@@ -5,20 +5,18 @@ export type Collection = Extract<DeskEvent, { type: 'changed' }>['collections'][
 export type DeskArea = keyof DeskContract;
 
 const areasOf: Record<Collection, readonly DeskArea[]> = {
-  // A proposal shows what its record says.
-  offer: ['offers', 'proposals'],
+  offer: ['offers'],
   organisation: ['offers'],
   press: [],
   membership: [],
   correspondent: [],
   conflict: ['sync', 'offers'],
-  proposal: ['proposals', 'offers'],
-  history: ['offers', 'sync'],
+  history: ['offers'],
   // A line that leaves takes the mark "not sent yet" off its offer.
   outbox: ['sync', 'offers'],
   imports: ['imports'],
   settings: ['app'],
-  app: ['app', 'sync', 'offers', 'imports', 'proposals'],
+  app: ['app', 'sync', 'offers', 'imports'],
 };
 
 /** Which areas of the contract may answer differently once `collections` have changed. */

@@ -22,8 +22,7 @@ type Props = {
   change: ChangeOffersAddress;
   search: RefObject<HTMLInputElement | null>;
   onEnter: () => void;
-  /** Null for who may not write offers. */
-  onNew: (() => void) | null;
+  onNew: () => void;
 };
 
 /** The list of offers with its search, filters and columns. */
@@ -37,11 +36,9 @@ export function ListPane({ query, list, open, change, search, onEnter, onNew }: 
       <Stack gap={6} p="xs" pb={6}>
         <Group justify="space-between" gap="xs" wrap="nowrap">
           <Title order={1}>{t('offers.title')}</Title>
-          {onNew && (
-            <Button size="compact-sm" variant="default" onClick={onNew}>
-              {t('offers.form.new')}
-            </Button>
-          )}
+          <Button size="compact-sm" variant="default" onClick={onNew}>
+            {t('offers.form.new')}
+          </Button>
         </Group>
         <SearchField ref={search} text={query.text} onText={(text) => change({ text })} onLeave={focusGrid} />
         <FilterBar query={query} facets={list.facets} change={change} />
@@ -92,7 +89,7 @@ export function ListPane({ query, list, open, change, search, onEnter, onNew }: 
 }
 
 /** Why there is nothing, and what to do about it. */
-function EmptyList({ failed, filtered, onNew }: { failed: boolean; filtered: boolean; onNew: Props['onNew'] }) {
+function EmptyList({ failed, filtered, onNew }: { failed: boolean; filtered: boolean; onNew: () => void }) {
   const t = useT();
   const navigate = useNavigate();
   if (failed) return <Text p="md">{t('offers.loadFailed')}</Text>;
@@ -109,11 +106,9 @@ function EmptyList({ failed, filtered, onNew }: { failed: boolean; filtered: boo
       <Text c="dimmed">{t('offers.none.advice')}</Text>
       <Group gap="xs">
         <Button onClick={() => void navigate({ to: '/imports' })}>{t('offers.none.import')}</Button>
-        {onNew && (
-          <Button variant="default" onClick={onNew}>
-            {t('offers.none.write')}
-          </Button>
-        )}
+        <Button variant="default" onClick={onNew}>
+          {t('offers.none.write')}
+        </Button>
       </Group>
     </Stack>
   );

@@ -1,0 +1,132 @@
+import { planDecision, planMove } from '../../../src-main/core/offers/plan-offer-move.ts';
+import { dismissReview, listReview } from '../../../src-main/core/sync/list-outbox.ts';
+import { listConflicts, resolveConflict } from '../../../src-main/core/sync/resolve-conflict.ts';
+import type { NewBatch, NewChange, StoredRecord } from '../../../src-main/core/store/store.ts';
+import { listOfferActions } from '../../../src-main/domain/offer/offer-state.ts';
+import { makeOffer, type OfferFields } from '../../../src-main/domain/offer/offer.ts';
+import type { Fields } from '../../../src-main/domain/record/merge-fields.ts';
+import { makeSimulatedId } from './random.ts';
+import type { LocalStep, SimulatedEntity } from './schedule.ts';
+import type { SimulatedDesk } from './simulated-desk.ts';
+
+const entities: SimulatedEntity[] = ['offer', 'organisation', 'press'];
+const texts: Record<SimulatedEntity, string[]> = {
+  offer: ['title', 'employerName', 'placeLabel', 'description', 'payText'],
+  organisation: ['name', 'city', 'about'],
+  press: ['title', 'agency', 'note'],
+};
+const titleOf = (word: number) => `mot${word}`;
+
+/** A whole record whose words are found nowhere else. */
+export function makeFields(entity: SimulatedEntity, territory: string | null, word: number, at: string): Fields {
+  const title = titleOf(word);
+  switch (entity) {
+    case 'offer':
+      return makeOffer({ title, description: title, source: 'desk', receivedAt: at, territory });
+    case 'organisation':
+      return { name: title, siret: null, rna: null, legalForm: null, address: null, postcode: null, city: null, territory, website: null, about: null };
+    case 'press':
+      return {
+        title, body: title, agency: null, organisationName: null, contactName: null, contactEmail: null, sourceUrl: null,
+        embargoUntil: null, note: null, receivedAt: at, state: 'received', decision: null,
+      };
+  }
+}
+
+/** Does what the person of this desk does. What is not there to be changed is left. */
+export function actOnDesk(desk: SimulatedDesk, step: Exclude<LocalStep, { do: 'clock' | 'restart' }>): void {
+  const { store, userName: by } = desk;
+  const at = now(desk).toISOString();
+  const commit = (kind: NewBatch['kind'], changes: NewChange[], more: Partial<NewBatch> = {}) =>
+    store.commit({ kind, label: 'un acte', by, changes, ...more });
+  switch (step.do) {
+    case 'create': {
+      const id = makeSimulatedId(step.record);
+      if (store.get(step.entity, id)) return;
+      commit('create', [{ op: 'create', entity: step.entity, id, fields: makeFields(step.entity, step.territory, step.word, at) }]);
+      return;
+    }
+    case 'edit': {
+      const found = find(desk, step.record);
+      if (!found) return;
+      const field = texts[found.entity][step.field % texts[found.entity].length]!;
+      commit('edit', [{ op: 'update', entity: found.entity, id: found.id, set: { [field]: titleOf(step.word) } }]);
+      return;
+    }
+    case 'move': {
+      const found = find(desk, step.record);
+      if (!found || found.entity === 'press') return;
+      commit('edit', [{ op: 'update', entity: found.entity, id: found.id, set: { territory: step.territory } }]);
+      return;
+    }
+    case 'delete': {
+      const found = find(desk, step.record);
+      if (found) commit('delete', [{ op: 'delete', entity: found.entity, id: found.id }]);
+      return;
+    }
+    case 'decide': {
+      const found = find(desk, step.record);
+      if (found?.entity !== 'offer') return;
+      const set = planHandling(found.fields as OfferFields, step.choice, titleOf(step.word), { by, at });
+      if (set) commit('decision', [{ op: 'update', entity: 'offer', id: found.id, set }], { delayMs: step.delayMs });
+      return;
+    }
+    case 'undo':
+      store.undo(null, by, 0);
+      return;
+    case 'redo':
+      store.redo(by, 0);
+      return;
+    case 'resolve': {
+      const conflicts = listConflicts(store);
+      const conflict = conflicts[step.pick % Math.max(1, conflicts.length)];
+      if (!conflict) return;
+      const choices = Object.fromEntries(conflict.clashes.map(({ field }) => [field, step.mine ? ('mine' as const) : ('theirs' as const)]));
+      resolveConflict(store, conflict.id, choices, by, at);
+      return;
+    }
+    case 'import':
+      store.load(() => {
+        const changes = step.records.flatMap((record, place): NewChange[] => {
+          const id = makeSimulatedId(record);
+          return store.get('offer', id) ? [] : [{ op: 'create', entity: 'offer', id, fields: makeFields('offer', step.territory, step.word * 1000 + place, at) }];
+        });
+        if (changes.length > 0) commit('import', changes, { origin: 'import', label: 'un lot' });
+      });
+      store.endLoad();
+      while (store.fillSearch());
+      return;
+    case 'dismiss': {
+      const [line] = listReview(store);
+      if (line) dismissReview(store, line.line, now(desk));
+    }
+  }
+}
+
+export const now = (desk: SimulatedDesk) => new Date(Date.now() + desk.clockShift);
+
+function find(desk: SimulatedDesk, record: number): (StoredRecord & { entity: SimulatedEntity }) | undefined {
+  const id = makeSimulatedId(record);
+  for (const entity of entities) {
+    const found = desk.store.get(entity, id);
+    if (found) return { ...found, entity };
+  }
+  return undefined;
+}
+
+function planHandling(offer: OfferFields, choice: number, letter: string, author: { by: string; at: string }): Fields | undefined {
+  const actions = listOfferActions(offer.state).filter((action) => action !== 'publish' && action !== 'resubmit');
+  const action = actions[choice % Math.max(1, actions.length)];
+  switch (action) {
+    case undefined:
+      return undefined;
+    case 'accept':
+      return planDecision(offer, { id: '', kind: 'accept', letter }, author);
+    case 'refuse':
+      return planDecision(offer, { id: '', kind: 'refuse', reason: 'not_ess', letter }, author);
+    case 'askCorrections':
+      return planDecision(offer, { id: '', kind: 'askCorrections', corrections: [{ field: 'title', comment: letter }], letter }, author);
+    default:
+      return planMove(offer, action, author);
+  }
+}

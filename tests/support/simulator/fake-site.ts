@@ -1,0 +1,81 @@
+import { ORPCError } from '@orpc/server';
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import { feedQuery, helloInput, snapshotQuery } from '../../../src-main/contract/site/sync-calls.ts';
+import { hashToken } from '../../../src-site/devices/connection-code.ts';
+import { readBearer } from '../../../src-site/devices/find-person.ts';
+import { requirePerson } from '../../../src-site/devices/require-person.ts';
+import { makeBadRequest, makeSiteError } from '../../../src-site/http/site-error.ts';
+import { listFieldProblems } from '../../../src-site/records/check-fields.ts';
+import type { SiteTables } from '../../../src-site/records/site-tables.ts';
+import { answerFeed, answerHello, answerPush, answerSnapshot, loosePush } from '../../../src-site/sync/answer-desk.ts';
+import type { LooseLine } from '../../../src-site/sync/push-lines.ts';
+
+/** A request as it leaves a desk. */
+export type WireRequest = { path: string; query: Record<string, string>; body: string | null; authorization: string | undefined };
+export type WireAnswer = { status: number; headers: Record<string, string>; body: Buffer };
+
+/** What the simulator is told while the site answers. */
+export type SiteWitness = {
+  /** Lines are about to be judged. */
+  onPush: (deviceId: string, lines: readonly LooseLine[]) => void;
+  /** A page leaves for the holder of this token. */
+  onPage: (tokenHash: string, page: Buffer) => void;
+};
+
+/**
+ * Answers a request by the site's own rules, over `tables`, in the bytes that would travel. Only HTTP itself is not
+ * there. A server that dies in the middle throws what `tables` threw.
+ */
+export async function answerRequest(tables: SiteTables, request: WireRequest, pageRows: number, witness: SiteWitness): Promise<WireAnswer> {
+  try {
+    const token = readBearer(request.authorization);
+    const person = await requirePerson(tables, token);
+    switch (request.path) {
+      case '/v1/sync/hello':
+        return sendJson(200, await answerHello(tables, person, parse(helloInput, readBody(request))));
+      case '/v1/sync/push': {
+        const input = parse(loosePush, readBody(request));
+        witness.onPush(input.deviceId, input.lines);
+        return sendJson(200, await answerPush(tables, person, input));
+      }
+      case '/v1/sync/feed': {
+        const query = parse(feedQuery, request.query);
+        return sendPage(await answerFeed(tables, person, { ...query, limit: Math.min(query.limit, pageRows) }), person.tokenHash, witness);
+      }
+      case '/v1/sync/snapshot': {
+        const query = parse(snapshotQuery, request.query);
+        return sendPage(await answerSnapshot(tables, person, { ...query, limit: Math.min(query.limit, pageRows) }), person.tokenHash, witness);
+      }
+      default:
+        throw makeSiteError('NOT_FOUND');
+    }
+  } catch (error) {
+    if (!(error instanceof ORPCError)) throw error;
+    return sendJson(error.status, error.toJSON());
+  }
+}
+
+function sendPage(page: Buffer, tokenHash: string, witness: SiteWitness): WireAnswer {
+  witness.onPage(tokenHash, page);
+  return { status: 200, headers: { 'x-sync-sha256': createHash('sha256').update(page).digest('hex') }, body: page };
+}
+
+const sendJson = (status: number, body: unknown): WireAnswer => ({ status, headers: {}, body: Buffer.from(JSON.stringify(body)) });
+
+function readBody({ body }: WireRequest): unknown {
+  try {
+    return JSON.parse(body ?? '');
+  } catch {
+    throw makeBadRequest([{ field: '', problem: 'the body is not JSON' }]);
+  }
+}
+
+function parse<S extends z.ZodType>(schema: S, value: unknown): z.infer<S> {
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw makeBadRequest(listFieldProblems(parsed.error.issues));
+  return parsed.data;
+}
+
+export const makeToken = (desk: number) => `token-of-the-desk-number-${desk}`;
+export const makeTokenHash = (desk: number) => hashToken(makeToken(desk));

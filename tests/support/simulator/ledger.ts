@@ -1,0 +1,139 @@
+import { prepareOnce } from '../../../src-main/core/offers/statements.ts';
+import { writeCanonicalJson } from '../../../src-main/core/sync/canonical-json.ts';
+import { conflictFields } from '../../../src-main/domain/record/conflict.ts';
+import { type Fields, isSameValue } from '../../../src-main/domain/record/merge-fields.ts';
+import { mutation, type Mutation, type MutationResult } from '../../../src-main/contract/site/mutation.ts';
+import type { Changes } from '../../../src-site/records/write-changes.ts';
+import type { LooseLine } from '../../../src-site/sync/push-lines.ts';
+import { keyOf, type MemoryState } from './memory-tables.ts';
+import type { Problem } from './schedule.ts';
+import type { SimulatedDesk } from './simulated-desk.ts';
+
+/** A line that a person's act made, told apart from all others by what it says and when it was written. */
+type WrittenLine = { desk: number; line: number; key: string; brings: boolean; takenBack: boolean };
+type NewLine = { line: number; entity: Mutation['entity']; id: string; op: Mutation['op']; at: string; set_fields: string };
+type Consumed = { device: string; n: number; status: MutationResult['status']; conflictId: string | null };
+/** What the site has taken in, in one line of its history: a restore goes back to that of the backup. */
+export type Lineage = Map<string, Consumed[]>;
+
+/** Handled by the site too: it publishes what is accepted, and dates it. */
+const siteFields = new Set(['state', 'decision', 'claimedBy', 'publishedAt', 'closedAt']);
+
+const writeKey = (line: Pick<Mutation, 'entity' | 'id' | 'op' | 'at' | 'set'>) =>
+  `${line.entity} ${line.id} ${line.op} ${line.at} ${writeCanonicalJson(line.set)}`;
+
+/**
+ * The model beside the simulation: all that people wrote, and what the site did of it. It decides what is lost, doubled
+ * or overwritten unseen. It knows neither the code of the desks nor that of the site.
+ */
+export function makeLedger(report: (kind: Problem['kind'], text: string) => void) {
+  const written = new Map<string, WrittenLine>();
+  const lastLine = new Map<number, number>();
+  let lineage: Lineage = new Map();
+  let pushed = new Map<number, Mutation>();
+  let device = '';
+
+  /** After each act on a desk: which lines are new, and which of those that waited `before` it has taken back. */
+  const noteAct = ({ number, disk }: SimulatedDesk, brings: boolean, before: readonly number[]): void => {
+    const lines = prepareOnce<NewLine, [number]>(disk, 'select line, entity, id, op, at, set_fields from outbox where line > ? order by line');
+    for (const { line, set_fields: set, ...rest } of lines.all(lastLine.get(number) ?? 0)) {
+      const key = writeKey({ ...rest, set: JSON.parse(set) as Mutation['set'] });
+      if (written.has(key)) report('doubled', `one act of desk ${number} made the same line twice: ${key}`);
+      written.set(key, { desk: number, line, key, brings, takenBack: false });
+      lastLine.set(number, line);
+    }
+    const gone = before.filter((line) => !isInOutbox(disk, line));
+    if (gone.length > 0) for (const line of written.values()) if (line.desk === number && gone.includes(line.line)) line.takenBack = true;
+  };
+
+  /** Inside the site's transaction: judges what is about to be committed. */
+  const judge = (state: MemoryState, { records, device: writer }: Changes): void => {
+    if (!writer) return;
+    const after = new Map(records.map((record) => [keyOf(record.entity, record.id), record]));
+    const shadow = new Map<string, Fields>();
+    for (const { result } of writer.results) {
+      const line = pushed.get(result.n);
+      if (!line) continue;
+      const place = keyOf(line.entity, line.id);
+      const before = state.rows.get(place);
+      const fields = shadow.get(place) ?? (before && !before.deleted ? before.fields : {});
+      if (result.status === 'applied' && line.op === 'put' && before?.deleted === true && !shadow.has(place) && written.get(writeKey(line))?.brings === false)
+        report('diverged', `a deleted record came back by an edit: ${writeKey(line)}`);
+      if (result.status === 'applied' || result.status === 'conflict') {
+        const conflict = result.conflictId === null ? undefined : after.get(keyOf('conflict', result.conflictId));
+        if (result.status === 'conflict' && !conflict) report('lost', `a conflict that is not written: ${writeKey(line)}`);
+        const kept = conflict && conflictFields.parse(conflict.fields).clashes;
+        shadow.set(place, judgeLine(line, before?.ver ?? 0, fields, kept ?? []));
+      }
+    }
+  };
+
+  const judgeLine = (line: Mutation, ver: number, fields: Fields, kept: { field: string; mine: unknown }[]): Fields => {
+    const next = { ...fields };
+    if (line.op === 'delete') {
+      const unseen = Object.keys(fields).filter((field) => field in line.base && !siteFields.has(field) && !isSameValue(fields[field], line.base[field]));
+      if (kept.length > 0) return next;
+      if (unseen.length > 0 && line.baseVer !== ver) report('lost', `deleted with words that its author had not seen (${unseen.join(', ')}): ${writeKey(line)}`);
+      return {};
+    }
+    for (const [field, value] of Object.entries(line.set)) {
+      const clash = kept.find((candidate) => candidate.field === field);
+      if (clash && !isSameValue(clash.mine, value)) report('lost', `a conflict holds other words than were written (${field}): ${writeKey(line)}`);
+      if (clash) continue;
+      const isSeen = isSameValue(fields[field], line.base[field]) || isSameValue(fields[field], value);
+      const isNew = Object.keys(fields).length === 0;
+      if (!isSeen && !isNew && !siteFields.has(field)) report('lost', `${field} replaced by someone who had not seen it: ${writeKey(line)}`);
+      next[field] = value;
+    }
+    return next;
+  };
+
+  /** After the commit: what is consumed, for good in this line of history. */
+  const note = ({ device: writer }: Changes): void => {
+    for (const { result } of writer?.results ?? []) {
+      const line = pushed.get(result.n);
+      if (!line) continue;
+      const key = writeKey(line);
+      const known = lineage.get(key) ?? [];
+      if (known.some((before) => before.device === device && before.n === result.n)) report('doubled', `line ${result.n} was taken twice: ${key}`);
+      else if (result.status === 'applied' && known.some(({ status }) => status === 'applied')) report('doubled', `applied again under another number: ${key}`);
+      if (result.status === 'conflict' && known.some(({ conflictId }) => conflictId !== null)) report('doubled', `two conflicts of one line: ${key}`);
+      lineage.set(key, [...known, { device, n: result.n, status: result.status, conflictId: result.conflictId }]);
+    }
+  };
+
+  return {
+    noteAct,
+    onPush: (deviceId: string, lines: readonly LooseLine[]): void => {
+      device = deviceId;
+      pushed = new Map(lines.flatMap((line) => {
+        const { data } = mutation.safeParse(line);
+        return data ? [[line.n, data] as const] : [];
+      }));
+    },
+    judge,
+    note,
+    copyLineage: (): Lineage => new Map(lineage),
+    restoreLineage: (kept: Lineage): void => {
+      lineage = new Map(kept);
+    },
+    /** At the end, each line that a person wrote is somewhere, once. */
+    checkLines: (desks: readonly SimulatedDesk[]): void => {
+      for (const { desk, line, key, takenBack } of written.values()) {
+        const { disk } = desks[desk]!;
+        const results = lineage.get(key) ?? [];
+        if (takenBack) {
+          if (results.some(({ status }) => status === 'applied')) report('doubled', `taken back, and applied all the same: ${key}`);
+          continue;
+        }
+        if (results.some(({ status }) => status !== 'rejected') || isInTray(disk, line) || isInOutbox(disk, line)) continue;
+        report('lost', `desk ${desk}, line ${line}: ${results.length > 0 ? 'refused and not to be reviewed' : 'nowhere'}: ${key}`);
+      }
+    },
+    countLines: () => written.size,
+  };
+}
+export type Ledger = ReturnType<typeof makeLedger>;
+
+const isInTray = (disk: SimulatedDesk['disk'], line: number) => prepareOnce(disk, 'select 1 from tray where line = ?').get(line) !== undefined;
+const isInOutbox = (disk: SimulatedDesk['disk'], line: number) => prepareOnce(disk, 'select 1 from outbox where line = ?').get(line) !== undefined;

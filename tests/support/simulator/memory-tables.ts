@@ -1,0 +1,149 @@
+import type { SiteMeta } from '../../../src-site/records/site-meta.ts';
+import type { SiteRecord } from '../../../src-site/records/site-record.ts';
+import type { DeviceRow, KnownResult, SiteTables, UserRow, WritingTables } from '../../../src-site/records/site-tables.ts';
+import type { Changes } from '../../../src-site/records/write-changes.ts';
+
+type Exit = { seq: number; entity: string; id: string; scopes: string[] };
+export type MemoryRow = SiteRecord & { seq: number; payload: string };
+
+/** All that the site's database holds, as plain values. Rows are never changed, only replaced: a copy is cheap. */
+export type MemoryState = {
+  meta: Omit<SiteMeta, 'head'>;
+  clock: number;
+  rows: Map<string, MemoryRow>;
+  exits: Exit[];
+  users: Map<string, UserRow>;
+  devices: Map<string, DeviceRow>;
+  results: Map<string, Map<number, KnownResult>>;
+};
+
+export type MemoryTables = SiteTables & {
+  state: MemoryState;
+  /** Called inside each writing transaction, before and after it is committed; what it throws comes out of the transaction. */
+  onCommit: (when: 'before' | 'after', changes: Changes, seq: number) => void;
+};
+
+export const makeMemoryState = (meta: Omit<SiteMeta, 'head'>): MemoryState => ({
+  meta, clock: 0, rows: new Map(), exits: [], users: new Map(), devices: new Map(), results: new Map(),
+});
+
+export const copyMemoryState = (state: MemoryState): MemoryState => ({
+  meta: { ...state.meta },
+  clock: state.clock,
+  rows: new Map(state.rows),
+  exits: [...state.exits],
+  users: new Map(state.users),
+  devices: new Map([...state.devices].map(([id, device]) => [id, { ...device }])),
+  results: new Map([...state.results].map(([id, results]) => [id, new Map(results)])),
+});
+
+export const keyOf = (entity: string, id: string) => `${entity} ${id}`;
+
+/** The site's tables in memory: the same answers as PostgreSQL's, hundreds of times quicker. */
+export function makeMemoryTables(start: MemoryState): MemoryTables {
+  const tables: MemoryTables = {
+    state: start,
+    onCommit: () => {},
+    readMeta: async () => ({ ...tables.state.meta, head: tables.state.clock }),
+    findUser: async (tokenHash) => tables.state.users.get(tokenHash),
+    registerDevice: async ({ deviceId, userId }) => {
+      const lastN = tables.state.devices.get(deviceId)?.lastN ?? 0;
+      tables.state.devices.set(deviceId, { userId, lastN });
+      return lastN;
+    },
+    readFeedRows: async (after, scopes, limit) => {
+      const { rows, exits } = tables.state;
+      const found: { seq: number; entity: string; id: string; line: () => string }[] = [];
+      for (const row of rows.values())
+        if (isAfter(row, after) && touches(row.scopes, scopes)) found.push({ seq: row.seq, entity: row.entity, id: row.id, line: () => writeLine(row) });
+      for (const exit of exits) {
+        if (!isAfter(exit, after) || !touches(exit.scopes, scopes)) continue;
+        const row = rows.get(keyOf(exit.entity, exit.id));
+        if (row && exit.seq >= row.seq && touches(row.scopes, scopes)) continue;
+        found.push({ seq: exit.seq, entity: exit.entity, id: exit.id, line: () => writeExits(exit, scopes) });
+      }
+      found.sort((a, b) => a.seq - b.seq || compare(a.entity, b.entity) || compare(a.id, b.id));
+      return found.slice(0, limit).map(({ line }) => Buffer.from(line()));
+    },
+    readSnapshotRows: async (after, scopes, limit) =>
+      [...tables.state.rows.values()]
+        .filter((row) => !row.deleted && (compare(row.entity, after.entity) || compare(row.id, after.id)) > 0 && touches(row.scopes, scopes))
+        .sort((a, b) => compare(a.entity, b.entity) || compare(a.id, b.id))
+        .slice(0, limit)
+        .map((row) => Buffer.from(writeLine(row))),
+    write: async (work) => {
+      for (let attempt = 1; ; attempt++)
+        try {
+          return await work(writing);
+        } catch (error) {
+          if (!(error instanceof WrittenMeanwhile) || attempt === 10) throw error;
+        }
+    },
+  };
+  const writing: WritingTables = {
+    lockDevice: async (deviceId) => tables.state.devices.get(deviceId),
+    readResults: async (deviceId, numbers) => {
+      const known = tables.state.results.get(deviceId);
+      return new Map(numbers.flatMap((n) => {
+        const found = known?.get(n);
+        return found === undefined ? [] : [[n, found] as const];
+      }));
+    },
+    lockRecords: async (keys) => {
+      const wanted = new Set(keys.map(({ entity, id }) => keyOf(entity, id)));
+      const found = [...wanted].flatMap((key) => tables.state.rows.get(key) ?? []);
+      return found.sort((a, b) => compare(a.entity, b.entity) || compare(a.id, b.id)).map(readRecord);
+    },
+    lockConflictsAbout: async (ids) =>
+      [...tables.state.rows.values()].filter((row) => row.about !== null && ids.includes(row.about) && !row.deleted).map(readRecord),
+    writeChanges: async (changes) => {
+      const seq = tables.state.clock + 1;
+      for (const { entity, id, ver } of changes.records)
+        if ((tables.state.rows.get(keyOf(entity, id))?.ver ?? ver - 1) !== ver - 1) throw new WrittenMeanwhile();
+      tables.onCommit('before', changes, seq);
+      tables.state.clock = seq;
+      for (const record of changes.records) {
+        const payload = JSON.stringify(record.fields);
+        tables.state.rows.set(keyOf(record.entity, record.id), { ...record, scopes: [...record.scopes], seq, payload });
+      }
+      for (const exit of changes.exits) tables.state.exits.push({ seq, ...exit });
+      if (changes.device) writeResults(tables.state, changes.device, seq);
+      tables.onCommit('after', changes, seq);
+      return seq;
+    },
+  };
+  return tables;
+}
+
+class WrittenMeanwhile extends Error {}
+
+function writeResults(state: MemoryState, device: NonNullable<Changes['device']>, seq: number): void {
+  const row = state.devices.get(device.id);
+  if (row) row.lastN = device.lastN;
+  let results = state.results.get(device.id);
+  if (!results) state.results.set(device.id, (results = new Map()));
+  for (const { sha, result } of device.results) results.set(result.n, { sha, result: { ...result, seq } });
+}
+
+const readRecord = ({ entity, id, ver, scopes, deleted, about, payload, by, at }: MemoryRow): SiteRecord => ({
+  entity, id, ver, scopes: [...scopes], deleted, about, fields: JSON.parse(payload) as SiteRecord['fields'], by, at,
+});
+
+/** As PostgreSQL's "C" collation orders what is ASCII. */
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const touches = (a: readonly string[], b: readonly string[]) => a.some((scope) => b.includes(scope));
+type Place = { seq: number; entity: string; id: string };
+const isAfter = (row: Place, after: Place) =>
+  (row.seq - after.seq || compare(row.entity, after.entity) || compare(row.id, after.id)) > 0;
+
+function writeLine({ entity, id, ver, seq, scopes, deleted, by, at, payload }: MemoryRow): string {
+  const start = `{"kind":"${deleted ? 'del' : 'put'}","entity":"${entity}","id":"${id}","ver":${ver},"seq":${seq}`;
+  const author = `"by":${JSON.stringify(by)},"at":"${at}"`;
+  return deleted ? `${start},${author}}` : `${start},"scopes":${JSON.stringify(scopes)},${author},"fields":${payload}}`;
+}
+
+const writeExits = ({ entity, id, seq, scopes }: Exit, granted: readonly string[]): string =>
+  scopes
+    .filter((scope) => granted.includes(scope))
+    .map((scope) => `{"kind":"exit","entity":"${entity}","id":"${id}","seq":${seq},"scope":${JSON.stringify(scope)}}`)
+    .join('\n');

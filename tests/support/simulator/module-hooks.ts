@@ -1,0 +1,28 @@
+import { registerHooks } from 'node:module';
+import { mutants } from './mutants.ts';
+
+const ownIds = new URL('./fixed-ids.ts', import.meta.url).href;
+
+/**
+ * From now on this thread makes numbered ids, so that a schedule is the same each time; and one module is without its
+ * safeguard, if a mutant is named. To be called before anything else is imported: the code itself has no such switch.
+ */
+export function hookModules(name: string | null): void {
+  const mutant = mutants.find((candidate) => candidate.name === name);
+  if (name !== null && !mutant) throw new Error(`no mutant is called ${name}`);
+  const mutated = mutant && new URL(`../../../${mutant.file}`, import.meta.url).href;
+  registerHooks({
+    resolve: (specifier, context, next) => (specifier === 'uuid' ? { url: ownIds, shortCircuit: true } : next(specifier, context)),
+    load: (url, context, next) => {
+      const module = next(url, context);
+      return mutant && url === mutated ? { ...module, source: mutate(readSource(module.source), mutant) } : module;
+    },
+  });
+}
+
+const readSource = (source: unknown): string => (typeof source === 'string' ? source : Buffer.from(source as Uint8Array).toString());
+
+function mutate(source: string, { name, file, takes, leaves }: (typeof mutants)[number]): string {
+  if (source.split(takes).length !== 2) throw new Error(`${name}: ${file} no longer holds, once, ${takes}`);
+  return source.replace(takes, () => leaves);
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { prepareOnce } from '../../../src-main/core/offers/statements.ts';
+import { checkReplica, checkSight, listScopes } from './check-desk.ts';
+import { makeTokenHash } from './fake-site.ts';
+import type { Problem, RunCounts, Schedule } from './schedule.ts';
+import { makeWorld, type World } from './world.ts';
+
+/** `print` stands for all that the site holds at the end: the same schedule always gives the same. */
+export type RunAnswer = { problem: Problem | null; counts: RunCounts; print: string };
+
+/** Runs a schedule to its end, then lets everything be quiet, and looks. Stops at the first thing that is wrong. */
+export async function runSchedule(schedule: Schedule): Promise<RunAnswer> {
+  const world = makeWorld(schedule);
+  try {
+    await world.run(schedule.steps);
+    if (world.problems.length === 0) await comeToRest(world);
+  } catch (error) {
+    world.report('diverged', `it broke: ${error instanceof Error ? error.stack : String(error)}`);
+  } finally {
+    world.close();
+  }
+  return { problem: world.problems[0] ?? null, counts: world.counts, print: takePrint(world) };
+}
+
+function takePrint({ tables: { state }, counts }: World): string {
+  const rows = [...state.rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, { ver, seq, payload }]) => [key, ver, seq, payload]);
+  return createHash('sha256').update(JSON.stringify([rows, state.exits, counts])).digest('hex').slice(0, 16);
+}
+
+/** Syncs of each desk that suffice, on a good network, to send and to receive everything. */
+const roundsToRest = 5;
+
+async function comeToRest(world: World): Promise<void> {
+  const { desks, tables, report } = world;
+  while (await world.deliver());
+  // Decisions that wait for their delay may leave.
+  world.wait(2 * 3_600_000);
+  for (let round = 1; ; round++) {
+    const before = tables.state.clock;
+    for (const desk of desks) await world.sync(desk);
+    if (world.problems.length > 0) return;
+    const waiting = desks.filter(({ disk }) => prepareOnce(disk, 'select 1 from outbox limit 1').get() !== undefined);
+    if (round >= 2 && tables.state.clock === before && waiting.length === 0) break;
+    if (round < roundsToRest) continue;
+    report('diverged', `not at rest after ${round} rounds: ${desks.map(({ number, engine }) => `${number} ${JSON.stringify(engine.status().failure)}`).join(', ')}`);
+    return;
+  }
+  for (const desk of desks) {
+    const { failure } = desk.engine.status();
+    if (failure) report('diverged', `desk ${desk.number} still fails: ${failure.code} ${failure.detail}`);
+    const scopes = listScopes(tables.state, makeTokenHash(desk.number));
+    checkReplica(desk, tables.state, scopes, report);
+    checkSight(desk, tables.state, world.purged, scopes, report);
+  }
+  world.ledger.checkLines(desks);
+}

@@ -1,0 +1,183 @@
+import { prepareOnce } from '../../../src-main/core/offers/statements.ts';
+import type { SiteRecord } from '../../../src-site/records/site-record.ts';
+import { findScopes } from '../../../src-site/records/site-record.ts';
+import { actOnDesk, makeFields, now } from './act-on-desk.ts';
+import { checkLabels, checkProgress, readProgress } from './check-desk.ts';
+import { checkPage } from './check-page.ts';
+import { makeNetwork } from './fake-network.ts';
+import { answerRequest, makeTokenHash } from './fake-site.ts';
+import { restartIds, setWorldTime } from './fixed-globals.ts';
+import { makeLedger, type Lineage } from './ledger.ts';
+import { copyMemoryState, keyOf, makeMemoryState, makeMemoryTables, type MemoryState } from './memory-tables.ts';
+import { makeSimulatedId } from './random.ts';
+import type { LocalStep, Problem, RunCounts, Schedule, SiteStep, Step, SyncStep } from './schedule.ts';
+import { makeDesk, runOnDesk, type SimulatedDesk, startProcess } from './simulated-desk.ts';
+
+type Backup = { state: MemoryState; lineage: Lineage; isVerified: boolean };
+class ServerDied extends Error {}
+
+/** Desks, site and network of one schedule, and the model beside them. */
+export function makeWorld(schedule: Schedule) {
+  const counts: RunCounts = { steps: 0, crashes: 0, networkFaults: 0, restores: 0, scopeChanges: 0 };
+  const problems: Problem[] = [];
+  const report = (kind: Problem['kind'], text: string) => problems.push({ kind, text });
+  let time = Date.parse('2026-11-24T09:00:00.000Z');
+  setWorldTime(time);
+  restartIds();
+  const ledger = makeLedger(report);
+  const tables = makeMemoryTables(makeMemoryState({
+    epoch: 'epoch-0', minSeq: 0, backupSeq: 0, schemaMin: 1, schemaMax: 1, secret: 'secret', siteName: 'Site',
+  }));
+  let backups: Backup[] = [];
+  let epochs = 0;
+  /** Labels of what was deleted and is forgotten even by the site. */
+  const purged = new Map<string, string[]>();
+  let dying: 'before' | 'after' | null = null;
+  tables.onCommit = (when, changes) => {
+    if (when === 'before') ledger.judge(tables.state, changes);
+    if (when === dying && when === 'before') throw new ServerDied();
+    if (when === 'after') ledger.note(changes);
+    if (when === dying) throw new ServerDied();
+  };
+  const people = schedule.people.map((grants, place) => ({ ...grants, name: `Personne ${place}` }));
+  const ownerOf = (desk: number) => people[desk % people.length]!;
+  people.concat(people[0]!).forEach((person, desk) => {
+    tables.state.users.set(makeTokenHash(desk), { id: person.name, name: person.name, roles: person.roles, territories: person.territories });
+  });
+  const network = makeNetwork({
+    counts,
+    dieAround: (when) => {
+      dying = when;
+    },
+    answer: async (request) => {
+      try {
+        return await answerRequest(tables, request, schedule.pageRows, {
+          onPush: ledger.onPush,
+          onPage: (tokenHash, page) => checkPage(tables.state, tokenHash, page, report),
+        });
+      } catch (error) {
+        if (!(error instanceof ServerDied)) report('diverged', `the site broke: ${error instanceof Error ? error.stack : String(error)}`);
+        throw error;
+      }
+    },
+    run: (steps) => run(steps),
+  });
+  globalThis.fetch = network.fetch as typeof fetch;
+  const desks = Array.from({ length: people.length + 1 }, (_, desk) => makeDesk(desk, ownerOf(desk).name));
+
+  async function run(steps: readonly Step[]): Promise<void> {
+    for (const step of steps) {
+      if (problems.length > 0) return;
+      counts.steps++;
+      setWorldTime((time += 1000));
+      await runStep(step);
+    }
+  }
+
+  async function runStep(step: Step): Promise<void> {
+    if (step.do === 'sync') await sync(desks[step.desk]!, step);
+    else if ('desk' in step) await act(desks[step.desk]!, step);
+    else await runSiteStep(step);
+  }
+
+  async function act(desk: SimulatedDesk, step: LocalStep): Promise<void> {
+    if (step.do === 'clock') desk.clockShift = step.seconds * 1000 + desk.number;
+    else if (step.do === 'restart') startProcess(desk);
+    else {
+      const takesBack = step.do === 'undo' || step.do === 'redo';
+      const before = takesBack ? prepareOnce<number, []>(desk.disk, 'select line from outbox').pluck().all() : [];
+      if (!(await runOnDesk(desk, step.fail, () => actOnDesk(desk, step)))) counts.crashes++;
+      ledger.noteAct(desk, takesBack || step.do === 'create' || step.do === 'resolve', before);
+    }
+  }
+
+  async function sync(desk: SimulatedDesk, { net, fail }: Omit<SyncStep, 'do' | 'desk'>): Promise<void> {
+    if (desk.isSyncing) return;
+    desk.isSyncing = true;
+    const { engine, guard } = desk;
+    const settle = network.plan(desk.number, net);
+    const before = readProgress(desk);
+    if (!(await runOnDesk(desk, fail, () => engine.now()))) counts.crashes++;
+    await settle();
+    if (desk.guard !== guard) return;
+    desk.isSyncing = false;
+    for (const text of desk.broken) report('diverged', `desk ${desk.number} broke: ${text}`);
+    if (engine.status().failure === null) checkLabels(desk, report);
+    checkProgress(desk, before, readProgress(desk), report);
+  }
+
+  async function runSiteStep(step: SiteStep): Promise<void> {
+    switch (step.do) {
+      case 'submit':
+        return await submit(step);
+      case 'grant':
+        for (const [hash, user] of tables.state.users)
+          if (user.id === people[step.person]!.name) tables.state.users.set(hash, { ...user, roles: step.roles, territories: step.territories });
+        counts.scopeChanges++;
+        return;
+      case 'backup':
+        backups.push({ state: copyMemoryState(tables.state), lineage: ledger.copyLineage(), isVerified: false });
+        return;
+      case 'verify': {
+        const newest = backups.at(-1);
+        if (!newest) return;
+        newest.isVerified = true;
+        tables.state.meta = { ...tables.state.meta, backupSeq: Math.max(tables.state.meta.backupSeq, newest.state.clock) };
+        return;
+      }
+      case 'restore':
+        return restore(step.back);
+      case 'compact':
+        return compact(step.keep);
+      case 'deliver':
+        await network.deliver(step.pick).catch(() => {});
+    }
+  }
+
+  async function submit(step: SiteStep & { do: 'submit' }): Promise<void> {
+    const id = makeSimulatedId(step.record);
+    if (tables.state.rows.has(keyOf(step.entity, id))) return;
+    const at = now(desks[0]!).toISOString();
+    // Some come from a newer form, with a field that no desk knows.
+    const fields = { ...makeFields(step.entity, step.territory, step.word, at), ...(step.word % 3 === 0 ? { later: `mot${step.word}` } : {}) };
+    const record: SiteRecord = { entity: step.entity, id, ver: 1, scopes: findScopes(step.entity, fields), deleted: false, about: null, fields, by: 'site', at };
+    await tables.write((writing) => writing.writeChanges({ records: [record], exits: [], device: null }));
+  }
+
+  /** A backup that was verified, or a newer one: what is older, nobody may restore. Later ones are of a history that is no more. */
+  function restore(back: number): void {
+    const oldest = Math.max(0, backups.findLastIndex(({ isVerified }) => isVerified));
+    const chosen = Math.max(oldest, backups.length - 1 - back);
+    const backup = backups[chosen];
+    if (!backup) return;
+    counts.restores++;
+    backups = backups.slice(0, chosen + 1);
+    tables.state = copyMemoryState(backup.state);
+    tables.state.meta = { ...tables.state.meta, epoch: `epoch-${++epochs}` };
+    ledger.restoreLineage(backup.lineage);
+  }
+
+  function compact(keep: number): void {
+    const { state } = tables;
+    const minSeq = Math.max(state.meta.minSeq, state.clock - keep);
+    state.meta = { ...state.meta, minSeq };
+    state.exits = state.exits.filter(({ seq }) => seq >= minSeq);
+    for (const [key, row] of state.rows)
+      if (row.deleted && row.seq < minSeq) {
+        purged.set(key, row.scopes);
+        state.rows.delete(key);
+      }
+  }
+
+  return {
+    counts, desks, tables, ledger, purged, problems, report, run,
+    sync: (desk: SimulatedDesk) => sync(desk, { net: [] }),
+    /** The clock goes on, here and for everyone. */
+    wait: (ms: number) => setWorldTime((time += ms)),
+    deliver: () => network.deliver(0).catch(() => true),
+    close: () => {
+      for (const desk of desks) desk.disk.close();
+    },
+  };
+}
+export type World = ReturnType<typeof makeWorld>;
