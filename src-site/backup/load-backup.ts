@@ -19,7 +19,7 @@ export async function loadBackup(db: Database, file: string, finish: (queries: Q
   if (first.done === true || first.value.kind !== 'head') throw new BadBackup('It is empty');
   const { head } = first.value;
   await refuseFull(db);
-  await migrate(db, head.migrations);
+  await migrate(db, { only: head.migrations });
   await refuseOtherSchema(db, head);
   await db.transaction(async (queries) => {
     await queries.query(`select set_config('statement_timeout', '0', true), set_config('idle_in_transaction_session_timeout', '0', true)`, []);

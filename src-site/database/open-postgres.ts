@@ -61,6 +61,11 @@ export function openPostgres(url: string, log: Log, { connections, waitMs }: Poo
     run: async (queries, script) => {
       await queries.query(script);
     },
+    maintain: async (statement) => {
+      const client = new Client({ connectionString: url });
+      await client.connect();
+      await client.query(statement).finally(() => client.end());
+    },
     listen: (channel, heard) => listen(url, channel, heard, log),
     readLoad: () => ({ used: pool.totalCount - pool.idleCount, waiting: pool.waitingCount, most: connections }),
     countServers: async () => {

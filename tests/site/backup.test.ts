@@ -183,7 +183,7 @@ test('a restore goes into an empty database only, and a backup never replaces a 
 test('a backup of an older schema is restored by a newer server, and brought up to date', async () => {
   const url = await postgres.makeDatabase();
   const old = openPostgres(url, () => {});
-  await migrate(old, [1]);
+  await migrate(old, { only: [1] });
   await old.query(`insert into site_user (id, name, roles, territories) values ('a', 'Ana', '{admin}', '{}')`, []);
   await writeBackup(old, join(folder, 'old.gz'));
   await old.close();
