@@ -28,6 +28,8 @@ export type ServerOptions = {
 
 /** What a socket may hold back: seconds for its headers, for a whole request, and without a byte either way. */
 const patience = { headersMs: 15_000, requestMs: 60_000, silenceMs: 120_000, checkMs: 5000 };
+/** Longer than the minute of a proxy, which would else reuse a connection just as it is closed. */
+const keepAliveMs = 65_000;
 const mostConnections = 5000;
 
 /** What a handler is given, with the answer that it writes to. */
@@ -72,7 +74,7 @@ export function makeSiteServer(context: Omit<SiteContext, 'token' | 'tables'>, o
     if (!matched) throw makeSiteError('NOT_FOUND');
   }
 
-  const timing = { connectionsCheckingInterval: patience.checkMs, headersTimeout: patience.headersMs, requestTimeout: patience.requestMs };
+  const timing = { connectionsCheckingInterval: patience.checkMs, headersTimeout: patience.headersMs, requestTimeout: patience.requestMs, keepAliveTimeout: keepAliveMs };
   const server = createServer(timing, (request, response) => {
     const began = performance.now();
     // Put after a host, any path is an address; `//` alone, or one with another host, would not be.

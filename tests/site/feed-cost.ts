@@ -6,7 +6,7 @@ import { feedStatement } from '../../src-site/records/record-rows.ts';
 /** What PostgreSQL read for one page: rows that its scans looked at, pages of 8 KiB in memory or not, milliseconds. */
 export type FeedCost = { rows: number; buffers: number; ms: number };
 
-type Plan = { 'Node Type': string; 'Actual Rows': number; 'Actual Loops': number; 'Rows Removed by Filter'?: number; 'Shared Hit Blocks': number; 'Shared Read Blocks': number; Plans?: Plan[] };
+type Plan = { 'Relation Name'?: string; 'Actual Rows': number; 'Actual Loops': number; 'Rows Removed by Filter'?: number; 'Shared Hit Blocks': number; 'Shared Read Blocks': number; Plans?: Plan[] };
 
 /** Has one page of the feed explained, as the site asks for it. */
 export const explainFeed = (db: Database, { seq, scopes, limit }: { seq: number; scopes: string[]; limit: number }): Promise<FeedCost> =>
@@ -22,7 +22,7 @@ export const explainFeed = (db: Database, { seq, scopes, limit }: { seq: number;
   });
 
 const countScanned = (plan: Plan): number =>
-  (plan['Node Type'].includes('Scan') ? (plan['Actual Rows'] + (plan['Rows Removed by Filter'] ?? 0)) * plan['Actual Loops'] : 0)
+  (plan['Relation Name'] !== undefined ? (plan['Actual Rows'] + (plan['Rows Removed by Filter'] ?? 0)) * plan['Actual Loops'] : 0)
   + (plan.Plans ?? []).reduce((sum, inner) => sum + countScanned(inner), 0);
 
 /** Adds changes by SQL until the site has `count` records: copies of what is there, ten to a change, with one exit in fifty. */
