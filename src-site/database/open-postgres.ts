@@ -64,7 +64,11 @@ export function openPostgres(url: string, log: Log, { connections, waitMs }: Poo
     maintain: async (statement) => {
       const client = new Client({ connectionString: url });
       await client.connect();
-      await client.query(statement).finally(() => client.end());
+      try {
+        await client.query(statement);
+      } finally {
+        await client.end();
+      }
     },
     listen: (channel, heard) => listen(url, channel, heard, log),
     readLoad: () => ({ used: pool.totalCount - pool.idleCount, waiting: pool.waitingCount, most: connections }),

@@ -18,7 +18,7 @@ import { editOf, someOffer } from './test-offers.ts';
 const points = Number(process.env['KILL_POINTS'] ?? 24);
 const share = { exchange: Math.ceil(points / 2), migration: Math.ceil(points / 4), restore: Math.floor(points / 4) };
 /** The queries of hello, a push and a page; of a start on an empty database; of a restore. Beyond the last one nobody is killed. */
-const queries = { exchange: 24, migration: 14, restore: 40 };
+const queries = { exchange: 24, migration: 24, restore: 160 };
 
 let postgres: TestPostgres;
 let folder: string;
