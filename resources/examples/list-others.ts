@@ -15,7 +15,7 @@ export const listExampleOrganisations = (): OrganisationFields[] =>
       name: setFrench(name), siret: inFrance ? makeExampleSiret(place + 1) : null,
       rna: inFrance && legalForm.startsWith('Association') ? makeExampleRna(place + 1) : null,
       legalForm: setFrench(legalForm), address: setFrench(street), postcode, city: setFrench(city), territory,
-      website: `https://www.${slug}.example.org`, about: setFrench(about[0] ?? ''),
+      website: `https://www.${slug}.example.org`, about: setFrench(about[0] ?? ''), visitNotes: null,
     };
   });
 
@@ -25,10 +25,10 @@ const ago = (now: Date, days: number): string => new Date(now.getTime() - days *
 export function listExampleMemberships(now: Date): MembershipFields[] {
   const ask = (days: number, kind: MembershipFields['kind'], name: string, email: string, postcode: string, message: string | null): MembershipFields => ({
     name: setFrench(name), kind, email, phone: null, postcode, message: message === null ? null : setFrench(message),
-    receivedAt: ago(now, days), state: 'received', decision: null,
+    receivedAt: ago(now, days), state: 'received', decision: null, feeCents: null, feeReceivedOn: null,
   });
   const accept = (asked: MembershipFields, days: number): MembershipFields => ({
-    ...asked, state: 'accepted',
+    ...asked, state: 'accepted', feeCents: asked.kind === 'person' ? 2500 : 8000, feeReceivedOn: ago(now, days - 1).slice(0, 10),
     decision: { kind: 'accept', letter: setFrench('Bienvenue parmi les adhérents ! Votre carte et le calendrier des rencontres vous parviendront dans la semaine.'), by: 'Patrick Huet', at: ago(now, days) },
   });
   return [

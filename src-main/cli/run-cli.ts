@@ -1,6 +1,7 @@
 import { runBackup } from './backup-command.ts';
 import type { CliIo } from './cli-io.ts';
 import { CliProblem, readProblem } from './cli-problem.ts';
+import { runDiagnostic } from './diagnostic-command.ts';
 import { runImport } from './import-command.ts';
 import { runLots } from './lots-command.ts';
 import { runRestore } from './restore-command.ts';
@@ -27,6 +28,8 @@ async function chooseCommand([area = 'help', ...rest]: string[], io: CliIo): Pro
       return runLots(rest, io);
     case 'backup':
       return runBackup(rest, io);
+    case 'diagnostic':
+      return runDiagnostic(rest, io);
     case 'restore':
       return runRestore(rest, io);
     case 'help':

@@ -1,6 +1,7 @@
 import { appContract } from './desk/app.ts';
 import { importsContract } from './desk/imports.ts';
 import { offersContract } from './desk/offers.ts';
+import { proposalsContract } from './desk/proposals.ts';
 import { syncContract } from './desk/sync.ts';
 
 /** All that a window may ask of core. The one port that it holds speaks this and nothing else. */
@@ -8,6 +9,7 @@ export const deskContract = {
   app: appContract,
   offers: offersContract,
   imports: importsContract,
+  proposals: proposalsContract,
   sync: syncContract,
 };
 export type DeskContract = typeof deskContract;

@@ -12,6 +12,11 @@ export type CoreHost = {
   openExternal: (url: string) => Promise<boolean>;
   /** Shows the commands in the native menu; false where there is none. */
   showMenu: (commands: MenuCommand[]) => Promise<boolean>;
+  /**
+   * Asks the person where to keep a file, and writes it: its path, null if they changed their mind. Absent where the
+   * window does that by itself.
+   */
+  saveFile?: (name: string, text: string) => Promise<string | null>;
   /** Starts the site of the examples beside the application; null where it cannot be. */
   startExampleSite: (() => Promise<ExampleSite>) | null;
   now: () => Date;

@@ -7,6 +7,7 @@ import { desk, type DeskContext, makeLockedError, type OpenDesk } from './desk-c
 import { importsRouter } from './imports/imports-router.ts';
 import { makeOfferProjection } from './offers/offer-projection.ts';
 import { offersRouter } from './offers/offers-router.ts';
+import { proposalsRouter } from './proposals/proposals-router.ts';
 import { catchUpSearch } from './store/catch-up-search.ts';
 import { forgetTraces } from './store/forget-traces.ts';
 import type { Store } from './store/store.ts';
@@ -14,7 +15,7 @@ import { makeSyncEngine } from './sync/sync-engine.ts';
 import { syncRouter } from './sync/sync-router.ts';
 
 /** All that a window may ask, in one router; each area writes its own part. */
-export const deskRouter = desk.router({ app: appRouter, offers: offersRouter, imports: importsRouter, sync: syncRouter });
+export const deskRouter = desk.router({ app: appRouter, offers: offersRouter, imports: importsRouter, proposals: proposalsRouter, sync: syncRouter });
 
 export type Core = { router: typeof deskRouter; context: DeskContext; close: () => Promise<void> };
 

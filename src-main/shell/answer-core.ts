@@ -3,6 +3,7 @@ import type { CoreAsk } from './core-messages.ts';
 import { sealSecret, unsealSecret } from './keychain.ts';
 import { showNativeMenu } from './native-menu.ts';
 import { openOutside } from './open-outside.ts';
+import { saveFile } from './save-file.ts';
 
 export type ShellServices = {
   startExampleSite: () => Promise<ExampleSite>;
@@ -18,6 +19,8 @@ export async function answerCore(question: CoreAsk, services: ShellServices): Pr
       return unsealSecret(question.sealed);
     case 'openExternal':
       return openOutside(question.url);
+    case 'saveFile':
+      return saveFile(question.name, question.text);
     case 'showMenu':
       return showNativeMenu(question.commands, services.runCommand);
     case 'startExampleSite':

@@ -8,6 +8,7 @@ export const coreAsk = z.discriminatedUnion('call', [
   z.object({ type: z.literal('ask'), id: z.number().int(), call: z.literal('openExternal'), url: z.string().max(2000) }),
   z.object({ type: z.literal('ask'), id: z.number().int(), call: z.literal('showMenu'), commands: z.array(menuCommand).max(200) }),
   z.object({ type: z.literal('ask'), id: z.number().int(), call: z.literal('startExampleSite') }),
+  z.object({ type: z.literal('ask'), id: z.number().int(), call: z.literal('saveFile'), name: z.string().regex(/^[\w.-]{1,100}$/), text: z.string().max(5_000_000) }),
   z.object({ type: z.literal('ask'), id: z.number().int(), call: z.literal('stopExampleSite') }),
 ]);
 export type CoreAsk = z.infer<typeof coreAsk>;

@@ -22,6 +22,7 @@ export function makeShellHost({ folder, version, keychain }: Extract<ToCore, { t
       : null,
     openExternal: async (url) => yesOrNo.parse(await ask({ call: 'openExternal', url })),
     showMenu: async (commands) => yesOrNo.parse(await ask({ call: 'showMenu', commands })),
+    saveFile: async (name, text) => z.string().nullable().parse(await ask({ call: 'saveFile', name, text })),
     startExampleSite: async () => ({
       code: text.parse(await ask({ call: 'startExampleSite' })),
       stop: async () => {

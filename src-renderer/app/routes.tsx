@@ -1,5 +1,6 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { parseOffersSearch } from '../features/offers/offers-search.ts';
+import { parseSyncSearch } from '../features/sync/sync-search.ts';
 import { NotFound } from './shell/not-found.tsx';
 import { ScreenCrash } from './shell/screen-crash.tsx';
 import { ScreenLoading } from './shell/screen-loading.tsx';
@@ -41,6 +42,7 @@ const lot = createRoute({
 const sync = createRoute({
   getParentRoute: () => root,
   path: '/sync',
+  validateSearch: (raw: Record<string, unknown>) => parseSyncSearch(raw),
   component: lazyRouteComponent(() => import('../features/sync/sync-screen.tsx'), 'SyncScreen'),
 });
 

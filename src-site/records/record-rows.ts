@@ -15,7 +15,7 @@ export const readSnapshotRows = (db: Database, after: RecordKey, scopes: string[
 const putLineSql = (row: string) =>
   `'{"kind":"put","entity":"' || ${row}.entity || '","id":"' || ${row}.id || '","ver":' || ${row}.ver || ',"seq":' || ${row}.seq
    || ',"scopes":' || to_json(${row}.scopes)::text || ',"by":' || to_json(${row}.by)::text || ',"at":"' || ${row}.at
-   || '","fields":' || ${row}.payload::text || '}'`;
+   || coalesce('","authors":' || ${row}.authors::text, '"') || ',"fields":' || ${row}.payload::text || '}'`;
 
 const deletedLineSql = (row: string) =>
   `'{"kind":"del","entity":"' || ${row}.entity || '","id":"' || ${row}.id || '","ver":' || ${row}.ver || ',"seq":' || ${row}.seq

@@ -1,4 +1,5 @@
 import type { Entity } from '../../src-main/domain/record/entity.ts';
+import { isFollower } from '../../src-main/domain/record/follower.ts';
 import type { Fields } from '../../src-main/domain/record/merge-fields.ts';
 import type { Database } from '../database/database.ts';
 import { checkFields } from './check-fields.ts';
@@ -23,8 +24,8 @@ function makeRecord({ entity, id, fields }: Seed, all: readonly Seed[], by: stri
   const checked = checkFields(entity, fields);
   if (checked.fields === null) throw new Error(`${entity} ${id}: ${JSON.stringify(checked.problems)}`);
   const record = { entity, id, ver: 1, deleted: false, fields: checked.fields, by, at };
-  if (entity !== 'conflict') return { ...record, scopes: findScopes(entity, checked.fields), about: null };
+  if (!isFollower(entity)) return { ...record, scopes: findScopes(entity, checked.fields), about: null };
   const subject = all.find((seed) => seed.id === fields['recordId']);
-  if (subject === undefined || subject.entity === 'conflict') throw new Error(`conflict ${id} is about nothing`);
+  if (subject === undefined || isFollower(subject.entity)) throw new Error(`${entity} ${id} is about nothing`);
   return { ...record, scopes: findScopes(subject.entity, subject.fields), about: subject.id };
 }

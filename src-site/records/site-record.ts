@@ -1,7 +1,9 @@
 import type { Entity } from '../../src-main/domain/record/entity.ts';
+import type { OwnEntity } from '../../src-main/domain/record/follower.ts';
 import type { Fields } from '../../src-main/domain/record/merge-fields.ts';
 import { listRecordScopes } from '../../src-main/domain/record/scope.ts';
 import type { Queries } from '../database/database.ts';
+import type { Authors } from './field-authors.ts';
 
 /** A record as the site holds it. A deleted one keeps its fields until it is purged, so that it can be restored. */
 export type SiteRecord = {
@@ -10,11 +12,12 @@ export type SiteRecord = {
   ver: number;
   scopes: string[];
   deleted: boolean;
-  /** For a conflict, the record it is about. */
+  /** For a conflict or a proposal, the record it is about. */
   about: string | null;
   fields: Fields;
   by: string;
   at: string;
+  authors?: Authors;
 };
 
 export type RecordKey = { entity: string; id: string };
@@ -25,15 +28,17 @@ export type RecordKey = { entity: string; id: string };
  */
 export async function lockRecords(queries: Queries, keys: readonly RecordKey[]): Promise<SiteRecord[]> {
   if (keys.length === 0) return [];
-  const rows = await queries.query<Omit<SiteRecord, 'fields'> & { payload: string }>(
-    `select entity, id, ver, scopes, deleted, about, payload::text as payload, by, at from sync_row
+  const rows = await queries.query<Omit<SiteRecord, 'fields' | 'authors'> & { payload: string; signed: string | null }>(
+    `select entity, id, ver, scopes, deleted, about, payload::text as payload, by, at, authors::text as signed from sync_row
      where (entity, id) in (select * from unnest($1::text[], $2::text[])) order by entity, id for update`,
     [keys.map(({ entity }) => entity), keys.map(({ id }) => id)],
   );
-  return rows.map(({ payload, ...row }) => ({ ...row, fields: JSON.parse(payload) as Fields }));
+  return rows.map(({ payload, signed, ...row }) => ({
+    ...row, fields: JSON.parse(payload) as Fields, authors: signed === null ? null : (JSON.parse(signed) as Authors),
+  }));
 }
 
-/** Reads and locks the open conflicts about these records. */
+/** Reads and locks the conflicts and proposals about these records. */
 export async function lockConflictsAbout(queries: Queries, ids: readonly string[]): Promise<SiteRecord[]> {
   const found = await queries.query<RecordKey>(
     `select entity, id from sync_row where about = any($1::text[]) and not deleted`,
@@ -42,8 +47,8 @@ export async function lockConflictsAbout(queries: Queries, ids: readonly string[
   return lockRecords(queries, found);
 }
 
-/** The labels that a record carries, from what it holds. A conflict's are those of its record. */
-export function findScopes(entity: Exclude<Entity, 'conflict'>, fields: Fields): string[] {
+/** The labels that a record carries, from what it holds. A conflict's or a proposal's are those of its record. */
+export function findScopes(entity: OwnEntity, fields: Fields): string[] {
   const { territory } = fields;
   return listRecordScopes(entity, typeof territory === 'string' ? territory : null);
 }

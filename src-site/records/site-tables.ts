@@ -35,7 +35,7 @@ export type WritingTables = {
   /** What became of these lines of a device, by number. */
   readResults: (deviceId: string, numbers: readonly number[]) => Promise<Map<number, KnownResult>>;
   lockRecords: (keys: readonly RecordKey[]) => Promise<SiteRecord[]>;
-  /** The conflicts about these records. */
+  /** The conflicts and proposals about these records. */
   lockConflictsAbout: (ids: readonly string[]) => Promise<SiteRecord[]>;
   /** Writes everything under the next `seq`, which it answers; must be the last of its transaction. */
   writeChanges: (changes: Changes) => Promise<number>;

@@ -38,7 +38,9 @@ export async function runWriting<T>(db: Database, work: (queries: Queries) => Pr
  */
 export async function writeChanges(queries: Queries, { records, exits, device }: Changes): Promise<number> {
   await publishOffers(queries, records);
-  const rows = records.map(({ fields, ...record }) => ({ ...record, payload: JSON.stringify(fields) }));
+  const rows = records.map(({ fields, authors, ...record }) => ({
+    ...record, payload: JSON.stringify(fields), authors: authors ? JSON.stringify(authors) : null,
+  }));
   const results = (device?.results ?? []).map(({ sha, result }) => ({ n: result.n, sha, result: JSON.stringify(result) }));
   const [answer] = await queries.query<{ seq: number; written: number }>(writeStatement, [
     JSON.stringify(rows),
@@ -57,13 +59,13 @@ export async function writeChanges(queries: Queries, { records, exits, device }:
 const writeStatement = `
 with clock as (update sync_clock set v = v + 1 returning v),
 rows as (
-  insert into sync_row as old (entity, id, ver, seq, scopes, deleted, about, payload, by, at)
-  select x.entity, x.id, x.ver, clock.v, x.scopes, x.deleted, x.about, x.payload::json, x.by, x.at
+  insert into sync_row as old (entity, id, ver, seq, scopes, deleted, about, payload, by, at, authors)
+  select x.entity, x.id, x.ver, clock.v, x.scopes, x.deleted, x.about, x.payload::json, x.by, x.at, x.authors::json
   from clock, json_to_recordset($1::json) as x(
-    entity text, id text, ver integer, scopes text[], deleted boolean, about text, payload text, by text, at text)
+    entity text, id text, ver integer, scopes text[], deleted boolean, about text, payload text, by text, at text, authors text)
   on conflict (entity, id) do update set
     ver = excluded.ver, seq = excluded.seq, scopes = excluded.scopes, deleted = excluded.deleted,
-    about = excluded.about, payload = excluded.payload, by = excluded.by, at = excluded.at
+    about = excluded.about, payload = excluded.payload, by = excluded.by, at = excluded.at, authors = excluded.authors
   where old.ver = excluded.ver - 1
   returning 1
 ),

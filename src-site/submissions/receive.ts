@@ -7,7 +7,7 @@ import type { CorrespondentFields } from '../../src-main/domain/correspondent/co
 import type { MembershipFields } from '../../src-main/domain/membership/membership.ts';
 import { makeOffer } from '../../src-main/domain/offer/offer.ts';
 import type { PressFields } from '../../src-main/domain/press/press-release.ts';
-import type { Entity } from '../../src-main/domain/record/entity.ts';
+import type { OwnEntity } from '../../src-main/domain/record/follower.ts';
 import type { Fields } from '../../src-main/domain/record/merge-fields.ts';
 import type { Database } from '../database/database.ts';
 import { findScopes } from '../records/site-record.ts';
@@ -15,7 +15,7 @@ import { runWriting, writeChanges } from '../records/write-changes.ts';
 import { findTerritory } from './find-territory.ts';
 
 type Receipt = z.infer<typeof receipt>;
-type Arrival = { entity: Exclude<Entity, 'conflict'>; fields: Fields; by: string; name: { source: string; reference: string } | null };
+type Arrival = { entity: OwnEntity; fields: Fields; by: string; name: { source: string; reference: string } | null };
 
 /** What was really sent. */
 const known = <T extends object>(fields: T) =>
@@ -46,7 +46,7 @@ export function receivePress(db: Database, input: z.infer<typeof pressSubmission
 
 export function receiveMembership(db: Database, input: z.infer<typeof membershipSubmission>): Promise<Receipt> {
   const { name, kind, email } = input;
-  const fields: MembershipFields = { phone: null, postcode: null, message: null, ...known(input), name, kind, email, ...arrived() };
+  const fields: MembershipFields = { phone: null, postcode: null, message: null, ...known(input), name, kind, email, feeCents: null, feeReceivedOn: null, ...arrived() };
   return receive(db, { entity: 'membership', fields, by: 'site', name: null });
 }
 

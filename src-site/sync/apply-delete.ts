@@ -1,7 +1,9 @@
 import type { Mutation } from '../../src-main/contract/site/mutation.ts';
 import type { FieldClash } from '../../src-main/domain/record/conflict.ts';
+import { isFollower } from '../../src-main/domain/record/follower.ts';
 import { isSameValue, type Fields } from '../../src-main/domain/record/merge-fields.ts';
 import type { Person } from '../devices/find-person.ts';
+import { findLatest, getAuthor } from '../records/field-authors.ts';
 import type { SiteRecord } from '../records/site-record.ts';
 import type { WorkCopy } from '../records/work-copy.ts';
 import { seePublication } from './move-offer.ts';
@@ -10,13 +12,16 @@ import { raiseConflict } from './raise-conflict.ts';
 
 /** A deletion passes only if its author had seen all that it deletes; otherwise a person decides. */
 export function applyDelete(copy: WorkCopy, person: Person, line: Mutation, current: SiteRecord | undefined): Outcome {
-  if (line.entity === 'conflict') return rejected('forbidden');
+  if (isFollower(line.entity)) return rejected('forbidden');
   if (current === undefined) return line.baseVer > 0 ? rejected('unknown_record') : unchanged(0);
   if (current.deleted) return unchanged(current.ver);
   const clashes = line.baseVer === current.ver ? [] : listUnseen(current.fields, seePublication(current.fields, line.base));
-  if (clashes.length > 0)
-    return inConflict(current.ver, raiseConflict(copy, person, line, current, { kind: 'delete_vs_edit', clashes, theirs: current }));
-  return applied(copy.put({ ...current, deleted: true, by: person.userName, at: line.at }));
+  if (clashes.length > 0) {
+    const stands = findLatest(clashes.map(({ field }) => getAuthor(current, field)));
+    const gaveWay = { by: person.userName, at: line.at };
+    return inConflict(current.ver, raiseConflict(copy, current, { kind: 'delete_vs_edit', clashes, stands, gaveWay }));
+  }
+  return applied(copy.put({ ...current, deleted: true, by: person.userName, at: line.at }, person));
 }
 
 /** Fields whose value is not what the author had seen. A field unknown to the author's version says nothing. */

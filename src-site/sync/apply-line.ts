@@ -4,6 +4,7 @@ import type { Person } from '../devices/find-person.ts';
 import { listUnknownFields } from '../records/check-fields.ts';
 import type { WorkCopy } from '../records/work-copy.ts';
 import { applyDelete } from './apply-delete.ts';
+import { applyProposal } from './apply-proposal.ts';
 import { closeConflict } from './close-conflict.ts';
 import { createRecord } from './create-record.ts';
 import { mergeLine } from './merge-line.ts';
@@ -19,6 +20,7 @@ export function applyLine(copy: WorkCopy, person: Person, line: Mutation): Outco
   const unknown = listUnknownFields(line.entity, line.set);
   if (unknown.length > 0) return rejected('invalid_fields', unknown);
   if (line.entity === 'conflict') return closeConflict(copy, person, line, current);
+  if (line.entity === 'proposal') return applyProposal(copy, person, line, current);
   if (current === undefined) return createRecord(copy, person, line, line.entity);
   if (current.deleted) return putOnDeleted(copy, person, line, current);
   return mergeLine(copy, person, line, current);

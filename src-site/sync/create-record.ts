@@ -1,6 +1,6 @@
 import type { Mutation } from '../../src-main/contract/site/mutation.ts';
 import type { OfferFields } from '../../src-main/domain/offer/offer.ts';
-import type { Entity } from '../../src-main/domain/record/entity.ts';
+import type { OwnEntity } from '../../src-main/domain/record/follower.ts';
 import type { Person } from '../devices/find-person.ts';
 import { checkFields } from '../records/check-fields.ts';
 import { findScopes } from '../records/site-record.ts';
@@ -9,7 +9,7 @@ import { completeMove, mayMove } from './move-offer.ts';
 import { applied, rejected, type Outcome } from './outcome.ts';
 
 /** A record that a desk made. Its author must be able to see it afterwards. */
-export function createRecord(copy: WorkCopy, person: Person, line: Mutation, entity: Exclude<Entity, 'conflict'>): Outcome {
+export function createRecord(copy: WorkCopy, person: Person, line: Mutation, entity: OwnEntity): Outcome {
   // The author had seen one: it is of another site, or of a time that a restore has undone.
   if (line.baseVer > 0) return rejected('unknown_record');
   const checked = checkFields(entity, line.set);
@@ -22,5 +22,5 @@ export function createRecord(copy: WorkCopy, person: Person, line: Mutation, ent
     if (!mayMove('received', offer.state, offer.decision)) return rejected('transition_refused');
     fields = completeMove({ state: 'received' }, fields);
   }
-  return applied(copy.put({ entity, id: line.id, scopes, deleted: false, about: null, fields, by: person.userName, at: line.at }));
+  return applied(copy.put({ entity, id: line.id, scopes, deleted: false, about: null, fields, by: person.userName, at: line.at }, person));
 }

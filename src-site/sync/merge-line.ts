@@ -1,6 +1,7 @@
 import type { Mutation } from '../../src-main/contract/site/mutation.ts';
 import type { OfferFields } from '../../src-main/domain/offer/offer.ts';
-import { mergeGroups, type Entity } from '../../src-main/domain/record/entity.ts';
+import { mergeGroups } from '../../src-main/domain/record/entity.ts';
+import type { OwnEntity } from '../../src-main/domain/record/follower.ts';
 import { mergeFields } from '../../src-main/domain/record/merge-fields.ts';
 import type { Person } from '../devices/find-person.ts';
 import { checkFields } from '../records/check-fields.ts';
@@ -9,18 +10,22 @@ import type { WorkCopy } from '../records/work-copy.ts';
 import { completeMove, mayMove, seePublication } from './move-offer.ts';
 import { applied, inConflict, rejected, unchanged, type Outcome } from './outcome.ts';
 import { raiseConflict } from './raise-conflict.ts';
+import { type Dispute, settleClashes } from './settle-clashes.ts';
 
 /**
- * An edit of a record that is there. Fields that nobody else touched are applied; the others go into a conflict, and
- * what stands stays. A record may be moved out of its author's sight: they could see it when they did it.
+ * An edit of a record that is there. Fields that nobody else touched are applied; of the others the rules decide which
+ * value stands, and what gives way goes into a conflict. A record may be moved out of its author's sight: they could
+ * see it when they did it.
  */
 export function mergeLine(copy: WorkCopy, person: Person, line: Mutation, current: SiteRecord): Outcome {
-  const entity = current.entity as Exclude<Entity, 'conflict'>;
+  const entity = current.entity as OwnEntity;
   // Also what goes into a conflict: it must be possible to choose it.
   const wanted = checkFields(entity, { ...current.fields, ...line.set });
   if (wanted.fields === null) return rejected('invalid_fields', wanted.problems);
   const base = entity === 'offer' ? seePublication(current.fields, line.base) : line.base;
-  const { apply, clashes } = mergeFields(current.fields, base, line.set, mergeGroups[entity]);
+  const merged = mergeFields(current.fields, base, line.set, mergeGroups[entity]);
+  const settled = settleClashes(current, person, line, merged.clashes);
+  const apply = { ...merged.apply, ...settled.apply };
   let { ver } = current;
   if (Object.keys(apply).length > 0) {
     const checked = checkFields(entity, { ...current.fields, ...apply });
@@ -31,11 +36,14 @@ export function mergeLine(copy: WorkCopy, person: Person, line: Mutation, curren
       if (!mayMove(from.state, to.state, to.decision)) return rejected('transition_refused', [{ field: 'state', problem: `${from.state} → ${to.state}` }]);
       fields = completeMove(current.fields, fields);
     }
-    ver = copy.put({ ...current, scopes: findScopes(entity, fields), fields, by: person.userName, at: line.at });
+    ver = copy.put({ ...current, scopes: findScopes(entity, fields), fields, by: person.userName, at: line.at }, person);
   }
-  if (clashes.length > 0) {
-    const kind = clashes.some(({ field }) => field === 'state' || field === 'decision') ? 'decision' : 'edit';
-    return inConflict(ver, raiseConflict(copy, person, line, copy.get(entity, line.id) ?? current, { kind, clashes, theirs: current }));
-  }
-  return ver === current.ver && Object.keys(apply).length === 0 ? unchanged(ver) : applied(ver);
+  const standing = copy.get(entity, line.id) ?? current;
+  const raised = settled.disputes.map((dispute) => ({ ...dispute, id: raiseConflict(copy, standing, { ...dispute, kind: findKind(dispute) }) }));
+  const lost = raised.find(({ won }) => !won);
+  if (lost) return inConflict(ver, lost.id);
+  if (Object.keys(apply).length === 0) return unchanged(ver);
+  return { ...applied(ver), conflictId: raised[0]?.id ?? null };
 }
+
+const findKind = ({ clashes }: Dispute) => (clashes.some(({ field }) => field === 'state' || field === 'decision') ? 'decision' : 'edit');

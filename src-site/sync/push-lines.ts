@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { mutation, type MutationResult } from '../../src-main/contract/site/mutation.ts';
+import { mutation, type Mutation, type MutationResult } from '../../src-main/contract/site/mutation.ts';
 import { entity } from '../../src-main/domain/record/entity.ts';
+import { recordId } from '../../src-main/domain/record/record-id.ts';
 import type { Person } from '../devices/find-person.ts';
 import { listFieldProblems } from '../records/check-fields.ts';
 import type { SiteTables } from '../records/site-tables.ts';
@@ -31,7 +32,7 @@ export const pushLines = (tables: SiteTables, person: Person, deviceId: string, 
     const ordered = [...lines].sort((a, b) => a.n - b.n);
     const parsed = new Map(ordered.map((line) => [line, mutation.safeParse(line)]));
     const wanted = [...parsed.values()].flatMap(({ data }) => (data === undefined ? [] : [data]));
-    const copy = makeWorkCopy(await writing.lockRecords(wanted));
+    const copy = makeWorkCopy(await writing.lockRecords(wanted.flatMap(listRecords)));
     const fresh: { sha: string; result: MutationResult }[] = [];
     const results: MutationResult[] = [];
     let { lastN } = device;
@@ -64,6 +65,12 @@ export const pushLines = (tables: SiteTables, person: Person, deviceId: string, 
     }
     return { results, lastN, gap };
   });
+
+/** The records that a line reads: its own, and the one that a proposal is about. */
+function listRecords({ entity: name, id, set }: Mutation): { entity: string; id: string }[] {
+  const about = name === 'proposal' ? z.object({ entity, recordId }).safeParse(set) : undefined;
+  return [{ entity: name, id }, ...(about?.success ? [{ entity: about.data.entity, id: about.data.recordId }] : [])];
+}
 
 function refuseMalformed(line: LooseLine, error: z.ZodError | undefined): Outcome {
   if (!entity.safeParse(line['entity']).success && typeof line['entity'] === 'string') return rejected('unknown_entity');

@@ -1,5 +1,6 @@
 import type { Mutation } from '../../src-main/contract/site/mutation.ts';
-import type { Entity } from '../../src-main/domain/record/entity.ts';
+import type { FieldClash } from '../../src-main/domain/record/conflict.ts';
+import type { OwnEntity } from '../../src-main/domain/record/follower.ts';
 import type { Fields } from '../../src-main/domain/record/merge-fields.ts';
 import type { Person } from '../devices/find-person.ts';
 import { checkFields } from '../records/check-fields.ts';
@@ -14,16 +15,23 @@ import { raiseConflict } from './raise-conflict.ts';
  * deletion itself, or one that makes the whole record anew. Any other edit is kept in a conflict.
  */
 export function putOnDeleted(copy: WorkCopy, person: Person, line: Mutation, current: SiteRecord): Outcome {
-  const entity = current.entity as Exclude<Entity, 'conflict'>;
+  const entity = current.entity as OwnEntity;
   const isAnew = line.baseVer === 0 && checkFields(entity, line.set).fields !== null;
   if (line.baseVer < current.ver && !isAnew) {
-    const clashes = Object.entries(line.set).map(([field, mine]) => ({ field, base: line.base[field] ?? null, theirs: null, mine }));
-    const conflict = raiseConflict(copy, person, line, current, { kind: 'edited_after_delete', clashes, theirs: current });
-    return inConflict(current.ver, conflict);
+    const stands = { by: current.by, at: current.at };
+    const gaveWay = { by: person.userName, at: line.at };
+    return inConflict(current.ver, raiseConflict(copy, current, { kind: 'edited_after_delete', clashes: listWhole(current.fields, line), stands, gaveWay }));
   }
   const checked = checkFields(entity, { ...current.fields, ...(line.set as Fields) });
   if (checked.fields === null) return rejected('invalid_fields', checked.problems);
   const fields = entity === 'offer' ? completeMove(current.fields, checked.fields) : checked.fields;
   const scopes = findScopes(entity, fields);
-  return applied(copy.put({ ...current, deleted: false, scopes, fields, by: person.userName, at: line.at }));
+  return applied(copy.put({ ...current, deleted: false, scopes, fields, by: person.userName, at: line.at }, person));
 }
+
+/** The whole record as it would come back, the edit laid on it: no desk has it any more. */
+const listWhole = (fields: Fields, { base, set }: Mutation): FieldClash[] =>
+  Object.entries({ ...fields, ...set }).map(([field, mine]) => {
+    const before = field in set ? (base[field] ?? null) : mine;
+    return { field, base: before, theirs: null, mine } as FieldClash;
+  });

@@ -141,11 +141,23 @@ test('an edit of a deleted record is kept, and the record does not come back by 
   const id = await createOffer(ana);
   const { ver } = await ana.change({ entity: 'offer', id, op: 'delete', baseVer: 1, base: someOffer() });
   const result = await ben.change(editOf(id, { title: 'Chargé de mission' }, { title: 'Trop tard' }));
-  expect(await readConflict(result.conflictId)).toMatchObject({ kind: 'edited_after_delete', clashes: [{ field: 'title', mine: 'Trop tard', theirs: null }] });
+  const { kind, clashes } = await readConflict(result.conflictId);
+  expect(kind).toBe('edited_after_delete');
+  expect(clashes.filter(({ base, mine }) => base !== mine)).toEqual([{ field: 'title', base: 'Chargé de mission', mine: 'Trop tard', theirs: null }]);
   await expect(readOffer(id)).rejects.toThrow('not there');
   // Whoever has seen the deletion may restore.
   expect(await ben.change(editOf(id, {}, { title: 'Revenu' }, ver))).toMatchObject({ status: 'applied', ver: ver + 1 });
   expect((await readOffer(id)).fields).toMatchObject({ title: 'Revenu', description: 'Texte' });
+});
+
+test('what a conflict keeps of a deleted record is enough to bring it back whole', async () => {
+  const id = await createOffer(ana, { hoursText: 'le soir' });
+  await ana.change({ entity: 'offer', id, op: 'delete', baseVer: 1, base: someOffer() });
+  const { conflictId } = await ben.change(editOf(id, { title: 'Chargé de mission' }, { title: 'Gardé' }));
+  const { clashes } = await readConflict(conflictId);
+  const whole = Object.fromEntries(clashes.map(({ field, mine }) => [field, mine]));
+  expect((await ben.change({ entity: 'offer', id, set: whole })).status).toBe('applied');
+  expect((await readOffer(id)).fields).toMatchObject({ title: 'Gardé', hoursText: 'le soir', description: 'Texte' });
 });
 
 test('a conflict is closed once, for everyone, by an ordinary line', async () => {
@@ -157,8 +169,34 @@ test('a conflict is closed once, for everyone, by an ordinary line', async () =>
     set: { state: 'resolved', choices: { title: choice }, resolvedBy: by, resolvedAt: '2026-11-24T10:00:00.000Z' },
   });
   expect((await ben.change(close('mine', 'Ben'))).status).toBe('applied');
-  expect((await ana.change(close('theirs', 'Ana'))).status).toBe('unchanged');
+  expect((await ben.change(close('mine', 'Ben'))).status).toBe('unchanged');
+  // Who comes second takes what stands: nothing more is to be settled.
+  expect(await ana.change(close('theirs', 'Ana'))).toMatchObject({ status: 'conflict', conflictId });
   expect(await readConflict(conflictId)).toMatchObject({ state: 'resolved', choices: { title: 'mine' }, resolvedBy: 'Ben' });
   const forged = await ana.change({ entity: 'conflict', id: conflictId ?? '', baseVer: 2, set: { mineBy: 'Zoé' } });
   expect(forged).toMatchObject({ status: 'rejected', code: 'invalid_fields' });
+});
+
+test('a conflict that was closed by mistake is opened again by who has seen it closed', async () => {
+  const id = await createOffer(ana);
+  await ana.change(editOf(id, { title: 'Chargé de mission' }, { title: 'A' }));
+  const { conflictId } = await ben.change(editOf(id, { title: 'Chargé de mission' }, { title: 'B' }));
+  const open = { state: 'open', choices: null, resolvedBy: null, resolvedAt: null };
+  const closed = { state: 'resolved', choices: { title: 'theirs' }, resolvedBy: 'Ben', resolvedAt: '2026-11-24T10:00:00.000Z' };
+  await ben.change({ entity: 'conflict', id: conflictId ?? '', baseVer: 1, base: open, set: closed });
+  expect((await ben.change({ entity: 'conflict', id: conflictId ?? '', baseVer: 2, base: closed, set: open })).status).toBe('applied');
+  expect(await readConflict(conflictId)).toMatchObject(open);
+});
+
+test('each field names its last author, whoever wrote the record last', async () => {
+  const id = await createOffer(ana);
+  await ana.change({ ...editOf(id, { title: 'Chargé de mission' }, { title: 'Titre d’Ana' }), at: '2026-11-24T09:00:00.000Z' });
+  await ben.change({ ...editOf(id, { hoursText: null }, { hoursText: 'le soir' }), at: '2026-11-24T09:30:00.000Z' });
+  const found = await readOffer(id);
+  expect(found).toMatchObject({ by: 'Ben', authors: { title: { by: 'Ana', at: '2026-11-24T09:00:00.000Z' }, hoursText: { by: 'Ben' }, '*': { by: 'Ana' } } });
+  // The clash names who wrote the field, not who touched the record last.
+  const cam = new TestDesk(await site.addUser('Cam', ['moderator']));
+  await cam.begin();
+  const { conflictId } = await cam.change(editOf(id, { title: 'Chargé de mission' }, { title: 'Titre de Cam' }));
+  expect(await readConflict(conflictId)).toMatchObject({ theirsBy: 'Ana', theirsAt: '2026-11-24T09:00:00.000Z', mineBy: 'Cam' });
 });

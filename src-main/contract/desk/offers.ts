@@ -41,6 +41,8 @@ export const offerRow = z.object({
   /** A change of this desk has not reached the site yet. */
   pending: z.boolean(),
   conflict: z.boolean(),
+  /** Someone proposes a change of it. */
+  proposal: z.boolean(),
 });
 export type OfferRow = z.infer<typeof offerRow>;
 
@@ -78,6 +80,7 @@ export const offerDetail = z.object({
   /** When the decision on it leaves; until then it can be undone without a trace on the site. */
   leavesAt: instant.nullable(),
   conflictIds: z.array(recordId),
+  proposalIds: z.array(recordId),
 });
 export type OfferDetail = z.infer<typeof offerDetail>;
 

@@ -4,6 +4,7 @@ import { conflictFields } from '../../domain/record/conflict.ts';
 import { entity } from '../../domain/record/entity.ts';
 import { recordId } from '../../domain/record/record-id.ts';
 import { instant } from '../../domain/text.ts';
+import { diagnostic } from './diagnostic.ts';
 import { deskErrors } from './problem.ts';
 
 const call = oc.errors(deskErrors);
@@ -43,6 +44,9 @@ export const syncStatus = z.object({
 });
 export type SyncStatus = z.infer<typeof syncStatus>;
 
+/** Where a list goes on: after the place of the last entry, `limit` entries at most. */
+export const page = z.object({ after: z.number().int().nullable().default(null), limit: z.number().int().min(1).max(500).default(100) });
+
 /** One line of the outbox or of "À revoir", as a person reads it. */
 export const outboxEntry = z.object({
   line: z.number().int(),
@@ -59,19 +63,79 @@ export const outboxEntry = z.object({
 });
 export type OutboxEntry = z.infer<typeof outboxEntry>;
 
+/** A line of "À revoir", with what it would write. */
+export const reviewEntry = outboxEntry.extend({ set: z.record(z.string(), z.json()) });
+export type ReviewEntry = z.infer<typeof reviewEntry>;
+
+/** A line that left, with what the site made of it. `place` decreases: the latest is first. */
+export const departure = z.object({
+  place: z.number().int(),
+  entity,
+  id: recordId,
+  /** Empty if the record is not on this desk. */
+  title: z.string(),
+  deleted: z.boolean(),
+  fields: z.array(z.string()),
+  at: instant,
+  leftAt: instant,
+  result: z.enum(['applied', 'unchanged', 'conflict', 'rejected']),
+});
+export type Departure = z.infer<typeof departure>;
+
+/** What came for one record within one day of this machine, by whom. */
+export const arrival = z.object({
+  place: z.number().int(),
+  entity,
+  id: recordId,
+  title: z.string(),
+  what: z.enum(['created', 'changed', 'deleted']),
+  by: z.array(z.string()),
+  fields: z.array(z.string()),
+  lastAt: instant,
+});
+export type Arrival = z.infer<typeof arrival>;
+
+export const conflictLine = conflictFields.omit({ clashes: true }).extend({ id: recordId, place: z.number().int(), fields: z.array(z.string()) });
+export type ConflictLine = z.infer<typeof conflictLine>;
+
+export const conflictDetail = conflictFields.extend({
+  id: recordId,
+  /** This person may write the record, so may settle it. */
+  maySettle: z.boolean(),
+});
+export type ConflictDetail = z.infer<typeof conflictDetail>;
+
 export const syncContract = {
   status: call.output(syncStatus),
   /** `code` is an address and a token in one (`rsb1.…`), as `npm run site -- user add` prints it. */
   connect: call.input(z.object({ code: z.string().trim().min(1).max(4000) })).output(syncStatus),
   disconnect: call.output(syncStatus),
   now: call.output(syncStatus),
-  outbox: call.input(z.object({ limit: z.number().int().min(1).max(1000).default(200) })).output(z.array(outboxEntry)),
+  /** The oldest first; goes on after `line`. */
+  outbox: call.input(page).output(z.array(outboxEntry)),
+  /** The latest first. */
+  departures: call.input(page).output(z.array(departure)),
+  /** The latest first; a page may hold fewer than it was asked for. */
+  arrivals: call.input(page).output(z.object({ items: z.array(arrival), next: z.number().int().nullable() })),
+  /** What may be sent to whoever helps: no name, text, address or secret. */
+  diagnostic: call.output(diagnostic),
+  /** Asks where to keep it, where the host can: its path, null if the person changed their mind. */
+  saveDiagnostic: call.output(z.object({ path: z.string().nullable() })),
+  /** How long the lists are. */
+  counts: call.output(z.object({ left: z.number().int(), came: z.number().int(), settled: z.number().int() })),
   /** Held decisions leave at once. */
   sendHeld: call.output(syncStatus),
-  review: call.output(z.array(outboxEntry)),
+  /** The oldest first; goes on after `line`. */
+  review: call.input(page.optional()).output(z.array(reviewEntry)),
+  /** What was refused is written once more on the record as it stands, and leaves again. */
+  resend: call.input(z.object({ line: z.number().int() })).output(z.object({ batch: z.string() })),
   dismissReview: call.input(z.object({ line: z.number().int() })).output(z.object({ dismissed: z.boolean() })),
+  /** The open ones, the oldest first, a thousand at most. */
   conflicts: call.output(z.array(conflictFields.extend({ id: recordId }))),
+  /** Open: the oldest first. Resolved: the latest first. */
+  conflictLines: call.input(page.extend({ state: z.enum(['open', 'resolved']) })).output(z.array(conflictLine)),
+  conflict: call.input(z.object({ id: recordId })).output(conflictDetail),
   resolveConflict: call
     .input(z.object({ id: recordId, choices: z.record(z.string(), z.enum(['mine', 'theirs'])) }))
-    .output(z.object({ resolved: z.literal(true) })),
+    .output(z.object({ resolved: z.literal(true), /** Undoes it. */ batch: z.string() })),
 };

@@ -13,6 +13,8 @@ export const recordLine = z.object({
   scopes: z.array(z.string().max(120)).max(100),
   by: z.string().max(200),
   at: instant,
+  /** The last author of each field ('*': of the others), where several people wrote the record. */
+  authors: z.record(z.string().max(100), z.object({ by: z.string().max(200), at: instant })).optional(),
   fields: z.record(z.string(), z.unknown()),
 });
 export type RecordLine = z.infer<typeof recordLine>;

@@ -37,8 +37,9 @@ export const mutationResult = z.object({
   seq: z.number().int().min(0),
   ver: z.number().int().min(0),
   code: z.enum(rejectionCodes).nullable(),
-  /** For `conflict`, the id of the conflict record; for `rejected`, the fields at fault. */
+  /** The conflict that says what gave way: something of this line if it is `conflict`, of someone else's if it is `applied`. */
   conflictId: recordId.nullable(),
+  /** For `rejected`, the fields at fault. */
   fields: z.array(z.object({ field: z.string().max(100), problem: z.string().max(500) })).max(100),
 });
 export type MutationResult = z.infer<typeof mutationResult>;

@@ -25,7 +25,7 @@ export const pressSubmission = pressFields
   .required({ title: true, body: true });
 
 export const membershipSubmission = membershipFields
-  .omit({ state: true, decision: true, receivedAt: true })
+  .omit({ state: true, decision: true, receivedAt: true, feeCents: true, feeReceivedOn: true })
   .partial()
   .required({ name: true, kind: true, email: true });
 

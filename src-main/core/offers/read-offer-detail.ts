@@ -1,4 +1,5 @@
 import type { HistoryEntry, OfferDetail } from '../../contract/desk/offers.ts';
+import type { Follower } from '../../domain/record/follower.ts';
 import { offerContent, type OfferContent, type OfferFields } from '../../domain/offer/offer.ts';
 import type { Store, StoredRecord } from '../store/store.ts';
 import { prepareOnce } from './statements.ts';
@@ -14,12 +15,17 @@ export function readOfferDetail(store: Store, record: StoredRecord): OfferDetail
     original: rebuildOriginal(store, record.id, fields),
     pending: prepareOnce(store.db, `select 1 from outbox where entity = 'offer' and id = ? limit 1`).get(record.id) !== undefined,
     leavesAt: readLeavesAt(store, record.id),
-    conflictIds: prepareOnce<string>(
-      store.db,
-      `select id from record where entity = 'conflict' and json_extract(fields, '$.recordId') = ? and json_extract(fields, '$.state') = 'open'`,
-    ).pluck().all(record.id),
+    conflictIds: listAbout(store, 'conflict', record.id),
+    proposalIds: listAbout(store, 'proposal', record.id),
   };
 }
+
+/** The open conflicts or proposals about an offer. */
+const listAbout = (store: Store, entity: Follower, id: string): string[] =>
+  prepareOnce<string>(
+    store.db,
+    `select id from record indexed by ${entity}_open where entity = '${entity}' and fields ->> 'state' = 'open' and fields ->> 'recordId' = ? order by row`,
+  ).pluck().all(id);
 
 /** The offer as it first arrived: where a field was changed since, what the first change of it found. */
 function rebuildOriginal(store: Store, id: string, fields: OfferFields): OfferContent {

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { OfferRow } from '../../contract/desk/offers.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
+import type { Follower } from '../../domain/record/follower.ts';
 import { prepareOnce } from './statements.ts';
 
 const columns = ['state', 'title', 'employerName', 'placeLabel', 'territory', 'contractType', 'receivedAt', 'applyBy', 'claimedBy', 'source'] as const;
@@ -15,22 +16,21 @@ const select = `select r.row, r.id, json_extract(r.fields, ${columns.map((column
 /** The lines of the list at `rows`, in the order asked; a row that is gone meanwhile is left out. */
 export function readOfferRows(db: Database.Database, rows: readonly number[]): OfferRow[] {
   const one = prepareOnce<Read>(db, select);
-  const inConflict = listConflictIds(db);
+  const [inConflict, proposed] = [listSubjects(db, 'conflict'), listSubjects(db, 'proposal')];
   return rows.flatMap((row) => {
     const read = one.get(row);
     if (read === undefined) return [];
     const values = JSON.parse(read.picked) as unknown[];
     const picked = Object.fromEntries(columns.map((column, i) => [column, values[i]])) as Pick<OfferFields, Column>;
-    return { row, id: read.id, ...picked, pending: read.pending === 1, conflict: inConflict.has(read.id) };
+    return { row, id: read.id, ...picked, pending: read.pending === 1, conflict: inConflict.has(read.id), proposal: proposed.has(read.id) };
   });
 }
 
-/** Offers on which two people differ, and nobody has settled it. */
-function listConflictIds(db: Database.Database): Set<string> {
+/** Records on which two people differ, or of which someone proposes a change, as long as nobody has settled it. */
+function listSubjects(db: Database.Database, entity: Follower): Set<string> {
   const ids = prepareOnce<string>(
     db,
-    `select json_extract(fields, '$.recordId') from record
-      where entity = 'conflict' and json_extract(fields, '$.state') = 'open' and json_extract(fields, '$.entity') = 'offer'`,
+    `select fields ->> 'recordId' from record indexed by ${entity}_open where entity = '${entity}' and fields ->> 'state' = 'open'`,
   );
   return new Set(ids.pluck().all());
 }

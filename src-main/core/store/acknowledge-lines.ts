@@ -16,6 +16,7 @@ export function acknowledgeLines(parts: StoreParts, results: MutationResult[]): 
     const state = getSiteState(parts, line.entity, line.id, existing);
     if (result.status === 'rejected') putInTray(parts, line, result, getRecordTitle(existing?.fields));
     else keepInJournal(parts, line, result.seq);
+    parts.departures.add(line, result, parts.now().toISOString());
     parts.outbox.remove(line.line);
     parts.changed.add('outbox');
     if (!state) {

@@ -40,6 +40,7 @@ export function makeStore(db: Database.Database, { file, now, projections }: Pic
     db,
     file,
     outbox: parts.outbox,
+    departures: parts.departures,
     write,
     get: (entity, id) => {
       const record = parts.records.get(entity, id);

@@ -53,8 +53,11 @@ function receiveRecord(parts: StoreParts, entity: Entity, item: RecordLine, fiel
   }
   const after = settleRecord(parts, state, existing);
   if (bulk || !after || !existing) return;
-  for (const field of listChangedFields(existing.fields, after)) log(parts, entity, item, field, existing.fields[field], after[field]);
+  for (const field of listChangedFields(existing.fields, after)) log(parts, entity, signField(item, field), field, existing.fields[field], after[field]);
 }
+
+/** Two people may have changed one record since it was last received: each field names its own. */
+const signField = ({ id, by, at, authors }: RecordLine, field: string) => ({ id, ...(authors?.[field] ?? authors?.['*'] ?? { by, at }) });
 
 function receiveDeletion(parts: StoreParts, entity: Entity, item: FeedItem & { kind: 'del' }): void {
   const existing = parts.records.get(entity, item.id);
@@ -78,6 +81,7 @@ export function purgeRecord(parts: StoreParts, entity: Entity, id: string): void
   if (existing) parts.putRecord(undefined, existing);
   parts.base.remove(entity, id);
   parts.history.forget(entity, id);
+  parts.departures.forget(entity, id);
   parts.traces.mark();
 }
 

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Entity } from '../../domain/record/entity.ts';
 import { openBaseTable } from './base-table.ts';
+import { openDepartureTable } from './departure-table.ts';
 import { openHistoryTable } from './history-table.ts';
 import { openOutboxTable } from './outbox-table.ts';
 import { openLateSearch } from './late-search.ts';
@@ -27,6 +28,7 @@ export function makeStoreParts(db: Database.Database, now: () => Date, makeProje
     base: openBaseTable(db),
     history: openHistoryTable(db),
     outbox: openOutboxTable(db),
+    departures: openDepartureTable(db),
     projections,
     settings,
     lateSearch,

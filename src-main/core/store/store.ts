@@ -4,6 +4,7 @@ import type { Entity } from '../../domain/record/entity.ts';
 import type { Fields } from '../../domain/record/merge-fields.ts';
 import type { FeedItem } from '../../contract/site/feed-line.ts';
 import type { MutationResult } from '../../contract/site/mutation.ts';
+import type { DepartureTable } from './departure-table.ts';
 import type { UndoPlace } from './undo-batch.ts';
 import type { OutboxTable } from './outbox-table.ts';
 
@@ -68,6 +69,8 @@ export type Store = {
   readonly file: string;
   /** The lines that wait to leave. Only the sync writes it from outside. */
   readonly outbox: OutboxTable;
+  /** What left and what became of it. */
+  readonly departures: Pick<DepartureTable, 'list'>;
   /** Runs `work` in one immediate transaction (nested calls join it). `work` must not return a promise. */
   write: <T>(work: () => T) => T;
   get: (entity: Entity, id: string) => StoredRecord | undefined;

@@ -6,12 +6,15 @@ import { listenToPokes } from './listen-to-pokes.ts';
 import { countWaiting } from './read-status.ts';
 import { makeSiteClient } from './site-client.ts';
 import { type FailureCode, needsPerson, SiteFailure } from './site-failure.ts';
+import { openSyncLog, type SyncLog } from './sync-log.ts';
 import { openSyncMemory, type SyncMemory } from './sync-memory.ts';
 import { type Session, syncOnce } from './sync-once.ts';
 import { getQuietDelay, getRetryDelay } from './sync-timer.ts';
 
 export type SyncEngine = {
   memory: SyncMemory;
+  /** How the last exchanges went. */
+  log: SyncLog;
   status: () => SyncStatus;
   /** Something waits to leave: sends it soon, or when its delay is over. Nobody waits for it. */
   wake: () => void;
@@ -25,6 +28,7 @@ export type SyncEngine = {
 /** Exchanges with the site in the background, one sync at a time. Offline is its normal state. */
 export function makeSyncEngine(store: Store, host: CoreHost, isOffline: () => boolean, emit: (status: SyncStatus) => void): SyncEngine {
   const memory = openSyncMemory(store);
+  const log = openSyncLog(store);
   let session: Session = { limits: null, clockWrong: false };
   let stopper = new AbortController();
   let running: Promise<void> | null = null;
@@ -65,6 +69,8 @@ export function makeSyncEngine(store: Store, host: CoreHost, isOffline: () => bo
     const connection = memory.connection();
     if (!connection) return;
     const { signal } = stopper;
+    const began = Date.now();
+    const note = (code: string | null) => log.add({ at: host.now().toISOString(), ms: Math.max(0, Date.now() - began), ok: code === null }, code);
     const onProgress = (done: number) => {
       progress = { done, total: null };
       tell();
@@ -75,6 +81,7 @@ export function makeSyncEngine(store: Store, host: CoreHost, isOffline: () => bo
       failures = 0;
       failure = null;
       memory.saveLastSyncAt(host.now().toISOString());
+      note(null);
       pokes.start(connection, signal);
     } catch (error) {
       if (signal.aborted || stopped) return;
@@ -82,6 +89,7 @@ export function makeSyncEngine(store: Store, host: CoreHost, isOffline: () => bo
       session = { ...session, limits: null };
       failure = { ...explainFailure(error, host), at: host.now().toISOString() };
       host.log('warn', 'sync_failure', { code: failure.code, failures });
+      note(failure.code);
       plan(getRetryDelay(failures, error instanceof SiteFailure ? error.retryAfterMs : null));
     } finally {
       progress = null;
@@ -132,6 +140,7 @@ export function makeSyncEngine(store: Store, host: CoreHost, isOffline: () => bo
   const pokes = listenToPokes(() => engine.wake());
   const engine: SyncEngine = {
     memory,
+    log,
     status,
     wake: () => {
       if (stopped) return;

@@ -1,7 +1,11 @@
 import { desk } from '../desk-context.ts';
+import { makeDiagnostic, nameDiagnostic, writeDiagnostic } from '../diagnostic/make-diagnostic.ts';
 import { readConnectionCode } from './connection-code.ts';
 import { dismissReview, listOutbox, listReview } from './list-outbox.ts';
-import { listConflicts, resolveConflict } from './resolve-conflict.ts';
+import { listConflictLines, listConflicts, readConflict } from './list-conflicts.ts';
+import { countSyncLists, listArrivals, listDepartures } from './list-departures.ts';
+import { resendLine } from './resend-line.ts';
+import { resolveConflict } from './resolve-conflict.ts';
 
 const { sync } = desk;
 
@@ -45,7 +49,17 @@ export const syncRouter = {
     await engine.now();
     return engine.status();
   }),
-  outbox: sync.outbox.handler(({ input, context }) => listOutbox(context.desk().store, context.host.now(), input.limit)),
+  outbox: sync.outbox.handler(({ input, context }) => listOutbox(context.desk().store, context.host.now(), input.after, input.limit)),
+  departures: sync.departures.handler(({ input, context }) => listDepartures(context.desk().store, input.after, input.limit)),
+  arrivals: sync.arrivals.handler(({ input, context }) => listArrivals(context.desk().store, input.after, input.limit)),
+  diagnostic: sync.diagnostic.handler(({ context }) => makeDiagnostic(context.desk(), context.host)),
+  saveDiagnostic: sync.saveDiagnostic.handler(async ({ context, errors }) => {
+    const { saveFile, kind } = context.host;
+    if (!saveFile) throw errors.NOT_ALLOWED_NOW({ data: { state: kind, action: 'saveDiagnostic' } });
+    const made = makeDiagnostic(context.desk(), context.host);
+    return { path: await saveFile(nameDiagnostic(made.at), writeDiagnostic(made)) };
+  }),
+  counts: sync.counts.handler(({ context }) => countSyncLists(context.desk().store)),
   sendHeld: sync.sendHeld.handler(({ context }) => {
     const { store, sync: engine } = context.desk();
     store.write(() => store.db.prepare('update outbox set held_since = null, delay_ms = 0 where held_since is not null').run());
@@ -53,17 +67,32 @@ export const syncRouter = {
     engine.wake();
     return engine.status();
   }),
-  review: sync.review.handler(({ context }) => listReview(context.desk().store)),
+  review: sync.review.handler(({ input, context }) => listReview(context.desk().store, input?.after ?? null, input?.limit ?? 500)),
+  resend: sync.resend.handler(({ input, context, errors }) => {
+    const { store, userName, wakeSync } = context.desk();
+    const batch = resendLine(store, input.line, userName(), context.host.now());
+    if (!batch) throw errors.NOT_FOUND();
+    wakeSync();
+    return { batch: batch.id };
+  }),
   dismissReview: sync.dismissReview.handler(({ input, context }) => {
     const dismissed = dismissReview(context.desk().store, input.line, context.host.now());
     context.emit({ type: 'changed', collections: ['outbox'] });
     return { dismissed };
   }),
   conflicts: sync.conflicts.handler(({ context }) => listConflicts(context.desk().store)),
+  conflictLines: sync.conflictLines.handler(({ input, context }) => listConflictLines(context.desk().store, input.state, input.after, input.limit)),
+  conflict: sync.conflict.handler(({ input, context, errors }) => {
+    const { store, sync: engine } = context.desk();
+    const conflict = readConflict(store, input.id, engine.memory.person()?.roles ?? []);
+    if (!conflict) throw errors.NOT_FOUND();
+    return conflict;
+  }),
   resolveConflict: sync.resolveConflict.handler(({ input, context, errors }) => {
     const { store, userName, wakeSync } = context.desk();
-    if (!resolveConflict(store, input.id, input.choices, userName(), context.host.now().toISOString())) throw errors.NOT_FOUND();
+    const batch = resolveConflict(store, input.id, input.choices, userName(), context.host.now().toISOString());
+    if (!batch) throw errors.NOT_FOUND();
     wakeSync();
-    return { resolved: true as const };
+    return { resolved: true as const, batch: batch.id };
   }),
 };

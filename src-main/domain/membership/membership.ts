@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, line, paragraph } from '../text.ts';
+import { cents, day, instant, line, paragraph } from '../text.ts';
 import { simpleDecision } from '../record/simple-decision.ts';
 
 /** A person or an organisation asking to become a member (adhérent). */
@@ -13,5 +13,8 @@ export const membershipFields = z.object({
   receivedAt: instant,
   state: z.enum(['received', 'accepted', 'refused']),
   decision: simpleDecision.nullable(),
+  /** What was paid, and when. Later than the rest: absent from records of an older site. */
+  feeCents: cents.nullable().default(null),
+  feeReceivedOn: day.nullable().default(null),
 });
 export type MembershipFields = z.infer<typeof membershipFields>;

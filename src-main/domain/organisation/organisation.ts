@@ -14,5 +14,7 @@ export const organisationFields = z.object({
   territory: territory.nullable(),
   website: webAddress.nullable(),
   about: paragraph(10_000),
+  /** What was seen and said on the spot. Later than the rest: absent from records of an older site. */
+  visitNotes: paragraph(20_000).default(null),
 });
 export type OrganisationFields = z.infer<typeof organisationFields>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant } from '../text.ts';
+import { ownEntity } from './follower.ts';
 import { recordId } from './record-id.ts';
 
 /** One field on which two people differ: what both started from, what stands, what gave way. */
@@ -14,12 +15,12 @@ export type FieldClash = z.infer<typeof fieldClash>;
 export const conflictKinds = ['edit', 'decision', 'delete_vs_edit', 'edited_after_delete'] as const;
 
 /**
- * A clash that a person must settle. `theirs` is what stands on the site meanwhile, `mine` what arrived second;
- * both are kept. A conflict is itself a record, so that it shows and closes on every desk.
+ * A clash that a person must settle. `theirs` is what stands on the site meanwhile, `mine` what gave way (see
+ * `clash-rules.ts`); both are kept. A conflict is itself a record, so that it shows and closes on every desk.
  */
 export const conflictFields = z.object({
   kind: z.enum(conflictKinds),
-  entity: z.enum(['offer', 'organisation', 'press', 'membership', 'correspondent']),
+  entity: ownEntity,
   recordId,
   recordTitle: z.string().max(300),
   clashes: z.array(fieldClash).max(200),

@@ -5,9 +5,11 @@ import { offerFields, offerMergeGroups } from '../offer/offer.ts';
 import { organisationFields } from '../organisation/organisation.ts';
 import { pressFields } from '../press/press-release.ts';
 import { conflictFields } from './conflict.ts';
+import type { Follower, OwnEntity } from './follower.ts';
+import { proposalFields } from './proposal.ts';
 
 /** The kinds of record that travel between the desks and the site. */
-export const entities = ['offer', 'organisation', 'press', 'membership', 'correspondent', 'conflict'] as const;
+export const entities = ['offer', 'organisation', 'press', 'membership', 'correspondent', 'conflict', 'proposal'] as const satisfies readonly (OwnEntity | Follower)[];
 export const entity = z.enum(entities);
 export type Entity = z.infer<typeof entity>;
 
@@ -19,6 +21,7 @@ export const entityFields = {
   membership: membershipFields,
   correspondent: correspondentFields,
   conflict: conflictFields,
+  proposal: proposalFields,
 } as const satisfies Record<Entity, z.ZodObject>;
 
 export type FieldsOf<E extends Entity> = z.infer<(typeof entityFields)[E]>;
@@ -28,7 +31,8 @@ export const mergeGroups: Record<Entity, readonly (readonly string[])[]> = {
   offer: offerMergeGroups,
   organisation: [],
   press: [['state', 'decision']],
-  membership: [['state', 'decision']],
+  membership: [['state', 'decision'], ['feeCents', 'feeReceivedOn']],
   correspondent: [['state', 'decision']],
   conflict: [['state', 'choices', 'resolvedBy', 'resolvedAt']],
+  proposal: [['state', 'answer', 'answeredBy', 'answeredAt']],
 };

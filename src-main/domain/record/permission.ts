@@ -8,9 +8,14 @@ const writers: Record<Entity, readonly Role[]> = {
   press: ['admin', 'moderator'],
   membership: ['admin', 'treasurer'],
   correspondent: ['admin'],
+  // Who sees a record sees its conflicts and proposals. Who may close them is looked at when they do.
   conflict: ['admin', 'moderator', 'consultant', 'treasurer', 'correspondent'],
+  proposal: ['admin', 'moderator', 'consultant', 'treasurer', 'correspondent'],
 };
 
 /** True if one of `roles` may write records of `entity`. */
 export const canWrite = (roles: readonly Role[], entity: Entity): boolean =>
   roles.some((role) => writers[entity].includes(role));
+
+/** The same on a desk, which only explains: without a site there are no roles, and everything may be written. */
+export const canWriteHere = (roles: readonly Role[], entity: Entity): boolean => roles.length === 0 || canWrite(roles, entity);

@@ -1,5 +1,5 @@
 import type { Grant } from './role.ts';
-import type { Entity } from './entity.ts';
+import type { OwnEntity } from './follower.ts';
 
 /**
  * A scope is a label on a record; a person sees a record when one of its labels is among the person's own.
@@ -7,7 +7,7 @@ import type { Entity } from './entity.ts';
  */
 export type Scope = string;
 
-const family: Record<Exclude<Entity, 'conflict'>, string> = {
+const family: Record<OwnEntity, string> = {
   offer: 'offers',
   organisation: 'organisations',
   press: 'press',
@@ -16,7 +16,7 @@ const family: Record<Exclude<Entity, 'conflict'>, string> = {
 };
 
 /** The labels that a record carries, from its entity and the territory written on it (null: none). */
-export function listRecordScopes(entity: Exclude<Entity, 'conflict'>, territory: string | null): Scope[] {
+export function listRecordScopes(entity: OwnEntity, territory: string | null): Scope[] {
   const all = family[entity];
   return territory === null ? [all] : [all, `${all}:${territory}`];
 }

@@ -5,18 +5,20 @@ export type Collection = Extract<DeskEvent, { type: 'changed' }>['collections'][
 export type DeskArea = keyof DeskContract;
 
 const areasOf: Record<Collection, readonly DeskArea[]> = {
-  offer: ['offers'],
+  // A proposal shows what its record says.
+  offer: ['offers', 'proposals'],
   organisation: ['offers'],
   press: [],
   membership: [],
   correspondent: [],
   conflict: ['sync', 'offers'],
-  history: ['offers'],
+  proposal: ['proposals', 'offers'],
+  history: ['offers', 'sync'],
   // A line that leaves takes the mark "not sent yet" off its offer.
   outbox: ['sync', 'offers'],
   imports: ['imports'],
   settings: ['app'],
-  app: ['app', 'sync', 'offers', 'imports'],
+  app: ['app', 'sync', 'offers', 'imports', 'proposals'],
 };
 
 /** Which areas of the contract may answer differently once `collections` have changed. */

@@ -16,6 +16,9 @@ export function makeFormats(language: Language) {
   const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   const instant = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+  // French hours are written « 10 h 02 »: of its locales only Canada's says so.
+  const time = new Intl.DateTimeFormat(language === 'fr' ? 'fr-CA' : locale, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' });
+  const longDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
   const number = new Intl.NumberFormat(locale);
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', trailingZeroDisplay: 'stripIfInteger' });
   const relative = new Intl.RelativeTimeFormat(locale);
@@ -30,6 +33,13 @@ export function makeFormats(language: Language) {
     day: (iso: string) => readable(iso.slice(0, 10), (date) => day.format(date)),
     /** A moment, in this computer's zone. */
     instant: (iso: string) => readable(iso, (date) => instant.format(date)),
+    /** The hour alone, in this computer's zone: "10 h 02". */
+    time: (iso: string) => readable(iso, (date) => time.format(date)),
+    /** The day of a moment, in this computer's zone: "24 novembre 2026"; null if it is today. */
+    dayUnlessToday: (iso: string) => {
+      const date = new Date(iso);
+      return date.toDateString() === new Date().toDateString() ? null : readable(iso, (date) => longDay.format(date));
+    },
     number: (value: number) => number.format(value),
     /** Euro cents. */
     money: (cents: number) => money.format(cents / 100),

@@ -8,6 +8,7 @@ import { DemoBanner } from './demo-banner.tsx';
 import { RecoveryReminder } from './recovery-reminder.tsx';
 import classes from './shell.module.css';
 import { StatusCorner } from './status-corner.tsx';
+import { StatusLine } from './status-line.tsx';
 import { useShellCommands } from './use-shell-commands.ts';
 
 /** The frame of the open desk: areas on the left, the screen beside them, the state of the exchanges in the corner. */
@@ -39,6 +40,7 @@ export function Shell() {
           <span aria-hidden="true">☰ </span>
           {t(open ? 'app.closeAreas' : 'app.openAreas')}
         </UnstyledButton>
+        <StatusLine />
       </header>
       <aside id="areas" className={classes['rail']} data-open={open} aria-label={t('app.shortName')}>
         <div className={classes['brand']}>

@@ -22,7 +22,8 @@ type Props = {
   change: ChangeOffersAddress;
   search: RefObject<HTMLInputElement | null>;
   onEnter: () => void;
-  onNew: () => void;
+  /** Null for who may not write offers. */
+  onNew: (() => void) | null;
 };
 
 /** The list of offers with its search, filters and columns. */
@@ -36,9 +37,11 @@ export function ListPane({ query, list, open, change, search, onEnter, onNew }: 
       <Stack gap={6} p="xs" pb={6}>
         <Group justify="space-between" gap="xs" wrap="nowrap">
           <Title order={1}>{t('offers.title')}</Title>
-          <Button size="compact-sm" variant="default" onClick={onNew}>
-            {t('offers.form.new')}
-          </Button>
+          {onNew && (
+            <Button size="compact-sm" variant="default" onClick={onNew}>
+              {t('offers.form.new')}
+            </Button>
+          )}
         </Group>
         <SearchField ref={search} text={query.text} onText={(text) => change({ text })} onLeave={focusGrid} />
         <FilterBar query={query} facets={list.facets} change={change} />
@@ -89,7 +92,7 @@ export function ListPane({ query, list, open, change, search, onEnter, onNew }: 
 }
 
 /** Why there is nothing, and what to do about it. */
-function EmptyList({ failed, filtered, onNew }: { failed: boolean; filtered: boolean; onNew: () => void }) {
+function EmptyList({ failed, filtered, onNew }: { failed: boolean; filtered: boolean; onNew: Props['onNew'] }) {
   const t = useT();
   const navigate = useNavigate();
   if (failed) return <Text p="md">{t('offers.loadFailed')}</Text>;
@@ -106,9 +109,11 @@ function EmptyList({ failed, filtered, onNew }: { failed: boolean; filtered: boo
       <Text c="dimmed">{t('offers.none.advice')}</Text>
       <Group gap="xs">
         <Button onClick={() => void navigate({ to: '/imports' })}>{t('offers.none.import')}</Button>
-        <Button variant="default" onClick={onNew}>
-          {t('offers.none.write')}
-        </Button>
+        {onNew && (
+          <Button variant="default" onClick={onNew}>
+            {t('offers.none.write')}
+          </Button>
+        )}
       </Group>
     </Stack>
   );

@@ -11,7 +11,7 @@ export function useOfferColumns(): GridColumn<OfferRow>[] {
   const t = useT();
   const format = useFormat();
   return useMemo(() => {
-    const column = (id: Exclude<keyof OfferRow, 'row' | 'id' | 'pending' | 'conflict'>, width: number, render: GridColumn<OfferRow>['render'], more: Partial<GridColumn<OfferRow>> = {}) => ({
+    const column = (id: Exclude<keyof OfferRow, 'row' | 'id' | 'pending' | 'conflict' | 'proposal'>, width: number, render: GridColumn<OfferRow>['render'], more: Partial<GridColumn<OfferRow>> = {}) => ({
       id,
       width,
       render,
@@ -23,7 +23,7 @@ export function useOfferColumns(): GridColumn<OfferRow>[] {
       column('state', 150, (row) => (
         <>
           <StateBadge state={row.state} />
-          <RowMarks pending={row.pending} conflict={row.conflict} />
+          <RowMarks row={row} />
         </>
       )),
       column('title', 250, (row) => row.title, { grows: true }),

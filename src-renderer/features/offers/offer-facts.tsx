@@ -2,6 +2,7 @@ import { Title } from '@mantine/core';
 import type { OfferDetail } from '../../../src-main/contract/desk/offers.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
 import { describeValue } from '../../ui/record-words/describe-value.ts';
+import { Markable } from './markable.tsx';
 import { OutsideLink } from './outside-link.tsx';
 import { StateBadge } from './state-badge.tsx';
 import classes from './offer-facts.module.css';
@@ -29,7 +30,7 @@ export function OfferFacts({ offer }: { offer: OfferDetail }) {
           <div key={name} className={classes['fact']}>
             <dt>{t(`offers.field.${name}`)}</dt>
             <dd data-unknown={fields[name] === null || undefined}>
-              {fields[name] === null ? t('app.notKnown') : describeValue(name, fields[name], t, format)}
+              <Markable field={name}>{fields[name] === null ? t('app.notKnown') : describeValue(name, fields[name], t, format)}</Markable>
             </dd>
           </div>
         ))}

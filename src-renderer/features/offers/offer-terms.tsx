@@ -1,34 +1,42 @@
-import type { OfferFields } from '../../../src-main/domain/offer/offer.ts';
+import type { OfferField, OfferFields } from '../../../src-main/domain/offer/offer.ts';
 import type { Formats } from '../../app/i18n/make-formats.ts';
 import type { Translate } from '../../app/i18n/make-formatter.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
 import { formatPay } from './format-pay.ts';
+import { Markable } from './markable.tsx';
 import classes from './offer-text.module.css';
+
+type Term = { field: OfferField; text: string };
 
 /** Contract, dates, hours, pay: the terms of the offer at a glance. */
 export function OfferTerms({ offer }: { offer: OfferFields }) {
-  const t = useT();
-  const format = useFormat();
-  const terms = [
-    offer.contractType && t(`offers.contract.${offer.contractType}`),
-    offer.contractMonths !== null && t('offers.months', { months: offer.contractMonths }),
-    describeDates(offer, t, format),
-    offer.weeklyHours !== null && t('offers.weeklyHours', { hours: offer.weeklyHours }),
-    offer.hoursText,
-    formatPay(offer, t, format) ?? (offer.payText ? null : t('offers.pay.none')),
-    offer.payText,
-    offer.remote && t(`offers.remote.${offer.remote}`),
-    offer.positions !== null && offer.positions > 1 && t('offers.positions', { count: offer.positions }),
-    offer.experience,
-    offer.education,
-  ].filter((term): term is string => typeof term === 'string' && term !== '');
+  const terms = listTerms(offer, useT(), useFormat());
   return (
     <ul className={classes['terms']}>
-      {[...new Set(terms)].map((term) => (
-        <li key={term}>{term}</li>
+      {[...new Map(terms.map((term) => [term.text, term])).values()].map(({ field, text }) => (
+        <li key={text}>
+          <Markable field={field}>{text}</Markable>
+        </li>
       ))}
     </ul>
   );
+}
+
+function listTerms(offer: OfferFields, t: Translate, format: Formats): Term[] {
+  const terms: { field: OfferField; text: string | null | false }[] = [
+    { field: 'contractType', text: offer.contractType && t(`offers.contract.${offer.contractType}`) },
+    { field: 'contractMonths', text: offer.contractMonths !== null && t('offers.months', { months: offer.contractMonths }) },
+    { field: offer.startsOn ? 'startsOn' : 'endsOn', text: describeDates(offer, t, format) },
+    { field: 'weeklyHours', text: offer.weeklyHours !== null && t('offers.weeklyHours', { hours: offer.weeklyHours }) },
+    { field: 'hoursText', text: offer.hoursText },
+    { field: 'payMin', text: formatPay(offer, t, format) ?? (offer.payText ? null : t('offers.pay.none')) },
+    { field: 'payText', text: offer.payText },
+    { field: 'remote', text: offer.remote && t(`offers.remote.${offer.remote}`) },
+    { field: 'positions', text: offer.positions !== null && offer.positions > 1 && t('offers.positions', { count: offer.positions }) },
+    { field: 'experience', text: offer.experience },
+    { field: 'education', text: offer.education },
+  ];
+  return terms.filter((term): term is Term => typeof term.text === 'string' && term.text !== '');
 }
 
 function describeDates({ startsOn, endsOn }: OfferFields, t: Translate, format: Formats): string | null {

@@ -2,6 +2,7 @@ import { Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { OfferFields } from '../../../src-main/domain/offer/offer.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
+import { Markable } from './markable.tsx';
 import { OutsideLink } from './outside-link.tsx';
 import { OfferTerms } from './offer-terms.tsx';
 import { splitParagraphs } from './split-paragraphs.ts';
@@ -13,24 +14,32 @@ export function OfferText({ offer }: { offer: OfferFields }) {
   const format = useFormat();
   const employer = offer.employerName ?? t('offers.noEmployer');
   const ways = [
-    offer.applyUrl && <OutsideLink key="url" href={offer.applyUrl} />,
-    offer.applyEmail && <OutsideLink key="email" href={`mailto:${offer.applyEmail}`} label={offer.applyEmail} />,
+    offer.applyUrl && (
+      <Markable key="url" field="applyUrl">
+        <OutsideLink href={offer.applyUrl} />
+      </Markable>
+    ),
+    offer.applyEmail && (
+      <Markable key="email" field="applyEmail">
+        <OutsideLink href={`mailto:${offer.applyEmail}`} label={offer.applyEmail} />
+      </Markable>
+    ),
     ...splitParagraphs(offer.applyText).map((text) => <Paragraph key={text}>{text}</Paragraph>),
   ].filter(Boolean);
   return (
     <article className={classes['text']} lang="fr">
       <Title order={2} className={classes['title']}>
-        {offer.title}
+        <Markable field="title">{offer.title}</Markable>
       </Title>
       <Text fw={600}>
-        {offer.employerAnonymous ? t('offers.anonymous', { name: employer }) : employer}
+        <Markable field="employerName">{offer.employerAnonymous ? t('offers.anonymous', { name: employer }) : employer}</Markable>
         <Text span c="dimmed" fw={400}>
           {' · '}
-          {offer.placeLabel ?? t('offers.noPlace')}
+          <Markable field="placeLabel">{offer.placeLabel ?? t('offers.noPlace')}</Markable>
         </Text>
       </Text>
       <OfferTerms offer={offer} />
-      <Section title={t('offers.section.text')}>
+      <Section title={<Markable field="description">{t('offers.section.text')}</Markable>}>
         {splitParagraphs(offer.description).map((text, i) => (
           // Paragraphs have no other name than their place, and are all replaced together.
           <Paragraph key={i}>{text}</Paragraph>
@@ -45,13 +54,17 @@ export function OfferText({ offer }: { offer: OfferFields }) {
       )}
       <Section title={t('offers.section.apply')}>
         {ways.length > 0 ? ways : <Text c="dimmed">{t('offers.apply.none')}</Text>}
-        {offer.applyBy && <Text>{t('offers.apply.before', { day: format.day(offer.applyBy) })}</Text>}
+        {offer.applyBy && (
+          <Text>
+            <Markable field="applyBy">{t('offers.apply.before', { day: format.day(offer.applyBy) })}</Markable>
+          </Text>
+        )}
       </Section>
     </article>
   );
 }
 
-function Section({ title, children }: { title: string; children: ReactNode }) {
+function Section({ title, children }: { title: ReactNode; children: ReactNode }) {
   return (
     <section>
       <Title order={3} className={classes['section']}>

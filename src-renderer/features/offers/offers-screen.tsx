@@ -1,13 +1,17 @@
 import { Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { OfferDetail } from '../../../src-main/contract/desk/offers.ts';
 import { listOfferActions } from '../../../src-main/domain/offer/offer-moves.ts';
+import { canWriteHere } from '../../../src-main/domain/record/permission.ts';
+import { useDesk } from '../../app/desk/desk-client.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
 import type { PersonAction } from './action-bar.tsx';
 import { fillLetter } from './letters/fill-letter.ts';
 import { useLetters } from './letters/use-letters.ts';
 import { ListPane } from './list-pane.tsx';
 import { queueStates } from './offer-codes.ts';
+import { dropDecisionDraft } from './panels/decision-drafts.ts';
 import { type Panel, RecordPane } from './record-pane.tsx';
 import { type Decision, useOfferActs } from './use-offer-acts.ts';
 import { useOfferCommands } from './use-offer-commands.ts';
@@ -21,11 +25,16 @@ const NewOffer = lazy(() => import('./edit/new-offer.tsx').then(({ NewOffer }) =
 /** The working screen: the list, the open offer, and what can be done of it. */
 export function OffersScreen() {
   const t = useT();
-  const { id, query, change } = useOffersAddress();
+  const { orpc } = useDesk();
+  const { data: app } = useQuery(orpc.app.status.queryOptions());
+  const mayWrite = app?.profile !== 'open' || canWriteHere(app.roles, 'offer');
+  const { id, edit, query, change } = useOffersAddress();
   const list = useOfferList(query);
   const open = useOpenOffer(id, list, change);
   const letters = useLetters();
-  const [panel, setPanel] = useState<Panel | 'new' | null>(null);
+  const [opened, setPanel] = useState<Panel | 'new' | null>(null);
+  // A link may ask for the form of its offer.
+  const panel = opened ?? (edit ? (mayWrite ? 'edit' : 'propose') : null);
   const search = useRef<HTMLInputElement>(null);
   const pane = useRef<HTMLElement>(null);
   const show = useCallback((id: string) => change({ id }), [change]);
@@ -36,22 +45,24 @@ export function OffersScreen() {
   const [panelOf, setPanelOf] = useState(id);
   if (panelOf !== id) {
     setPanelOf(id);
-    if (panel !== null && panel !== 'new') setPanel(null);
+    if (opened !== null && opened !== 'new') setPanel(null);
   }
 
   const focusList = useCallback(() => document.querySelector<HTMLElement>('[data-grid] [role=row][tabindex="0"]')?.focus(), []);
-  const closePanel = useCallback(() => {
+  const closePanel = () => {
     setPanel(null);
+    change({ edit: undefined });
     // If the focus was in what has just closed; someone who types elsewhere already is not called back.
     requestAnimationFrame(() => {
       if (document.activeElement === null || document.activeElement === document.body) focusList();
     });
-  }, [focusList]);
+  };
 
   const decide = async (decision: Decision) => {
     if (!offer) return;
     const next = open.getNext();
     if (!(await acts.decide(offer.id, offer.fields.title, decision))) return;
+    dropDecisionDraft(offer.id);
     closePanel();
     if (next !== undefined) open.openRow(next);
   };
@@ -61,7 +72,7 @@ export function OffersScreen() {
     const { title, employerName, contactName } = offer.fields;
     return fillLetter(template, { title, employerName, contactName, corrections: '' }, t('offers.letter.nameless'));
   };
-  const actions = listActions(offer ?? open.stale);
+  const actions = listActions(offer ?? open.stale, mayWrite);
   // Pressed while its offer was still being read: done when it is there, on that offer or not at all.
   const queued = useRef<{ row: number; action: PersonAction } | null>(null);
   const act = (action: PersonAction) => {
@@ -70,14 +81,14 @@ export function OffersScreen() {
       return;
     }
     if (action === 'accept') void decide({ kind: 'accept', letter: acceptLetter() });
-    else if (action === 'refuse' || action === 'askCorrections' || action === 'edit') setPanel(action);
+    else if (action === 'refuse' || action === 'askCorrections' || action === 'edit' || action === 'propose') setPanel(action);
     else void acts.move(offer.id, offer.fields.title, action);
   };
   useEffect(() => {
     const { current } = queued;
     if (!offer || !current) return;
     queued.current = null;
-    const allowed = listActions(offer);
+    const allowed = listActions(offer, mayWrite);
     const action = current.action === 'claim' && allowed.includes('release') ? 'release' : current.action;
     if (offer.row === current.row && allowed.includes(action)) act(action);
   });
@@ -98,7 +109,7 @@ export function OffersScreen() {
       search.current?.focus();
       search.current?.select();
     },
-    onNew: () => setPanel('new'),
+    onNew: mayWrite ? () => setPanel('new') : null,
     onQueue: () => change({ states: [...queueStates], text: '', contractTypes: [], territories: [], sources: [] }, { replace: false }),
     onAll: () => change({ states: [], text: '', contractTypes: [], territories: [], sources: [] }, { replace: false }),
   });
@@ -114,7 +125,7 @@ export function OffersScreen() {
 
   return (
     <div className={classes['screen']}>
-      <ListPane query={query} list={list} open={open} change={change} search={search} onEnter={enter} onNew={() => setPanel('new')} />
+      <ListPane query={query} list={list} open={open} change={change} search={search} onEnter={enter} onNew={mayWrite ? () => setPanel('new') : null} />
       {panel === 'new' ? (
         <section className={classes['record']} aria-label={t('offers.form.new')}>
           <div className={classes['only']}>
@@ -138,6 +149,7 @@ export function OffersScreen() {
           actions={actions}
           onAction={act}
           onDecide={(decision) => void decide(decision)}
+          onOpenPanel={setPanel}
           onClosePanel={closePanel}
           onBack={focusList}
           pane={pane}
@@ -147,6 +159,9 @@ export function OffersScreen() {
   );
 }
 
-/** What a person may do of an offer, where it stands. */
-const listActions = (offer: OfferDetail | undefined): PersonAction[] =>
-  offer ? [...listOfferActions(offer.fields.state).filter((action) => action !== 'resubmit' && action !== 'publish'), 'edit'] : [];
+/** What a person may do of an offer, where it stands. Who may not write it proposes. */
+const listActions = (offer: OfferDetail | undefined, mayWrite: boolean): PersonAction[] => {
+  if (!offer) return [];
+  if (!mayWrite) return ['propose'];
+  return [...listOfferActions(offer.fields.state).filter((action) => action !== 'resubmit' && action !== 'publish'), 'edit'];
+};

@@ -2,7 +2,7 @@ import type { OfferQuery } from '../../../src-main/contract/desk/offers.ts';
 import { contractCodes, sortCodes, sourceCodes, stateCodes } from './offer-codes.ts';
 
 /** The address of the offers screen: what the list shows, and the offer that is open. What is usual is left out. */
-export type OffersSearch = Partial<OfferQuery> & { id?: string };
+export type OffersSearch = Partial<OfferQuery> & { id?: string; /** The form of the open offer is wanted. */ edit?: true };
 
 const isId = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
 const isTerritory = (value: unknown): value is string => typeof value === 'string' && /^[A-Z]{2}(-[0-9A-Z]{1,3})?$/.test(value);
@@ -25,6 +25,7 @@ export function parseOffersSearch(raw: Record<string, unknown>): OffersSearch {
   if (sort && sort !== usual.sort) search.sort = sort;
   if (raw['descending'] === false) search.descending = false;
   if (isId(raw['id'])) search.id = raw['id'];
+  if (raw['edit'] === true) search.edit = true;
   return search;
 }
 
@@ -34,6 +35,7 @@ const usual: OfferQuery = { text: '', states: [], contractTypes: [], territories
 export function toOfferQuery(search: OffersSearch): OfferQuery {
   const query = { ...usual, ...search };
   delete query.id;
+  delete query.edit;
   return query;
 }
 

@@ -1,14 +1,18 @@
-import { Alert, Anchor, Text } from '@mantine/core';
-import { lazy, type RefObject, Suspense } from 'react';
+import { Anchor, Text } from '@mantine/core';
+import { lazy, type RefObject, Suspense, useMemo } from 'react';
 import { useT } from '../../app/i18n/use-messages.ts';
 import { ActionBar, type PersonAction } from './action-bar.tsx';
 import { LeavingNote } from './leaving-note.tsx';
 import { OfferDecided } from './offer-decided.tsx';
 import { OfferFacts } from './offer-facts.tsx';
 import { OfferHistory } from './offer-history.tsx';
+import { MarksContext } from './markable.tsx';
+import { OfferNotices } from './offer-notices.tsx';
 import { OfferText } from './offer-text.tsx';
 import { AcceptPanel } from './panels/accept-panel.tsx';
 import { CorrectionsPanel } from './panels/corrections-panel.tsx';
+import { useDecisionDraft } from './panels/decision-drafts.ts';
+import { DraftNote } from './panels/draft-note.tsx';
 import { RefusePanel } from './panels/refuse-panel.tsx';
 import type { Decision, OfferActs } from './use-offer-acts.ts';
 import type { OpenOffer } from './use-open-offer.ts';
@@ -17,7 +21,9 @@ import classes from './offers-screen.module.css';
 // Forms bring zod and react-hook-form: they are loaded when one is opened.
 const EditOffer = lazy(() => import('./edit/edit-offer.tsx').then(({ EditOffer }) => ({ default: EditOffer })));
 
-export type Panel = 'accept' | 'refuse' | 'askCorrections' | 'edit';
+const ProposeOffer = lazy(() => import('./edit/propose-offer.tsx').then(({ ProposeOffer }) => ({ default: ProposeOffer })));
+
+export type Panel = 'accept' | 'refuse' | 'askCorrections' | 'edit' | 'propose';
 
 type Props = {
   open: OpenOffer;
@@ -26,16 +32,23 @@ type Props = {
   actions: readonly PersonAction[];
   onAction: (action: PersonAction) => void;
   onDecide: (decision: Decision) => void;
+  onOpenPanel: (panel: Panel) => void;
   onClosePanel: () => void;
   onBack: () => void;
   pane: RefObject<HTMLElement | null>;
 };
 
 /** The open offer: to read on the left, its facts and history, or what is being decided, on the right. */
-export function RecordPane({ open, panel, acts, actions, onAction, onDecide, onClosePanel, onBack, pane }: Props) {
+export function RecordPane({ open, panel, acts, actions, onAction, onDecide, onOpenPanel, onClosePanel, onBack, pane }: Props) {
   const t = useT();
   const offer = open.offer ?? open.stale;
-  const Panel = panel && panel !== 'edit' ? panels[panel] : null;
+  const form = panel === 'edit' || panel === 'propose' ? panel : null;
+  const Panel = panel && panel !== 'edit' && panel !== 'propose' ? panels[panel] : null;
+  const Form = form === 'propose' ? ProposeOffer : EditOffer;
+  const draft = useDecisionDraft(offer?.id ?? '');
+  const { marked } = draft.draft.askCorrections;
+  const { toggleMark } = draft;
+  const marks = useMemo(() => (panel === 'askCorrections' ? { marked, toggle: toggleMark } : null), [panel, marked, toggleMark]);
   return (
     <section ref={pane} className={classes['record']} aria-label={t('offers.record')} aria-busy={open.offer === undefined && !open.failed} tabIndex={-1}>
       {open.failed ? (
@@ -50,13 +63,14 @@ export function RecordPane({ open, panel, acts, actions, onAction, onDecide, onC
               {t('offers.backToList')}
             </Anchor>
           </div>
-          {panel === 'edit' ? (
+          {form !== null ? (
             <Suspense fallback={<p role="status">{t('app.loading')}</p>}>
               <div className={classes['only']}>
-                <EditOffer key={offer.id} offer={offer} acts={acts} onClose={onClosePanel} />
+                <Form key={offer.id} offer={offer} acts={acts} onClose={onClosePanel} />
               </div>
             </Suspense>
           ) : (
+            <MarksContext value={marks}>
             <div className={classes['halves']} key={offer.id}>
               {/* A box that scrolls must be within reach of the keyboard. */}
               {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls */}
@@ -65,18 +79,16 @@ export function RecordPane({ open, panel, acts, actions, onAction, onDecide, onC
               </div>
               {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls */}
               <div className={classes['evidence']} tabIndex={0} role="region" aria-label={t('offers.evidence')}>
-                {Panel && <Panel offer={offer.fields} onDecide={onDecide} onClose={onClosePanel} />}
-                {offer.conflictIds.length > 0 && (
-                  <Alert color="red" p="xs">
-                    {t('offers.conflict.note')} <Anchor href="#/sync">{t('offers.conflict.open')}</Anchor>
-                  </Alert>
-                )}
+                {Panel && <Panel offer={offer.fields} draft={draft} onDecide={onDecide} onClose={onClosePanel} />}
+                {panel === null && open.offer && actions.includes('accept') && <DraftNote offer={offer.id} onOpen={onOpenPanel} />}
+                <OfferNotices offer={offer} />
                 <LeavingNote offer={offer} onUndo={(batch) => void acts.undo(batch)} />
                 {offer.fields.decision && <OfferDecided decision={offer.fields.decision} />}
                 <OfferFacts offer={offer} />
                 <OfferHistory id={offer.id} />
               </div>
             </div>
+            </MarksContext>
           )}
         </>
       )}

@@ -1,21 +1,22 @@
+import type { OfferRow } from '../../../src-main/contract/desk/offers.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
 import classes from './row-marks.module.css';
 
-/** What a line of the list must not hide: it has not left yet, or two people disagree on it. */
-export function RowMarks({ pending, conflict }: { pending: boolean; conflict: boolean }) {
+const marks = [
+  { name: 'pending', sign: '↑' },
+  { name: 'conflict', sign: '≠' },
+  { name: 'proposal', sign: '✎' },
+] as const;
+
+/** What a line of the list must not hide: it has not left yet, two people disagree on it, someone proposes a change. */
+export function RowMarks({ row }: { row: Pick<OfferRow, (typeof marks)[number]['name']> }) {
   const t = useT();
-  return (
-    <>
-      {pending && (
-        <span className={classes['mark']} role="img" aria-label={t('offers.row.pending')} title={t('offers.row.pending')}>
-          ↑
+  return marks.map(
+    ({ name, sign }) =>
+      row[name] && (
+        <span key={name} className={classes['mark']} data-kind={name} role="img" aria-label={t(`offers.row.${name}`)} title={t(`offers.row.${name}`)}>
+          {sign}
         </span>
-      )}
-      {conflict && (
-        <span className={classes['mark']} data-kind="conflict" role="img" aria-label={t('offers.row.conflict')} title={t('offers.row.conflict')}>
-          ≠
-        </span>
-      )}
-    </>
+      ),
   );
 }

@@ -15,7 +15,8 @@ type Parts = {
   onAction: (action: PersonAction) => void;
   onAcceptWithLetter: () => void;
   onSearch: () => void;
-  onNew: () => void;
+  /** Null for who may not write offers. */
+  onNew: (() => void) | null;
   onQueue: () => void;
   onAll: () => void;
 };
@@ -47,6 +48,7 @@ export function useOfferCommands({ open, acts, actions, busy, isOpening, onActio
       run: () => onAction(isOpening || actions.includes('claim') ? 'claim' : 'release'),
     },
     act('edit', ['e'], 'offers.command.edit'),
+    act('propose', ['e'], 'offers.command.propose'),
     act('close', [], 'offers.command.close'),
     act('reopen', [], 'offers.command.reopen'),
     act('archive', [], 'offers.command.archive'),
@@ -56,6 +58,6 @@ export function useOfferCommands({ open, acts, actions, busy, isOpening, onActio
     { id: 'offers.search', label: 'offers.command.search', menu: 'view', keys: ['/', 'mod+f'], run: onSearch },
     { id: 'offers.queue', label: 'offers.command.queue', menu: 'view', keys: ['q'], enabled: !busy, run: onQueue },
     { id: 'offers.all', label: 'offers.command.all', menu: 'view', keys: ['t'], enabled: !busy, run: onAll },
-    { id: 'offers.new', label: 'offers.command.new', menu: 'file', keys: ['n'], enabled: !busy, run: onNew },
+    { id: 'offers.new', label: 'offers.command.new', menu: 'file', keys: ['n'], enabled: !busy && onNew !== null, run: () => onNew?.() },
   ]);
 }

@@ -7,14 +7,14 @@ export function useOffersAddress() {
   const search: OffersSearch = useSearch({ from: '/offers' });
   const navigate = useNavigate();
   // The list does not depend on which offer is open.
-  const { id, ...shown } = search;
+  const { id, edit, ...shown } = search;
   const key = JSON.stringify(shown);
   const query = useMemo(() => toOfferQuery(parseOffersSearch(JSON.parse(key) as Record<string, unknown>)), [key]);
   const change = useCallback(
     (changes: { [Name in keyof OffersSearch]: OffersSearch[Name] | undefined }, { replace = true } = {}) =>
-      void navigate({ to: '/offers', search: (old) => parseOffersSearch({ ...old, ...changes }), replace }),
+      void navigate({ to: '/offers', search: (old) => parseOffersSearch({ ...old, ...('id' in changes && { edit: undefined }), ...changes }), replace }),
     [navigate],
   );
-  return { id, query, change };
+  return { id, edit, query, change };
 }
 export type ChangeOffersAddress = ReturnType<typeof useOffersAddress>['change'];

@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Stack, Switch, Text } from '@mantine/core';
+import { Button, Group, Stack, Switch, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { SyncStatus } from '../../../src-main/contract/desk/sync.ts';
 import { useDesk } from '../../app/desk/desk-client.ts';
@@ -8,6 +8,7 @@ import { useSettings } from '../../app/profile/preferences-provider.tsx';
 import { describeSync } from '../../app/shell/describe-sync.ts';
 import { useNow } from '../../app/shell/use-now.ts';
 import { Disconnect } from './disconnect.tsx';
+import { FailureCard } from './failure-card.tsx';
 
 /** How the exchange goes, and what one may do about it. */
 export function SyncSummary({ status }: { status: SyncStatus }) {
@@ -25,12 +26,7 @@ export function SyncSummary({ status }: { status: SyncStatus }) {
   return (
     <Stack>
       <Text fw={600}>{t(main.key, main.params)}</Text>
-      {failure && status.failure && (
-        <Paper withBorder p="sm">
-          <Text>{t(`problems.site.${status.failure.code}`)}</Text>
-          {status.nextAt !== null && <Text>{t('sync.next', { when: format.relative(status.nextAt) })}</Text>}
-        </Paper>
-      )}
+      {failure && status.failure && <FailureCard status={status} failure={status.failure} onRetry={() => syncNow.mutate(undefined)} />}
       {status.clockWrong && <Text>{t('app.status.clock')}</Text>}
       <div>
         <Text size="sm">{t('sync.site', { site: status.site ?? '' })}</Text>

@@ -2,7 +2,8 @@ import type { Formats } from '../../app/i18n/make-formats.ts';
 import type { Translate } from '../../app/i18n/make-formatter.ts';
 import { isMessageKey } from '../../app/i18n/messages.ts';
 
-const days = new Set(['startsOn', 'endsOn', 'applyBy', 'datedOn']);
+const days = new Set(['startsOn', 'endsOn', 'applyBy', 'datedOn', 'feeReceivedOn']);
+const moneys = new Set(['payMin', 'payMax', 'feeCents']);
 const moments = new Set(['receivedAt', 'publishedAt', 'closedAt']);
 const families: Record<string, string> = { state: 'state', contractType: 'contract', source: 'source', remote: 'remote', payPeriod: 'period' };
 
@@ -10,7 +11,7 @@ const families: Record<string, string> = { state: 'state', contractType: 'contra
 export function describeValue(field: string, value: unknown, t: Translate, format: Formats): string {
   if (value === null || value === undefined || value === '') return t('offers.history.empty');
   if (typeof value === 'boolean') return t(value ? 'app.yes' : 'app.no');
-  if (typeof value === 'number') return field === 'payMin' || field === 'payMax' ? format.money(value) : format.number(value);
+  if (typeof value === 'number') return moneys.has(field) ? format.money(value) : format.number(value);
   if (field === 'decision') return describeDecision(value, t);
   if (typeof value !== 'string') return JSON.stringify(value);
   const key = `offers.${families[field]}.${value}`;
@@ -31,5 +32,6 @@ function describeDecision(value: unknown, t: Translate): string {
 /** The name of a field; a field of a later version of Bureau keeps its own. */
 export function nameField(field: string, t: Translate): string {
   const key = `offers.field.${field}`;
-  return isMessageKey(key) ? t(key) : field;
+  const other = `sync.field.${field}`;
+  return isMessageKey(key) ? t(key) : isMessageKey(other) ? t(other) : field;
 }

@@ -149,8 +149,10 @@ describe('the store on disk', () => {
 });
 
 describe('migrations', () => {
-  it('are numbered from 1 without a hole', () => {
-    expect(listMigrations().map(({ version }) => version)).toEqual(listMigrations().map((_, i) => i + 1));
+  it('are numbered from 1, each once', () => {
+    const versions = listMigrations().map(({ version }) => version);
+    expect(versions[0]).toBe(1);
+    expect(new Set(versions).size).toBe(versions.length);
   });
 
   it('make STRICT tables only', () => {
@@ -159,7 +161,8 @@ describe('migrations', () => {
     expect(loose).toEqual([]);
   });
 
-  const next = { version: listMigrations().length + 1, name: 'next.sql', sql: `alter table record add column next_thing text; update record set next_thing = 'là'` };
+  const latest = listMigrations().at(-1)!.version;
+  const next = { version: latest + 1, name: 'next.sql', sql: `alter table record add column next_thing text; update record set next_thing = 'là'` };
 
   it('bring data from the version before to the next, after a backup that still opens', () => {
     const { store, file, key } = makeStore();
@@ -180,7 +183,7 @@ describe('migrations', () => {
     store.close();
     expect(() => openDatabase(file, key, () => {}, [...listMigrations(), { ...next, sql: `${next.sql}; select no_such_function()` }])).toThrow(/no_such_function/);
     const again = open(file, key);
-    expect(again.db.pragma('user_version', { simple: true })).toBe(listMigrations().length);
+    expect(again.db.pragma('user_version', { simple: true })).toBe(latest);
     again.close();
   });
 
@@ -188,7 +191,7 @@ describe('migrations', () => {
     const { store, file, key } = makeStore();
     store.close();
     mkdirSync(join(file, '..', 'backups'), { recursive: true });
-    const copy = join(file, '..', 'backups', `bureau-schema-${listMigrations().length}.db`);
+    const copy = join(file, '..', 'backups', `bureau-schema-${latest}.db`);
     copyFileSync(file, copy);
     const before = readFileSync(copy);
     const db = openDatabase(file, key, () => {}, [...listMigrations(), next]);

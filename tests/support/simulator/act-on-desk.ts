@@ -1,6 +1,7 @@
 import { planDecision, planMove } from '../../../src-main/core/offers/plan-offer-move.ts';
 import { dismissReview, listReview } from '../../../src-main/core/sync/list-outbox.ts';
-import { listConflicts, resolveConflict } from '../../../src-main/core/sync/resolve-conflict.ts';
+import { listConflicts } from '../../../src-main/core/sync/list-conflicts.ts';
+import { resolveConflict } from '../../../src-main/core/sync/resolve-conflict.ts';
 import type { NewBatch, NewChange, StoredRecord } from '../../../src-main/core/store/store.ts';
 import { listOfferActions } from '../../../src-main/domain/offer/offer-state.ts';
 import { makeOffer, type OfferFields } from '../../../src-main/domain/offer/offer.ts';
@@ -97,7 +98,7 @@ export function actOnDesk(desk: SimulatedDesk, step: Exclude<LocalStep, { do: 'c
       while (store.fillSearch());
       return;
     case 'dismiss': {
-      const [line] = listReview(store);
+      const [line] = listReview(store, null, 1);
       if (line) dismissReview(store, line.line, now(desk));
     }
   }

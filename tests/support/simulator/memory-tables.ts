@@ -125,8 +125,8 @@ function writeResults(state: MemoryState, device: NonNullable<Changes['device']>
   for (const { sha, result } of device.results) results.set(result.n, { sha, result: { ...result, seq } });
 }
 
-const readRecord = ({ entity, id, ver, scopes, deleted, about, payload, by, at }: MemoryRow): SiteRecord => ({
-  entity, id, ver, scopes: [...scopes], deleted, about, fields: JSON.parse(payload) as SiteRecord['fields'], by, at,
+const readRecord = ({ entity, id, ver, scopes, deleted, about, payload, by, at, authors }: MemoryRow): SiteRecord => ({
+  entity, id, ver, scopes: [...scopes], deleted, about, fields: JSON.parse(payload) as SiteRecord['fields'], by, at, authors: authors ?? null,
 });
 
 /** As PostgreSQL's "C" collation orders what is ASCII. */
@@ -136,10 +136,12 @@ type Place = { seq: number; entity: string; id: string };
 const isAfter = (row: Place, after: Place) =>
   (row.seq - after.seq || compare(row.entity, after.entity) || compare(row.id, after.id)) > 0;
 
-function writeLine({ entity, id, ver, seq, scopes, deleted, by, at, payload }: MemoryRow): string {
+function writeLine({ entity, id, ver, seq, scopes, deleted, by, at, payload, authors }: MemoryRow): string {
   const start = `{"kind":"${deleted ? 'del' : 'put'}","entity":"${entity}","id":"${id}","ver":${ver},"seq":${seq}`;
   const author = `"by":${JSON.stringify(by)},"at":"${at}"`;
-  return deleted ? `${start},${author}}` : `${start},"scopes":${JSON.stringify(scopes)},${author},"fields":${payload}}`;
+  if (deleted) return `${start},${author}}`;
+  const signed = authors ? `,"authors":${JSON.stringify(authors)}` : '';
+  return `${start},"scopes":${JSON.stringify(scopes)},${author}${signed},"fields":${payload}}`;
 }
 
 const writeExits = ({ entity, id, seq, scopes }: Exit, granted: readonly string[]): string =>

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Text, Title } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { OfferContent } from '../../../../src-main/domain/offer/offer.ts';
 import { isSameValue } from '../../../../src-main/domain/record/merge-fields.ts';
 import { useFeedback } from '../../../app/feedback/use-feedback.ts';
@@ -15,16 +15,18 @@ import classes from './offer-form.module.css';
 type Props = {
   /** Names the draft. */
   name: string;
-  heading: 'edit' | 'new';
+  heading: 'edit' | 'new' | 'propose';
   content: OfferContent;
   /** The offer as it arrived; null for one that is being written. */
   original: OfferContent | null;
   save: (changes: Partial<OfferContent>) => Promise<void>;
   onClose: () => void;
+  /** Under the fields, above the buttons. */
+  children?: ReactNode;
 };
 
 /** Writes or edits an offer. Ctrl+Enter saves, Escape leaves and keeps the draft. */
-export function OfferForm({ name, heading, content, original, save, onClose }: Props) {
+export function OfferForm({ name, heading, content, original, save, onClose, children }: Props) {
   const t = useT();
   const { showProblem } = useFeedback();
   const { form, values, changed, fromDraft, readChanges, forget, showRefusal } = useOfferForm(name, content);
@@ -99,9 +101,10 @@ export function OfferForm({ name, heading, content, original, save, onClose }: P
           </div>
         </fieldset>
       ))}
+      {children}
       <div className={classes['footer']}>
         <Button type="submit" loading={saving}>
-          {t(heading === 'new' ? 'offers.form.create' : 'offers.form.save')}
+          {t(confirms[heading])}
         </Button>
         <Button variant="default" onClick={onClose}>
           {t('app.cancel')}
@@ -113,3 +116,5 @@ export function OfferForm({ name, heading, content, original, save, onClose }: P
     </form>
   );
 }
+
+const confirms = { new: 'offers.form.create', edit: 'offers.form.save', propose: 'offers.form.send' } as const;

@@ -1,13 +1,9 @@
-import type { OfferFields } from '../../../../src-main/domain/offer/offer.ts';
-import type { Decision } from '../use-offer-acts.ts';
-import { DecisionPanel } from './decision-panel.tsx';
+import { DecisionPanel, type DecisionPanelProps } from './decision-panel.tsx';
 import { useLetter } from './use-letter.ts';
 
-type Props = { offer: OfferFields; onDecide: (decision: Decision) => void; onClose: () => void };
-
 /** Accepts with a letter of one's own. */
-export function AcceptPanel({ offer, onDecide, onClose }: Props) {
-  const letter = useLetter('accept', offer, '');
+export function AcceptPanel({ offer, draft: { draft, change }, onDecide, onClose }: DecisionPanelProps) {
+  const letter = useLetter('accept', offer, '', { letter: draft.accept.letter, onWrite: (letter) => change('accept', { letter }) });
   return (
     <DecisionPanel
       kind="accept"

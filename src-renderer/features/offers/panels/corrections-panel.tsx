@@ -1,36 +1,21 @@
 import { Checkbox, Stack, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
-import type { OfferFields } from '../../../../src-main/domain/offer/offer.ts';
 import { useT } from '../../../app/i18n/use-messages.ts';
-import type { Decision } from '../use-offer-acts.ts';
-import { DecisionPanel } from './decision-panel.tsx';
+import { correctionFields } from './correction-fields.ts';
+import { DecisionPanel, type DecisionPanelProps } from './decision-panel.tsx';
 import { useLetter } from './use-letter.ts';
 
-type Props = { offer: OfferFields; onDecide: (decision: Decision) => void; onClose: () => void };
-
-/** What recruiters are usually asked to correct, the most frequent first. */
-const fields = [
-  'title', 'description', 'employerName', 'employerSiret', 'employerAddress', 'contractType', 'contractMonths', 'startsOn', 'endsOn',
-  'placeLabel', 'payMin', 'payText', 'weeklyHours', 'applyUrl', 'applyEmail', 'applyBy', 'contactName',
-] as const satisfies readonly (keyof OfferFields)[];
-type Field = (typeof fields)[number];
-
-/** Asks the recruiter to correct the fields that are marked, each with a word on what is wrong. */
-export function CorrectionsPanel({ offer, onDecide, onClose }: Props) {
+/**
+ * Asks the recruiter to correct the fields that are marked, here or on the offer itself, each with a word on what is
+ * wrong.
+ */
+export function CorrectionsPanel({ offer, draft: { draft, change, toggleMark }, onDecide, onClose }: DecisionPanelProps) {
   const t = useT();
-  const [marked, setMarked] = useState<Partial<Record<Field, string>>>({});
-  const corrections = fields.flatMap((field) => (marked[field] === undefined ? [] : [{ field, comment: marked[field].trim() }]));
+  const { marked, letter: written } = draft.askCorrections;
+  const corrections = correctionFields.flatMap((field) => (marked[field] === undefined ? [] : [{ field, comment: marked[field].trim() }]));
   const list = corrections
     .map(({ field, comment }) => (comment ? t('offers.letter.correction', { field: t(`offers.field.${field}`), comment }) : `– ${t(`offers.field.${field}`)}`))
     .join('\n');
-  const letter = useLetter('askCorrections', offer, list);
-  const toggle = (field: Field, on: boolean) =>
-    setMarked((old) => {
-      const next = { ...old };
-      if (on) next[field] = '';
-      else delete next[field];
-      return next;
-    });
+  const letter = useLetter('askCorrections', offer, list, { letter: written, onWrite: (letter) => change('askCorrections', { letter }) });
   return (
     <DecisionPanel
       kind="askCorrections"
@@ -43,13 +28,16 @@ export function CorrectionsPanel({ offer, onDecide, onClose }: Props) {
         <Text component="legend" size="sm" fw={500}>
           {t('offers.panel.fields')}
         </Text>
+        <Text size="sm" c="dimmed">
+          {t('offers.panel.fieldsHelp')}
+        </Text>
         <Stack gap={4} mt={4}>
-          {fields.map((field) => {
+          {correctionFields.map((field) => {
             const name = t(`offers.field.${field}`);
             const comment = marked[field];
             return (
               <div key={field}>
-                <Checkbox size="sm" label={name} checked={comment !== undefined} onChange={(event) => toggle(field, event.currentTarget.checked)} />
+                <Checkbox size="sm" label={name} checked={comment !== undefined} onChange={() => toggleMark(field)} />
                 {comment !== undefined && (
                   <TextInput
                     size="xs"
@@ -60,7 +48,7 @@ export function CorrectionsPanel({ offer, onDecide, onClose }: Props) {
                     aria-label={t('offers.panel.comment', { field: name })}
                     placeholder={t('offers.panel.comment.placeholder')}
                     value={comment}
-                    onChange={({ currentTarget: { value } }) => setMarked((old) => ({ ...old, [field]: value }))}
+                    onChange={({ currentTarget: { value } }) => change('askCorrections', { marked: { ...marked, [field]: value } })}
                   />
                 )}
               </div>

@@ -1,8 +1,14 @@
 import { Button, Group, Kbd, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useLanguage, useT } from '../../../app/i18n/use-messages.ts';
+import type { OfferFields } from '../../../../src-main/domain/offer/offer.ts';
+import type { Decision } from '../use-offer-acts.ts';
+import type { DraftOfDecision } from './decision-drafts.ts';
 import classes from './decision-panel.module.css';
 import type { useLetter } from './use-letter.ts';
+
+/** What each panel is given. */
+export type DecisionPanelProps = { offer: OfferFields; draft: DraftOfDecision; onDecide: (decision: Decision) => void; onClose: () => void };
 
 type Props = {
   kind: 'accept' | 'refuse' | 'askCorrections';

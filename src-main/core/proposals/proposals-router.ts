@@ -1,0 +1,57 @@
+import { isSameValue } from '../../domain/record/merge-fields.ts';
+import { canWriteHere } from '../../domain/record/permission.ts';
+import { proposalFields, type ProposalFields } from '../../domain/record/proposal.ts';
+import { desk, type DeskContext } from '../desk-context.ts';
+import type { NewBatch, NewChange, Store } from '../store/store.ts';
+import { countProposals, listProposals, type Reader } from './list-proposals.ts';
+import { makeProposal } from './make-proposal.ts';
+
+const { proposals } = desk;
+
+/** Changes proposed by those who see a record and may not write it. The site judges every one of these again. */
+export const proposalsRouter = {
+  list: proposals.list.handler(({ input, context }) => listProposals(context.desk().store, readReader(context), input.open, input.after, input.limit)),
+  counts: proposals.counts.handler(({ context }) => countProposals(context.desk().store)),
+  make: proposals.make.handler(({ input, context, errors }) => {
+    const record = context.desk().store.get(input.entity, input.recordId);
+    if (!record) throw errors.NOT_FOUND();
+    const made = makeProposal(record, { set: input.set, message: input.message, by: readReader(context).name, at: context.host.now().toISOString() });
+    if ('problems' in made) throw errors.INVALID_FIELDS({ data: { fields: made.problems } });
+    return { ...commit(context, { kind: 'create', label: readTitle(made.change), changes: [made.change] }), id: made.change.id };
+  }),
+  answer: proposals.answer.handler(({ input, context, errors }) => {
+    const { store } = context.desk();
+    const reader = readReader(context);
+    const found = proposalFields.safeParse(store.get('proposal', input.id)?.fields);
+    if (!found.success) throw errors.NOT_FOUND();
+    const proposal = found.data;
+    const may = input.answer === 'withdrawn' ? proposal.by === reader.name : canWriteHere(reader.roles, proposal.entity);
+    if (proposal.state !== 'open' || !may) throw errors.NOT_ALLOWED_NOW({ data: { state: proposal.state, action: input.answer } });
+    const changes = input.answer === 'accepted' ? planAcceptance(store, proposal) : [];
+    if (!changes) throw errors.NOT_FOUND();
+    const set = { state: input.answer, answer: input.message, answeredBy: reader.name, answeredAt: context.host.now().toISOString() };
+    return commit(context, { kind: 'resolve', label: proposal.recordTitle, changes: [...changes, { op: 'update', entity: 'proposal', id: input.id, set }] });
+  }),
+};
+
+/** The ordinary change that an acceptance is; undefined if the record is gone. */
+function planAcceptance(store: Store, { entity, recordId: id, set: proposed }: ProposalFields): NewChange[] | undefined {
+  const record = store.get(entity, id);
+  if (!record) return undefined;
+  const set = Object.fromEntries(Object.entries(proposed).filter(([field, value]) => !isSameValue(record.fields[field], value)));
+  return Object.keys(set).length === 0 ? [] : [{ op: 'update', entity, id, set }];
+}
+
+const readTitle = (change: NewChange) => (change.op === 'create' ? String(change.fields['recordTitle']) : '');
+
+function readReader(context: DeskContext): Reader {
+  const { userName, sync } = context.desk();
+  return { name: userName(), roles: sync.memory.person()?.roles ?? [] };
+}
+
+function commit(context: DeskContext, batch: Omit<NewBatch, 'by'>): { batch: string } {
+  const { store, userName, wakeSync } = context.desk();
+  const { id } = store.commit({ ...batch, by: userName() });
+  wakeSync();
+  return { batch: id };
+}

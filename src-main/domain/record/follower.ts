@@ -1,0 +1,10 @@
+import { z } from 'zod';
+
+/** Records that stand by themselves. */
+export const ownEntity = z.enum(['offer', 'organisation', 'press', 'membership', 'correspondent']);
+export type OwnEntity = z.infer<typeof ownEntity>;
+
+/** Records about another one: seen by whoever sees it, wherever it goes. */
+export type Follower = 'conflict' | 'proposal';
+
+export const isFollower = (entity: string): entity is Follower => entity === 'conflict' || entity === 'proposal';

@@ -1,0 +1,45 @@
+import { Alert, Button, Group, Text } from '@mantine/core';
+import type { SyncStatus } from '../../../src-main/contract/desk/sync.ts';
+import { useFormat, useT } from '../../app/i18n/use-messages.ts';
+import { describeWhen } from '../../ui/record-words/describe-when.ts';
+
+type Failure = NonNullable<SyncStatus['failure']>;
+type Props = { status: SyncStatus; failure: Failure; onRetry: () => void };
+
+/** What a person can do about each failure: try again, once something else is done; paste a new code; decide. */
+const remedies: Record<Failure['code'], 'retry' | 'code' | 'none'> = {
+  unreachable: 'retry',
+  not_the_site: 'retry',
+  unauthorized: 'code',
+  forbidden: 'retry',
+  upgrade_needed: 'retry',
+  site_older: 'retry',
+  server_error: 'retry',
+  too_many_requests: 'retry',
+  store: 'retry',
+  reset_needs_person: 'none',
+};
+
+/** What failed in the exchange, since when, what is safe, when it is tried again, and what to do. */
+export function FailureCard({ status, failure, onRetry }: Props) {
+  const t = useT();
+  const format = useFormat();
+  const remedy = remedies[failure.code];
+  return (
+    <Alert color="red" title={t(`app.failure.${failure.code}`)} data-testid="sync-failure">
+      <Text size="sm">{t(`problems.site.${failure.code}`)}</Text>
+      <Text size="sm">
+        {t('sync.failure.at', { when: describeWhen(failure.at, t, format) })}{' '}
+        {status.nextAt !== null && t('sync.next', { when: format.relative(status.nextAt) })}
+      </Text>
+      <Group mt="xs">
+        {remedy === 'retry' && (
+          <Button size="compact-md" variant="default" onClick={onRetry}>
+            {t('sync.failure.retry')}
+          </Button>
+        )}
+        {remedy === 'code' && <Text size="sm" fw={600}>{t('sync.failure.code')}</Text>}
+      </Group>
+    </Alert>
+  );
+}

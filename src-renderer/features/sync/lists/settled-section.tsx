@@ -1,0 +1,41 @@
+import { useMemo } from 'react';
+import type { ConflictLine } from '../../../../src-main/contract/desk/sync.ts';
+import { useDesk } from '../../../app/desk/desk-client.ts';
+import { useFormat, useT } from '../../../app/i18n/use-messages.ts';
+import { type TableColumn, WindowedTable } from '../../../ui/windowed-table/windowed-table.tsx';
+import { RecordLink } from '../record-link.tsx';
+import { getSectionTitle } from '../section-links.tsx';
+import { SyncSection } from '../sync-section.tsx';
+import { getNextPlace, pageSize, usePages } from '../use-pages.ts';
+import { describeFields } from './describe-fields.ts';
+
+const readItems = (page: ConflictLine[]) => page;
+const getNext = getNextPlace<ConflictLine>(({ place }) => place);
+
+/** Who overrode whom: conflicts that are settled, by whom, and whose version was kept. */
+export function SettledSection({ count }: { count: number }) {
+  const t = useT();
+  const format = useFormat();
+  const { orpc } = useDesk();
+  const lines = usePages(
+    orpc.sync.conflictLines.infiniteOptions({ input: (after: number | null) => ({ state: 'resolved', after, limit: pageSize }), initialPageParam: null, getNextPageParam: getNext }),
+    readItems,
+  );
+  const columns = useMemo((): TableColumn<ConflictLine>[] => {
+    const describeKept = ({ choices, mineBy, theirsBy }: ConflictLine) => {
+      const kept = new Set(Object.values(choices ?? {}));
+      return kept.size === 1 ? t('sync.settled.kept', { by: kept.has('mine') ? mineBy : theirsBy }) : t('sync.settled.both', { by: theirsBy, other: mineBy });
+    };
+    return [
+      { label: t('sync.column.record'), width: 'minmax(0, 2fr)', render: ({ entity, recordId, recordTitle }) => <RecordLink entity={entity} id={recordId} title={recordTitle} /> },
+      { label: t('sync.column.fields'), width: 'minmax(0, 1fr)', render: (line) => (line.kind === 'edit' ? describeFields(line, t, format) : t(`sync.conflict.${line.kind}`)) },
+      { label: t('sync.column.kept'), width: 'minmax(0, 1.4fr)', render: describeKept },
+      { label: t('sync.column.settledBy'), width: 'minmax(0, 1.2fr)', render: ({ resolvedBy, resolvedAt }) => t('sync.settled.by', { by: resolvedBy ?? '', when: resolvedAt === null ? '' : format.instant(resolvedAt) }) },
+    ];
+  }, [t, format]);
+  return (
+    <SyncSection name="settled" count={count}>
+      {lines.items.length > 0 && <WindowedTable titleId={getSectionTitle('settled')} columns={columns} items={lines.items} count={count} keyOf={({ id }) => id} onEnd={lines.onEnd} />}
+    </SyncSection>
+  );
+}

@@ -1,0 +1,18 @@
+import { useDesk } from '../../app/desk/desk-client.ts';
+import { useFeedback } from '../../app/feedback/use-feedback.ts';
+import { useT } from '../../app/i18n/use-messages.ts';
+
+/** Takes back what was done here: that act, or this person's last one if it is null. */
+export function useUndo(): (batch: string | null) => Promise<void> {
+  const t = useT();
+  const { client } = useDesk();
+  const { showProblem, showDone } = useFeedback();
+  return async (batch) => {
+    try {
+      const { label } = await client.offers.undo({ batch });
+      showDone(label ? t('sync.undone', { title: label }) : t('sync.undoneAll'));
+    } catch (error) {
+      showProblem(error);
+    }
+  };
+}

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startReadyDesk, type TestDesk } from '../support/make-desk.ts';
+import { startSite, type TestSite } from '../support/site-server.ts';
+
+let site: TestSite;
+let awa: TestDesk;
+let bruno: TestDesk;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.remove());
+
+async function startTwo(): Promise<void> {
+  awa = await startReadyDesk('Awa', await site.addUser('Awa', ['moderator']));
+  bruno = await startReadyDesk('Bruno', await site.addUser('Bruno', ['moderator']));
+}
+async function submit(title = 'Chargé de mission'): Promise<string> {
+  const id = await site.submitOffer({ title, description: 'Vous accueillez le public.', employerName: 'La Boucle', postcode: '44000' });
+  await syncBoth();
+  return id;
+}
+const syncBoth = async () => {
+  await awa.client.sync.now();
+  await bruno.client.sync.now();
+  await awa.client.sync.now();
+};
+/** Both write the title without knowing: Awa's stands. Answers the id of the conflict. */
+async function differ(id: string): Promise<string> {
+  await offline(async () => {
+    await awa.client.offers.edit({ id, set: { title: 'Titre d’Awa' } });
+    await bruno.client.offers.edit({ id, set: { title: 'Titre de Bruno' } });
+  });
+  return (await findConflict(id)).id;
+}
+const findConflict = async (id: string) => (await bruno.client.sync.conflicts()).find(({ recordId }) => recordId === id)!;
+async function offline(work: () => Promise<void>): Promise<void> {
+  for (const { client } of [awa, bruno]) await client.app.saveSettings({ offline: true });
+  await work();
+  for (const { client } of [awa, bruno]) await client.app.saveSettings({ offline: false });
+  await syncBoth();
+}
+const titles = async (id: string) => Promise.all([awa, bruno].map(async ({ client }) => (await client.offers.get({ id })).fields.title));
+/** How many conflicts about an offer are open, on each desk. */
+const openCounts = async (id: string) => Promise.all([awa, bruno].map(async ({ client }) => (await client.offers.get({ id })).conflictIds.length));
+
+describe('what two people changed in different fields', () => {
+  it('merges by itself, and the history of a third desk names the author and the hour of each field', async () => {
+    await startTwo();
+    const id = await submit();
+    const third = await startReadyDesk('Chloé', await site.addUser('Chloé', ['moderator']));
+    await offline(async () => {
+      await awa.client.offers.edit({ id, set: { title: 'Titre d’Awa' } });
+      await bruno.client.offers.edit({ id, set: { placeLabel: 'Rezé' } });
+    });
+    // It has heard of nothing in between: both changes come to it in one row.
+    await third.client.sync.now();
+    const history = await third.client.offers.history({ id });
+    const of = (field: string) => history.find((entry) => entry.field === field);
+    expect(of('title')).toMatchObject({ by: 'Awa', origin: 'site', after: 'Titre d’Awa' });
+    expect(of('placeLabel')).toMatchObject({ by: 'Bruno', origin: 'site', after: 'Rezé' });
+    const at = (await awa.client.offers.history({ id })).find(({ field, origin }) => field === 'title' && origin === 'person')?.at;
+    expect(of('title')?.at).toBe(at);
+    expect(await openCounts(id)).toEqual([0, 0]);
+  });
+});
+
+describe('a conflict', () => {
+  it('is seen on both desks with both texts, settled by one, and closed on both', async () => {
+    await startTwo();
+    const id = await submit();
+    const conflict = await differ(id);
+    expect(await openCounts(id)).toEqual([1, 1]);
+    expect(await awa.client.sync.conflict({ id: conflict })).toMatchObject({
+      theirsBy: 'Awa', mineBy: 'Bruno', maySettle: true, clashes: [{ field: 'title', base: 'Chargé de mission', theirs: 'Titre d’Awa', mine: 'Titre de Bruno' }],
+    });
+    await awa.client.sync.resolveConflict({ id: conflict, choices: { title: 'mine' } });
+    await syncBoth();
+    expect(await titles(id)).toEqual(['Titre de Bruno', 'Titre de Bruno']);
+    expect(await openCounts(id)).toEqual([0, 0]);
+    expect(await bruno.client.sync.conflictLines({ state: 'resolved' })).toContainEqual(expect.objectContaining({ id: conflict, resolvedBy: 'Awa', choices: { title: 'mine' } }));
+  });
+
+  it('whose settling is undone after it left is open again on both, with what stood before', async () => {
+    await startTwo();
+    const id = await submit();
+    const conflict = await differ(id);
+    const { batch } = await bruno.client.sync.resolveConflict({ id: conflict, choices: { title: 'mine' } });
+    await syncBoth();
+    await bruno.client.offers.undo({ batch });
+    await syncBoth();
+    expect(await titles(id)).toEqual(['Titre d’Awa', 'Titre d’Awa']);
+    expect(await openCounts(id)).toEqual([1, 1]);
+  });
+
+  it('settled differently by two people without a network ends the same on both: the first to arrive', async () => {
+    await startTwo();
+    const id = await submit();
+    const conflict = await differ(id);
+    await offline(async () => {
+      await awa.client.sync.resolveConflict({ id: conflict, choices: { title: 'theirs' } });
+      await bruno.client.sync.resolveConflict({ id: conflict, choices: { title: 'mine' } });
+    });
+    const [one, other] = await Promise.all([awa, bruno].map(({ client }) => client.sync.conflict({ id: conflict })));
+    expect(one).toMatchObject({ state: 'resolved', resolvedBy: 'Awa', choices: { title: 'theirs' } });
+    expect(other).toEqual(one);
+    expect(await titles(id)).toEqual(['Titre de Bruno', 'Titre de Bruno']);
+  });
+
+  it('on a record that someone deleted brings it back whole, if the edit is chosen', async () => {
+    await startTwo();
+    const id = await submit('À supprimer');
+    await offline(async () => {
+      const { store, wakeSync } = awa.core.context.desk();
+      store.commit({ kind: 'delete', label: '', by: 'Awa', changes: [{ op: 'delete', entity: 'offer', id }] });
+      wakeSync();
+      await bruno.client.offers.edit({ id, set: { title: 'À garder' } });
+    });
+    const conflict = await findConflict(id);
+    expect(conflict).toMatchObject({ kind: 'edited_after_delete', recordId: id });
+    await expect(bruno.client.offers.get({ id })).rejects.toThrow('No such record');
+    await bruno.client.sync.resolveConflict({ id: conflict.id, choices: Object.fromEntries(conflict.clashes.map(({ field }) => [field, 'mine' as const])) });
+    await syncBoth();
+    expect((await awa.client.offers.get({ id })).fields).toMatchObject({ title: 'À garder', employerName: 'La Boucle', description: 'Vous accueillez le public.' });
+    expect(await openCounts(id)).toEqual([0, 0]);
+  });
+});
