@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startPostgres } from '../support/postgres.ts';
-import type { LightDesk } from '../support/light-desk.ts';
+import { comeBack } from '../support/light-desk.ts';
 import { generateSeedOffers, makeSeedOffers } from '../support/seed-offers.ts';
 import { startSite } from '../support/site-server.ts';
 import { changeOffers } from './change-site.ts';
 import { findPercentile, type Measure, round, say } from './measure.ts';
-import { makeDesks, readMachineLoad } from './site-desks.ts';
+import { benchMetrics, makeDesks, readMachineLoad, readMetric } from './site-desks.ts';
 
 const changes = 1000;
 const withinMs = 10_000;
@@ -16,14 +16,14 @@ export const measureReconnect: Measure = async function* ({ desks: asked }) {
   const count = asked ?? 300;
   const postgres = await startPostgres();
   const databaseUrl = await postgres.makeDatabase();
-  const site = await startSite({ databaseUrl, env: { METRICS_TOKEN: 'bench' } });
+  const site = await startSite({ databaseUrl, env: benchMetrics });
   say('site.reconnect: filling the site with 20000 offers');
   await site.fillOffers(generateSeedOffers(20_000));
   const all = await makeDesks(databaseUrl, [site.url], count);
   await changeOffers(site, databaseUrl, makeSeedOffers(changes), 2);
   say(`site.reconnect: ${count} desks come back`);
   const memory = watchMemory(site.url);
-  const done = await Promise.all(all.map(comeBack));
+  const done = await Promise.all(all.map((desk) => comeBack(desk, Math.random() * withinMs)));
   const mb = await memory.stop();
   const load = readMachineLoad();
   for (const desk of all) desk.close();
@@ -37,28 +37,13 @@ export const measureReconnect: Measure = async function* ({ desks: asked }) {
   };
 };
 
-async function comeBack(desk: LightDesk): Promise<{ ms: number; rows: number; errors: number }> {
-  await sleep(Math.random() * withinMs);
-  const began = performance.now();
-  let [rows, errors] = [0, 0];
-  if ((await desk.sayHello()).status !== 200) errors++;
-  for (let more = true; more; ) {
-    const page = await desk.pull();
-    ({ more } = page);
-    rows += page.count;
-    if (page.status !== 200) errors++;
-  }
-  return { ms: performance.now() - began, rows, errors };
-}
-
 /** The most memory that the server had, asked of its metrics twice a second. */
 function watchMemory(url: string) {
   let most = 0;
   const stopped = new AbortController();
   const watching = (async () => {
     while (!stopped.signal.aborted) {
-      const text = await (await fetch(`${url}/metrics`, { headers: { authorization: 'Bearer bench' } })).text();
-      most = Math.max(most, Number(/^site_process_resident_bytes (.*)$/m.exec(text)?.[1] ?? 0) / 1e6);
+      most = Math.max(most, (await readMetric(url, 'site_process_resident_bytes')) / 1e6);
       await sleep(500);
     }
   })();

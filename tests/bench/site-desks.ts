@@ -22,5 +22,12 @@ export async function makeDesks(databaseUrl: string, urls: string[], count: numb
   return desks;
 }
 
+/** A figure of a site's metrics, for sites started with `benchMetrics`. */
+export async function readMetric(url: string, name: string): Promise<number> {
+  const text = await (await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${benchMetrics.METRICS_TOKEN}` } })).text();
+  return Number(new RegExp(`^${name} (.*)$`, 'm').exec(text)?.[1] ?? Number.NaN);
+}
+export const benchMetrics = { METRICS_TOKEN: 'bench' };
+
 /** How busy the machine is with everything, this bench included: the figures are worth what it says. */
 export const readMachineLoad = (): number => round(loadavg()[0] ?? 0);

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import type { Mutation } from '../../src-main/contract/site/mutation.ts';
 import type { OfferFields } from '../../src-main/domain/offer/offer.ts';
@@ -70,5 +71,17 @@ export function makeLightDesk({ url, token }: { url: string; token: string }) {
 }
 export type LightDesk = ReturnType<typeof makeLightDesk>;
 
-/** The token inside a connection code. */
-export const readToken = (code: string): string => code.split('.')[2] ?? '';
+/** After `waitMs`, says hello and reads to the end of the feed, as a desk does whose network is back. */
+export async function comeBack(desk: LightDesk, waitMs = 0): Promise<{ ms: number; rows: number; errors: number }> {
+  await sleep(waitMs);
+  const began = performance.now();
+  let rows = 0;
+  let errors = (await desk.sayHello()).status === 200 ? 0 : 1;
+  for (let more = true; more; ) {
+    const page = await desk.pull();
+    ({ more } = page);
+    rows += page.count;
+    if (page.status !== 200) errors++;
+  }
+  return { ms: performance.now() - began, rows, errors };
+}
