@@ -25,7 +25,7 @@ export async function purge(db: Database, { settleMs = longestRequestMs } = {}):
   const raised = await db.query('update sync_meta set min_seq = $1::bigint where min_seq < $1::bigint returning 1', [horizon]);
   // A page begun before that may still be read: it must not miss what is taken away now.
   if (raised.length > 0) await sleep(settleMs);
-  await closeOldConflicts(db, horizon);
+  await closeOldFollowers(db, horizon);
   const purged = {
     records: await repeat(() => db.query(recordsStatement, [horizon, lot])),
     exits: await repeat(() => db.query(exitsStatement, [horizon, lot])),
@@ -49,15 +49,15 @@ async function repeat(take: () => Promise<unknown[]>): Promise<number> {
 }
 
 /**
- * A conflict holds words of its record: once closed, it goes with it. It is deleted as anything else is, and emptied at
+ * What is about a record holds words of it (a conflict): once closed, it goes with it. It is deleted as anything else is, and emptied at
  * once. One that is open keeps its record: somebody may still want it back.
  */
-async function closeOldConflicts(db: Database, horizon: number): Promise<void> {
+async function closeOldFollowers(db: Database, horizon: number): Promise<void> {
   const take = () =>
     runWriting(db, async (queries) => {
       const found = await queries.query<{ entity: string; id: string }>(
         `select c.entity, c.id from sync_row c join sync_row r on r.id = c.about and r.entity <> 'conflict'
-         where r.deleted and r.seq < $1::bigint and not c.deleted and c.payload ->> 'state' = 'resolved' limit $2`,
+         where r.deleted and r.seq < $1::bigint and not c.deleted and c.payload ->> 'state' <> 'open' limit $2`,
         [horizon, lot],
       );
       if (found.length === 0) return [];
