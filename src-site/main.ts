@@ -70,7 +70,7 @@ async function serve() {
   }
   const site = await startSite({
     ...(databaseUrl === undefined ? { folder: join(folder, 'database') } : { url: databaseUrl }),
-    pool: { connections: readRate('DATABASE_CONNECTIONS', 10), waitMs: readRate('DATABASE_WAIT_MS', 5000) },
+    pool: { connections: readRate('DATABASE_CONNECTIONS', 10), waitMs: readRate('DATABASE_WAIT_MS', 10_000) },
     host: values.host ?? process.env['HOST'] ?? '127.0.0.1',
     port,
     log: logToStderr,

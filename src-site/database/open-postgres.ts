@@ -11,7 +11,7 @@ const listenerName = 'ressources-solidaires-site';
 const mostWaiting = 500;
 
 export type PoolOptions = { connections: number; waitMs: number };
-const usual: PoolOptions = { connections: 10, waitMs: 5000 };
+const usual: PoolOptions = { connections: 10, waitMs: 10_000 };
 
 /** Opens a pool on `url`. A connection that drops is replaced; its error is logged. */
 export function openPostgres(url: string, log: Log, { connections, waitMs }: PoolOptions = usual): Database {
