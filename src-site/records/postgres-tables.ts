@@ -1,6 +1,7 @@
 import type { Database, Queries } from '../database/database.ts';
 import { lockDevice, readResults, registerDevice } from '../devices/device-table.ts';
 import { findUser } from '../devices/users.ts';
+import { beginEpoch } from './begin-epoch.ts';
 import { readFeedRows, readSnapshotRows } from './record-rows.ts';
 import { readMeta } from './site-meta.ts';
 import { lockConflictsAbout, lockRecords } from './site-record.ts';
@@ -10,6 +11,7 @@ import { runWriting, writeChanges } from './write-changes.ts';
 /** The site's tables in PostgreSQL, or PGlite. */
 export const makePostgresTables = (db: Database): SiteTables => ({
   readMeta: () => readMeta(db),
+  beginEpoch: (epoch) => beginEpoch(db, epoch),
   findUser: (tokenHash) => findUser(db, tokenHash),
   registerDevice: (device) => registerDevice(db, device),
   readFeedRows: (after, scopes, limit) => readFeedRows(db, after, scopes, limit),
@@ -18,6 +20,7 @@ export const makePostgresTables = (db: Database): SiteTables => ({
 });
 
 const makeWritingTables = (queries: Queries): WritingTables => ({
+  readMeta: () => readMeta(queries),
   lockDevice: (deviceId) => lockDevice(queries, deviceId),
   readResults: (deviceId, numbers) => readResults(queries, deviceId, numbers),
   lockRecords: (keys) => lockRecords(queries, keys),

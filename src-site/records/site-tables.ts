@@ -17,6 +17,8 @@ export type KnownResult = { sha: string; result: MutationResult };
 export type SiteTables = {
   /** Read at each request: another server, or a restore, may have changed it. */
   readMeta: () => Promise<SiteMeta>;
+  /** The database went back in time: begins a new life of the site, unless `epoch` has already ended. */
+  beginEpoch: (epoch: string) => Promise<SiteMeta>;
   /** Who holds this token; undefined if it is unknown, or it or its person is revoked. */
   findUser: (tokenHash: string) => Promise<UserRow | undefined>;
   /** Makes the device known as this person's; answers the last number that it has used. */
@@ -31,6 +33,7 @@ export type SiteTables = {
 
 /** The same tables inside a transaction that writes. What is read here is locked until its end. */
 export type WritingTables = {
+  readMeta: () => Promise<SiteMeta>;
   lockDevice: (deviceId: string) => Promise<DeviceRow | undefined>;
   /** What became of these lines of a device, by number. */
   readResults: (deviceId: string, numbers: readonly number[]) => Promise<Map<number, KnownResult>>;

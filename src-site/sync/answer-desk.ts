@@ -3,10 +3,10 @@ import type { feedQuery, Hello, helloInput, PushOutput, snapshotQuery } from '..
 import { recordId } from '../../src-main/domain/record/record-id.ts';
 import type { Person } from '../devices/find-person.ts';
 import { makeBadRequest, makeSiteError } from '../http/site-error.ts';
-import { makeEnvelope, type SiteMeta } from '../records/site-meta.ts';
+import type { SiteMeta } from '../records/site-meta.ts';
 import type { SiteTables } from '../records/site-tables.ts';
 import { readCursor, type Cursor } from './cursor.ts';
-import { ForeignDevice, looseLine, pushLines } from './push-lines.ts';
+import { ForeignDevice, looseLine, OtherEpoch, pushLines } from './push-lines.ts';
 import { readFeed } from './read-feed.ts';
 import { readSnapshot } from './read-snapshot.ts';
 import { sayHello } from './say-hello.ts';
@@ -22,12 +22,11 @@ export async function answerHello(tables: SiteTables, person: Person, input: z.i
   return await sayHello(tables, person, meta, input);
 }
 
-export async function answerPush(tables: SiteTables, person: Person, { deviceId, epoch, lines }: z.infer<typeof loosePush>): Promise<PushOutput> {
-  const meta = await tables.readMeta();
-  if (epoch !== meta.epoch) throw makeSiteError('RESET', { epoch: meta.epoch, reason: 'epoch' });
+export async function answerPush(tables: SiteTables, person: Person, input: z.infer<typeof loosePush>): Promise<PushOutput> {
   try {
-    return { ...makeEnvelope(meta), ...(await pushLines(tables, person, deviceId, lines)) };
+    return await pushLines(tables, person, input);
   } catch (error) {
+    if (error instanceof OtherEpoch) throw makeSiteError('RESET', { epoch: error.epoch, reason: 'epoch' });
     if (error instanceof ForeignDevice) throw makeSiteError('FORBIDDEN');
     throw error;
   }
@@ -35,13 +34,17 @@ export async function answerPush(tables: SiteTables, person: Person, { deviceId,
 
 /** A page of the feed, as bytes. */
 export async function answerFeed(tables: SiteTables, person: Person, query: z.infer<typeof feedQuery>): Promise<Buffer> {
-  const meta = await tables.readMeta();
-  const cursor = readOwnCursor(query.cursor, 'feed', 'cursor', meta);
+  const found = await tables.readMeta();
+  const cursor = readOwnCursor(query.cursor, 'feed', 'cursor', found);
+  const meta = wentBack(found, cursor) ? await tables.beginEpoch(found.epoch) : found;
   const reset = cursor.epoch !== meta.epoch ? 'epoch' : cursor.seq < meta.minSeq ? 'too_old' : null;
   if (reset !== null) throw makeSiteError('RESET', { epoch: meta.epoch, reason: reset });
   if (query.grantsHash !== person.grantsHash) throw makeSiteError('GRANTS_CHANGED');
   return await readFeed(tables, person, meta, cursor, query.limit);
 }
+
+/** A desk has seen more than there is: the database went back (an older copy, a lost failover) and nobody said so. */
+const wentBack = (meta: SiteMeta, cursor: Cursor) => cursor.epoch === meta.epoch && cursor.seq > meta.head + 1;
 
 /** A page of all that a person may see, as bytes. */
 export async function answerSnapshot(tables: SiteTables, person: Person, query: z.infer<typeof snapshotQuery>): Promise<Buffer> {

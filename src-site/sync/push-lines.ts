@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { mutation, type Mutation, type MutationResult } from '../../src-main/contract/site/mutation.ts';
+import type { PushOutput } from '../../src-main/contract/site/sync-calls.ts';
 import { entity } from '../../src-main/domain/record/entity.ts';
 import { recordId } from '../../src-main/domain/record/record-id.ts';
 import type { Person } from '../devices/find-person.ts';
 import { listFieldProblems } from '../records/check-fields.ts';
+import { makeEnvelope } from '../records/site-meta.ts';
 import type { SiteTables } from '../records/site-tables.ts';
 import { makeWorkCopy } from '../records/work-copy.ts';
 import { applyLine } from './apply-line.ts';
@@ -13,7 +15,17 @@ import { rejected, type Outcome } from './outcome.ts';
 export const looseLine = z.looseObject({ n: z.number().int().min(1), sha: z.string().regex(/^[\x21-\x7e]{1,128}$/) });
 export type LooseLine = z.infer<typeof looseLine>;
 
-export type Pushed = { results: MutationResult[]; lastN: number; gap: { expect: number } | null };
+type PushedLines = { deviceId: string; epoch: string; lines: readonly LooseLine[] };
+
+/** The lines were meant for another life of the site: the database was restored since. */
+export class OtherEpoch extends Error {
+  override name = 'OtherEpoch';
+  readonly epoch: string;
+  constructor(epoch: string) {
+    super(`the epoch is ${epoch}`);
+    this.epoch = epoch;
+  }
+}
 
 /** The device is not this person's: hello has not been said, or someone else has taken it. */
 export class ForeignDevice extends Error {
@@ -24,8 +36,11 @@ export class ForeignDevice extends Error {
  * Takes lines in the order of their numbers, each once: effects, answers and last number are written together. A line
  * that cannot be applied is consumed with the reason, so that it never holds up those after it.
  */
-export const pushLines = (tables: SiteTables, person: Person, deviceId: string, lines: readonly LooseLine[]): Promise<Pushed> =>
+export const pushLines = (tables: SiteTables, person: Person, { deviceId, epoch, lines }: PushedLines): Promise<PushOutput> =>
   tables.write(async (writing) => {
+    // In the transaction: the database that takes the lines is the one whose epoch was compared.
+    const meta = await writing.readMeta();
+    if (meta.epoch !== epoch) throw new OtherEpoch(meta.epoch);
     const device = await writing.lockDevice(deviceId);
     if (device?.userId !== person.userId) throw new ForeignDevice();
     const known = await writing.readResults(deviceId, lines.filter(({ n }) => n <= device.lastN).map(({ n }) => n));
@@ -36,7 +51,7 @@ export const pushLines = (tables: SiteTables, person: Person, deviceId: string, 
     const fresh: { sha: string; result: MutationResult }[] = [];
     const results: MutationResult[] = [];
     let { lastN } = device;
-    let gap: Pushed['gap'] = null;
+    let gap: PushOutput['gap'] = null;
     for (const line of ordered) {
       const { n, sha } = line;
       if (n <= lastN) {
@@ -63,7 +78,7 @@ export const pushLines = (tables: SiteTables, person: Person, deviceId: string, 
       const seq = await writing.writeChanges({ ...(await copy.finish(writing)), device: { id: deviceId, lastN, results: fresh } });
       for (const { result } of fresh) result.seq = seq;
     }
-    return { results, lastN, gap };
+    return { ...makeEnvelope(meta), results, lastN, gap };
   });
 
 /** The records that a line reads: its own, and the one that a proposal is about. */

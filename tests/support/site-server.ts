@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,10 +11,12 @@ import { AdminRefusal, askRunningSite } from '../../src-site/admin/ask-site.ts';
 import { runAdminCommand, type AdminAnswer, type AdminCommand } from '../../src-site/admin/admin-command.ts';
 import { openDatabase, type DatabasePlace } from '../../src-site/database/open-database.ts';
 import { makeConnectionCode } from '../../src-site/devices/connection-code.ts';
+import type { Log } from '../../src-site/http/log.ts';
 import { findScopes } from '../../src-site/records/site-record.ts';
 import { runWriting, writeChanges } from '../../src-site/records/write-changes.ts';
 import { makeDatabase } from './postgres.ts';
 import { sharedPostgres } from './shared-postgres.ts';
+import { startSite as startSiteHere } from '../../src-site/start-site.ts';
 import type { SeedOffer } from './seed-offers.ts';
 
 export type TestSite = {
@@ -47,6 +49,8 @@ export type TestSiteOptions = {
   /** A real PostgreSQL. Without it nor a `folder`: a new database of the one that the run shares, else an embedded one. */
   databaseUrl?: string;
   env?: Record<string, string>;
+  /** In this process, for tests that stop and start it often; only with a real PostgreSQL. */
+  here?: boolean;
 };
 
 const script = fileURLToPath(new URL('../../src-site/main.ts', import.meta.url));
@@ -58,22 +62,17 @@ export async function startSite(given: TestSiteOptions = {}): Promise<TestSite> 
   const logs: string[] = [];
   let port = options.port ?? 0;
   let url = '';
-  let child: ChildProcess | undefined;
+  let running: Running | undefined;
 
   const start = async () => {
-    const started = await spawnSite(folder, port, options, logs);
-    ({ child } = started);
-    url = started.url;
+    running = await (options.here ? startHere(port, options, logs) : spawnSite(folder, port, options, logs));
+    url = running.url;
     port = Number(new URL(url).port);
   };
   const stop = async () => {
-    const running = child;
-    child = undefined;
-    if (running === undefined) return null;
-    if (running.exitCode !== null) return running.exitCode;
-    const gone = new Promise<number | null>((resolve) => running.once('exit', resolve));
-    running.kill('SIGTERM');
-    return await gone;
+    const ending = running;
+    running = undefined;
+    return ending === undefined ? null : await ending.stop();
   };
   const command = async (given: AdminCommand): Promise<AdminAnswer> => {
     if (options.databaseUrl === undefined) {
@@ -183,7 +182,17 @@ async function readJson(response: Response): Promise<unknown> {
   return JSON.parse(body) as unknown;
 }
 
-function spawnSite(folder: string, port: number, { databaseUrl, env }: TestSiteOptions, logs: string[]) {
+/** A site that answers, and how to end it; answers its exit code. */
+type Running = { url: string; stop: () => Promise<number | null> };
+
+async function startHere(port: number, { databaseUrl }: TestSiteOptions, logs: string[]): Promise<Running> {
+  const wide = { submissionsPerMinute: 1_000_000, readsPerMinute: 1_000_000, trustProxy: false };
+  const log: Log = (level, event, detail) => logs.push(JSON.stringify({ level, event, ...detail }));
+  const site = await startSiteHere({ url: databaseUrl, host: '127.0.0.1', port, log, limits: wide });
+  return { url: site.url, stop: async () => site.stop().then(() => 0) };
+}
+
+function spawnSite(folder: string, port: number, { databaseUrl, env }: TestSiteOptions, logs: string[]): Promise<Running> {
   const child = spawn(process.execPath, [script, '--folder', folder, '--port', String(port)], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
@@ -196,12 +205,18 @@ function spawnSite(folder: string, port: number, { databaseUrl, env }: TestSiteO
   const end = () => child.kill('SIGKILL');
   process.once('exit', end);
   child.once('exit', () => process.off('exit', end));
-  return new Promise<{ child: ChildProcess; url: string }>((resolve, reject) => {
+  const stop = async () => {
+    if (child.exitCode !== null) return child.exitCode;
+    const gone = new Promise<number | null>((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    return await gone;
+  };
+  return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => reject(new Error(`the site left with ${code}\n${logs.slice(-10).join('\n')}`)));
     createInterface({ input: child.stdout }).on('line', (line) => {
       const { event, url } = JSON.parse(line) as { event: string; url: string };
-      if (event === 'ready') resolve({ child, url });
+      if (event === 'ready') resolve({ url, stop });
     });
   });
 }

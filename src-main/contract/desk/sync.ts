@@ -41,6 +41,8 @@ export const syncStatus = z.object({
   clockWrong: z.boolean(),
   /** First download: rows received so far. */
   progress: z.object({ done: z.number().int(), total: z.number().int().nullable() }).nullable(),
+  /** With `reset_needs_person`: of the site's records that are here, how many the site no longer has. */
+  reset: z.object({ held: z.number().int(), gone: z.number().int() }).nullable(),
 });
 export type SyncStatus = z.infer<typeof syncStatus>;
 
@@ -123,6 +125,11 @@ export const syncContract = {
   saveDiagnostic: call.output(z.object({ path: z.string().nullable() })),
   /** How long the lists are. */
   counts: call.output(z.object({ left: z.number().int(), came: z.number().int(), settled: z.number().int() })),
+  /**
+   * After `reset_needs_person`. `take`: what the site no longer has goes, what waits to leave stays, the exchange goes on.
+   * Otherwise all stays as it is, and nothing is exchanged until `now` is asked for: the site is then read again.
+   */
+  answerReset: call.input(z.object({ take: z.boolean() })).output(syncStatus),
   /** Held decisions leave at once. */
   sendHeld: call.output(syncStatus),
   /** The oldest first; goes on after `line`. */

@@ -3,11 +3,8 @@ import { entity } from '../../domain/record/entity.ts';
 import { recordId } from '../../domain/record/record-id.ts';
 import { instant } from '../../domain/text.ts';
 
-/** One line of a desk's outbox, as it travels. `n` is consecutive for each device; its bytes never change once sent. */
-export const mutation = z.object({
-  n: z.number().int().min(1),
-  /** SHA-256 (hex) of the line without `n` and `sha`, keys sorted: the same n with another sha is a cloned device. */
-  sha: z.string().regex(/^[0-9a-f]{64}$/),
+/** What of a line never changes once it was sent. */
+export const frozenLine = z.object({
   entity,
   id: recordId,
   op: z.enum(['put', 'delete']),
@@ -16,6 +13,13 @@ export const mutation = z.object({
   base: z.record(z.string(), z.json()),
   set: z.record(z.string(), z.json()),
   at: instant,
+});
+
+/** One line of a desk's outbox, as it travels. `n` is consecutive for each device; its bytes never change once sent. */
+export const mutation = frozenLine.extend({
+  n: z.number().int().min(1),
+  /** SHA-256 (hex) of the line without `n` and `sha`, keys sorted: the same n with another sha is a cloned device. */
+  sha: z.string().regex(/^[0-9a-f]{64}$/),
 });
 export type Mutation = z.infer<typeof mutation>;
 

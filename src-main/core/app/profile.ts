@@ -37,7 +37,7 @@ export function makeProfile(host: CoreHost, projections: MakeProjection[], onOpe
   let openKey: Buffer | undefined;
 
   const openWith = (key: Buffer): void => {
-    const store = openStore({ file: getStorePath(host.folder), key, now: host.now, projections, log: host.log });
+    const store = openStore({ file: getStorePath(host.folder), key, now: host.now, projections, log: host.log, version: host.version });
     openKey = key;
     state = { is: 'open', store };
     onOpen(store);

@@ -5,32 +5,37 @@ import type { OutboxLine } from './outbox-table.ts';
 import type { StoreParts } from './store-parts.ts';
 
 /**
- * What the site said of each line that left, in the caller's transaction: the line goes from the outbox to the journal
- * (kept until a verified backup of the site covers it), or to "À revoir" if it was refused. `hold` leaves it where it is.
+ * What the site said of each line that left under the name `device`, in the caller's transaction: the line goes from the
+ * outbox to the journal (kept until a verified backup of the site covers it), and to "À revoir" as well if it was refused.
+ * `hold` leaves it where it is.
  */
-export function acknowledgeLines(parts: StoreParts, results: MutationResult[]): void {
+export function acknowledgeLines(parts: StoreParts, device: string, results: MutationResult[]): void {
   for (const result of results) {
-    const line = parts.outbox.getByN(result.n);
+    const line = parts.outbox.getByN(device, result.n);
     if (!line || result.status === 'hold') continue;
     const existing = parts.records.get(line.entity, line.id);
     const state = getSiteState(parts, line.entity, line.id, existing);
-    if (result.status === 'rejected') putInTray(parts, line, result, getRecordTitle(existing?.fields));
-    else keepInJournal(parts, line, result.seq);
+    if (result.status === 'rejected') putInTray(parts, line, result, getRecordTitle(existing?.fields) || getRecordTitle(line.base) || getRecordTitle(line.set));
+    // Sent again to a restored site, a line that had been refused may pass.
+    else takeFromTray(parts, line);
+    parts.journal.add(line, result.seq, parts.now().toISOString());
     parts.departures.add(line, result, parts.now().toISOString());
     parts.outbox.remove(line.line);
     parts.changed.add('outbox');
     if (!state) {
       // The record was purged while the line waited: what was kept of it for the line goes too.
       parts.history.forget(line.entity, line.id);
+      parts.journal.forgetSeen(line.id);
       parts.traces.mark();
       continue;
     }
-    // "Applied" is all of the line: the site now holds it, whatever else the feed will bring.
-    if (result.status === 'applied' || result.status === 'unchanged')
+    // The site holds all of the line, whatever else the feed will bring. Unless what is here is newer: a line that was put
+    // back is recognised long after others have written over it.
+    if (result.seq > state.seq && (result.status === 'applied' || result.status === 'unchanged'))
       settleRecord(parts, {
         ...state,
         ver: Math.max(state.ver, result.ver),
-        fields: line.op === 'delete' ? null : { ...state.fields, ...line.set },
+        fields: line.op === 'delete' ? null : { ...(state.fields ?? existing?.fields), ...line.set },
         deleted: line.op === 'delete',
         changedBy: existing?.changedBy ?? state.changedBy,
         changedAt: existing?.changedAt ?? state.changedAt,
@@ -39,20 +44,18 @@ export function acknowledgeLines(parts: StoreParts, results: MutationResult[]): 
   }
 }
 
-function keepInJournal(parts: StoreParts, line: OutboxLine, seq: number): void {
-  parts.db
-    .prepare('insert or replace into journal (n, seq, sha, frozen, acknowledged_at) values (?, ?, ?, ?, ?)')
-    .run(line.n, seq, line.sha, line.frozen, parts.now().toISOString());
-}
-
+/** One that was set aside stays so when it is refused again. */
 function putInTray(parts: StoreParts, line: OutboxLine, result: MutationResult, title: string): void {
   parts.db
     .prepare(
-      `insert or replace into tray (line, n, entity, id, op, base, set_fields, at, code, problems, title, refused_at)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `insert into tray (line, n, entity, id, op, base, set_fields, at, code, problems, title, refused_at)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       on conflict (line) do update set code = excluded.code, problems = excluded.problems, refused_at = excluded.refused_at`,
     )
     .run(
       line.line, line.n, line.entity, line.id, line.op, JSON.stringify(line.base), JSON.stringify(line.set), line.at,
       result.code ?? 'malformed', JSON.stringify(result.fields), title, parts.now().toISOString(),
     );
 }
+
+const takeFromTray = (parts: StoreParts, line: OutboxLine) => parts.db.prepare('delete from tray where line = ?').run(line.line);

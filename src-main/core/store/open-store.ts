@@ -5,10 +5,13 @@ import { acknowledgeLines } from './acknowledge-lines.ts';
 import { makeIndexesAgain, putIndexesAway, withoutWaitingForDisk } from './bulk-load.ts';
 import { commitBatch } from './commit-batch.ts';
 import { forgetSchemaCopies } from './migrate.ts';
+import { keepScopes } from './keep-scopes.ts';
 import { openDatabase } from './open-database.ts';
+import { putBackJournal } from './put-back-journal.ts';
 import { purgeRecord, receiveItems } from './receive-items.ts';
 import { readStoreFault, StoreError } from './store-error.ts';
 import { makeStoreParts } from './store-parts.ts';
+import { putAside, swapAside, weighAside } from './swap-aside.ts';
 import type { MakeProjection, Store, StoreEvent, StoredRecord } from './store.ts';
 import { undoBatch, undoNext } from './undo-batch.ts';
 
@@ -22,15 +25,20 @@ export type StoreOptions = {
   now: () => Date;
   projections: MakeProjection[];
   log: Log;
+  /** Of Bureau: what one version cannot hold, another may. */
+  version?: string;
 };
+
+/** What a store needs beside an open database. */
+type OverDatabase = Pick<StoreOptions, 'file' | 'now' | 'projections' | 'version'>;
 
 /** Opens the profile's store, making it if need be. Throws StoreError; a file that it cannot use is left as it was. */
 export const openStore = ({ file, key, log, ...options }: StoreOptions): Store =>
   makeStore(openDatabase(file, key, log), { file, ...options });
 
 /** The store over a database that is already open and up to date. */
-export function makeStore(db: Database.Database, { file, now, projections }: Pick<StoreOptions, 'file' | 'now' | 'projections'>): Store {
-  const parts = makeStoreParts(db, now, projections);
+export function makeStore(db: Database.Database, { file, now, projections, version = '' }: OverDatabase): Store {
+  const parts = makeStoreParts(db, now, projections, version);
   const { settings, lateSearch } = parts;
   const listeners = new Set<(event: StoreEvent) => void>();
   const write = makeWriter(db, file, (collections) => {
@@ -63,10 +71,18 @@ export function makeStore(db: Database.Database, { file, now, projections }: Pic
         const target = parts.history.getLastUndo(by);
         return target && undoBatch(parts, target, 'redo', by, delayMs);
       }),
-    receive: (items, options) => write(() => receiveItems(parts, items, options?.bulk ?? false)),
-    acknowledge: (results) => write(() => acknowledgeLines(parts, results)),
+    receive: (items, options) => write(() => receiveItems(parts, items, { bulk: options?.bulk ?? false, anew: false })),
+    acknowledge: (device, results) => write(() => acknowledgeLines(parts, device, results)),
+    keepScopes: (granted) => write(() => keepScopes(parts, granted)),
     purge: (entity: Entity, id: string) => write(() => purgeRecord(parts, entity, id)),
     forgetAbsent: () => write(() => parts.history.forgetAbsent()),
+    putBackJournal: () => write(() => putBackJournal(parts)),
+    aside: {
+      put: (items) => write(() => putAside(parts, items)),
+      weigh: () => weighAside(parts),
+      swap: () => write(() => swapAside(parts)),
+      clear: () => write(() => parts.aside.clear()),
+    },
     load: (work, options) => {
       // Checkpoints write the same hot pages again and again: fewer of them while so much is coming.
       db.pragma('wal_autocheckpoint = 16000');

@@ -2,9 +2,11 @@ import type Database from 'better-sqlite3';
 import type { Entity } from '../../domain/record/entity.ts';
 import type { Fields } from '../../domain/record/merge-fields.ts';
 
-/** A line of the outbox. `n`, `sha` and `frozen` are null until it is first sent; from then on its bytes never change. */
+/** A line of the outbox. `device`, `n`, `sha` and `frozen` are null until it is first sent; from then on its bytes never change. */
 export type OutboxLine = {
   line: number;
+  /** The name of this device when the line was numbered. */
+  device: string | null;
   n: number | null;
   batch: string;
   entity: Entity;
@@ -19,10 +21,11 @@ export type OutboxLine = {
   sha: string | null;
   frozen: string | null;
 };
-export type NewLine = Omit<OutboxLine, 'line' | 'n' | 'sha' | 'frozen'>;
+export type NewLine = Omit<OutboxLine, 'line' | 'device' | 'n' | 'sha' | 'frozen'>;
 
 type Line = {
   line: number;
+  device: string | null;
   n: number | null;
   batch: string;
   entity: Entity;
@@ -43,14 +46,20 @@ export function openOutboxTable(db: Database.Database) {
   const add = db.prepare(
     `insert into outbox (batch, entity, id, op, base_ver, base, set_fields, at, held_since, delay_ms) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const ofRecord = db.prepare<[string, string], Line>('select * from outbox where entity = ? and id = ? order by line');
+  const putBack = db.prepare(
+    `insert into outbox (line, device, n, batch, entity, id, op, base_ver, base, set_fields, at, held_since, delay_ms, sha, frozen)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  // Lines that left once come first: they may have been put back after later ones were written.
+  const ofRecord = db.prepare<[string, string], Line>('select * from outbox where entity = ? and id = ? order by n is null, line');
   const hasRecord = db.prepare<[string, string], number>('select 1 from outbox where entity = ? and id = ? limit 1').pluck();
   const all = db.prepare<[number, number], Line>('select * from outbox where line > ? order by line limit ?');
-  const frozen = db.prepare<[number], Line>('select * from outbox where n is not null order by n limit ?');
-  const byN = db.prepare<[number], Line>('select * from outbox where n = ?');
+  const frozen = db.prepare<[number], Line>('select * from outbox where n is not null order by device, n limit ?');
+  const byN = db.prepare<[string, number], Line>('select * from outbox where device = ? and n = ?');
   const remove = db.prepare('delete from outbox where line = ?');
   const saveBase = db.prepare('update outbox set base = ? where line = ?');
-  const freeze = db.prepare('update outbox set n = ?, sha = ?, frozen = ? where line = ?');
+  const freeze = db.prepare('update outbox set device = ?, n = ?, sha = ?, frozen = ? where line = ?');
+  const thaw = db.prepare('update outbox set device = null, n = null, sha = null, frozen = null where device = ?');
   return {
     add: (l: NewLine): void => {
       add.run(l.batch, l.entity, l.id, l.op, l.baseVer, JSON.stringify(l.base), JSON.stringify(l.set), l.at, l.heldSince, l.delayMs);
@@ -59,10 +68,10 @@ export function openOutboxTable(db: Database.Database) {
     hasRecord: (entity: Entity, id: string): boolean => hasRecord.get(entity, id) === 1,
     /** In order, from after `line`. */
     list: (after: number, limit: number): OutboxLine[] => all.all(after, limit).map(readLine),
-    /** Sent before, without an answer. */
+    /** Sent before, without an answer: by their numbers, those of one device name after those of another. */
     listFrozen: (limit: number): OutboxLine[] => frozen.all(limit).map(readLine),
-    getByN: (n: number): OutboxLine | undefined => {
-      const line = byN.get(n);
+    getByN: (device: string, n: number): OutboxLine | undefined => {
+      const line = byN.get(device, n);
       return line && readLine(line);
     },
     remove: (line: number): void => {
@@ -71,8 +80,19 @@ export function openOutboxTable(db: Database.Database) {
     saveBase: (line: number, base: Fields): void => {
       saveBase.run(JSON.stringify(base), line);
     },
-    freeze: (line: number, n: number, sha: string, frozen: string): void => {
-      freeze.run(n, sha, frozen, line);
+    freeze: (line: number, device: string, n: number, sha: string, frozen: string): void => {
+      freeze.run(device, n, sha, frozen, line);
+    },
+    /** Lines numbered under this name take other numbers when they next leave. */
+    thaw: (device: string): void => {
+      thaw.run(device);
+    },
+    /** A line that had been consumed takes its place again; a new one if that is not known. */
+    putBack: (l: Omit<OutboxLine, 'line'> & { line: number | null }): void => {
+      putBack.run(
+        l.line, l.device, l.n, l.batch, l.entity, l.id, l.op, l.baseVer, JSON.stringify(l.base), JSON.stringify(l.set), l.at,
+        l.heldSince, l.delayMs, l.sha, l.frozen,
+      );
     },
   };
 }

@@ -5,26 +5,34 @@ import { getSiteState, listChangedFields, settleRecord } from './overlay.ts';
 import type { SiteState } from './base-table.ts';
 import type { StoreParts } from './store-parts.ts';
 
+/** `bulk`: no history is kept. `anew`: taken whatever its numbers, which may be of another life of the site. */
+export type ReceiveOptions = { bulk: boolean; anew: boolean };
+
 /** Rows of the site, laid under what this desk has pending, in the caller's transaction. See `Store.receive`. */
-export function receiveItems(parts: StoreParts, items: FeedItem[], bulk: boolean): void {
-  const hole = parts.db.prepare(
-    `insert into hole (entity, seen, first_seq) values (?, 1, ?) on conflict (entity) do update set seen = seen + 1, first_seq = min(first_seq, excluded.first_seq)`,
-  );
+export function receiveItems(parts: StoreParts, items: FeedItem[], options: ReceiveOptions): void {
   for (const item of items) {
-    const known = knownEntity.safeParse(item.entity);
-    if (!known.success) {
-      hole.run(item.entity, item.seq);
-      continue;
-    }
-    if (item.kind === 'exit') forgetRecord(parts, known.data, item.id, item.scope);
-    else if (item.kind === 'del') receiveDeletion(parts, known.data, item);
+    if (item.kind === 'put') receivePut(parts, item, options);
     else {
-      const fields = splitFields(known.data, item.fields);
-      // A record that does not fit what its entity is here: counted, and read again after an update.
-      if (fields) receiveRecord(parts, known.data, item, fields, bulk);
-      else hole.run(item.entity, item.seq);
+      if (item.kind === 'exit') parts.unread.leave(item.entity, item.id, item.scope);
+      else parts.unread.remove(item.entity, item.id);
+      const known = knownEntity.safeParse(item.entity);
+      if (!known.success) continue;
+      if (item.kind === 'exit') forgetRecord(parts, known.data, item.id, item.scope);
+      else receiveDeletion(parts, known.data, item);
     }
   }
+}
+
+/** One record as it stands on the site. Where it does not fit what this version knows, its name and version are kept. */
+export function receivePut(parts: StoreParts, item: RecordLine, options: ReceiveOptions): void {
+  const known = knownEntity.safeParse(item.entity);
+  const fields = known.success ? splitFields(known.data, item.fields) : undefined;
+  if (!known.success || !fields) {
+    parts.unread.put(item, parts.version);
+    return;
+  }
+  if (!options.bulk) parts.unread.remove(item.entity, item.id);
+  receiveRecord(parts, known.data, item, fields, options);
 }
 
 /** The fields that this version knows, checked, and the others, kept as they are. Undefined if the known ones do not fit. */
@@ -37,16 +45,16 @@ function splitFields(entity: Entity, fields: Fields): { known: Fields; extra: Fi
   return { known, extra: Object.keys(extra).length === 0 ? null : extra };
 }
 
-function receiveRecord(parts: StoreParts, entity: Entity, item: RecordLine, fields: { known: Fields; extra: Fields | null }, bulk: boolean): void {
+function receiveRecord(parts: StoreParts, entity: Entity, item: RecordLine, fields: { known: Fields; extra: Fields | null }, { bulk, anew }: ReceiveOptions): void {
   const existing = parts.records.get(entity, item.id);
   const seen = getSiteState(parts, entity, item.id, existing);
   // A page that was sent before what is already here says nothing new.
-  if (seen && item.seq < seen.seq) return;
+  if (seen && item.seq < seen.seq && !anew) return;
   const state: SiteState = {
     entity, id: item.id, ver: item.ver, seq: item.seq, scopes: item.scopes, fields: fields.known, extra: fields.extra, deleted: false,
     changedBy: item.by, changedAt: item.at,
   };
-  if (!seen) {
+  if (!seen && !parts.outbox.hasRecord(entity, item.id)) {
     parts.putRecord({ ...state, fields: fields.known }, undefined);
     if (!bulk) log(parts, entity, item, '*', null, null);
     return;
@@ -82,6 +90,7 @@ export function purgeRecord(parts: StoreParts, entity: Entity, id: string): void
   parts.base.remove(entity, id);
   parts.history.forget(entity, id);
   parts.departures.forget(entity, id);
+  parts.journal.forgetSeen(id);
   parts.traces.mark();
 }
 

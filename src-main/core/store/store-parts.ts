@@ -3,15 +3,18 @@ import type { Entity } from '../../domain/record/entity.ts';
 import { openBaseTable } from './base-table.ts';
 import { openDepartureTable } from './departure-table.ts';
 import { openHistoryTable } from './history-table.ts';
+import { openAsideTable } from './aside-table.ts';
+import { openJournalTable } from './journal-table.ts';
 import { openOutboxTable } from './outbox-table.ts';
 import { openLateSearch } from './late-search.ts';
 import { type HeldRecord, type NewRecord, openRecordTable } from './record-table.ts';
 import { openSettings } from './settings.ts';
+import { openUnreadTable } from './unread-table.ts';
 import type { MakeProjection, Projection, StoreEvent } from './store.ts';
 import { openTraces } from './traces.ts';
 
 /** The tables behind the door, prepared once, and what a change must tell the windows when it is committed. */
-export function makeStoreParts(db: Database.Database, now: () => Date, makeProjections: MakeProjection[]) {
+export function makeStoreParts(db: Database.Database, now: () => Date, makeProjections: MakeProjection[], version: string) {
   const records = openRecordTable(db);
   const projections = new Map<Entity, Projection>();
   for (const make of makeProjections) {
@@ -24,11 +27,15 @@ export function makeStoreParts(db: Database.Database, now: () => Date, makeProje
   return {
     db,
     now,
+    version,
     records,
     base: openBaseTable(db),
     history: openHistoryTable(db),
     outbox: openOutboxTable(db),
     departures: openDepartureTable(db),
+    journal: openJournalTable(db),
+    aside: openAsideTable(db),
+    unread: openUnreadTable(db),
     projections,
     settings,
     lateSearch,

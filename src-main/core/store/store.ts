@@ -91,12 +91,24 @@ export type Store = {
    * caller's `write` or `load`, so that the cursor is saved with the rows.
    */
   receive: (items: FeedItem[], options?: { bulk?: boolean }) => void;
-  /** What the site answered to lines that left. */
-  acknowledge: (results: MutationResult[]) => void;
+  /** What the site answered to lines that left under the name `device`. */
+  acknowledge: (device: string, results: MutationResult[]) => void;
+  /** Forgets the records of the site that carry none of these labels; what waits to leave stays. */
+  keepScopes: (granted: string[]) => void;
   /** Forgets a record that this person may no longer see; what waits to leave stays. */
   purge: (entity: Entity, id: string) => void;
   /** Forgets the history of records that are no longer here: this person may see less than when they were deleted. */
   forgetAbsent: () => void;
+  /** The site was restored: all that it may have forgotten waits to leave again. Answers with how many lines. */
+  putBackJournal: () => number;
+  /** Reading the site anew beside what is here: nothing of it is seen until it takes its place, at once. */
+  readonly aside: {
+    put: (items: FeedItem[]) => void;
+    /** Of the site's records that are held, how many it would take away. */
+    weigh: () => { held: number; gone: number };
+    swap: () => void;
+    clear: () => void;
+  };
   /**
    * A portion of a great many writes that can be done again (a download, an import): one transaction that does not wait
    * for the disk, whose new rows are not in the search yet. `listsLater` also puts the indexes of the lists away: for an

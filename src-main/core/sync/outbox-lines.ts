@@ -21,7 +21,8 @@ export function getLeavingAt({ heldSince, delayMs, n }: OutboxLine, now: Date): 
  */
 export function listSendable(store: Store, now: Date, limit: number, maxBytes: number): OutboxLine[] {
   const frozen = store.outbox.listFrozen(limit);
-  return takeWithin(frozen.length > 0 ? frozen : listReady(store, now, limit), maxBytes);
+  const ofOneName = frozen.filter(({ device }) => device === frozen[0]?.device);
+  return takeWithin(frozen.length > 0 ? ofOneName : listReady(store, now, limit), maxBytes);
 }
 
 function listReady(store: Store, now: Date, limit: number): OutboxLine[] {
@@ -55,6 +56,7 @@ function takeWithin(lines: OutboxLine[], maxBytes: number): OutboxLine[] {
 /** Gives its number and its last bytes to each line that has none yet, in one transaction before anything is sent. */
 export function freezeLines(store: Store, memory: SyncMemory, lines: OutboxLine[]): { n: number; json: string }[] {
   return store.write(() => {
+    const device = memory.deviceId();
     let next = memory.nextN();
     const first = next;
     const ready = lines.map((line) => {
@@ -63,7 +65,7 @@ export function freezeLines(store: Store, memory: SyncMemory, lines: OutboxLine[
       const frozen = writeCanonicalJson({ at, base, baseVer, entity, id, op, set });
       const sha = createHash('sha256').update(frozen).digest('hex');
       const n = next++;
-      store.outbox.freeze(line.line, n, sha, frozen);
+      store.outbox.freeze(line.line, device, n, sha, frozen);
       return { n, json: envelop(n, sha, frozen) };
     });
     if (next !== first) memory.saveNextN(next);

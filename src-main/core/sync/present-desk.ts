@@ -1,6 +1,5 @@
 import { schemaNumber } from '../../contract/site/envelope.ts';
 import type { Hello } from '../../contract/site/sync-calls.ts';
-import { type Entity, entities } from '../../domain/record/entity.ts';
 import type { Store } from '../store/store.ts';
 import type { SiteClient } from './site-client.ts';
 import { SiteFailure } from './site-failure.ts';
@@ -11,17 +10,11 @@ const clockWarningMs = 5 * 60_000;
 
 /**
  * Presents this desk to the site, and takes in what changed since: rights (what may no longer be seen is purged, what
- * may be seen now is to be downloaded), a site restored from a backup (downloaded anew), a copied profile (a new device).
+ * may be seen now is to be downloaded), a site restored from a backup (read anew, and sent what it may have forgotten), a
+ * copied profile (a new device).
  */
 export async function presentDesk(store: Store, memory: SyncMemory, client: SiteClient, version: string): Promise<Hello> {
-  const known = memory.person();
-  const hello = await client.hello({
-    deviceId: memory.deviceId(),
-    app: `bureau/${version}`.slice(0, 60),
-    schema: schemaNumber,
-    epoch: known?.epoch ?? null,
-    grantsHash: known?.grantsHash ?? null,
-  });
+  const hello = await client.hello(makeHello(memory, memory.deviceId(), version));
   if (hello.schemaMin > schemaNumber) throw new SiteFailure('upgrade_needed', `schema ${hello.schemaMin}`);
   if (hello.schemaMax < schemaNumber) throw new SiteFailure('site_older', `schema ${hello.schemaMax}`);
   // The site has heard more of this device than it has said: the profile is a copy, or was restored.
@@ -29,37 +22,36 @@ export async function presentDesk(store: Store, memory: SyncMemory, client: Site
     memory.renewDevice();
     throw new SiteFailure('server_error', 'this profile was copied: it takes a new name', { again: 'hello' });
   }
-  store.write(() => {
-    const { userName, roles, territories, scopes, grantsHash, epoch } = hello;
-    memory.savePerson({ userName, roles, territories, scopes, grantsHash, epoch });
-    if (!known || known.epoch !== epoch || memory.cursor() === null) {
-      if (memory.snapshot() === null || known?.epoch !== epoch) memory.saveSnapshot({ scopes: null, after: null, head: null, done: 0 });
-      if (known && known.epoch !== epoch) memory.saveCursor(null);
-      return;
-    }
-    if (known.grantsHash === grantsHash) return;
-    purgeLostScopes(store, scopes);
-    const added = scopes.filter((scope) => !known.scopes.includes(scope));
-    // The feed goes on from the same cursor: what is new to this person comes by a download of its own.
-    if (added.length > 0) memory.saveSnapshot({ scopes: added, after: null, head: memory.cursor(), done: 0 });
-  });
+  store.write(() => takeIn(store, memory, hello));
   return hello;
+}
+
+/** How a device presents itself: this one, or the name that it had before. */
+export function makeHello(memory: SyncMemory, deviceId: string, version: string) {
+  const held = memory.held();
+  const app = `bureau/${version}`.slice(0, 60);
+  return { deviceId, app, schema: schemaNumber, epoch: held?.epoch ?? null, grantsHash: held?.grantsHash ?? null };
 }
 
 /** True if this machine's clock is far from the site's. */
 export const isClockWrong = (hello: Hello, now: Date): boolean => Math.abs(Date.parse(hello.now) - now.getTime()) > clockWarningMs;
 
-/** Forgets every record of which no label is granted any more, and what is known of those that were deleted. */
-function purgeLostScopes(store: Store, granted: string[]): void {
-  // A record whose deletion waits to leave is in the second table alone.
-  const listLost = (table: 'record' | 'record_base') =>
-    store.db
-      .prepare<[string], { entity: Entity; id: string }>(
-        `select entity, id from ${table} held where ver > 0 and not exists
-           (select 1 from json_each(held.scopes) label where label.value in (select value from json_each(?)))`,
-      )
-      .all(JSON.stringify(granted));
-  const lost = [...listLost('record'), ...listLost('record_base')];
-  for (const { entity, id } of lost) if (entities.includes(entity)) store.purge(entity, id);
-  store.forgetAbsent();
+/** All in one transaction: the cursor stays, and what it does not bring is marked to be downloaded. */
+function takeIn(store: Store, memory: SyncMemory, { userName, roles, territories, scopes, grantsHash, epoch }: Hello): void {
+  const held = memory.held();
+  memory.savePerson({ userName, roles, territories, scopes, grantsHash, epoch });
+  if (held && held.epoch !== epoch) store.putBackJournal();
+  if (held && held.grantsHash !== grantsHash) store.keepScopes(scopes);
+  const isWhole = !held || held.epoch !== epoch || memory.cursor() === null;
+  const kept = isWhole ? [] : held.scopes.filter((scope) => scopes.includes(scope));
+  if (!isWhole) memory.saveHeld({ epoch, grantsHash, scopes: kept });
+  const place = memory.snapshot();
+  // A download that was begun under these rights, in this life of the site, goes on.
+  if (place?.epoch === epoch && place.grantsHash === grantsHash && (place.kind !== 'added') === isWhole) return;
+  store.aside.clear();
+  const fresh = { epoch, grantsHash, after: null, done: 0, whole: false, verdict: null };
+  const added = scopes.filter((scope) => !kept.includes(scope));
+  if (isWhole) memory.saveSnapshot({ ...fresh, kind: store.aside.weigh().held > 0 ? 'reset' : 'first', scopes: null, head: null });
+  // The feed goes on from the same cursor: what is new to this person comes by a download of its own.
+  else memory.saveSnapshot(added.length === 0 ? null : { ...fresh, kind: 'added', scopes: added, head: memory.cursor() });
 }

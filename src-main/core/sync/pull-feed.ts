@@ -1,4 +1,5 @@
 import type { Store } from '../store/store.ts';
+import { checkEpoch } from './check-epoch.ts';
 import { makePageSize } from './page-size.ts';
 import { yieldToOthers } from './pull-snapshot.ts';
 import type { SiteClient } from './site-client.ts';
@@ -14,6 +15,7 @@ export async function pullFeed(store: Store, memory: SyncMemory, client: SiteCli
     if (!person || cursor === null) return received;
     const query = { deviceId: memory.deviceId(), grantsHash: person.grantsHash, cursor, limit: String(size.rows()) };
     const { head, items } = await size.measure(() => client.feed(query));
+    checkEpoch(head, person);
     const next = head.next ?? head.head;
     if (items.length > 0 || next !== cursor)
       store.write(() => {

@@ -1,34 +1,45 @@
 import type { Hello } from '../../contract/site/sync-calls.ts';
 import type { Store } from '../store/store.ts';
+import { checkEpoch } from './check-epoch.ts';
 import { freezeLines, listSendable } from './outbox-lines.ts';
+import { makeHello } from './present-desk.ts';
 import type { SiteClient } from './site-client.ts';
 import { SiteFailure } from './site-failure.ts';
 import type { SyncMemory } from './sync-memory.ts';
+
+type Push = { store: Store; memory: SyncMemory; client: SiteClient; version: string; limits: Hello['limits']; now: () => Date };
 
 /**
  * Sends what may leave, in order, until nothing is left. A line leaves the outbox only on the site's own word; sent
  * twice, it has effect once. Answers with how many lines were acknowledged.
  */
-export async function pushOutbox(store: Store, memory: SyncMemory, client: SiteClient, limits: Hello['limits'], now: () => Date): Promise<number> {
+export async function pushOutbox({ store, memory, client, version, limits, now }: Push): Promise<number> {
   let acknowledged = 0;
   for (;;) {
     const lines = listSendable(store, now(), limits.pushLines, limits.bodyBytes * 0.9);
-    const epoch = memory.person()?.epoch;
-    if (lines.length === 0 || epoch === undefined) return acknowledged;
+    const person = memory.person();
+    if (lines.length === 0 || !person) return acknowledged;
+    const own = memory.deviceId();
+    // What was numbered under a name that this desk had before goes again under that name.
+    const device = lines[0]?.device ?? own;
+    if (device !== own) await client.hello(makeHello(memory, device, version));
     const frozen = freezeLines(store, memory, lines);
-    const body = `{"deviceId":"${memory.deviceId()}","epoch":${JSON.stringify(epoch)},"lines":[${frozen.map(({ json }) => json).join(',')}]}`;
-    const { results, gap } = await client.push(body);
-    if (results.some(({ code }) => code === 'forked_device')) {
-      memory.renewDevice();
-      throw new SiteFailure('server_error', 'this profile was copied: it takes a new name', { again: 'hello' });
-    }
-    store.acknowledge(results);
+    const body = `{"deviceId":"${device}","epoch":${JSON.stringify(person.epoch)},"lines":[${frozen.map(({ json }) => json).join(',')}]}`;
+    const answer = await client.push(body);
+    checkEpoch(answer, person);
+    const { results, gap } = answer;
+    store.acknowledge(device, results.filter(({ code }) => code !== 'forked_device'));
+    if (results.some(({ code }) => code === 'forked_device')) throw takeNewNumbers(store, memory, device, 'this profile was copied: it takes a new name');
     acknowledged += results.filter(({ status }) => status !== 'hold').length;
-    // The site lacks an earlier line, although none is left here: the numbering starts again under a new name.
-    if (gap !== null && !frozen.some(({ n }) => n === gap.expect)) {
-      memory.renewDevice();
-      throw new SiteFailure('server_error', `the site expected line ${gap.expect}`, { again: 'hello' });
-    }
+    // The site lacks an earlier line that is kept here no more: a backup that it said to be verified was not restored. None of
+    // those that are left had any effect in this life of the site, so they begin again under other numbers.
+    if (gap !== null && !frozen.some(({ n }) => n === gap.expect)) throw takeNewNumbers(store, memory, device, `the site expected line ${gap.expect}`);
     if (results.every(({ status }) => status === 'hold')) return acknowledged;
   }
+}
+
+function takeNewNumbers(store: Store, memory: SyncMemory, device: string, why: string): SiteFailure {
+  if (device === memory.deviceId()) memory.renewDevice();
+  else store.write(() => store.outbox.thaw(device));
+  return new SiteFailure('server_error', why, { again: 'hello' });
 }

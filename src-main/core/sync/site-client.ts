@@ -108,8 +108,9 @@ async function readRefusal(response: Response): Promise<SiteFailure> {
     case 'GRANTS_CHANGED':
       return new SiteFailure('server_error', 'grants', { again: 'hello' });
     case 'MOVED':
+      return new SiteFailure('server_error', 'moved', { again: 'snapshot' });
     case 'RESET':
-      return new SiteFailure('server_error', own.data.code.toLowerCase(), { again: 'snapshot' });
+      return new SiteFailure('server_error', 'reset', { again: 'cursor' });
     case 'UPGRADE':
       return new SiteFailure('upgrade_needed', 'schema');
     case 'FORBIDDEN':

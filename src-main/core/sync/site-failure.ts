@@ -8,9 +8,9 @@ export class SiteFailure extends Error {
   readonly detail: string;
   /** Obeyed before trying again; null: as the backoff says. */
   readonly retryAfterMs: number | null;
-  /** The rights changed or the cursor is no longer good: present oneself again, then go on. */
-  readonly again: 'hello' | 'snapshot' | null;
-  constructor(code: FailureCode, detail: string, more: { retryAfterMs?: number | null; again?: 'hello' | 'snapshot' | null; cause?: unknown } = {}) {
+  /** Present oneself again, then go on; before that, forget the place of a download, or of the feed too, which is no longer good. */
+  readonly again: 'hello' | 'snapshot' | 'cursor' | null;
+  constructor(code: FailureCode, detail: string, more: { retryAfterMs?: number | null; again?: SiteFailure['again']; cause?: unknown } = {}) {
     super(`${code}: ${detail}`, { cause: more.cause });
     this.name = 'SiteFailure';
     this.code = code;

@@ -20,6 +20,8 @@ export type SyncEngine = {
   wake: () => void;
   /** One sync now, whatever the backoff says; ends when it has succeeded or failed. */
   now: () => Promise<void>;
+  /** What a person says of a reset that would take much away. False if nobody was asked. */
+  answerReset: (take: boolean) => Promise<boolean>;
   /** The connection or the wish to be offline has changed. */
   restart: () => void;
   stop: () => Promise<void>;
@@ -59,6 +61,7 @@ export function makeSyncEngine(store: Store, host: CoreHost, isOffline: () => bo
       failure,
       clockWrong: session.clockWrong,
       progress,
+      reset: readReset(failure),
     };
   };
   const tell = () => {
@@ -155,9 +158,18 @@ export function makeSyncEngine(store: Store, host: CoreHost, isOffline: () => bo
       else planQuiet();
     },
     now: async () => {
+      // A reset that was refused is looked at again: the site may have been repaired.
+      if (memory.snapshot()?.verdict === 'refused') memory.saveSnapshot(null);
       failures = 0;
       failure = null;
       await once();
+    },
+    answerReset: async (take) => {
+      const place = memory.snapshot();
+      if (failure?.code !== 'reset_needs_person' || !place) return false;
+      memory.saveSnapshot({ ...place, verdict: take ? 'accepted' : 'refused' });
+      if (take) await engine.now();
+      return true;
     },
     restart: () => {
       stopper.abort();
@@ -181,6 +193,12 @@ export function makeSyncEngine(store: Store, host: CoreHost, isOffline: () => bo
   };
   if (memory.connection()) plan(0);
   return engine;
+}
+
+/** How much a reset would take away, out of how much, from the words of its failure. */
+function readReset(failure: SyncStatus['failure']): SyncStatus['reset'] {
+  const [, gone, held] = /^(\d+)\/(\d+)$/.exec(failure?.code === 'reset_needs_person' ? failure.detail : '') ?? [];
+  return gone === undefined || held === undefined ? null : { gone: Number(gone), held: Number(held) };
 }
 
 /** What a person is told of a sync that failed; what nobody expected is logged whole. */

@@ -15,17 +15,43 @@ const person = z.object({
 });
 export type Person = z.infer<typeof person>;
 
-/** Where the first download stands; null once it is whole. `head` is where the feed goes on from. */
-const snapshot = z.object({ scopes: z.array(z.string()).nullable(), after: z.string().nullable(), head: z.string().nullable(), done: z.number() });
+/**
+ * Of which life of the site, and under which rights, the records here are; `scopes` are those that are here whole. It
+ * outlives the connection: a desk that comes back with another code goes on from there.
+ */
+const held = z.object({ epoch: z.string(), grantsHash: z.string(), scopes: z.array(z.string()) });
+export type Held = z.infer<typeof held>;
+
+/**
+ * Where a download stands; null once it is whole. `first` fills an empty house, `added` brings scopes that were gained,
+ * `reset` reads all anew, aside. `head` is where the feed goes on from. It is good for one epoch and one list of rights.
+ */
+const snapshot = z.object({
+  kind: z.enum(['first', 'added', 'reset']),
+  epoch: z.string(),
+  grantsHash: z.string(),
+  scopes: z.array(z.string()).nullable(),
+  after: z.string().nullable(),
+  head: z.string().nullable(),
+  done: z.number(),
+  /** All pages are here. */
+  whole: z.boolean(),
+  /** What a person said of a reset that would take much away; null if nobody was asked or has answered. */
+  verdict: z.enum(['accepted', 'refused']).nullable(),
+});
 export type SnapshotPlace = z.infer<typeof snapshot>;
 
 /** The memory of the sync, in the store's settings. */
 export function openSyncMemory(store: Store) {
+  const readPerson = () => store.readSetting('sync.person', person) ?? null;
   return {
     connection: () => store.readSetting('sync.connection', connection) ?? null,
     saveConnection: (value: z.infer<typeof connection>) => store.saveSetting('sync.connection', value),
-    person: () => store.readSetting('sync.person', person) ?? null,
+    person: readPerson,
     savePerson: (value: Person | null) => store.saveSetting('sync.person', value),
+    /** A desk of an earlier version has only its person to tell. */
+    held: (): Held | null => store.readSetting('sync.held', held) ?? readPerson(),
+    saveHeld: ({ epoch, grantsHash, scopes }: Held) => store.saveSetting('sync.held', { epoch, grantsHash, scopes }),
     cursor: () => store.readSetting('sync.cursor', z.string()) ?? null,
     saveCursor: (value: string | null) => store.saveSetting('sync.cursor', value),
     snapshot: () => store.readSetting('sync.snapshot', snapshot) ?? null,
@@ -35,11 +61,7 @@ export function openSyncMemory(store: Store) {
     nextN: () => store.readSetting('sync.nextN', z.number()) ?? 1,
     saveNextN: (value: number) => store.saveSetting('sync.nextN', value),
     /** This desk as the site numbers its lines; made once, made anew if the profile was copied. */
-    deviceId: () => {
-      const known = store.readSetting('sync.device', z.string());
-      if (known !== undefined) return known;
-      return renewDevice(store);
-    },
+    deviceId: () => store.readSetting('sync.device', z.string()) ?? renewDevice(store),
     renewDevice: () => renewDevice(store),
   };
 }
@@ -47,12 +69,14 @@ export type SyncMemory = ReturnType<typeof openSyncMemory>;
 
 /**
  * A new device: lines that were numbered under the old one take new numbers when they next leave. What had already
- * arrived changes nothing the second time, since the site compares values.
+ * arrived changes nothing the second time, since the site compares values. Where the old name is not known (the desk was
+ * restored from a backup), they are sent under it again.
  */
 function renewDevice(store: Store): string {
   const id = makeId();
   store.write(() => {
-    store.db.prepare('update outbox set n = null, sha = null, frozen = null where n is not null').run();
+    const old = store.readSetting('sync.device', z.string());
+    if (old !== undefined) store.outbox.thaw(old);
     store.saveSetting('sync.device', id);
     store.saveSetting('sync.nextN', 1);
   });

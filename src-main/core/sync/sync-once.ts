@@ -35,7 +35,9 @@ export async function syncOnce(
         session.limits = hello.limits;
         session.clockWrong = isClockWrong(hello, now());
       }
-      await pushOutbox(store, memory, client, session.limits, now);
+      // A site that was restored, or that cannot say what changed since, is read anew before anything is sent to it.
+      if (memory.snapshot()?.kind === 'reset') await pullSnapshot(store, memory, client, onProgress);
+      await pushOutbox({ store, memory, client, version, limits: session.limits, now });
       await pullSnapshot(store, memory, client, onProgress);
       await pullFeed(store, memory, client);
       await forgetTraces(store);
@@ -43,11 +45,15 @@ export async function syncOnce(
     } catch (error) {
       if (!(error instanceof SiteFailure) || error.again === null || attempt >= 3) throw error;
       session.limits = null;
-      if (error.again === 'snapshot')
-        store.write(() => {
-          // What is here stays on the screens while it is read again; what waits to leave is not touched.
-          memory.saveSnapshot({ scopes: null, after: null, head: null, done: 0 });
-        });
+      if (error.again !== 'hello') forgetPlace(store, memory, error.again);
     }
   }
+}
+
+/** The next hello finds what is to be downloaded again; until it is, what is here stays on the screens. */
+function forgetPlace(store: Store, memory: SyncMemory, lost: 'snapshot' | 'cursor'): void {
+  store.write(() => {
+    memory.saveSnapshot(null);
+    if (lost === 'cursor') memory.saveCursor(null);
+  });
 }

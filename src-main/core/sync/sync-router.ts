@@ -60,6 +60,11 @@ export const syncRouter = {
     return { path: await saveFile(nameDiagnostic(made.at), writeDiagnostic(made)) };
   }),
   counts: sync.counts.handler(({ context }) => countSyncLists(context.desk().store)),
+  answerReset: sync.answerReset.handler(async ({ input, context, errors }) => {
+    const { sync: engine } = context.desk();
+    if (!(await engine.answerReset(input.take))) throw errors.NOT_ALLOWED_NOW({ data: { state: engine.status().state, action: 'answerReset' } });
+    return engine.status();
+  }),
   sendHeld: sync.sendHeld.handler(({ context }) => {
     const { store, sync: engine } = context.desk();
     store.write(() => store.db.prepare('update outbox set held_since = null, delay_ms = 0 where held_since is not null').run());

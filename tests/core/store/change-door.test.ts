@@ -53,8 +53,8 @@ describe('one door for changes', () => {
     store.receive([put(id, 'A', 1, 5)]);
     store.commit(edit(id, { title: 'Mine' }));
     const [line] = outboxOf(store);
-    store.outbox.freeze(line!.line, 1, 'ab', '{}');
-    store.acknowledge([{ n: 1, status: 'applied', seq: 9, ver: 2, code: null, conflictId: null, fields: [] }]);
+    store.outbox.freeze(line!.line, 'd', 1, 'ab', '{}');
+    store.acknowledge('d', [{ n: 1, status: 'applied', seq: 9, ver: 2, code: null, conflictId: null, fields: [] }]);
     expect(store.get('offer', id)).toMatchObject({ ver: 2, fields: { title: 'Mine' } });
     expect(outboxOf(store)).toEqual([]);
     expect(store.db.prepare('select count(*) from record_base').pluck().get()).toBe(0);
@@ -66,8 +66,8 @@ describe('one door for changes', () => {
     const id = makeId();
     store.receive([put(id, 'A', 1, 5)]);
     store.commit(edit(id, { title: 'Mine' }));
-    store.outbox.freeze(outboxOf(store)[0]!.line, 1, 'ab', '{}');
-    store.acknowledge([{ n: 1, status: 'rejected', seq: 9, ver: 1, code: 'forbidden', conflictId: null, fields: [] }]);
+    store.outbox.freeze(outboxOf(store)[0]!.line, 'd', 1, 'ab', '{}');
+    store.acknowledge('d', [{ n: 1, status: 'rejected', seq: 9, ver: 1, code: 'forbidden', conflictId: null, fields: [] }]);
     expect(store.get('offer', id)?.fields['title']).toBe('A');
     expect(store.db.prepare('select code, set_fields from tray').all()).toEqual([{ code: 'forbidden', set_fields: '{"title":"Mine"}' }]);
   });
@@ -107,10 +107,25 @@ describe('one door for changes', () => {
     expect(store.get('offer', id)).toMatchObject({ ver: 3, fields: { title: 'New' } });
   });
 
-  it('counts what a newer site sends and this version cannot hold', () => {
+  it('keeps the names of what a newer site sends and this version cannot hold, until it leaves', () => {
     const { store } = makeStore();
-    store.receive([{ ...put(makeId(), 'A', 1, 4), entity: 'mission' }]);
-    expect(store.db.prepare('select entity, seen, first_seq from hole').all()).toEqual([{ entity: 'mission', seen: 1, first_seq: 4 }]);
+    const [mission, offer] = [makeId(), makeId()];
+    store.receive([{ ...put(mission, 'A', 1, 4), entity: 'mission' }, put(offer, 'A', 1, 4, { state: 'invented_later' })]);
+    const names = () => store.db.prepare('select id, ver from unread order by id').all();
+    expect(names()).toEqual([{ id: mission, ver: 1 }, { id: offer, ver: 1 }]);
+    store.receive([{ kind: 'del', entity: 'mission', id: mission, ver: 2, seq: 5, by: 'X', at }, put(offer, 'A', 2, 6)]);
+    expect(names()).toEqual([]);
+    expect(store.get('offer', offer)?.ver).toBe(2);
+  });
+
+  it('lays pending changes on a record that left its scope and comes back', () => {
+    const { store } = makeStore();
+    const id = makeId();
+    store.receive([put(id, 'A', 1, 5)]);
+    store.commit(edit(id, { title: 'Mine' }));
+    store.receive([{ kind: 'exit', entity: 'offer', id, seq: 7, scope: 'offers' }]);
+    store.receive([put(id, 'A', 2, 8, { employerName: 'Scop' })]);
+    expect(store.get('offer', id)?.fields).toMatchObject({ title: 'Mine', employerName: 'Scop' });
   });
 });
 
@@ -130,7 +145,7 @@ describe('undo and redo', () => {
     const id = makeId();
     store.receive([put(id, 'A', 1, 5)]);
     store.commit(edit(id, { title: 'B' }));
-    store.outbox.freeze(outboxOf(store)[0]!.line, 1, 'ab', '{}');
+    store.outbox.freeze(outboxOf(store)[0]!.line, 'd', 1, 'ab', '{}');
     store.undo(null, 'Awa', 0);
     expect(outboxOf(store)).toMatchObject([{ n: 1 }, { n: null, base: { title: 'B' }, set: { title: 'A' } }]);
   });
@@ -141,8 +156,8 @@ describe('undo and redo', () => {
     const decision = { kind: 'accept', letter: null, by: 'Awa', at };
     store.receive([put(id, 'A', 1, 5)]);
     store.commit({ ...edit(id, { state: 'accepted', decision }), kind: 'decision' });
-    store.outbox.freeze(outboxOf(store)[0]!.line, 1, 'ab', '{}');
-    store.acknowledge([{ n: 1, status: 'applied', seq: 8, ver: 2, code: null, conflictId: null, fields: [] }]);
+    store.outbox.freeze(outboxOf(store)[0]!.line, 'd', 1, 'ab', '{}');
+    store.acknowledge('d', [{ n: 1, status: 'applied', seq: 8, ver: 2, code: null, conflictId: null, fields: [] }]);
     store.receive([put(id, 'A', 2, 8, { state: 'published', decision, publishedAt: at })]);
     store.undo(null, 'Awa', 0);
     expect(store.get('offer', id)?.fields).toMatchObject({ state: 'received', decision: null, publishedAt: null });

@@ -19,6 +19,7 @@ const calm: SyncStatus = {
   failure: null,
   progress: null,
   clockWrong: false,
+  reset: null,
 };
 const words = (status: Partial<SyncStatus>) => {
   const { main, failure, todo, tone } = describeSync({ ...calm, ...status }, now);

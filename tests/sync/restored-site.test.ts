@@ -1,0 +1,221 @@
+import { cpSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startFaultProxy } from '../support/fault-proxy.ts';
+import { startDesk, startReadyDesk, type TestDesk } from '../support/make-desk.ts';
+import { makeFolder } from '../support/make-store.ts';
+import { startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { backUpSite, restoreSite } from '../support/restore-site.ts';
+import { startSite, type TestSite } from '../support/site-server.ts';
+
+let postgres: TestPostgres;
+let databaseUrl: string;
+let site: TestSite;
+beforeAll(async () => {
+  postgres = await startPostgres();
+});
+afterAll(() => postgres.stop());
+beforeEach(async () => {
+  databaseUrl = await postgres.makeDatabase();
+  site = await startSite({ databaseUrl, here: true });
+});
+afterEach(() => site.remove());
+const backUp = () => backUpSite(site, databaseUrl);
+const restore = (copy: string, told = true) => restoreSite(site, databaseUrl, copy, told);
+
+const submit = (title: string) => site.submitOffer({ title, description: 'Accueillir et orienter.' });
+const calm = { waiting: 0, conflicts: 0, toReview: 0, failure: null };
+const status = (desk: TestDesk) => desk.client.sync.status();
+const edit = (desk: TestDesk, id: string, set: Record<string, string>) => desk.client.offers.edit({ id, set });
+const fieldsOf = async (desk: TestDesk, id: string) => (await desk.client.offers.get({ id })).fields;
+const addModerator = async (name: string) => startReadyDesk(name, await site.addUser(name, ['moderator']));
+const journal = (desk: TestDesk) => desk.core.context.desk().store.db.prepare('select n from journal order by n').pluck().all();
+/** The background has its own rhythm: these desks exchange when they are told to, and at no other time. */
+async function syncAll(...desks: TestDesk[]) {
+  for (const desk of desks) await desk.client.sync.now();
+}
+
+describe('a site restored from a backup', () => {
+  it('gets back all that desks had sent since, each change once', async () => {
+    const ids = [await submit('Une'), await submit('Deux'), await submit('Trois')] as const;
+    const [awa, bruno] = [await addModerator('Awa'), await addModerator('Bruno')];
+    await edit(awa, ids[0], { employerName: 'Avant la sauvegarde' });
+    await syncAll(awa, bruno);
+    const copy = await backUp();
+    await edit(awa, ids[0], { placeLabel: 'Rezé' });
+    await awa.client.offers.decide({ id: ids[1], kind: 'accept', letter: null });
+    const made = await awa.client.offers.create({ title: 'Faite après', description: 'x' });
+    await syncAll(awa, bruno);
+    await edit(bruno, ids[2], { employerName: 'La Remise' });
+    await edit(bruno, made.id, { employerName: 'De Bruno' });
+    await syncAll(bruno, awa);
+    await restore(copy);
+    await syncAll(awa, bruno, awa);
+    for (const desk of [awa, bruno]) {
+      expect(await status(desk)).toMatchObject(calm);
+      expect(await fieldsOf(desk, ids[0])).toMatchObject({ employerName: 'Avant la sauvegarde', placeLabel: 'Rezé' });
+      expect(await fieldsOf(desk, ids[1])).toMatchObject({ state: 'published' });
+      expect(await fieldsOf(desk, ids[2])).toMatchObject({ employerName: 'La Remise' });
+      expect(await fieldsOf(desk, made.id)).toMatchObject({ title: 'Faite après', employerName: 'De Bruno' });
+    }
+    // One version for the offer as sent, one for each of its two changes: nothing was applied twice.
+    expect((await awa.client.offers.get({ id: ids[0] })).ver).toBe(3);
+    expect((await site.publicOffers()).map(({ id }) => id)).toEqual([ids[1]]);
+  });
+
+  it('twice in a row, from the same backup or an older one', async () => {
+    const id = await submit('Une');
+    const desk = await addModerator('Awa');
+    const older = await backUp();
+    await edit(desk, id, { employerName: 'Premier' });
+    await syncAll(desk);
+    const newer = await backUp();
+    await edit(desk, id, { placeLabel: 'Rezé' });
+    await syncAll(desk);
+    for (const copy of [newer, newer, older]) {
+      await restore(copy);
+      await syncAll(desk);
+      expect(await status(desk)).toMatchObject(calm);
+      expect(await fieldsOf(desk, id)).toMatchObject({ employerName: 'Premier', placeLabel: 'Rezé' });
+    }
+  });
+
+  it('between an answer that was lost and the next try', async () => {
+    const proxy = await startFaultProxy(site.url);
+    try {
+      const ids = [await submit('Une'), await submit('Deux')] as const;
+      const desk = await startReadyDesk('Awa', proxy.reroute(await site.addUser('Awa', ['moderator'])));
+      const copy = await backUp();
+      await edit(desk, ids[0], { employerName: 'Acquitté' });
+      await syncAll(desk);
+      proxy.set({ kind: 'loseAnswer' });
+      await edit(desk, ids[1], { employerName: 'Réponse perdue' });
+      await syncAll(desk);
+      expect(await status(desk)).toMatchObject({ waiting: 1 });
+      await restore(copy);
+      proxy.set({ kind: 'none' });
+      await syncAll(desk);
+      expect(await status(desk)).toMatchObject(calm);
+      expect(await fieldsOf(desk, ids[0])).toMatchObject({ employerName: 'Acquitté' });
+      expect(await fieldsOf(desk, ids[1])).toMatchObject({ employerName: 'Réponse perdue' });
+      expect(journal(desk)).toEqual([1, 2]);
+    } finally {
+      await proxy.stop();
+    }
+  });
+
+  it('keeps what was written since, unsent, on top of what is sent again', async () => {
+    const id = await submit('Une');
+    const desk = await addModerator('Awa');
+    const copy = await backUp();
+    await edit(desk, id, { employerName: 'Envoyé' });
+    await syncAll(desk);
+    await desk.client.app.saveSettings({ offline: true });
+    await edit(desk, id, { employerName: 'Écrit ensuite' });
+    await restore(copy);
+    await desk.client.app.saveSettings({ offline: false });
+    await syncAll(desk);
+    expect(await status(desk)).toMatchObject(calm);
+    expect(await fieldsOf(desk, id)).toMatchObject({ employerName: 'Écrit ensuite' });
+  });
+
+  it('shows as a conflict what two people then wrote in one place', async () => {
+    const id = await submit('Une');
+    const [awa, bruno] = [await addModerator('Awa'), await addModerator('Bruno')];
+    const copy = await backUp();
+    await edit(awa, id, { employerName: 'Awa, après la sauvegarde' });
+    await syncAll(awa);
+    await bruno.client.app.saveSettings({ offline: true });
+    await restore(copy);
+    await edit(bruno, id, { employerName: 'Bruno, après le retour' });
+    await bruno.client.app.saveSettings({ offline: false });
+    await syncAll(bruno, awa);
+    expect(await fieldsOf(awa, id)).toMatchObject({ employerName: 'Bruno, après le retour' });
+    expect(await awa.client.sync.conflicts()).toMatchObject([{ recordId: id, mineBy: 'Awa', clashes: [{ mine: 'Awa, après la sauvegarde' }] }]);
+  });
+
+  it('answers again to a line that it had refused, and those after it are not held up', async () => {
+    const id = await submit('Une');
+    const desk = await addModerator('Farid');
+    const user = (await site.listUsers()).find(({ name }) => name === 'Farid')!;
+    const copy = await backUp();
+    await desk.client.app.saveSettings({ offline: true });
+    await edit(desk, id, { employerName: 'Mots de Farid' });
+    await site.grantUser(user.id, ['treasurer']);
+    await desk.client.app.saveSettings({ offline: false });
+    await syncAll(desk);
+    expect(await status(desk)).toMatchObject({ toReview: 1, waiting: 0 });
+    // The backup is of a time when Farid was a moderator. What he had seen of the record has left his desk with his right to
+    // see it: his words are kept beside what stands.
+    await restore(copy);
+    await syncAll(desk);
+    expect(await status(desk)).toMatchObject({ waiting: 0, toReview: 0, failure: null });
+    expect(await desk.client.sync.conflicts()).toMatchObject([{ recordId: id, clashes: [{ field: 'employerName', mine: 'Mots de Farid' }] }]);
+    await edit(desk, id, { placeLabel: 'Rezé' });
+    await syncAll(desk);
+    expect(journal(desk)).toEqual([1, 2]);
+  });
+
+  it('that nobody said was restored is noticed by the desks that are ahead of it', async () => {
+    const id = await submit('Une');
+    const desk = await addModerator('Awa');
+    const copy = await backUp();
+    await edit(desk, id, { employerName: 'Après' });
+    await syncAll(desk);
+    await restore(copy, false);
+    await syncAll(desk);
+    expect(await status(desk)).toMatchObject(calm);
+    expect(await fieldsOf(desk, id)).toMatchObject({ employerName: 'Après' });
+    const other = await addModerator('Bruno');
+    expect(await fieldsOf(other, id)).toMatchObject({ employerName: 'Après' });
+  });
+
+  it('to an older backup than the one it said to be verified, still gets what is left of the journal', async () => {
+    const ids = [await submit('Une'), await submit('Deux')] as const;
+    const desk = await addModerator('Awa');
+    const copy = await backUp();
+    await edit(desk, ids[0], { employerName: 'Dit couvert' });
+    await syncAll(desk);
+    const { db } = desk.core.context.desk().store;
+    db.exec('delete from journal');
+    await edit(desk, ids[1], { employerName: 'Gardé' });
+    await syncAll(desk);
+    expect(journal(desk)).toEqual([2]);
+    await restore(copy);
+    await syncAll(desk);
+    expect(await status(desk)).toMatchObject(calm);
+    expect((await fieldsOf(desk, ids[0])).employerName).not.toBe('Dit couvert');
+    expect(await fieldsOf(desk, ids[1])).toMatchObject({ employerName: 'Gardé' });
+    // The desk has the name of another device, whose lines follow each other from 1.
+    expect(journal(desk)).toEqual([1]);
+    await restore(copy);
+    await syncAll(desk);
+    expect(await fieldsOf(desk, ids[1])).toMatchObject({ employerName: 'Gardé' });
+  });
+
+  it('gets the lines of a copied profile once, under the name that they left with', async () => {
+    const ids = [await submit('Une'), await submit('Deux')] as const;
+    const first = await addModerator('Awa');
+    const copy = await backUp();
+    await edit(first, ids[0], { employerName: 'A' });
+    await edit(first, ids[0], { employerName: 'B' });
+    await syncAll(first);
+    await first.close();
+    const folder = makeFolder();
+    cpSync(first.folder, folder, { recursive: true });
+    const [a, b] = [await startDesk({ folder: first.folder }), await startDesk({ folder })];
+    await edit(a, ids[1], { employerName: 'Du premier' });
+    await syncAll(a);
+    await edit(b, ids[1], { placeLabel: 'Du second' });
+    await syncAll(b);
+    await restore(copy);
+    await syncAll(a);
+    // Someone puts back the first value: a line that were applied again would silently take it away.
+    await edit(a, ids[0], { employerName: 'A' });
+    await syncAll(a, b, a);
+    for (const desk of [a, b]) {
+      expect(await status(desk)).toMatchObject(calm);
+      expect(await fieldsOf(desk, ids[0])).toMatchObject({ employerName: 'A' });
+      expect(await fieldsOf(desk, ids[1])).toMatchObject({ employerName: 'Du premier', placeLabel: 'Du second' });
+    }
+  });
+});
