@@ -12,8 +12,11 @@ export type Fault =
   /** One byte of the answer, `at` bytes after the fault began, is not what the site sent. */
   | { kind: 'alter'; at: number };
 
-/** A bad network between a desk and a site: a real TCP proxy that can be told to misbehave. */
-export async function startFaultProxy(target: string) {
+/**
+ * A bad network between a desk and a site: a real TCP proxy that can be told to misbehave. It never carries a request for
+ * the path `refuse`.
+ */
+export async function startFaultProxy(target: string, { refuse }: { refuse?: string } = {}) {
   const { hostname, port } = new URL(target);
   let fault: Fault = { kind: 'none' };
   let passed = 0;
@@ -32,6 +35,7 @@ export async function startFaultProxy(target: string) {
     }
     near.on('data', (data) => {
       if (fault.kind === 'answer') near.end(fault.text);
+      else if (refuse !== undefined && data.includes(` ${refuse} `)) near.destroy();
       else far.write(data);
     });
     far.on('data', (data) => {

@@ -9,7 +9,7 @@ import { type FailureCode, needsPerson, SiteFailure } from './site-failure.ts';
 import { openSyncLog, type SyncLog } from './sync-log.ts';
 import { openSyncMemory, type SyncMemory } from './sync-memory.ts';
 import { type Session, syncOnce } from './sync-once.ts';
-import { getQuietDelay, getRetryDelay } from './sync-timer.ts';
+import { getPokeDelay, getQuietDelay, getRetryDelay, usualRhythm } from './sync-timer.ts';
 
 export type SyncEngine = {
   memory: SyncMemory;
@@ -28,7 +28,7 @@ export type SyncEngine = {
 };
 
 /** Exchanges with the site in the background, one sync at a time. Offline is its normal state. */
-export function makeSyncEngine(store: Store, host: CoreHost, isOffline: () => boolean, emit: (status: SyncStatus) => void): SyncEngine {
+export function makeSyncEngine(store: Store, host: CoreHost, isOffline: () => boolean, emit: (status: SyncStatus) => void, rhythm = usualRhythm): SyncEngine {
   const memory = openSyncMemory(store);
   const log = openSyncLog(store);
   let session: Session = { limits: null, clockWrong: false };
@@ -39,6 +39,7 @@ export function makeSyncEngine(store: Store, host: CoreHost, isOffline: () => bo
   let failure: SyncStatus['failure'] = null;
   let progress: SyncStatus['progress'] = null;
   let nextAt: number | null = null;
+  let lastSyncAt = memory.lastSyncAt();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
   store.setDevice(memory.deviceId());
@@ -56,7 +57,7 @@ export function makeSyncEngine(store: Store, host: CoreHost, isOffline: () => bo
       state: state(),
       site: connection?.url ?? null,
       ...countWaiting(store, host.now()),
-      lastSyncAt: memory.lastSyncAt(),
+      lastSyncAt,
       nextAt: nextAt === null ? null : new Date(nextAt).toISOString(),
       failure,
       clockWrong: session.clockWrong,
@@ -78,14 +79,17 @@ export function makeSyncEngine(store: Store, host: CoreHost, isOffline: () => bo
       progress = { done, total: null };
       tell();
     };
+    const before = countWrites(store);
     try {
       await syncOnce({ store, memory, client: makeSiteClient(connection, signal), version: host.version, now: host.now, onProgress }, session);
       if (signal.aborted) return;
       failures = 0;
       failure = null;
-      memory.saveLastSyncAt(host.now().toISOString());
+      lastSyncAt = host.now().toISOString();
+      // An exchange that brought nothing writes nothing: the hour alone is not worth the disk.
+      if (countWrites(store) !== before) memory.saveLastSyncAt(lastSyncAt);
       note(null);
-      pokes.start(connection, signal);
+      pokes.start((stop) => makeSiteClient(connection, signal).events(stop));
     } catch (error) {
       if (signal.aborted || stopped) return;
       failures++;
@@ -109,7 +113,7 @@ export function makeSyncEngine(store: Store, host: CoreHost, isOffline: () => bo
   const planQuiet = () => {
     const held = countWaiting(store, host.now()).nextHeldAt;
     const untilHeld = held === null ? Infinity : Date.parse(held) - host.now().getTime() + 50;
-    plan(Math.max(50, Math.min(getQuietDelay(), untilHeld)));
+    plan(Math.max(50, Math.min(getQuietDelay(rhythm.quietMs), untilHeld)));
   };
 
   const run = (): void => {
@@ -140,7 +144,11 @@ export function makeSyncEngine(store: Store, host: CoreHost, isOffline: () => bo
     }
   };
 
-  const pokes = listenToPokes(() => engine.wake());
+  // A failure keeps its own rhythm: a poke says that the site speaks, not that it is well.
+  const pokes = listenToPokes(() => {
+    if (running) again = true;
+    else if (!failure) plan(getPokeDelay());
+  }, rhythm.streamPatienceMs);
   const engine: SyncEngine = {
     memory,
     log,
@@ -200,6 +208,9 @@ function readReset(failure: SyncStatus['failure']): SyncStatus['reset'] {
   const [, gone, held] = /^(\d+)\/(\d+)$/.exec(failure?.code === 'reset_needs_person' ? failure.detail : '') ?? [];
   return gone === undefined || held === undefined ? null : { gone: Number(gone), held: Number(held) };
 }
+
+/** Rows written since the store was opened. */
+const countWrites = (store: Store): number => store.db.prepare<[], number>('select total_changes()').pluck().get() ?? 0;
 
 /** What a person is told of a sync that failed; what nobody expected is logged whole. */
 function explainFailure(error: unknown, host: CoreHost): { code: FailureCode; detail: string } {
