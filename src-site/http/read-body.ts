@@ -1,7 +1,12 @@
+import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { findEncoding } from './encodings.ts';
 import { makeBadRequest, makeSiteError } from './site-error.ts';
 
-/** Reads a JSON body of at most `max` bytes. Refuses what is longer as soon as it is known, and what is not JSON. */
+/**
+ * Reads a JSON body of at most `max` bytes, packed or not. Refuses what is longer as soon as it is known, what is not JSON,
+ * and what is not the bytes that `X-Sync-Sha256` announces.
+ */
 export async function readJsonBody(request: IncomingMessage, max: number): Promise<unknown> {
   if (Number(request.headers['content-length'] ?? 0) > max) throw makeSiteError('TOO_LARGE');
   const chunks: Buffer[] = [];
@@ -13,10 +18,27 @@ export async function readJsonBody(request: IncomingMessage, max: number): Promi
   }
   if (size === 0) return undefined;
   const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-  if (type !== 'application/json') throw makeBadRequest([{ field: '', problem: `a body is application/json, not ${type.slice(0, 60) || 'without a type'}` }]);
+  if (type !== 'application/json') throw refuse(`a body is application/json, not ${type.slice(0, 60) || 'without a type'}`);
+  const plain = await unpack(Buffer.concat(chunks), request.headers['content-encoding']?.trim().toLowerCase() ?? 'identity', max);
+  const announced = request.headers['x-sync-sha256'];
+  if (announced !== undefined && announced !== createHash('sha256').update(plain).digest('hex')) throw refuse('the body was altered on the way');
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))) as unknown;
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(plain)) as unknown;
   } catch {
-    throw makeBadRequest([{ field: '', problem: 'the body is not JSON in UTF-8' }]);
+    throw refuse('the body is not JSON in UTF-8');
   }
 }
+
+/** A small body that unpacks to more than `max` is refused before it fills the memory. */
+async function unpack(packed: Buffer, name: string, max: number): Promise<Buffer> {
+  if (name === 'identity') return packed;
+  const encoding = findEncoding(name);
+  if (encoding === undefined) throw refuse(`the encoding ${name.slice(0, 20)} is not known here`);
+  try {
+    return await encoding.unpack(packed, max);
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? makeSiteError('TOO_LARGE') : refuse(`the body is not ${name}`);
+  }
+}
+
+const refuse = (problem: string) => makeBadRequest([{ field: '', problem }]);

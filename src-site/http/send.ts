@@ -1,11 +1,8 @@
 import { ORPCError } from '@orpc/server';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { promisify } from 'node:util';
-import { constants, gzip } from 'node:zlib';
 import { createHash } from 'node:crypto';
 import { pageMediaType } from '../../src-main/contract/site/feed-line.ts';
-
-const compress = promisify(gzip);
+import { chooseEncoding } from './encodings.ts';
 
 /** Headers that every answer carries: nothing here is ever a page, a script or a frame. */
 export function setCommonHeaders(response: ServerResponse): void {
@@ -39,9 +36,9 @@ export async function sendPage(request: IncomingMessage, response: ServerRespons
   response.setHeader('content-type', pageMediaType);
   response.setHeader('x-sync-sha256', createHash('sha256').update(page).digest('hex'));
   response.setHeader('vary', 'accept-encoding');
-  const packed = page.length > 1024 && /\bgzip\b/.test(request.headers['accept-encoding']?.toString() ?? '');
-  const body = packed ? await compress(page, { level: constants.Z_BEST_SPEED }) : page;
-  if (packed) response.setHeader('content-encoding', 'gzip');
+  const encoding = page.length > 1024 ? chooseEncoding(request.headers['accept-encoding']?.toString()) : undefined;
+  const body = encoding === undefined ? page : await encoding.pack(page);
+  if (encoding !== undefined) response.setHeader('content-encoding', encoding.name);
   response.setHeader('content-length', body.length);
   response.end(body);
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Hello, helloInput } from '../../src-main/contract/site/sync-calls.ts';
+import { encodingNames } from '../http/encodings.ts';
 import type { Person } from '../devices/find-person.ts';
 import { makeEnvelope, type SiteMeta } from '../records/site-meta.ts';
 import type { SiteTables } from '../records/site-tables.ts';
@@ -20,5 +21,6 @@ export async function sayHello(tables: SiteTables, person: Person, meta: SiteMet
     lastN,
     minSeq: meta.minSeq,
     limits,
+    encodings: encodingNames,
   };
 }

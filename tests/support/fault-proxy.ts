@@ -7,6 +7,8 @@ export type Fault =
   | { kind: 'cutAnswer'; bytes: number }
   /** Requests reach the site; nothing comes back. */
   | { kind: 'loseAnswer' }
+  /** So many requests go through since the fault began; the connection of the next one is cut. */
+  | { kind: 'refuseAfter'; requests: number }
   /** Somebody else answers in the site's place. */
   | { kind: 'answer'; text: string }
   /** One byte of the answer, `at` bytes after the fault began, is not what the site sent. */
@@ -20,6 +22,7 @@ export async function startFaultProxy(target: string, { refuse }: { refuse?: str
   const { hostname, port } = new URL(target);
   let fault: Fault = { kind: 'none' };
   let passed = 0;
+  let asked = 0;
   let onAnswer: (bytes: number) => void = () => {};
   const sockets = new Set<Socket>();
   const server = createServer((near) => {
@@ -35,6 +38,7 @@ export async function startFaultProxy(target: string, { refuse }: { refuse?: str
     }
     near.on('data', (data) => {
       if (fault.kind === 'answer') near.end(fault.text);
+      else if (fault.kind === 'refuseAfter' && / HTTP\/1\.1\r\n/.test(data.toString('latin1')) && ++asked > fault.requests) near.destroy();
       else if (refuse !== undefined && data.includes(` ${refuse} `)) near.destroy();
       else far.write(data);
     });
@@ -62,6 +66,7 @@ export async function startFaultProxy(target: string, { refuse }: { refuse?: str
           break;
         }
         case 'none':
+        case 'refuseAfter':
         case 'answer':
           near.write(data);
       }
@@ -77,6 +82,7 @@ export async function startFaultProxy(target: string, { refuse }: { refuse?: str
       for (const socket of sockets) socket.destroy();
       fault = next;
       passed = 0;
+      asked = 0;
     },
     /** Called with the bytes of answers seen since the fault began. */
     watch: (listener: (bytes: number) => void) => {

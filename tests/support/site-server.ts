@@ -186,9 +186,9 @@ async function readJson(response: Response): Promise<unknown> {
 type Running = { url: string; stop: () => Promise<number | null> };
 
 async function startHere(port: number, { databaseUrl }: TestSiteOptions, logs: string[]): Promise<Running> {
-  const wide = { submissionsPerMinute: 1_000_000, readsPerMinute: 1_000_000, trustProxy: false };
+  const wide = { submissionsPerMinute: 1_000_000, readsPerMinute: 1_000_000, deviceRequestsPerMinute: 1_000_000 };
   const log: Log = (level, event, detail) => logs.push(JSON.stringify({ level, event, ...detail }));
-  const site = await startSiteHere({ url: databaseUrl, host: '127.0.0.1', port, log, limits: wide });
+  const site = await startSiteHere({ url: databaseUrl, host: '127.0.0.1', port, log, limits: wide, trustProxy: false, metrics: {} });
   return { url: site.url, stop: async () => site.stop().then(() => 0) };
 }
 

@@ -69,19 +69,21 @@ describe('a desk that comes back after longer than the site remembers', () => {
     const ids = await fill(1300);
     const desk = await connect('Awa');
     await forget(ids.slice(0, 20));
-    for (const bytes of [300, 900, 3000, 60_000, 280_000]) {
-      proxy.set({ kind: 'cutAnswer', bytes });
+    // The last one lets the feed's refusal, the presentation and the first page through.
+    const cuts = [...[300, 900, 3000, 60_000].map((bytes) => ({ kind: 'cutAnswer' as const, bytes })), { kind: 'refuseAfter' as const, requests: 3 }];
+    for (const [place, cut] of cuts.entries()) {
+      proxy.set(cut);
       await desk.client.sync.now();
-      expect(await total(desk), `cut at ${bytes}`).toBe(1300);
+      expect(await total(desk), `cut ${place}`).toBe(1300);
       // It changes while it is being read: before or after the place reached, it is as it stands in the end.
       await database.query(`update sync_row set ver = ver + 1, payload = jsonb_set(payload::jsonb, '{employerName}', to_jsonb($2::text))::json,
-        seq = (select v + 1 from sync_clock) where id = any($1)`, [[ids[25], ids[1290]], `À ${bytes}`]);
+        seq = (select v + 1 from sync_clock) where id = any($1)`, [[ids[25], ids[1290]], `À ${place}`]);
       await database.query('update sync_clock set v = v + 1');
     }
     proxy.set({ kind: 'none' });
     await desk.client.sync.now();
     expect(await total(desk)).toBe(1280);
-    for (const id of [ids[25]!, ids[1290]!]) expect((await desk.client.offers.get({ id })).fields.employerName).toBe('À 280000');
+    for (const id of [ids[25]!, ids[1290]!]) expect((await desk.client.offers.get({ id })).fields.employerName).toBe('À 4');
     expect(await status(desk)).toMatchObject({ state: 'idle', failure: null });
   });
 
@@ -89,7 +91,7 @@ describe('a desk that comes back after longer than the site remembers', () => {
     const ids = await fill(1300);
     const desk = await connect('Awa');
     await forget(ids.slice(0, 20));
-    proxy.set({ kind: 'cutAnswer', bytes: 300_000 });
+    proxy.set({ kind: 'refuseAfter', requests: 3 });
     await desk.client.sync.now();
     const read = count(desk, 'aside');
     expect(read).toBeGreaterThan(0);

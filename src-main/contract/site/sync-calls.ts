@@ -28,6 +28,8 @@ export const helloOutput = envelope.extend({
     bodyBytes: z.number().int(),
     fileBytes: z.number().int(),
   }),
+  /** How a body may be packed, the best first; a site that says nothing takes plain ones. */
+  encodings: z.array(z.string().max(20)).max(20).default([]),
 });
 export type Hello = z.infer<typeof helloOutput>;
 

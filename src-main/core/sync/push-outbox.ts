@@ -7,13 +7,13 @@ import type { SiteClient } from './site-client.ts';
 import { SiteFailure } from './site-failure.ts';
 import type { SyncMemory } from './sync-memory.ts';
 
-type Push = { store: Store; memory: SyncMemory; client: SiteClient; version: string; limits: Hello['limits']; now: () => Date };
+type Push = { store: Store; memory: SyncMemory; client: SiteClient; version: string; hello: Pick<Hello, 'limits' | 'encodings'>; now: () => Date };
 
 /**
  * Sends what may leave, in order, until nothing is left. A line leaves the outbox only on the site's own word; sent
  * twice, it has effect once. Answers with how many lines were acknowledged.
  */
-export async function pushOutbox({ store, memory, client, version, limits, now }: Push): Promise<number> {
+export async function pushOutbox({ store, memory, client, version, hello: { limits, encodings }, now }: Push): Promise<number> {
   let acknowledged = 0;
   for (;;) {
     const lines = listSendable(store, now(), limits.pushLines, limits.bodyBytes * 0.9);
@@ -25,7 +25,7 @@ export async function pushOutbox({ store, memory, client, version, limits, now }
     if (device !== own) await client.hello(makeHello(memory, device, version));
     const frozen = freezeLines(store, memory, lines);
     const body = `{"deviceId":"${device}","epoch":${JSON.stringify(person.epoch)},"lines":[${frozen.map(({ json }) => json).join(',')}]}`;
-    const answer = await client.push(body);
+    const answer = await client.push(body, encodings);
     checkEpoch(answer, person);
     const { results, gap } = answer;
     store.acknowledge(device, results.filter(({ code }) => code !== 'forked_device'));

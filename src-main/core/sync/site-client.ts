@@ -1,14 +1,16 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { helloInput, helloOutput, pushOutput, type Hello, type PushOutput } from '../../contract/site/sync-calls.ts';
 import type { Connection } from './connection-code.ts';
+import { acceptedEncodings, packBody, readBytes } from './packed-body.ts';
 import { type Page, readPage } from './read-page.ts';
 import { SiteFailure } from './site-failure.ts';
 
 /** What the sync asks of the site, over HTTPS. Every answer is checked; every failure is a SiteFailure. */
 export type SiteClient = {
   hello: (input: z.infer<typeof helloInput>) => Promise<Hello>;
-  /** `body` is JSON made by the caller, so that frozen lines travel byte for byte. */
-  push: (body: string) => Promise<PushOutput>;
+  /** `body` is JSON made by the caller, so that frozen lines travel byte for byte; packed in one of `encodings` if it is long. */
+  push: (body: string, encodings: readonly string[]) => Promise<PushOutput>;
   feed: (query: Record<string, string>) => Promise<Page>;
   snapshot: (query: Record<string, string>) => Promise<Page>;
   /** Answers with the stream of pokes; throws if the site has none. */
@@ -17,12 +19,13 @@ export type SiteClient = {
 
 const timeoutMs = 60_000;
 const maxPageBytes = 64 * 1024 * 1024;
+const maxAnswerBytes = 8 * 1024 * 1024;
 
 export function makeSiteClient({ url, token }: Connection, signal: AbortSignal): SiteClient {
-  const ask = async (path: string, init: { method?: string; body?: string; headers?: Record<string, string> }, patience: AbortSignal): Promise<Response> => {
+  const ask = async (path: string, init: { method?: string; body?: string | Buffer<ArrayBuffer>; headers?: Record<string, string> }, patience: AbortSignal): Promise<Response> => {
     const request = {
       ...init,
-      headers: { ...init.headers, authorization: `Bearer ${token}` },
+      headers: { 'accept-encoding': acceptedEncodings, ...init.headers, authorization: `Bearer ${token}` },
       // A login page of a hotel or a proxy answers by a redirect: the site never does.
       redirect: 'manual' as const,
       signal: patience,
@@ -47,24 +50,27 @@ export function makeSiteClient({ url, token }: Connection, signal: AbortSignal):
     }
   };
   const json = async <S extends z.ZodType>(response: Response, schema: S): Promise<z.infer<S>> => {
-    const text = await body(response, (r) => r.text());
+    const text = (await body(response, (r) => readBytes(r, maxAnswerBytes))).toString('utf8');
     const parsed = schema.safeParse(parseJson(text));
     if (!parsed.success) throw new SiteFailure('not_the_site', 'the answer is not that of the site');
     return parsed.data;
   };
-  const post = (path: string, content: string) =>
-    withTimeout(signal, (patience) => ask(path, { method: 'POST', body: content, headers: { 'content-type': 'application/json' } }, patience));
+  const post = <S extends z.ZodType>(path: string, content: string, schema: S, encodings: readonly string[] = []): Promise<z.infer<S>> =>
+    withTimeout(signal, async (patience) => {
+      const packed = await packBody(content, encodings);
+      const headers: Record<string, string> = { 'content-type': 'application/json', 'x-sync-sha256': createHash('sha256').update(content).digest('hex') };
+      if (packed.encoding !== null) headers['content-encoding'] = packed.encoding;
+      return await json(await ask(path, { method: 'POST', body: packed.body, headers }, patience), schema);
+    });
   const page = (path: string, query: Record<string, string>) =>
     withTimeout(signal, async (patience) => {
       const response = await ask(`${path}?${new URLSearchParams(query).toString()}`, {}, patience);
-      const declared = Number(response.headers.get('content-length') ?? 0);
-      if (declared > maxPageBytes) throw new SiteFailure('not_the_site', 'page too large');
-      const bytes = Buffer.from(await body(response, (r) => r.arrayBuffer()));
+      const bytes = await body(response, (r) => readBytes(r, maxPageBytes));
       return readPage(bytes, response.headers.get('x-sync-sha256'));
     });
   return {
-    hello: async (input) => json(await post('/v1/sync/hello', JSON.stringify(input)), helloOutput),
-    push: async (content) => json(await post('/v1/sync/push', content), pushOutput),
+    hello: (input) => post('/v1/sync/hello', JSON.stringify(input), helloOutput),
+    push: (content, encodings) => post('/v1/sync/push', content, pushOutput, encodings),
     feed: (query) => page('/v1/sync/feed', query),
     snapshot: (query) => page('/v1/sync/snapshot', query),
     events: async (stop) => {

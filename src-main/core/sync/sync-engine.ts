@@ -30,8 +30,7 @@ export type SyncEngine = {
 /** Exchanges with the site in the background, one sync at a time. Offline is its normal state. */
 export function makeSyncEngine(store: Store, host: CoreHost, isOffline: () => boolean, emit: (status: SyncStatus) => void, rhythm = usualRhythm): SyncEngine {
   const memory = openSyncMemory(store);
-  const log = openSyncLog(store);
-  let session: Session = { limits: null, clockWrong: false };
+  let session: Session = { hello: null, clockWrong: false };
   let stopper = new AbortController();
   let running: Promise<void> | null = null;
   let again = false;
@@ -93,7 +92,7 @@ export function makeSyncEngine(store: Store, host: CoreHost, isOffline: () => bo
     } catch (error) {
       if (signal.aborted || stopped) return;
       failures++;
-      session = { ...session, limits: null };
+      session = { ...session, hello: null };
       failure = { ...explainFailure(error, host), at: host.now().toISOString() };
       host.log('warn', 'sync_failure', { code: failure.code, failures });
       note(failure.code);
@@ -166,6 +165,8 @@ export function makeSyncEngine(store: Store, host: CoreHost, isOffline: () => bo
       else planQuiet();
     },
     now: async () => {
+      // One that is under way may have begun before what this one is asked for.
+      while (running) await running;
       // A reset that was refused is looked at again: the site may have been repaired.
       if (memory.snapshot()?.verdict === 'refused') memory.saveSnapshot(null);
       failures = 0;
@@ -183,7 +184,7 @@ export function makeSyncEngine(store: Store, host: CoreHost, isOffline: () => bo
       stopper.abort();
       pokes.stop();
       stopper = new AbortController();
-      session = { ...session, limits: null };
+      session = { ...session, hello: null };
       failures = 0;
       failure = null;
       clearTimeout(timer);

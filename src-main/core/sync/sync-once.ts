@@ -9,8 +9,8 @@ import type { SiteClient } from './site-client.ts';
 import { SiteFailure } from './site-failure.ts';
 import type { SyncMemory } from './sync-memory.ts';
 
-/** What one session with the site remembers between syncs: it has presented itself, with these limits. */
-export type Session = { limits: Hello['limits'] | null; clockWrong: boolean };
+/** What one session with the site remembers between syncs: it has presented itself, and this is what the site takes. */
+export type Session = { hello: Pick<Hello, 'limits' | 'encodings'> | null; clockWrong: boolean };
 
 /**
  * One exchange with the site: present oneself (once a session), send, receive. Whatever stops it, nothing is lost and the
@@ -30,21 +30,21 @@ export async function syncOnce(
   // A change of rights in the middle makes it begin again: three times are more than any site needs.
   for (let attempt = 1; ; attempt++) {
     try {
-      if (session.limits === null) {
+      if (session.hello === null) {
         const hello = await presentDesk(store, memory, client, version);
-        session.limits = hello.limits;
+        session.hello = hello;
         session.clockWrong = isClockWrong(hello, now());
       }
       // A site that was restored, or that cannot say what changed since, is read anew before anything is sent to it.
       if (memory.snapshot()?.kind === 'reset') await pullSnapshot(store, memory, client, onProgress);
-      await pushOutbox({ store, memory, client, version, limits: session.limits, now });
+      await pushOutbox({ store, memory, client, version, hello: session.hello, now });
       await pullSnapshot(store, memory, client, onProgress);
       await pullFeed(store, memory, client);
       await forgetTraces(store);
       return;
     } catch (error) {
       if (!(error instanceof SiteFailure) || error.again === null || attempt >= 3) throw error;
-      session.limits = null;
+      session.hello = null;
       if (error.again !== 'hello') forgetPlace(store, memory, error.again);
     }
   }
