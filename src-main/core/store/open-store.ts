@@ -77,6 +77,7 @@ export function makeStore(db: Database.Database, { file, now, projections, versi
     purge: (entity: Entity, id: string) => write(() => purgeRecord(parts, entity, id)),
     forgetAbsent: () => write(() => parts.history.forgetAbsent()),
     putBackJournal: () => write(() => putBackJournal(parts)),
+    mayReadMore: () => parts.unread.isUntried(version),
     aside: {
       put: (items) => write(() => putAside(parts, items)),
       weigh: () => weighAside(parts),

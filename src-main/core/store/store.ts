@@ -101,6 +101,8 @@ export type Store = {
   forgetAbsent: () => void;
   /** The site was restored: all that it may have forgotten waits to leave again. Answers with how many lines. */
   putBackJournal: () => number;
+  /** True if a version before this one met records that it could not hold: this one may. */
+  mayReadMore: () => boolean;
   /** Reading the site anew beside what is here: nothing of it is seen until it takes its place, at once. */
   readonly aside: {
     put: (items: FeedItem[]) => void;

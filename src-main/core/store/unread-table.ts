@@ -18,7 +18,10 @@ export function openUnreadTable(db: Database.Database) {
   const dropAbsent = db.prepare(
     'delete from unread where not exists (select 1 from aside a where a.entity = unread.entity and a.id = unread.id)',
   );
+  const untried = db.prepare<[string], number>('select 1 from unread where tried <> ? limit 1').pluck();
   return {
+    /** True if some of it was given up by another version than this one. */
+    isUntried: (version: string): boolean => untried.get(version) === 1,
     put: ({ entity, id, ver, seq, scopes }: Pick<RecordLine, 'entity' | 'id' | 'ver' | 'seq' | 'scopes'>, tried: string): void => {
       put.run(entity, id, ver, seq, JSON.stringify(scopes), tried);
     },

@@ -42,6 +42,8 @@ function takeIn(store: Store, memory: SyncMemory, { userName, roles, territories
   memory.savePerson({ userName, roles, territories, scopes, grantsHash, epoch });
   if (held && held.epoch !== epoch) store.putBackJournal();
   if (held && held.grantsHash !== grantsHash) store.keepScopes(scopes);
+  // Updated since: what the version before could not hold is read with the rest.
+  if (store.mayReadMore()) memory.saveCursor(null);
   const isWhole = !held || held.epoch !== epoch || memory.cursor() === null;
   const kept = isWhole ? [] : held.scopes.filter((scope) => scopes.includes(scope));
   if (!isWhole) memory.saveHeld({ epoch, grantsHash, scopes: kept });

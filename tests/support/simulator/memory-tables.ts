@@ -45,6 +45,11 @@ export function makeMemoryTables(start: MemoryState): MemoryTables {
     state: start,
     onCommit: () => {},
     readMeta: async () => ({ ...tables.state.meta, head: tables.state.clock }),
+    beginEpoch: async (epoch) => {
+      const { meta } = tables.state;
+      if (meta.epoch === epoch) tables.state.meta = { ...meta, epoch: `${epoch}-went-back`, backupSeq: 0 };
+      return tables.readMeta();
+    },
     findUser: async (tokenHash) => tables.state.users.get(tokenHash),
     registerDevice: async ({ deviceId, userId }) => {
       const lastN = tables.state.devices.get(deviceId)?.lastN ?? 0;
@@ -81,6 +86,7 @@ export function makeMemoryTables(start: MemoryState): MemoryTables {
     },
   };
   const writing: WritingTables = {
+    readMeta: () => tables.readMeta(),
     lockDevice: async (deviceId) => tables.state.devices.get(deviceId),
     readResults: async (deviceId, numbers) => {
       const known = tables.state.results.get(deviceId);
