@@ -30,6 +30,7 @@ export type SyncEngine = {
 /** Exchanges with the site in the background, one sync at a time. Offline is its normal state. */
 export function makeSyncEngine(store: Store, host: CoreHost, isOffline: () => boolean, emit: (status: SyncStatus) => void, rhythm = usualRhythm): SyncEngine {
   const memory = openSyncMemory(store);
+  const log = openSyncLog(store);
   let session: Session = { hello: null, clockWrong: false };
   let stopper = new AbortController();
   let running: Promise<void> | null = null;
