@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { restoreBackup, type BackupKey, readBackupHeader } from '../core/backup/restore-backup.ts';
 import { openDatabase } from '../core/store/open-database.ts';
-import { getStorePath } from '../core/app/profile.ts';
+import { getStorePath } from '../core/app/store-path.ts';
 import { existsSync } from 'node:fs';
 import { explainBackup } from './backup-command.ts';
 import type { CliIo } from './cli-io.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { finishRestore } from '../backup/finish-restore.ts';
 import type { CoreHost } from '../core-host.ts';
 import { openStore } from '../store/open-store.ts';
 import { readStoreFault, StoreError, type StoreFault } from '../store/store-error.ts';
@@ -8,6 +8,7 @@ import type { MakeProjection, Store } from '../store/store.ts';
 import { type KeyFile, readKeyFile, writeKeyFile } from './key-file.ts';
 import { makeRecoveryKey } from './recovery-key.ts';
 import { makeKeyCheck, openByPassphrase, openByRecoveryKey, sealByPassphrase, sealByRecoveryKey } from './sealed-key.ts';
+import { getStorePath } from './store-path.ts';
 
 export type ProfileState =
   | { is: 'new' }
@@ -28,8 +29,6 @@ export type Profile = {
   getKey: () => Buffer | undefined;
   close: () => void;
 };
-
-export const getStorePath = (folder: string): string => join(folder, 'bureau.db');
 
 /** The one profile of this folder: which key opens it, and the store once open. */
 export function makeProfile(host: CoreHost, projections: MakeProjection[], onOpen: (store: Store) => void): Profile {
@@ -60,6 +59,7 @@ export function makeProfile(host: CoreHost, projections: MakeProjection[], onOpe
   const load = () =>
     guard(async () => {
       if (state.is === 'open') return;
+      finishRestore(host.folder);
       const keys = readKeyFile(host.folder);
       if (!keys) {
         // A store without its keys is somebody's work: never taken for a first start.

@@ -1,9 +1,6 @@
-import { closeSync, createReadStream, createWriteStream, existsSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, createReadStream, createWriteStream, mkdirSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import Database from 'better-sqlite3';
-import { getKeyPath, writeKeyFile } from '../app/key-file.ts';
-import { getStorePath } from '../app/profile.ts';
 import { makeKeyCheck, openByPassphrase, openByRecoveryKey } from '../app/sealed-key.ts';
 import type { CoreHost } from '../core-host.ts';
 import { listMigrations } from '../store/migrate.ts';
@@ -11,7 +8,8 @@ import { applyKey } from '../store/open-database.ts';
 import { BackupError } from './backup-error.ts';
 import { type BackupHeader, backupHeader, maxHeaderBytes } from './backup-header.ts';
 import { checkStoreFile } from './check-store-file.ts';
-import { hashFile, type BackupReport } from './write-backup.ts';
+import { finishRestore, getRestoredPath, planRestore } from './finish-restore.ts';
+import { flushFile, hashFile, type BackupReport } from './write-backup.ts';
 
 export type BackupKey = { passphrase: string } | { recoveryKey: string } | null;
 
@@ -35,7 +33,8 @@ export async function readBackupHeader(path: string): Promise<{ header: BackupHe
 /**
  * Puts a backup in the place of the profile's store, which must be closed. The backup is read whole and checked first;
  * what was there is kept aside in `before-restore-…`. The desk then takes a new name on the site, so that lines
- * numbered since the backup are not taken for others. Throws BackupError.
+ * numbered since the backup are not taken for others. Cut at any moment, the profile is the one from before, or the next
+ * start ends the restore. Throws BackupError.
  */
 export async function restoreBackup(host: CoreHost, path: string, by: BackupKey): Promise<BackupReport & { aside: string | null }> {
   const { header, start } = await readBackupHeader(path);
@@ -43,19 +42,31 @@ export async function restoreBackup(host: CoreHost, path: string, by: BackupKey)
   const key = await findKey(header, by);
   if (!key) throw new BackupError('wrong_key', path);
   mkdirSync(host.folder, { recursive: true });
-  const fresh = join(host.folder, 'restored.db');
+  // An earlier one that was cut is ended first; or it was not decided yet, and what it left goes.
+  finishRestore(host.folder);
+  const fresh = getRestoredPath(host.folder);
+  removeFresh(fresh);
+  let report: BackupReport & { aside: string | null };
   try {
     await pipeline(createReadStream(path, { start }), createWriteStream(fresh, { mode: 0o600 }));
     const { records } = checkStoreFile(fresh, key);
     forgetDevice(fresh, key);
+    flushFile(fresh);
     const keychain = host.keychain ? await host.keychain.seal(key.toString('hex')) : null;
-    const aside = moveAside(host, header.at);
-    writeKeyFile(host.folder, { ...header.keys, keychain });
-    renameSync(fresh, getStorePath(host.folder));
-    return { path, size: header.size, records, aside };
-  } finally {
-    for (const end of ['', '-wal', '-shm', '-journal']) rmSync(fresh + end, { force: true });
+    const aside = planRestore(host.folder, { ...header.keys, keychain }, host.now());
+    report = { path, size: header.size, records, aside };
+  } catch (error) {
+    removeFresh(fresh);
+    throw error;
   }
+  // Decided: what fails from here on is ended by the next start.
+  host.log('info', 'restore_aside', { at: header.at });
+  finishRestore(host.folder);
+  return report;
+}
+
+function removeFresh(fresh: string): void {
+  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(fresh + end, { force: true });
 }
 
 async function findKey({ keys }: BackupHeader, by: BackupKey): Promise<Buffer | undefined> {
@@ -71,18 +82,6 @@ function forgetDevice(file: string, key: Buffer): void {
   applyKey(db, key);
   db.exec(`delete from setting where name = 'sync.device'`);
   db.close();
-}
-
-/** Keeps what was in the profile, whole, in a folder of its own. Null if there was nothing. */
-function moveAside(host: CoreHost, at: string): string | null {
-  const present = ['', '-wal', '-shm'].map((end) => getStorePath(host.folder) + end).concat(getKeyPath(host.folder)).filter((file) => existsSync(file));
-  if (present.length === 0) return null;
-  const stamp = host.now().toISOString().replaceAll(/[:.]/g, '-');
-  const aside = join(host.folder, `before-restore-${stamp}`);
-  mkdirSync(aside, { recursive: true });
-  host.log('info', 'restore_aside', { at });
-  for (const file of present) renameSync(file, join(aside, file.slice(host.folder.length + 1)));
-  return aside;
 }
 
 function readStart(path: string): Buffer {

@@ -37,7 +37,7 @@ export async function writeBackup(host: CoreHost, db: Database.Database, key: Bu
     const out = createWriteStream(beside, { mode: 0o600 });
     out.write(`${JSON.stringify(header)}\n`);
     await pipeline(createReadStream(copy), out);
-    flush(beside);
+    flushFile(beside);
     renameSync(beside, path);
     return { path, size: header.size, records };
   } finally {
@@ -53,7 +53,8 @@ export async function hashFile(path: string, start = 0): Promise<string> {
   return hash.digest('hex');
 }
 
-function flush(path: string): void {
+/** Ends once the disk has all of it. */
+export function flushFile(path: string): void {
   const file = openSync(path, 'r+');
   fsyncSync(file);
   closeSync(file);

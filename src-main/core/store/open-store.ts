@@ -112,10 +112,9 @@ export function makeStore(db: Database.Database, { file, now, projections, versi
       ),
     forgetTraces: () => {
       const left = withoutWaitingForDisk(db, () => write(() => parts.traces.clean()));
-      if (left !== 'cleaned') return left;
+      if (left !== 'compact') return left;
       forgetSchemaCopies(file);
-      // The log of changes holds pages as they were.
-      db.pragma('wal_checkpoint(TRUNCATE)');
+      parts.traces.compact();
       return false;
     },
     setDevice: (id) => {

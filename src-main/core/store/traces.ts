@@ -4,13 +4,15 @@ import type { openSettings } from './settings.ts';
 import type { Projection } from './store.ts';
 
 const name = 'traces.left';
-const stage = z.enum(['begun', 'merging']);
+const stage = z.enum(['begun', 'merging', 'compacting']);
+/** A larger store is not written anew: it would be held in memory, and windows would wait. */
+const mostCompacted = 128 * 1024 * 1024;
 
 /**
  * What is deleted is overwritten at once (`secure_delete`), but for some of it: the words of a row stay in the pieces of
- * the search until these are merged, its title on the acts that changed it, its values beside a line that was refused.
- * After a purge they are taken out, step by step. What is still to be done is in the file, so that a cleaning that is cut
- * goes on. Everything here runs inside the caller's transaction.
+ * the search until these are merged, its title on the acts that changed it, its values beside a line that was refused,
+ * now and then a copy of it in the gap of a page whose rows SQLite had moved to the next. After a purge they are taken out,
+ * step by step. What is still to be done is in the file, so that a cleaning that is cut goes on.
  */
 export function openTraces(db: Database.Database, settings: ReturnType<typeof openSettings>, projections: ReadonlyMap<string, Projection>) {
   const done = db.prepare('delete from setting where name = ?');
@@ -27,19 +29,27 @@ export function openTraces(db: Database.Database, settings: ReturnType<typeof op
   return {
     /** Something was purged: there are traces of it. */
     mark: (): void => settings.saveSetting(name, 'begun'),
-    /** The next step; false if nothing was left to do, 'cleaned' when this was the last. */
-    clean: (): boolean | 'cleaned' => {
+    /** The next step, inside the caller's transaction; false if nothing was left to do, 'compact' when only that is. */
+    clean: (): boolean | 'compact' => {
       const next = settings.readSetting(name, stage);
       if (next === undefined) return false;
+      if (next === 'compacting') return 'compact';
       if (next === 'begun') {
         blankActs.run();
         blankTray.run();
       }
       let more = false;
       for (const projection of projections.values()) if (projection.mergeSearch(next === 'begun')) more = true;
-      if (more) settings.saveSetting(name, 'merging');
-      else done.run(name);
-      return more || 'cleaned';
+      settings.saveSetting(name, more ? 'merging' : 'compacting');
+      return true;
+    },
+    /** The last step, outside of any transaction: the file is written anew without its gaps. */
+    compact: (): void => {
+      const bytes = Number(db.pragma('page_count', { simple: true })) * Number(db.pragma('page_size', { simple: true }));
+      if (bytes <= mostCompacted) db.exec('vacuum');
+      done.run(name);
+      // The log of changes holds pages as they were.
+      db.pragma('wal_checkpoint(TRUNCATE)');
     },
   };
 }

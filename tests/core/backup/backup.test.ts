@@ -1,10 +1,12 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BackupError } from '../../../src-main/core/backup/backup-error.ts';
-import { restoreBackup } from '../../../src-main/core/backup/restore-backup.ts';
+import { getRestoredPath, planRestore } from '../../../src-main/core/backup/finish-restore.ts';
+import { readBackupHeader, restoreBackup } from '../../../src-main/core/backup/restore-backup.ts';
 import { writeBackup } from '../../../src-main/core/backup/write-backup.ts';
 import { findOffer, startDesk, startReadyDesk, type TestDesk } from '../../support/make-desk.ts';
+import { makeKeychain } from '../../support/make-keychain.ts';
 import { makeFolder } from '../../support/make-store.ts';
 
 const canary = 'Chanterelle-canari';
@@ -52,6 +54,24 @@ describe('a backup', () => {
     await restoreBackup(desk.core.context.host, path, { recoveryKey });
     const again = await startDesk({ folder: desk.folder });
     expect(again.core.context.desk().sync.memory.deviceId()).not.toBe(before);
+  });
+
+  it('that was cut once it was decided is ended by the next start', async () => {
+    const { desk, path } = await makeBackup();
+    const key = desk.core.context.profile.getKey()!.toString('hex');
+    const other = await startReadyDesk('Bruno', null);
+    await other.client.offers.create({ title: 'À ne pas perdre', description: 'x' });
+    await other.close();
+    const { folder } = other;
+    // As it is left when the power goes right after the decision.
+    const { header, start } = await readBackupHeader(path);
+    writeFileSync(getRestoredPath(folder), readFileSync(path).subarray(start));
+    const aside = planRestore(folder, { ...header.keys, keychain: await makeKeychain().seal(key) }, new Date());
+    const again = await startDesk({ folder });
+    expect(await findOffer(again, canary)).toBeDefined();
+    const kept = await startDesk({ folder: aside! });
+    expect(await findOffer(kept, 'perdre')).toBeDefined();
+    expect(readdirSync(folder).filter((name) => name.startsWith('rest'))).toEqual([]);
   });
 
   it('never replaces a file', async () => {

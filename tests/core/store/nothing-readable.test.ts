@@ -6,7 +6,7 @@ import { restoreBackup } from '../../../src-main/core/backup/restore-backup.ts';
 import { writeBackup } from '../../../src-main/core/backup/write-backup.ts';
 import { listMigrations } from '../../../src-main/core/store/migrate.ts';
 import { openDatabase } from '../../../src-main/core/store/open-database.ts';
-import { getStorePath } from '../../../src-main/core/app/profile.ts';
+import { getStorePath } from '../../../src-main/core/app/store-path.ts';
 import { makeOffer } from '../../../src-main/domain/offer/offer.ts';
 import { entities, entityFields, type Entity } from '../../../src-main/domain/record/entity.ts';
 import type { Fields } from '../../../src-main/domain/record/merge-fields.ts';
