@@ -4,7 +4,7 @@ import { diffWordsWithSpace } from 'diff';
 export type DiffPart = { kind: 'same' | 'added' | 'removed'; text: string };
 
 /** Beyond this many changes two texts have little in common, and comparing them takes long. */
-const mostChanges = 4000;
+const mostChanges = 800;
 /** Characters kept on either side of a change, where the text around it is long. */
 const context = 60;
 

@@ -59,6 +59,8 @@ export function makeLedger(report: (kind: Problem['kind'], text: string) => void
       const fields = shadow.get(place) ?? (before && !before.deleted ? before.fields : {});
       if (result.status === 'applied' && line.op === 'put' && before?.deleted === true && !shadow.has(place) && written.get(writeKey(line))?.brings === false)
         report('diverged', `a deleted record came back by an edit: ${writeKey(line)}`);
+      // An answer to a conflict that came second: the first one stands, and there is nothing more to keep.
+      if (result.status === 'conflict' && result.conflictId === line.id) continue;
       if (result.status === 'applied' || result.status === 'conflict') {
         const conflict = result.conflictId === null ? undefined : after.get(keyOf('conflict', result.conflictId));
         if (result.status === 'conflict' && !conflict) report('lost', `a conflict that is not written: ${writeKey(line)}`);

@@ -30,6 +30,12 @@ describe('a shortcut', () => {
     expect(matches('1', stroke('1', { shiftKey: true }))).toBe(true);
   });
 
+  it('is also the character of the same key without Maj, where a command names both', () => {
+    expect(matches('é', stroke('é'))).toBe(true);
+    expect(matches('&', stroke('&'))).toBe(true);
+    expect(matches('2', stroke('é'))).toBe(false);
+  });
+
   it('tells j from Maj + J, but not from a j under caps lock', () => {
     expect(matches('j', stroke('J', { shiftKey: true }))).toBe(false);
     expect(matches('shift+j', stroke('J', { shiftKey: true }))).toBe(true);

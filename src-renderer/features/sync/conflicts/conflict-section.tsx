@@ -33,8 +33,8 @@ export function ConflictSection({ count, me }: { count: number; me: string }) {
   const id = lines.items[place]?.id;
   const { data: conflict } = useQuery({ ...orpc.sync.conflict.queryOptions({ input: { id: id ?? '' } }), enabled: id !== undefined });
   const heading = useRef<HTMLHeadingElement>(null);
-  /** The card that comes next takes the focus: the one that had it is gone, or the person asked for another. */
-  const [focusOn, setFocusOn] = useState<string | undefined>();
+  /** Which card takes the focus when it is there: the one that a link led to, or that comes after a settled one. */
+  const [focusOn, setFocusOn] = useState(wanted);
   const shown = conflict?.id === id && conflict?.state === 'open' ? conflict : undefined;
   const shownId = shown?.id;
   useEffect(() => {
