@@ -167,7 +167,7 @@ export function makeSyncEngine(store: Store, host: CoreHost, isOffline: () => bo
     },
     now: async () => {
       // One that is under way may have begun before what this one is asked for.
-      while (running) await running;
+      if (running) await running;
       // A reset that was refused is looked at again: the site may have been repaired.
       if (memory.snapshot()?.verdict === 'refused') memory.saveSnapshot(null);
       failures = 0;
