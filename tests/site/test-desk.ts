@@ -93,7 +93,7 @@ export class TestDesk {
   }
 
   async ask(method: string, path: string, body?: unknown): Promise<unknown> {
-    const response = await fetch(this.url + path, { method, headers: this.headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    const response = await call(this.url + path, { method, headers: this.headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
     const answer = (await response.json()) as unknown;
     if (!response.ok) throw Object.assign(new Error(JSON.stringify(answer)), answer);
     return answer;
@@ -102,7 +102,7 @@ export class TestDesk {
   /** A page, its digest and its count checked as a desk must. */
   private async readPage(path: string, query: object): Promise<Page> {
     const all = Object.entries({ deviceId: this.deviceId, grantsHash: this.hello?.grantsHash, ...query });
-    const response = await fetch(`${this.url}${path}?${new URLSearchParams(all.map(([name, value]) => [name, String(value)]))}`, { headers: this.headers });
+    const response = await call(`${this.url}${path}?${new URLSearchParams(all.map(([name, value]) => [name, String(value)]))}`, { headers: this.headers });
     const bytes = Buffer.from(await response.arrayBuffer());
     if (!response.ok) throw Object.assign(new Error(bytes.toString()), JSON.parse(bytes.toString()));
     if (createHash('sha256').update(bytes).digest('hex') !== response.headers.get('x-sync-sha256')) throw new Error('The page is not what its digest says');
@@ -112,6 +112,9 @@ export class TestDesk {
     return { head: pageHead.parse(lines[0]), items };
   }
 }
+
+/** A connection that stood idle may have been closed by the site just then: once more, on a new one, as a desk does. */
+const call = (url: string, init: RequestInit): Promise<Response> => fetch(url, init).catch(() => fetch(url, init));
 
 /** The failure that `promise` ends with, as the site sent it. */
 export const readFailure = async (promise: Promise<unknown>): Promise<Failure> =>

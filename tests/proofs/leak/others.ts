@@ -29,7 +29,7 @@ export class Others {
 
   /** `count` acts, sent at once: records are made, edited, moved to another territory, deleted. */
   async act(count: number): Promise<void> {
-    this.take(await this.again(() => this.desk.catchUp(5000)));
+    this.take(await this.desk.catchUp(5000));
     const lines: Mutation[] = [];
     const touched = new Set<string>();
     const living = [...this.held].filter(([, { deleted, entity }]) => !deleted && entity !== 'conflict');
@@ -41,15 +41,10 @@ export class Others {
         lines.push(this.change(id, held));
       }
     }
-    const { results } = await this.again(() => this.desk.send(lines));
+    const { results } = await this.desk.send(lines);
     const refused = results.find(({ status }) => status === 'rejected');
     if (refused) throw new Error(JSON.stringify(refused));
-    this.take(await this.again(() => this.desk.catchUp(5000)));
-  }
-
-  /** A connection that stood idle may have been closed by the site just then. Every call may be made twice. */
-  private async again<T>(call: () => Promise<T>): Promise<T> {
-    return await call().catch(call);
+    this.take(await this.desk.catchUp(5000));
   }
 
   private create(): Mutation {
