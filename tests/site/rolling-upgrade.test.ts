@@ -113,7 +113,7 @@ test('an index of a large table is built beside those who write, and anew if its
   await writer.query('begin');
   await writer.query(insert('open'));
   const migrating = migrate(db, { folder });
-  await expect.poll(async () => (await other.query(`select from pg_stat_activity where query like 'create unique index%' and wait_event_type = 'Lock'`)).rowCount, { timeout: 30_000 }).toBe(1);
+  await expect.poll(async () => (await other.query(`select from pg_stat_activity where query ~ '^(create unique|drop) index' and wait_event_type = 'Lock'`)).rowCount, { timeout: 30_000 }).toBe(1);
   await other.query(insert('meanwhile'));
   await writer.query('commit');
   await migrating;

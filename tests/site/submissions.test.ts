@@ -144,7 +144,7 @@ test('other methods and unknown paths are not found, and no log holds what was s
   await post('offers', { ...offer, contactName: 'Personne Privée' });
   const logs = site.logs().join('\n');
   for (const word of [secret, 'Personne Privée', '127.0.0.1', 'etc/passwd']) expect(logs).not.toContain(word);
-  expect(logs).toContain('"route":"/v1/submissions/offers"');
+  expect(logs).toContain('"route":"/v1/submissions/{kind}"');
 });
 
 function sendRaw(text: string): Promise<string> {

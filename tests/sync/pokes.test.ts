@@ -54,7 +54,8 @@ it('an exchange that brings nothing is one request, and writes no row', async ()
   await desk.client.sync.now();
   const { db } = desk.core.context.desk().store;
   const writes = () => db.prepare('select total_changes()').pluck().get();
-  const requests = () => site.logs().filter((line) => line.includes('"event":"request"')).length;
+  // The streams of desks that have just been closed are told late.
+  const requests = () => site.logs().filter((line) => line.includes('"event":"request"') && !line.includes('/v1/sync/events')).length;
   const [before, asked] = [writes(), requests()];
   await desk.client.sync.now();
   expect(writes()).toBe(before);

@@ -94,7 +94,7 @@ describe('one door for changes', () => {
   it('keeps records that no list shows', () => {
     const { store } = makeStore();
     const id = makeId();
-    const fields = { name: 'La Boucle', siret: null, rna: null, legalForm: null, address: null, postcode: null, city: null, territory: null, website: null, about: null };
+    const fields = { name: 'La Boucle', siret: null, rna: null, legalForm: null, address: null, postcode: null, city: null, territory: null, website: null, about: null, visitNotes: null };
     store.receive([{ ...put(id, '', 1, 4), entity: 'organisation', fields }]);
     expect(store.get('organisation', id)?.fields).toEqual(fields);
   });

@@ -1,3 +1,4 @@
+import { mutationResult } from '../../../src-main/contract/site/mutation.ts';
 import type { SiteMeta } from '../../../src-site/records/site-meta.ts';
 import type { SiteRecord } from '../../../src-site/records/site-record.ts';
 import type { DeviceRow, KnownResult, SiteTables, UserRow, WritingTables } from '../../../src-site/records/site-tables.ts';
@@ -92,7 +93,8 @@ export function makeMemoryTables(start: MemoryState): MemoryTables {
       const known = tables.state.results.get(deviceId);
       return new Map(numbers.flatMap((n) => {
         const found = known?.get(n);
-        return found === undefined ? [] : [[n, found] as const];
+        // As from the table: with its keys in the order of the schema.
+        return found === undefined ? [] : [[n, { ...found, result: mutationResult.parse(found.result) }] as const];
       }));
     },
     lockRecords: async (keys) => {
