@@ -15,7 +15,7 @@ import { TestDesk } from './test-desk.ts';
 import { editOf, someOffer } from './test-offers.ts';
 
 /** How many processes are killed: `KILL_POINTS=100` for all of it, fewer where time is short. */
-const points = Number(process.env['KILL_POINTS'] ?? 24);
+const points = Number(process.env['KILL_POINTS'] ?? 6);
 const share = { exchange: Math.ceil(points / 2), migration: Math.ceil(points / 4), restore: Math.floor(points / 4) };
 /** The queries of hello, a push and a page; of a start on an empty database; of a restore. Beyond the last one nobody is killed. */
 const queries = { exchange: 24, migration: 24, restore: 160 };
