@@ -70,9 +70,12 @@ async function restore(file: string, url: string) {
 async function ask(url: string, sql: string): Promise<unknown[][]> {
   const client = new Client({ connectionString: url });
   await client.connect();
-  const { rows } = await client.query<unknown[]>({ text: sql, rowMode: 'array' });
-  await client.end();
-  return rows;
+  try {
+    const { rows } = await client.query<unknown[]>({ text: sql, rowMode: 'array' });
+    return rows;
+  } finally {
+    await client.end();
+  }
 }
 const readAll = (url: string) =>
   Promise.all(

@@ -13,7 +13,7 @@ afterAll(() => site.remove());
 
 const runCli = (...options: string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src-site/main.ts', ...options, '--folder', site.folder], {
-    encoding: 'utf8', env: { ...process.env, DATABASE_URL: '' },
+    encoding: 'utf8', timeout: 60_000, env: { ...process.env, DATABASE_URL: '' },
   });
   return { status, stdout: stdout.trim(), stderr: stderr.trim() };
 };

@@ -1,14 +1,19 @@
+import type { TestProject } from 'vitest/node';
 import { startPostgres, type TestPostgres } from './postgres.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Address of the PostgreSQL that the tests of a project share. */
+    postgres?: string;
+  }
+}
 
 let shared: TestPostgres | undefined;
 
-/** Where the one PostgreSQL of a run is; without it, test sites keep an embedded database. */
-export const sharedPostgres = 'TEST_POSTGRES';
-
-/** Before a run of tests that start many sites: an embedded database takes seconds to start, a database of this one does not. */
-export async function setup(): Promise<void> {
+/** Before tests that start many sites: an embedded database takes seconds to start, a database of this one does not. */
+export async function setup(project: TestProject): Promise<void> {
   shared = await startPostgres();
-  process.env[sharedPostgres] = shared.address;
+  project.provide('postgres', shared.address);
 }
 
 export async function teardown(): Promise<void> {

@@ -15,7 +15,6 @@ import type { Log } from '../../src-site/http/log.ts';
 import { findScopes } from '../../src-site/records/site-record.ts';
 import { runWriting, writeChanges } from '../../src-site/records/write-changes.ts';
 import { makeDatabase } from './postgres.ts';
-import { sharedPostgres } from './shared-postgres.ts';
 import { startSite as startSiteHere } from '../../src-site/start-site.ts';
 import type { SeedOffer } from './seed-offers.ts';
 
@@ -41,6 +40,9 @@ export type TestSite = {
   /** Stops it and forgets its data. */
   remove: () => Promise<void>;
 };
+
+/** The variable that says where the PostgreSQL of a project's tests is (`use-shared-postgres.ts`). */
+export const sharedPostgres = 'TEST_POSTGRES';
 
 export type TestSiteOptions = {
   port?: number;

@@ -36,7 +36,11 @@ const findConflict = async (id: string) => (await bruno.client.sync.conflicts())
 async function offline(work: () => Promise<void>): Promise<void> {
   for (const { client } of [awa, bruno]) await client.app.saveSettings({ offline: true });
   await work();
-  for (const { client } of [awa, bruno]) await client.app.saveSettings({ offline: false });
+  // The one who comes back first has sent everything before the other comes back.
+  for (const { client } of [awa, bruno]) {
+    await client.app.saveSettings({ offline: false });
+    await client.sync.now();
+  }
   await syncBoth();
 }
 const titles = async (id: string) => Promise.all([awa, bruno].map(async ({ client }) => (await client.offers.get({ id })).fields.title));

@@ -12,6 +12,7 @@ test('core killed in the middle of the work is started again, says so, and has l
   try {
     const rows = bureau.page.getByRole('row');
     await expect.poll(() => rows.count(), { timeout: 90_000 }).toBeGreaterThan(3);
+    await expect(rows.nth(1)).toHaveAttribute('aria-busy', 'false');
     const before = await rows.nth(1).textContent();
     const pid = await bureau.findCorePid();
     expect(pid).toBeDefined();
