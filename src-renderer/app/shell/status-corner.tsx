@@ -1,20 +1,15 @@
 import { Anchor, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useDesk } from '../desk/desk-client.ts';
 import { useT } from '../i18n/use-messages.ts';
-import { describeSync } from './describe-sync.ts';
 import classes from './status-corner.module.css';
-import { useNow } from './use-now.ts';
+import { useSyncWords } from './use-sync-words.ts';
 
 /** What waits, what left and what failed, in words. The colour beside them says nothing that they do not. */
 export function StatusCorner() {
-  const { orpc } = useDesk();
   const t = useT();
-  const { data: status } = useQuery(orpc.sync.status.queryOptions());
-  const now = useNow(15_000, status !== undefined && status.held > 0);
-  if (!status) return null;
-  const { tone, main, failure, todo } = describeSync(status, now);
+  const words = useSyncWords();
+  if (!words) return null;
+  const { tone, main, failure, todo } = words;
   return (
     <section className={classes['corner']} aria-label={t('app.status.label')} data-tone={tone} data-testid="sync-status">
       <div className={classes['line']}>
