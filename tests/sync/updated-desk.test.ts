@@ -15,7 +15,7 @@ it('what the version before could not hold comes with the update, once, and the 
   await desk.client.app.saveSettings({ offline: true });
   await desk.client.offers.edit({ id: known, set: { employerName: 'Attend' } });
   // As a version leaves it that did not know what it was sent.
-  store.purge('offer', unknown);
+  store.receive([{ kind: 'exit', entity: 'offer', id: unknown, seq: 1, scope: 'offers' }]);
   store.db.prepare(`insert into unread (entity, id, ver, seq, scopes, tried) values ('offer', ?, 1, 1, '["offers"]', '1.0.0')`).run(unknown);
   await desk.close();
 

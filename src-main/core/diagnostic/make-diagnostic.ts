@@ -6,7 +6,6 @@ import { rejectionCodes } from '../../contract/site/mutation.ts';
 import { readSettings } from '../app/app-settings.ts';
 import type { CoreHost } from '../core-host.ts';
 import type { OpenDesk } from '../desk-context.ts';
-import { countWaiting } from '../sync/read-status.ts';
 import { countBy, countPairs, countTables } from './count-rows.ts';
 
 /** Figures, states and codes of this desk, checked to be nothing else. Reads every table once: for a button, not for a timer. */
@@ -15,7 +14,6 @@ export function makeDiagnostic({ store, sync }: Pick<OpenDesk, 'store' | 'sync'>
   const { memory, log } = sync;
   const status = sync.status();
   const person = memory.person();
-  const { waiting, held } = countWaiting(store, host.now());
   const { decisionDelayMinutes, language, theme, letterShortcuts, offline } = readSettings(store);
   const pragma = (name: string) => Number(db.pragma(name, { simple: true }));
   return diagnostic.parse({
@@ -52,8 +50,8 @@ export function makeDiagnostic({ store, sync }: Pick<OpenDesk, 'store' | 'sync'>
       clockWrong: status.clockWrong,
       lastSyncAt: status.lastSyncAt,
       nextAt: status.nextAt,
-      waiting,
-      held,
+      waiting: status.waiting,
+      held: status.held,
       nextN: memory.nextN(),
       toReview: keepKnown(countBy(db, 'select code, count(*) from tray where dismissed_at is null group by code'), rejectionCodes),
       conflicts: countPairs(db, `select fields ->> 'kind', fields ->> 'state', count(*) from record where entity = 'conflict' group by 1, 2`, ['open', 'resolved']),

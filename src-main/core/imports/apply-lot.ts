@@ -1,6 +1,6 @@
 import type { OfferContent, OfferFields } from '../../domain/offer/offer.ts';
 import { makeOfferId } from '../offers/make-offer-id.ts';
-import { prepareOnce } from '../offers/statements.ts';
+import { prepareOnce } from '../store/statements.ts';
 import type { NewChange, Store } from '../store/store.ts';
 import { compareOffer, findOffer } from './compare-offer.ts';
 import { getLotRow, saveLot } from './lot-table.ts';

@@ -1,7 +1,7 @@
 import type { OfferContent, OfferFields } from '../../domain/offer/offer.ts';
 import { isSameValue } from '../../domain/record/merge-fields.ts';
 import { makeReferenceKey } from '../offers/offer-keys.ts';
-import { prepareOnce } from '../offers/statements.ts';
+import { prepareOnce } from '../store/statements.ts';
 import type { Store, StoredRecord } from '../store/store.ts';
 import { cutSnippet, type LineProblem } from './file-problem.ts';
 

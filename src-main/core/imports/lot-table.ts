@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import type { ImportFormat, ImportLot } from '../../contract/desk/imports.ts';
 import type { z } from 'zod';
 import type { importLine, lineStatus } from '../../contract/desk/imports.ts';
-import { prepareOnce } from '../offers/statements.ts';
+import { prepareOnce } from '../store/statements.ts';
 import type { LineProblem } from './file-problem.ts';
 
 export type LineStatus = z.infer<typeof lineStatus>;

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { getOfferMarks } from './offer-marks.ts';
-import { prepareOnce } from './statements.ts';
+import { prepareOnce } from '../store/statements.ts';
 
 /** What the list filters by, and the number under which each value stands in memory (0: not known; no offer). */
 export type OfferColumns = {

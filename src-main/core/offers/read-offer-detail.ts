@@ -2,7 +2,7 @@ import type { HistoryEntry, OfferDetail } from '../../contract/desk/offers.ts';
 import type { Follower } from '../../domain/record/follower.ts';
 import { offerContent, type OfferContent, type OfferFields } from '../../domain/offer/offer.ts';
 import type { Store, StoredRecord } from '../store/store.ts';
-import { prepareOnce } from './statements.ts';
+import { prepareOnce } from '../store/statements.ts';
 
 /** All that the screen of one offer shows. */
 export function readOfferDetail(store: Store, record: StoredRecord): OfferDetail {

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import type { OfferRow } from '../../contract/desk/offers.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
 import type { Follower } from '../../domain/record/follower.ts';
-import { prepareOnce } from './statements.ts';
+import { prepareOnce } from '../store/statements.ts';
 
 const columns = ['state', 'title', 'employerName', 'placeLabel', 'territory', 'contractType', 'receivedAt', 'applyBy', 'claimedBy', 'source'] as const;
 type Column = (typeof columns)[number];

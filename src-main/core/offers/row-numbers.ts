@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { prepareOnce } from './statements.ts';
+import { prepareOnce } from '../store/statements.ts';
 
 const comma = 44;
 const zero = 48;

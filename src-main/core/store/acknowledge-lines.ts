@@ -1,7 +1,6 @@
 import type { MutationResult } from '../../contract/site/mutation.ts';
-import { getRecordTitle } from '../../domain/record/record-title.ts';
+import { getLineTitle } from '../../domain/record/record-title.ts';
 import { getSiteState, settleRecord } from './overlay.ts';
-import type { OutboxLine } from './outbox-table.ts';
 import type { StoreParts } from './store-parts.ts';
 
 /**
@@ -10,16 +9,17 @@ import type { StoreParts } from './store-parts.ts';
  * `hold` leaves it where it is.
  */
 export function acknowledgeLines(parts: StoreParts, device: string, results: MutationResult[]): void {
+  const at = parts.now().toISOString();
   for (const result of results) {
     const line = parts.outbox.getByN(device, result.n);
     if (!line || result.status === 'hold') continue;
     const existing = parts.records.get(line.entity, line.id);
     const state = getSiteState(parts, line.entity, line.id, existing);
-    if (result.status === 'rejected') putInTray(parts, line, result, getRecordTitle(existing?.fields) || getRecordTitle(line.base) || getRecordTitle(line.set));
+    if (result.status === 'rejected') parts.tray.put(line, result, getLineTitle(line, existing?.fields), at);
     // Sent again to a restored site, a line that had been refused may pass.
-    else takeFromTray(parts, line);
-    parts.journal.add(line, result.seq, parts.now().toISOString());
-    parts.departures.add(line, result, parts.now().toISOString());
+    else parts.tray.remove(line.line);
+    parts.journal.add(line, result.seq, at);
+    parts.departures.add(line, result, at);
     parts.outbox.remove(line.line);
     parts.changed.add('outbox');
     if (!state) {
@@ -43,19 +43,3 @@ export function acknowledgeLines(parts: StoreParts, device: string, results: Mut
     else settleRecord(parts, state, existing);
   }
 }
-
-/** One that was set aside stays so when it is refused again. */
-function putInTray(parts: StoreParts, line: OutboxLine, result: MutationResult, title: string): void {
-  parts.db
-    .prepare(
-      `insert into tray (line, n, entity, id, op, base, set_fields, at, code, problems, title, refused_at)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-       on conflict (line) do update set code = excluded.code, problems = excluded.problems, refused_at = excluded.refused_at`,
-    )
-    .run(
-      line.line, line.n, line.entity, line.id, line.op, JSON.stringify(line.base), JSON.stringify(line.set), line.at,
-      result.code ?? 'malformed', JSON.stringify(result.fields), title, parts.now().toISOString(),
-    );
-}
-
-const takeFromTray = (parts: StoreParts, line: OutboxLine) => parts.db.prepare('delete from tray where line = ?').run(line.line);

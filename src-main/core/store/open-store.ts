@@ -1,5 +1,4 @@
 import type Database from 'better-sqlite3';
-import type { Entity } from '../../domain/record/entity.ts';
 import type { Log } from '../core-host.ts';
 import { acknowledgeLines } from './acknowledge-lines.ts';
 import { makeIndexesAgain, putIndexesAway, withoutWaitingForDisk } from './bulk-load.ts';
@@ -8,7 +7,7 @@ import { forgetSchemaCopies } from './migrate.ts';
 import { keepScopes } from './keep-scopes.ts';
 import { openDatabase } from './open-database.ts';
 import { putBackJournal } from './put-back-journal.ts';
-import { purgeRecord, receiveItems } from './receive-items.ts';
+import { receiveItems } from './receive-items.ts';
 import { readStoreFault, StoreError } from './store-error.ts';
 import { makeStoreParts } from './store-parts.ts';
 import { putAside, swapAside, weighAside } from './swap-aside.ts';
@@ -49,6 +48,7 @@ export function makeStore(db: Database.Database, { file, now, projections, versi
     file,
     outbox: parts.outbox,
     departures: parts.departures,
+    tray: parts.tray,
     write,
     get: (entity, id) => {
       const record = parts.records.get(entity, id);
@@ -74,8 +74,6 @@ export function makeStore(db: Database.Database, { file, now, projections, versi
     receive: (items, options) => write(() => receiveItems(parts, items, { bulk: options?.bulk ?? false, anew: false })),
     acknowledge: (device, results) => write(() => acknowledgeLines(parts, device, results)),
     keepScopes: (granted) => write(() => keepScopes(parts, granted)),
-    purge: (entity: Entity, id: string) => write(() => purgeRecord(parts, entity, id)),
-    forgetAbsent: () => write(() => parts.history.forgetAbsent()),
     putBackJournal: () => write(() => putBackJournal(parts)),
     mayReadMore: () => parts.unread.isUntried(version),
     aside: {

@@ -12,6 +12,7 @@ import { openSettings } from './settings.ts';
 import { openUnreadTable } from './unread-table.ts';
 import type { MakeProjection, Projection, StoreEvent } from './store.ts';
 import { openTraces } from './traces.ts';
+import { openTrayTable } from './tray-table.ts';
 
 /** The tables behind the door, prepared once, and what a change must tell the windows when it is committed. */
 export function makeStoreParts(db: Database.Database, now: () => Date, makeProjections: MakeProjection[], version: string) {
@@ -34,6 +35,7 @@ export function makeStoreParts(db: Database.Database, now: () => Date, makeProje
     outbox: openOutboxTable(db),
     departures: openDepartureTable(db),
     journal: openJournalTable(db),
+    tray: openTrayTable(db),
     aside: openAsideTable(db),
     unread: openUnreadTable(db),
     projections,

@@ -7,6 +7,7 @@ import type { MutationResult } from '../../contract/site/mutation.ts';
 import type { DepartureTable } from './departure-table.ts';
 import type { UndoPlace } from './undo-batch.ts';
 import type { OutboxTable } from './outbox-table.ts';
+import type { TrayTable } from './tray-table.ts';
 
 /** One change of one record that a person, an import or an undo makes. `set` holds only the fields that change. */
 export type NewChange =
@@ -71,6 +72,8 @@ export type Store = {
   readonly outbox: OutboxTable;
   /** What left and what became of it. */
   readonly departures: Pick<DepartureTable, 'list'>;
+  /** What the site refused. */
+  readonly tray: Pick<TrayTable, 'list' | 'get' | 'count' | 'dismiss'>;
   /** Runs `work` in one immediate transaction (nested calls join it). `work` must not return a promise. */
   write: <T>(work: () => T) => T;
   get: (entity: Entity, id: string) => StoredRecord | undefined;
@@ -93,12 +96,11 @@ export type Store = {
   receive: (items: FeedItem[], options?: { bulk?: boolean }) => void;
   /** What the site answered to lines that left under the name `device`. */
   acknowledge: (device: string, results: MutationResult[]) => void;
-  /** Forgets the records of the site that carry none of these labels; what waits to leave stays. */
+  /**
+   * Forgets the records of the site that carry none of these labels, and the history of those that are here no more; what
+   * waits to leave stays.
+   */
   keepScopes: (granted: string[]) => void;
-  /** Forgets a record that this person may no longer see; what waits to leave stays. */
-  purge: (entity: Entity, id: string) => void;
-  /** Forgets the history of records that are no longer here: this person may see less than when they were deleted. */
-  forgetAbsent: () => void;
   /** The site was restored: all that it may have forgotten waits to leave again. Answers with how many lines. */
   putBackJournal: () => number;
   /** True if a version before this one met records that it could not hold: this one may. */

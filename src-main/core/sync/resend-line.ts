@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { entity, entityFields } from '../../domain/record/entity.ts';
 import type { Batch, NewChange, Store } from '../store/store.ts';
+import type { TrayLine } from '../store/tray-table.ts';
 import { dismissReview } from './list-outbox.ts';
 
-type TrayLine = { entity: string; id: string; op: 'put' | 'delete'; set_fields: string; title: string };
 const fields = z.record(z.string(), z.json());
 
 /**
@@ -11,9 +11,7 @@ const fields = z.record(z.string(), z.json());
  * it is no longer there, or if its record is gone.
  */
 export function resendLine(store: Store, line: number, by: string, now: Date): Batch | undefined {
-  const refused = store.db
-    .prepare<[number], TrayLine>('select entity, id, op, set_fields, title from tray where line = ? and dismissed_at is null')
-    .get(line);
+  const refused = store.tray.get(line);
   const change = refused && makeChange(store, refused);
   if (!change) return undefined;
   return store.write(() => {

@@ -8,3 +8,7 @@ export function getRecordTitle(fields: Fields | undefined): string {
   }
   return '';
 }
+
+/** What a person calls the record of a line: by its title as it stands, else by the one that the line found, or gives it. */
+export const getLineTitle = ({ base, set }: { base: Fields; set: Fields }, fields: Fields | undefined): string =>
+  getRecordTitle(fields) || getRecordTitle(base) || getRecordTitle(set);

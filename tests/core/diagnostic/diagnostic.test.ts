@@ -95,7 +95,7 @@ test('it is made of an open profile with nothing in it', () => {
   const { store } = makeStore();
   const host = makeTestHost('/nowhere');
   const memory = { person: () => null, deviceId: () => idOf(1), snapshot: () => null, nextN: () => 1 };
-  const status = () => ({ state: 'none', lastSyncAt: null, nextAt: null, clockWrong: false });
+  const status = () => ({ state: 'none', lastSyncAt: null, nextAt: null, clockWrong: false, waiting: 0, held: 0 });
   const made = makeDiagnostic({ store, sync: { memory, log: openSyncLog(store), status } as never }, host);
   expect(made).toMatchObject({ sync: { state: 'none', epoch: null }, store: { records: {} } });
 });

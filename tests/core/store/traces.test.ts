@@ -87,7 +87,7 @@ describe('after a record has left this desk', () => {
     const id = receive(store, 'Quetsche');
     store.receive([{ kind: 'del', entity: 'offer', id, ver: 2, seq: 2, by: 'Awa', at: '2026-11-02T08:00:00.000Z' }]);
     expect(store.db.prepare('select count(*) from change').pluck().get()).toBe(2);
-    store.forgetAbsent();
+    store.keepScopes(['offers']);
     expect(store.db.prepare('select count(*) from change').pluck().get()).toBe(0);
   });
 });

@@ -44,7 +44,7 @@ test('of a record that this person may no longer see, neither what left nor what
   store.receive([row(1, 1, 'Un')]);
   answer(1, 'Un bis', {});
   store.receive([row(1, 60, 'Un ter')]);
-  store.purge('offer', idOf(1));
+  store.receive([{ kind: 'exit', entity: 'offer', id: idOf(1), seq: 99, scope: 'offers' }]);
   expect(listDepartures(store, null, 10)).toEqual([]);
   expect(listArrivals(store, null, 10).items).toEqual([]);
 });
@@ -91,7 +91,7 @@ test('what was refused on a record that is gone stays in the list: there is noth
   const { store, answer } = open();
   store.receive([row(1, 1, 'Un')]);
   answer(1, 'Un bis', { status: 'rejected', code: 'unknown_record' });
-  store.purge('offer', idOf(1));
+  store.receive([{ kind: 'exit', entity: 'offer', id: idOf(1), seq: 99, scope: 'offers' }]);
   const [refused] = listReview(store, null, 10);
   expect(resendLine(store, refused!.line, 'Bruno', new Date())).toBeUndefined();
   expect(listReview(store, null, 10)).toHaveLength(1);

@@ -1,4 +1,4 @@
-import { prepareOnce } from '../../../src-main/core/offers/statements.ts';
+import { prepareOnce } from '../../../src-main/core/store/statements.ts';
 import { type Fields, isSameValue } from '../../../src-main/domain/record/merge-fields.ts';
 import { listGrantedScopes } from '../../../src-main/domain/record/scope.ts';
 import type { Role } from '../../../src-main/domain/record/role.ts';

@@ -1,4 +1,4 @@
-import { prepareOnce } from '../../../src-main/core/offers/statements.ts';
+import { prepareOnce } from '../../../src-main/core/store/statements.ts';
 import { writeCanonicalJson } from '../../../src-main/core/sync/canonical-json.ts';
 import { conflictFields } from '../../../src-main/domain/record/conflict.ts';
 import { type Fields, isSameValue } from '../../../src-main/domain/record/merge-fields.ts';

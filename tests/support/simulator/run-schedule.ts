@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { prepareOnce } from '../../../src-main/core/offers/statements.ts';
+import { prepareOnce } from '../../../src-main/core/store/statements.ts';
 import { checkReplica, checkSight, listScopes } from './check-desk.ts';
 import { makeTokenHash } from './fake-site.ts';
 import type { Problem, RunCounts, Schedule } from './schedule.ts';

@@ -1,4 +1,4 @@
-import { prepareOnce } from '../../../src-main/core/offers/statements.ts';
+import { prepareOnce } from '../../../src-main/core/store/statements.ts';
 import type { SiteRecord } from '../../../src-site/records/site-record.ts';
 import { findScopes } from '../../../src-site/records/site-record.ts';
 import { actOnDesk, makeFields, now } from './act-on-desk.ts';
