@@ -101,8 +101,8 @@ function takeBack(parts: StoreParts, own: OutboxLine[], change: NewChange): void
       continue;
     }
     const base = { ...later.base };
-    for (const { set, base: seen } of own)
-      for (const field of Object.keys(set)) if (field in base && isSameValue(base[field], set[field])) base[field] = seen[field] ?? null;
+    for (const { line, set, base: seen } of own)
+      for (const field of Object.keys(set)) if (later.line > line && field in base && isSameValue(base[field], set[field])) base[field] = seen[field] ?? null;
     parts.outbox.saveBase(later.line, base);
   }
   const existing = parts.records.get(entity, id);

@@ -196,6 +196,17 @@ describe('undo and redo', () => {
     expect(outboxOf(store)).toMatchObject([{ base: { title: 'A' }, set: { title: 'C' } }]);
   });
 
+  it('leaves the change before as it was, when a field had been brought back to what it was', () => {
+    const { store } = makeStore();
+    const id = makeId();
+    store.receive([put(id, 'A', 1, 5)]);
+    store.commit(edit(id, { title: 'B' }, 600_000));
+    store.commit(edit(id, { title: 'A' }, 600_000));
+    store.undo(null, 'Awa', 0);
+    expect(store.get('offer', id)?.fields['title']).toBe('B');
+    expect(outboxOf(store)).toMatchObject([{ base: { title: 'A' }, set: { title: 'B' } }]);
+  });
+
   it('takes a creation back with all that was done to it since, and redo brings it whole', () => {
     const { store } = makeStore();
     const id = makeId();
