@@ -28,6 +28,8 @@ export async function pushOutbox({ store, memory, client, version, hello: { limi
     const answer = await client.push(body, encodings);
     checkEpoch(answer, person);
     const { results, gap } = answer;
+    // It would be asked the same for ever.
+    if (results.some(({ n }) => !frozen.some((line) => line.n === n))) throw new SiteFailure('not_the_site', 'an answer to lines that were not sent');
     store.acknowledge(device, results.filter(({ code }) => code !== 'forked_device'));
     if (results.some(({ code }) => code === 'forked_device')) throw takeNewNumbers(store, memory, device, 'this profile was copied: it takes a new name');
     acknowledged += results.filter(({ status }) => status !== 'hold').length;
