@@ -10,12 +10,15 @@ import { seePublication } from './move-offer.ts';
 import { applied, inConflict, rejected, unchanged, type Outcome } from './outcome.ts';
 import { raiseConflict } from './raise-conflict.ts';
 
-/** A deletion passes only if its author had seen all that it deletes; otherwise a person decides. */
+/**
+ * A deletion passes only if its author had seen all that it deletes; otherwise a person decides. Values say what was
+ * seen: after a restore, a version may have been given twice.
+ */
 export function applyDelete(copy: WorkCopy, person: Person, line: Mutation, current: SiteRecord | undefined): Outcome {
   if (isFollower(line.entity)) return rejected('forbidden');
   if (current === undefined) return line.baseVer > 0 ? rejected('unknown_record') : unchanged(0);
   if (current.deleted) return unchanged(current.ver);
-  const clashes = line.baseVer === current.ver ? [] : listUnseen(current.fields, seePublication(current.fields, line.base));
+  const clashes = listUnseen(current.fields, seePublication(current.fields, line.base));
   if (clashes.length > 0) {
     const stands = findLatest(clashes.map(({ field }) => getAuthor(current, field)));
     const gaveWay = { by: person.userName, at: line.at };

@@ -11,13 +11,14 @@ import { applied, inConflict, rejected, type Outcome } from './outcome.ts';
 import { raiseConflict } from './raise-conflict.ts';
 
 /**
- * An edit of a record that someone deleted. Only who knows of the deletion brings it back: a line based on the
- * deletion itself, or one that makes the whole record anew. Any other edit is kept in a conflict.
+ * An edit of a record that someone deleted. Only a line that makes the whole record anew, from nothing, brings it back:
+ * its author knew. Any other is kept in a conflict, whatever version it names: after a restore, one may have been given
+ * twice.
  */
 export function putOnDeleted(copy: WorkCopy, person: Person, line: Mutation, current: SiteRecord): Outcome {
   const entity = current.entity as OwnEntity;
-  const isAnew = line.baseVer === 0 && checkFields(entity, line.set).fields !== null;
-  if (line.baseVer < current.ver && !isAnew) {
+  const isAnew = Object.keys(line.base).length === 0 && (line.baseVer >= current.ver || checkFields(entity, line.set).fields !== null);
+  if (!isAnew) {
     const stands = { by: current.by, at: current.at };
     const gaveWay = { by: person.userName, at: line.at };
     return inConflict(current.ver, raiseConflict(copy, current, { kind: 'edited_after_delete', clashes: listWhole(current.fields, line), stands, gaveWay }));

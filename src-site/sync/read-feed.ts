@@ -19,7 +19,7 @@ export async function readFeed(tables: SiteTables, person: Person, meta: SiteMet
   const end = Math.max(meta.head, last?.seq ?? 0);
   const next = more ? { seq: last.seq, entity: last.entity, id: last.id } : { seq: Math.max(end + 1, from.seq), entity: '', id: '' };
   const cursor = writeCursor({ ...at, ...next }, meta.secret);
-  return writePage({ ...makeEnvelope(meta), kind: 'page', next: cursor, more, head: cursor }, rows);
+  return writePage({ ...makeEnvelope(meta), kind: 'page', next: cursor, more, head: cursor, headSeq: next.seq - 1 }, rows);
 }
 
 /** The cursor of a feed that has been read up to `seq`. */

@@ -22,5 +22,5 @@ export async function readSnapshot(tables: SiteTables, person: Person, meta: Sit
     ? writeCursor({ kind: 'snapshot', epoch: meta.epoch, seq: floor, entity: last.entity, id: last.id, grants: person.grantsHash }, meta.secret)
     : null;
   const head = writeCursor(makeFeedCursor(meta, person, floor), meta.secret);
-  return writePage({ ...makeEnvelope(meta), kind: 'page', next, more, head }, rows);
+  return writePage({ ...makeEnvelope(meta), kind: 'page', next, more, head, headSeq: floor }, rows);
 }

@@ -137,6 +137,21 @@ test('a deletion of what someone else has edited meanwhile is a conflict, and th
   expect((await readOffer(id)).fields['title']).toBe('Plus clair');
 });
 
+test('versions are given twice by a restored site: values say what the author of a deletion had seen', async () => {
+  const id = await createOffer(ana);
+  await ana.change(editOf(id, { title: 'Chargé de mission' }, { title: 'Titre d’Ana' }));
+  expect(await ben.change({ entity: 'offer', id, op: 'delete', baseVer: 2, base: someOffer() })).toMatchObject({ status: 'conflict' });
+  expect((await readOffer(id)).fields).toMatchObject({ title: 'Titre d’Ana' });
+});
+
+test('versions are given twice by a restored site: an edit based on the version of a deletion does not bring the record back', async () => {
+  const id = await createOffer(ana);
+  await ana.change({ entity: 'offer', id, op: 'delete', baseVer: 1, base: someOffer() });
+  const result = await ben.change(editOf(id, { title: 'Chargé de mission' }, { title: 'Titre de Ben' }, 2));
+  expect(await readConflict(result.conflictId)).toMatchObject({ kind: 'edited_after_delete', mineBy: 'Ben' });
+  await expect(readOffer(id)).rejects.toThrow('not there');
+});
+
 test('an edit of a deleted record is kept, and the record does not come back by itself', async () => {
   const id = await createOffer(ana);
   const { ver } = await ana.change({ entity: 'offer', id, op: 'delete', baseVer: 1, base: someOffer() });
@@ -152,7 +167,7 @@ test('an edit of a deleted record is kept, and the record does not come back by 
 
 test('what a conflict keeps of a deleted record is enough to bring it back whole', async () => {
   const id = await createOffer(ana, { hoursText: 'le soir' });
-  await ana.change({ entity: 'offer', id, op: 'delete', baseVer: 1, base: someOffer() });
+  await ana.change({ entity: 'offer', id, op: 'delete', baseVer: 1, base: someOffer({ hoursText: 'le soir' }) });
   const { conflictId } = await ben.change(editOf(id, { title: 'Chargé de mission' }, { title: 'Gardé' }));
   const { clashes } = await readConflict(conflictId);
   const whole = Object.fromEntries(clashes.map(({ field, mine }) => [field, mine]));

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Mutation } from '../../src-main/contract/site/mutation.ts';
 import { openDatabase } from '../../src-site/database/open-database.ts';
 import type { Database } from '../../src-site/database/database.ts';
 import { purgeIfDue } from '../../src-site/retention/daily-purge.ts';
@@ -44,7 +45,12 @@ async function letDaysPass(days: number) {
   for (const [table, column] of [['sync_mark', 'at'], ['sync_device', 'seen_at'], ['device_token', 'revoked_at']])
     await database.query(`update ${table} set ${column} = ${column} - make_interval(days => $1)`, [days]);
 }
-const deleteOffer = (id: string, baseVer = 1) => admin.change({ entity: 'offer', id, op: 'delete', baseVer });
+/** By someone who has seen it as it stands. */
+const deleteOffer = async (id: string) => {
+  const found = (await new TestDesk(admin.code).begin()).find((item) => item.id === id);
+  if (found?.kind !== 'put') throw new Error('not there');
+  return await admin.change({ entity: 'offer', id, op: 'delete', baseVer: found.ver, base: found.fields as Mutation['base'] });
+};
 /** Tables that hold the words anywhere. */
 async function findWords(words: string): Promise<string[]> {
   const { rows } = await database.query<{ name: string }>(`select relname::text as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`);
@@ -112,7 +118,7 @@ test('a closed conflict goes with its record, and every desk is told; an open on
   const raise = async (id: string) => {
     await admin.change(editOf(id, { title: words }, { title: 'Autre' }));
     const { conflictId } = await nantes.change(editOf(id, { title: words }, { title: `${words} bis` }));
-    await deleteOffer(id, 2);
+    await deleteOffer(id);
     return conflictId ?? '';
   };
   const conflictId = await raise(closed);

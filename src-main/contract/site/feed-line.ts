@@ -46,6 +46,8 @@ export const pageHead = envelope.extend({
   more: z.boolean(),
   /** The cursor of the feed as the snapshot began (on a snapshot's pages), or as this page ends. */
   head: z.string().max(2000),
+  /** The `seq` up to which whoever reads on from `head` has seen all. */
+  headSeq: z.number().int().min(0),
 });
 export type PageHead = z.infer<typeof pageHead>;
 

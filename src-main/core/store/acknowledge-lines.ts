@@ -1,14 +1,23 @@
 import type { MutationResult } from '../../contract/site/mutation.ts';
+import type { Entity } from '../../domain/record/entity.ts';
+import { isFollower } from '../../domain/record/follower.ts';
+import type { Fields } from '../../domain/record/merge-fields.ts';
 import { getLineTitle } from '../../domain/record/record-title.ts';
+import { listRecordScopes } from '../../domain/record/scope.ts';
+import type { SiteState } from './base-table.ts';
+import type { OutboxLine } from './outbox-table.ts';
 import { getSiteState, settleRecord } from './overlay.ts';
+import { purgeRecord } from './receive-items.ts';
+import type { HeldRecord } from './record-table.ts';
 import type { StoreParts } from './store-parts.ts';
 
 /**
  * What the site said of each line that left under the name `device`, in the caller's transaction: the line goes from the
  * outbox to the journal (kept until a verified backup of the site covers it), and to "À revoir" as well if it was refused.
- * `hold` leaves it where it is.
+ * `hold` leaves it where it is. What a line has put out of sight, under the labels that are `granted`, is forgotten here:
+ * the feed only takes back what it has brought.
  */
-export function acknowledgeLines(parts: StoreParts, device: string, results: MutationResult[]): void {
+export function acknowledgeLines(parts: StoreParts, device: string, results: MutationResult[], granted: readonly string[]): void {
   const at = parts.now().toISOString();
   for (const result of results) {
     const line = parts.outbox.getByN(device, result.n);
@@ -22,24 +31,48 @@ export function acknowledgeLines(parts: StoreParts, device: string, results: Mut
     parts.departures.add(line, result, at);
     parts.outbox.remove(line.line);
     parts.changed.add('outbox');
-    if (!state) {
-      // The record was purged while the line waited: what was kept of it for the line goes too.
-      parts.history.forget(line.entity, line.id);
-      parts.journal.forgetSeen(line.id);
-      parts.traces.mark();
-      continue;
+    if (state) {
+      const settled = takeAnswer(line, result, state, existing);
+      settleRecord(parts, settled, existing);
+      if (settled !== state && settled.scopes.length > 0 && !isSeen(settled.scopes, granted)) purgeRecord(parts, line.entity, line.id);
     }
-    // The site holds all of the line, whatever else the feed will bring. Unless what is here is newer: a line that was put
-    // back is recognised long after others have written over it.
-    if (result.seq > state.seq && (result.status === 'applied' || result.status === 'unchanged'))
-      settleRecord(parts, {
-        ...state,
-        ver: Math.max(state.ver, result.ver),
-        fields: line.op === 'delete' ? null : { ...(state.fields ?? existing?.fields), ...line.set },
-        deleted: line.op === 'delete',
-        changedBy: existing?.changedBy ?? state.changedBy,
-        changedAt: existing?.changedAt ?? state.changedAt,
-      }, existing);
-    else settleRecord(parts, state, existing);
+    forgetUnseen(parts, line, result, state, granted);
   }
 }
+
+/**
+ * The site holds all of a line that it took, whatever else the feed will bring. Unless what is here is newer: a line that
+ * was put back is recognised long after others have written over it.
+ */
+function takeAnswer({ entity, op, set }: OutboxLine, { status, seq, ver }: MutationResult, state: SiteState, shown: HeldRecord | undefined): SiteState {
+  if (seq <= state.seq || !(status === 'applied' || (status === 'unchanged' && ver > state.ver))) return state;
+  const fields = op === 'delete' ? null : { ...(state.fields ?? shown?.fields), ...set };
+  return {
+    ...state,
+    ver: Math.max(state.ver, ver),
+    scopes: (fields && listLabels(entity, fields)) ?? state.scopes,
+    fields,
+    deleted: op === 'delete',
+    changedBy: shown?.changedBy ?? state.changedBy,
+    changedAt: shown?.changedAt ?? state.changedAt,
+  };
+}
+
+/** What is kept of a record that is no longer here stays only if its end was within sight. */
+function forgetUnseen(parts: StoreParts, line: OutboxLine, { status }: MutationResult, state: SiteState | undefined, granted: readonly string[]): void {
+  const { entity, id, op, base, set } = line;
+  if (parts.records.get(entity, id) || parts.outbox.hasRecord(entity, id)) return;
+  const labels = listLabels(entity, op === 'delete' ? base : set);
+  // A site that was read anew had it no more: nobody knows under which labels it went.
+  const isAbsent = state === undefined || (state.deleted && state.ver === 0);
+  if (!isAbsent && status !== 'rejected' && (labels === null || isSeen(labels, granted))) return;
+  parts.history.forget(entity, id);
+  parts.journal.forgetSeen(id);
+  parts.traces.mark();
+}
+
+/** The labels that the site gives to a record of these fields; null for what has those of another record. */
+const listLabels = (entity: Entity, { territory }: Fields): string[] | null =>
+  isFollower(entity) ? null : listRecordScopes(entity, typeof territory === 'string' ? territory : null);
+
+const isSeen = (labels: readonly string[], granted: readonly string[]) => labels.some((label) => granted.includes(label));

@@ -69,7 +69,8 @@ export function applyChange(parts: StoreParts, change: NewChange, act: Act, send
       const set = Object.fromEntries(fields.map((field) => [field, change.set[field] ?? null]));
       parts.putRecord({ ...existing, fields: { ...existing.fields, ...set }, ...stamp }, existing);
       for (const field of fields) log(field, base[field], set[field]);
-      line('put', base, set, state.ver);
+      // Whoever changes what is still on their screen has not seen that the site deleted it.
+      line('put', base, set, state.deleted ? Math.max(0, state.ver - 1) : state.ver);
       return true;
     }
     case 'delete': {

@@ -61,6 +61,7 @@ export function openHistoryTable(db: Database.Database) {
   // What still waits to leave can still be undone.
   const forgetAbsent = db.prepare(
     `delete from change where not exists (select 1 from record r where r.entity = change.entity and r.id = change.record_id)
+       and not exists (select 1 from record_base b where b.entity = change.entity and b.id = change.record_id)
        and not exists (select 1 from outbox o where o.entity = change.entity and o.id = change.record_id)`,
   );
   const json = (value: unknown) => (value === null || value === undefined ? null : JSON.stringify(value));

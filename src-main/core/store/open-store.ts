@@ -72,14 +72,14 @@ export function makeStore(db: Database.Database, { file, now, projections, versi
         return target && undoBatch(parts, target, 'redo', by, delayMs);
       }),
     receive: (items, options) => write(() => receiveItems(parts, items, { bulk: options?.bulk ?? false, anew: false })),
-    acknowledge: (device, results) => write(() => acknowledgeLines(parts, device, results)),
+    acknowledge: (device, results, granted) => write(() => acknowledgeLines(parts, device, results, granted)),
     keepScopes: (granted) => write(() => keepScopes(parts, granted)),
     putBackJournal: () => write(() => putBackJournal(parts)),
     mayReadMore: () => parts.unread.isUntried(version),
     aside: {
       put: (items) => write(() => putAside(parts, items)),
       weigh: () => weighAside(parts),
-      swap: () => write(() => swapAside(parts)),
+      swap: (seq) => write(() => swapAside(parts, seq)),
       clear: () => write(() => parts.aside.clear()),
     },
     load: (work, options) => {

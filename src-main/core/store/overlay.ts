@@ -1,6 +1,7 @@
 import type { Entity } from '../../domain/record/entity.ts';
 import { type Fields, isSameValue } from '../../domain/record/merge-fields.ts';
 import type { SiteState } from './base-table.ts';
+import type { OutboxLine } from './outbox-table.ts';
 import type { HeldRecord } from './record-table.ts';
 import type { StoreParts } from './store-parts.ts';
 
@@ -34,7 +35,7 @@ export function settleRecord(parts: StoreParts, state: SiteState, existing: Held
     parts.base.save(state);
     // On a tombstone the person's last view stays, until the site has said what becomes of it.
     if (state.deleted) fields = existing?.fields ?? null;
-    for (const line of lines) fields = line.op === 'delete' ? null : { ...fields, ...line.set };
+    for (const line of lines) fields = layLine(fields, line);
   } else {
     parts.base.remove(entity, id);
     if (state.deleted) fields = null;
@@ -51,6 +52,12 @@ export function settleRecord(parts: StoreParts, state: SiteState, existing: Held
   };
   parts.putRecord(record, existing);
   return fields;
+}
+
+/** A line that changes a record says nothing once the record is gone: what made it was refused, or it may not be seen. */
+function layLine(fields: Fields | null, { op, base, set }: OutboxLine): Fields | null {
+  if (op === 'delete' || (fields === null && Object.keys(base).length > 0)) return null;
+  return { ...fields, ...set };
 }
 
 /** The fields in which two states of a record differ. */

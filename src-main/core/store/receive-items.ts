@@ -79,8 +79,8 @@ function receiveDeletion(parts: StoreParts, entity: Entity, item: FeedItem & { k
 function forgetRecord(parts: StoreParts, entity: Entity, id: string, scope: string): void {
   const existing = parts.records.get(entity, id);
   const seen = getSiteState(parts, entity, id, existing);
-  if (!seen?.scopes.includes(scope)) return;
-  purgeRecord(parts, entity, id);
+  // Of a record that was deleted here, only the history is left.
+  if (seen ? seen.scopes.includes(scope) : !parts.outbox.hasRecord(entity, id)) purgeRecord(parts, entity, id);
 }
 
 /** Takes a record away with all that was kept of it, because this person may no longer see it. */

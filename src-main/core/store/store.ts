@@ -94,8 +94,8 @@ export type Store = {
    * caller's `write` or `load`, so that the cursor is saved with the rows.
    */
   receive: (items: FeedItem[], options?: { bulk?: boolean }) => void;
-  /** What the site answered to lines that left under the name `device`. */
-  acknowledge: (device: string, results: MutationResult[]) => void;
+  /** What the site answered to lines that left under the name `device`, to a person who may see the labels `granted`. */
+  acknowledge: (device: string, results: MutationResult[], granted: readonly string[]) => void;
   /**
    * Forgets the records of the site that carry none of these labels, and the history of those that are here no more; what
    * waits to leave stays.
@@ -110,7 +110,8 @@ export type Store = {
     put: (items: FeedItem[]) => void;
     /** Of the site's records that are held, how many it would take away. */
     weigh: () => { held: number; gone: number };
-    swap: () => void;
+    /** `seq`: that of the site when it was read. */
+    swap: (seq: number) => void;
     clear: () => void;
   };
   /**

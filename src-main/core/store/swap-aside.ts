@@ -24,14 +24,15 @@ export function putAside(parts: StoreParts, items: FeedItem[]): void {
 /** How many of the site's records are held, and how many of these what was read aside would take away. */
 export function weighAside(parts: StoreParts): { held: number; gone: number } {
   const count = (sql: string) => parts.db.prepare<[], number>(sql).pluck().get() ?? 0;
-  return { held: count('select count(*) from record where ver > 0'), gone: count(`select count(*) from (${goneStatement})`) };
+  return { held: count(`select count(*) from (${heldStatement})`), gone: count(`select count(*) from (${goneStatement})`) };
 }
 
 /**
  * What was read aside takes the place of what was here, whatever its numbers say: they may be of another life of the site.
- * What waits to leave stays on top, and its records stay until the site has answered. In the caller's transaction.
+ * What waits to leave stays on top, and its records stay until the site has answered. What was read aside is the site as
+ * it stood at `seq`. In the caller's transaction.
  */
-export function swapAside(parts: StoreParts): void {
+export function swapAside(parts: StoreParts, seq: number): void {
   for (let place = { entity: '', id: '' }; ; ) {
     const items = parts.aside.listItems(place, portion);
     for (const item of items) receivePut(parts, item, { bulk: false, anew: true });
@@ -43,11 +44,15 @@ export function swapAside(parts: StoreParts): void {
   for (const { entity, id } of parts.db.prepare<[], Key>(goneWithLinesStatement).all()) {
     const existing = parts.records.get(entity, id);
     const state = getSiteState(parts, entity, id, existing);
-    if (state) settleRecord(parts, { ...state, fields: null, deleted: true }, existing);
+    // Its version is of before: those that come may be lower.
+    if (state) settleRecord(parts, { ...state, ver: 0, seq, fields: null, deleted: true }, existing);
   }
   parts.unread.dropAbsent();
   parts.aside.clear();
 }
+
+// One that was deleted here, and waits to be so on the site, is in the second alone.
+const heldStatement = 'select entity, id from record where ver > 0 union select entity, id from record_base where ver > 0';
 
 const goneStatement = `
 select entity, id from record r where ver > 0

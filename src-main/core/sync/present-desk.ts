@@ -51,7 +51,7 @@ function takeIn(store: Store, memory: SyncMemory, { userName, roles, territories
   // A download that was begun under these rights, in this life of the site, goes on.
   if (place?.epoch === epoch && place.grantsHash === grantsHash && (place.kind !== 'added') === isWhole) return;
   store.aside.clear();
-  const fresh = { epoch, grantsHash, after: null, done: 0, whole: false, verdict: null };
+  const fresh = { epoch, grantsHash, after: null, headSeq: 0, done: 0, whole: false, verdict: null };
   const added = scopes.filter((scope) => !kept.includes(scope));
   if (isWhole) memory.saveSnapshot({ ...fresh, kind: store.aside.weigh().held > 0 ? 'reset' : 'first', scopes: null, head: null });
   // The feed goes on from the same cursor: what is new to this person comes by a download of its own.

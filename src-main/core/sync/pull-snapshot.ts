@@ -21,6 +21,11 @@ export async function pullSnapshot(store: Store, memory: SyncMemory, client: Sit
     const place = memory.snapshot();
     const person = memory.person();
     if (!place || !person) return;
+    // What was sent before the first page may have been deleted by others since: only what is read aside tells.
+    if (place.kind === 'first' && place.head === null && store.aside.weigh().held > 0) {
+      memory.saveSnapshot({ ...place, kind: 'reset' });
+      continue;
+    }
     if (place.whole) {
       await finish(store, memory, person, place);
       return;
@@ -37,7 +42,7 @@ export async function pullSnapshot(store: Store, memory: SyncMemory, client: Sit
       ahead.set(head.next, page);
     }
     const whole = !head.more || head.next === null;
-    const next = { ...place, after: head.next ?? place.after, head: place.head ?? head.head, done: place.done + items.length, whole };
+    const next = { ...place, after: head.next ?? place.after, head: place.head ?? head.head, headSeq: place.head === null ? head.headSeq : place.headSeq, done: place.done + items.length, whole };
     // The first download finds an empty house: lists are filled at once, search and history after.
     const write = place.kind === 'first' ? (work: () => void) => store.load(work, { listsLater: true }) : store.write;
     write(() => {
@@ -66,7 +71,7 @@ async function finish(store: Store, memory: SyncMemory, person: Person, place: S
   // Nobody waits for the disk: it can all be asked again.
   const write = isLarge ? store.load : store.write;
   write(() => {
-    if (place.kind === 'reset') store.aside.swap();
+    if (place.kind === 'reset') store.aside.swap(place.headSeq);
     memory.saveHeld({ epoch: person.epoch, grantsHash: person.grantsHash, scopes: person.scopes });
     memory.saveCursor(place.head);
     memory.saveSnapshot(null);

@@ -30,7 +30,7 @@ export async function pushOutbox({ store, memory, client, version, hello: { limi
     const { results, gap } = answer;
     // It would be asked the same for ever.
     if (results.some(({ n }) => !frozen.some((line) => line.n === n))) throw new SiteFailure('not_the_site', 'an answer to lines that were not sent');
-    store.acknowledge(device, results.filter(({ code }) => code !== 'forked_device'));
+    store.acknowledge(device, results.filter(({ code }) => code !== 'forked_device'), person.scopes);
     if (results.some(({ code }) => code === 'forked_device')) throw takeNewNumbers(store, memory, device, 'this profile was copied: it takes a new name');
     acknowledged += results.filter(({ status }) => status !== 'hold').length;
     // The site lacks an earlier line that is kept here no more: a backup that it said to be verified was not restored. None of

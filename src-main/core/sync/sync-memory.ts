@@ -33,6 +33,8 @@ const snapshot = z.object({
   scopes: z.array(z.string()).nullable(),
   after: z.string().nullable(),
   head: z.string().nullable(),
+  /** The `seq` of `head`: what the site did until then is in the pages. */
+  headSeq: z.number().default(0),
   done: z.number(),
   /** All pages are here. */
   whole: z.boolean(),

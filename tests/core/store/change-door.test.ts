@@ -54,7 +54,7 @@ describe('one door for changes', () => {
     store.commit(edit(id, { title: 'Mine' }));
     const [line] = outboxOf(store);
     store.outbox.freeze(line!.line, 'd', 1, 'ab', '{}');
-    store.acknowledge('d', [{ n: 1, status: 'applied', seq: 9, ver: 2, code: null, conflictId: null, fields: [] }]);
+    store.acknowledge('d', [{ n: 1, status: 'applied', seq: 9, ver: 2, code: null, conflictId: null, fields: [] }], ['offers']);
     expect(store.get('offer', id)).toMatchObject({ ver: 2, fields: { title: 'Mine' } });
     expect(outboxOf(store)).toEqual([]);
     expect(store.db.prepare('select count(*) from record_base').pluck().get()).toBe(0);
@@ -67,7 +67,7 @@ describe('one door for changes', () => {
     store.receive([put(id, 'A', 1, 5)]);
     store.commit(edit(id, { title: 'Mine' }));
     store.outbox.freeze(outboxOf(store)[0]!.line, 'd', 1, 'ab', '{}');
-    store.acknowledge('d', [{ n: 1, status: 'rejected', seq: 9, ver: 1, code: 'forbidden', conflictId: null, fields: [] }]);
+    store.acknowledge('d', [{ n: 1, status: 'rejected', seq: 9, ver: 1, code: 'forbidden', conflictId: null, fields: [] }], ['offers']);
     expect(store.get('offer', id)?.fields['title']).toBe('A');
     expect(store.db.prepare('select code, set_fields from tray').all()).toEqual([{ code: 'forbidden', set_fields: '{"title":"Mine"}' }]);
   });
@@ -157,7 +157,7 @@ describe('undo and redo', () => {
     store.receive([put(id, 'A', 1, 5)]);
     store.commit({ ...edit(id, { state: 'accepted', decision }), kind: 'decision' });
     store.outbox.freeze(outboxOf(store)[0]!.line, 'd', 1, 'ab', '{}');
-    store.acknowledge('d', [{ n: 1, status: 'applied', seq: 8, ver: 2, code: null, conflictId: null, fields: [] }]);
+    store.acknowledge('d', [{ n: 1, status: 'applied', seq: 8, ver: 2, code: null, conflictId: null, fields: [] }], ['offers']);
     store.receive([put(id, 'A', 2, 8, { state: 'published', decision, publishedAt: at })]);
     store.undo(null, 'Awa', 0);
     expect(store.get('offer', id)?.fields).toMatchObject({ state: 'received', decision: null, publishedAt: null });

@@ -23,7 +23,7 @@ function open() {
   const answer = (n: number, title: string, result: Partial<MutationResult>) => {
     store.commit({ kind: 'edit', label: title, by: 'Bruno', changes: [{ op: 'update', entity: 'offer', id: idOf(n), set: { title } }] });
     const lines = freezeLines(store, memory, store.outbox.list(0, 1));
-    store.acknowledge(memory.deviceId(), [{ n: lines[0]!.n, status: 'applied', seq: 50, ver: 50, code: null, conflictId: null, fields: [], ...result }]);
+    store.acknowledge(memory.deviceId(), [{ n: lines[0]!.n, status: 'applied', seq: 50, ver: 50, code: null, conflictId: null, fields: [], ...result }], ['offers', 'organisations']);
   };
   return { store, answer };
 }

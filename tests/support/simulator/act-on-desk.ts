@@ -13,7 +13,7 @@ import type { SimulatedDesk } from './simulated-desk.ts';
 const entities: SimulatedEntity[] = ['offer', 'organisation', 'press'];
 const texts: Record<SimulatedEntity, string[]> = {
   offer: ['title', 'employerName', 'placeLabel', 'description', 'payText'],
-  organisation: ['name', 'city', 'about'],
+  organisation: ['name', 'city', 'about', 'visitNotes'],
   press: ['title', 'agency', 'note'],
 };
 const titleOf = (word: number) => `mot${word}`;

@@ -57,8 +57,10 @@ export function checkLabels(desk: SimulatedDesk, report: Report): void {
 /** At rest: nothing of what the person may no longer see is left, in any table, but what they wrote themselves. */
 export function checkSight(desk: SimulatedDesk, state: MemoryState, purged: ReadonlyMap<string, string[]>, scopes: readonly string[], report: Report): void {
   const { disk } = desk;
-  const isHidden = (entity: string, id: string) => {
-    const labels = state.rows.get(keyOf(entity, id))?.scopes ?? purged.get(keyOf(entity, id));
+  const isHidden = (what: string, place: string) => {
+    const [now, before] = [state.rows.get(place)?.scopes, purged.get(place)];
+    // One that is made anew, once the site has forgotten that it was deleted, says nothing of the history of the first.
+    const labels = what === 'history' && now && before ? [...now, ...before] : (now ?? before);
     return labels !== undefined && !labels.some((scope) => scopes.includes(scope));
   };
   const tables: [string, string][] = [
@@ -68,7 +70,7 @@ export function checkSight(desk: SimulatedDesk, state: MemoryState, purged: Read
   ];
   for (const [what, sql] of tables)
     for (const { entity, id } of prepareOnce<{ entity: string; id: string }, []>(disk, sql).all())
-      if (isHidden(entity, id)) report('leaked', `desk ${desk.number} keeps ${what} of ${keyOf(entity, id)}, out of its sight`);
+      if (isHidden(what, keyOf(entity, id))) report('leaked', `desk ${desk.number} keeps ${what} of ${keyOf(entity, id)}, out of its sight`);
   const rows = prepareOnce<number, []>(disk, 
     `select (select count(*) from offer_list where row not in (select row from record where entity = 'offer'))
           + (select count(*) from offer_search where rowid not in (select row from record where entity = 'offer'))`,

@@ -29,11 +29,13 @@ export function makeNetwork(world: NetworkWorld): Network {
   const heldUp: WireRequest[] = [];
 
   const exchange = async ({ pathname, searchParams }: URL, init: RequestInit, plan: Plan | undefined): Promise<Response> => {
+    const headers = new Headers(init.headers);
     const request: WireRequest = {
       path: pathname,
       query: Object.fromEntries(searchParams),
-      body: typeof init.body === 'string' ? init.body : null,
-      authorization: new Headers(init.headers).get('authorization') ?? undefined,
+      body: typeof init.body === 'string' || init.body instanceof Uint8Array ? Buffer.from(init.body) : null,
+      encoding: headers.get('content-encoding'),
+      authorization: headers.get('authorization') ?? undefined,
     };
     const events = plan ? plan.events.filter((event) => event.request === plan.asked) : [];
     if (plan) plan.asked++;

@@ -5,14 +5,16 @@ import { feedQuery, helloInput, snapshotQuery } from '../../../src-main/contract
 import { hashToken } from '../../../src-site/devices/connection-code.ts';
 import { readBearer } from '../../../src-site/devices/find-person.ts';
 import { requirePerson } from '../../../src-site/devices/require-person.ts';
+import { findEncoding } from '../../../src-site/http/encodings.ts';
 import { makeBadRequest, makeSiteError } from '../../../src-site/http/site-error.ts';
 import { listFieldProblems } from '../../../src-site/records/check-fields.ts';
 import type { SiteTables } from '../../../src-site/records/site-tables.ts';
 import { answerFeed, answerHello, answerPush, answerSnapshot, loosePush } from '../../../src-site/sync/answer-desk.ts';
 import type { LooseLine } from '../../../src-site/sync/push-lines.ts';
+import { limits } from '../../../src-site/sync/say-hello.ts';
 
-/** A request as it leaves a desk. */
-export type WireRequest = { path: string; query: Record<string, string>; body: string | null; authorization: string | undefined };
+/** A request as it leaves a desk; its body may be packed. */
+export type WireRequest = { path: string; query: Record<string, string>; body: Buffer | null; encoding: string | null; authorization: string | undefined };
 export type WireAnswer = { status: number; headers: Record<string, string>; body: Buffer };
 
 /** What the simulator is told while the site answers. */
@@ -33,9 +35,9 @@ export async function answerRequest(tables: SiteTables, request: WireRequest, pa
     const person = await requirePerson(tables, token);
     switch (request.path) {
       case '/v1/sync/hello':
-        return sendJson(200, await answerHello(tables, person, parse(helloInput, readBody(request))));
+        return sendJson(200, await answerHello(tables, person, parse(helloInput, await readBody(request))));
       case '/v1/sync/push': {
-        const input = parse(loosePush, readBody(request));
+        const input = parse(loosePush, await readBody(request));
         witness.onPush(input.deviceId, input.lines);
         return sendJson(200, await answerPush(tables, person, input));
       }
@@ -63,9 +65,10 @@ function sendPage(page: Buffer, tokenHash: string, witness: SiteWitness): WireAn
 
 const sendJson = (status: number, body: unknown): WireAnswer => ({ status, headers: {}, body: Buffer.from(JSON.stringify(body)) });
 
-function readBody({ body }: WireRequest): unknown {
+async function readBody({ body, encoding }: WireRequest): Promise<unknown> {
+  const plain = body !== null && encoding !== null ? await findEncoding(encoding)?.unpack(body, limits.bodyBytes) : body;
   try {
-    return JSON.parse(body ?? '');
+    return JSON.parse(plain?.toString() ?? '');
   } catch {
     throw makeBadRequest([{ field: '', problem: 'the body is not JSON' }]);
   }

@@ -1,6 +1,6 @@
 import { prepareOnce } from '../../../src-main/core/store/statements.ts';
 import { writeCanonicalJson } from '../../../src-main/core/sync/canonical-json.ts';
-import { conflictFields } from '../../../src-main/domain/record/conflict.ts';
+import { type ConflictFields, conflictFields } from '../../../src-main/domain/record/conflict.ts';
 import { type Fields, isSameValue } from '../../../src-main/domain/record/merge-fields.ts';
 import { mutation, type Mutation, type MutationResult } from '../../../src-main/contract/site/mutation.ts';
 import type { Changes } from '../../../src-site/records/write-changes.ts';
@@ -64,14 +64,18 @@ export function makeLedger(report: (kind: Problem['kind'], text: string) => void
       if (result.status === 'applied' || result.status === 'conflict') {
         const conflict = result.conflictId === null ? undefined : after.get(keyOf('conflict', result.conflictId));
         if (result.status === 'conflict' && !conflict) report('lost', `a conflict that is not written: ${writeKey(line)}`);
-        const kept = conflict && conflictFields.parse(conflict.fields).clashes;
-        shadow.set(place, judgeLine(line, before?.ver ?? 0, fields, kept ?? []));
+        // With each of the people that a line clashes with there is a conflict of its own.
+        const raised = records.flatMap(({ entity, about, fields: said }) => (entity === 'conflict' && about === line.id ? [conflictFields.parse(said)] : []));
+        shadow.set(place, judgeLine(line, before?.ver ?? 0, fields, raised));
       }
     }
   };
 
-  const judgeLine = (line: Mutation, ver: number, fields: Fields, kept: { field: string; mine: unknown }[]): Fields => {
+  const judgeLine = (line: Mutation, ver: number, fields: Fields, raised: ConflictFields[]): Fields => {
     const next = { ...fields };
+    const kept = raised.filter(({ mineAt }) => mineAt === line.at).flatMap(({ clashes }) => clashes);
+    /** What others had written, and had to give way to whose work it is. */
+    const overruled = raised.filter(({ theirsAt }) => theirsAt === line.at).flatMap(({ clashes }) => clashes);
     if (line.op === 'delete') {
       const unseen = Object.keys(fields).filter((field) => field in line.base && !siteFields.has(field) && !isSameValue(fields[field], line.base[field]));
       if (kept.length > 0) return next;
@@ -84,7 +88,8 @@ export function makeLedger(report: (kind: Problem['kind'], text: string) => void
       if (clash) continue;
       const isSeen = isSameValue(fields[field], line.base[field]) || isSameValue(fields[field], value);
       const isNew = Object.keys(fields).length === 0;
-      if (!isSeen && !isNew && !siteFields.has(field)) report('lost', `${field} replaced by someone who had not seen it: ${writeKey(line)}`);
+      const isKept = overruled.some((other) => other.field === field && isSameValue(other.mine, fields[field]) && isSameValue(other.theirs, value));
+      if (!isSeen && !isNew && !isKept && !siteFields.has(field)) report('lost', `${field} replaced by someone who had not seen it: ${writeKey(line)}`);
       next[field] = value;
     }
     return next;

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { runAlone } from '../support/simulator/fuzz.ts';
+import type { Schedule, Step } from '../support/simulator/schedule.ts';
+
+// What the simulator found, cut to what matters of it. Each of these schedules ended badly once.
+
+const everything = { roles: ['admin' as const], territories: [] };
+const ofPlace = (territory: string) => ({ roles: ['correspondent' as const], territories: [territory] });
+const sync = (desk: number, ...net: (Step & { do: 'sync' })['net']): Step => ({ do: 'sync', desk, net });
+const create = (desk: number, territory = 'FR-44'): Step => ({ do: 'create', desk, record: 1, entity: 'organisation', territory, word: 1 });
+const remove = (desk: number): Step => ({ do: 'delete', desk, record: 1 });
+const backup: Step = { do: 'backup' };
+const restore: Step = { do: 'restore', back: 0 };
+
+async function play(people: Schedule['people'], steps: Step[]) {
+  return (await runAlone({ do: 'schedule', schedule: { seed: 1, people, pageRows: 2, steps } })).problem;
+}
+
+it('a restored site recognises a line whose record it deleted since: the record stays deleted on the desk that wrote it', async () => {
+  const later: Step = { do: 'submit', record: 2, entity: 'press', territory: null, word: 2 };
+  const deletedMeanwhile = { request: 1, fault: null, before: [remove(2)], after: [] };
+  expect(await play([everything, everything, everything], [create(1), sync(1), sync(2), backup, later, sync(1, deletedMeanwhile), restore, sync(2)])).toBeNull();
+});
+
+it('made, sent and deleted on a desk that holds nothing else, and the site is restored from before: it ends deleted', async () => {
+  expect(await play([everything, everything], [backup, create(0), sync(0), remove(0), restore])).toBeNull();
+});
+
+it('taken by the site before the first download, then deleted by someone else: the first download takes it away', async () => {
+  const lost = { request: 1, fault: { kind: 'lost_answer' as const }, before: [], after: [] };
+  expect(await play([everything, everything], [create(0), sync(0, lost), sync(1), remove(1), sync(1)])).toBeNull();
+});
+
+it('moved out of its author’s sight in a life of the site that they had not seen begin: they keep nothing of it', async () => {
+  const move: Step = { do: 'move', desk: 0, record: 1, territory: 'FR-35' };
+  expect(await play([everything, ofPlace('FR-44')], [create(1), sync(1), backup, sync(0), move, restore, sync(0)])).toBeNull();
+});
