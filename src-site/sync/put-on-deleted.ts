@@ -17,7 +17,7 @@ import { raiseConflict } from './raise-conflict.ts';
  */
 export function putOnDeleted(copy: WorkCopy, person: Person, line: Mutation, current: SiteRecord): Outcome {
   const entity = current.entity as OwnEntity;
-  const isAnew = Object.keys(line.base).length === 0 && (line.baseVer >= current.ver || checkFields(entity, line.set).fields !== null);
+  const isAnew = Object.keys(line.base).length === 0 && checkFields(entity, line.set).fields !== null;
   if (!isAnew) {
     const stands = { by: current.by, at: current.at };
     const gaveWay = { by: person.userName, at: line.at };

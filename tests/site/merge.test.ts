@@ -160,8 +160,8 @@ test('an edit of a deleted record is kept, and the record does not come back by 
   expect(kind).toBe('edited_after_delete');
   expect(clashes.filter(({ base, mine }) => base !== mine)).toEqual([{ field: 'title', base: 'Chargé de mission', mine: 'Trop tard', theirs: null }]);
   await expect(readOffer(id)).rejects.toThrow('not there');
-  // Whoever has seen the deletion may restore.
-  expect(await ben.change(editOf(id, {}, { title: 'Revenu' }, ver))).toMatchObject({ status: 'applied', ver: ver + 1 });
+  // Whoever has seen the deletion may make the whole record anew.
+  expect(await ben.change(editOf(id, {}, someOffer({ title: 'Revenu' }), ver))).toMatchObject({ status: 'applied', ver: ver + 1 });
   expect((await readOffer(id)).fields).toMatchObject({ title: 'Revenu', description: 'Texte' });
 });
 

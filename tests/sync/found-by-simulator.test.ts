@@ -35,3 +35,9 @@ it('moved out of its author’s sight in a life of the site that they had not se
   const move: Step = { do: 'move', desk: 0, record: 1, territory: 'FR-35' };
   expect(await play([everything, ofPlace('FR-44')], [create(1), sync(1), backup, sync(0), move, restore, sync(0)])).toBeNull();
 });
+
+it('refused by a site that was restored from before, then sent again to another life of it where the record was deleted: it stays deleted', async () => {
+  const claim: Step = { do: 'decide', desk: 1, record: 1, choice: 0, word: 2, delayMs: 0 };
+  const offer: Step = { do: 'create', desk: 0, record: 1, entity: 'offer', territory: 'FR-44', word: 1 };
+  expect(await play([everything, everything], [backup, offer, sync(0), remove(0), sync(1), claim, restore, sync(1), restore])).toBeNull();
+});

@@ -12,11 +12,16 @@ export function openJournalTable(db: Database.Database) {
   const next = db.prepare<[string, number, number], JournalLine>(
     'select device, n, line, batch, seq, sha, frozen from journal where (device, n) > (?, ?) order by device, n limit ?',
   );
-  const forgetSeen = db.prepare(`update journal set frozen = json_set(frozen, '$.base', json('{}')) where frozen ->> '$.id' = ?`);
+  const forgetSeen = db.prepare(
+    `update journal set frozen = json_set(frozen, '$.base',
+       json((select json_group_object(key, json('null')) from json_each(frozen, '$.base'))))
+     where frozen ->> '$.id' = ?`,
+  );
   return {
     /**
-     * This person may no longer see the record: what others had written in it goes, what the person wrote stays. Should the
-     * line be sent again to a restored site that knows nothing of it, it ends in a conflict.
+     * This person may no longer see the record: what others had written in it goes, what the person wrote stays, and the names
+     * of the fields, without which a change would look like a creation. Should the line be sent again to a restored site that
+     * knows nothing of it, it ends in a conflict.
      */
     forgetSeen: (id: string): void => {
       forgetSeen.run(id);

@@ -57,7 +57,7 @@ describe('after a record has left this desk', () => {
     store.acknowledge('d', [{ n: 1, status: 'rejected', seq: 3, ver: 0, code: 'forbidden', conflictId: null, fields: [] }], ['offers']);
     await forgetTraces(store);
     expect(store.db.prepare('select base, set_fields, title from tray').get()).toEqual({ base: '{}', set_fields: '{"employerName":"La Remise"}', title: '' });
-    expect(store.db.prepare('select frozen from journal').pluck().get()).toBe(JSON.stringify({ entity: 'offer', id, base: {}, set: { employerName: 'La Remise' } }));
+    expect(store.db.prepare('select frozen from journal').pluck().get()).toBe(JSON.stringify({ entity: 'offer', id, base: { employerName: null }, set: { employerName: 'La Remise' } }));
     expect(store.db.prepare('select count(*) from change').pluck().get()).toBe(0);
   });
 

@@ -17,8 +17,9 @@ const create = (store: Held, id: string) =>
 const edit = (store: Held, id: string, set: Record<string, string>) =>
   store.commit({ kind: 'edit', label: 'x', by: 'Awa', changes: [{ op: 'update', entity: 'offer', id, set }] });
 const remove = (store: Held, id: string) => store.commit({ kind: 'delete', label: 'x', by: 'Awa', changes: [{ op: 'delete', entity: 'offer', id }] });
-/** Gives the waiting lines the numbers 1, 2… of the device `d`. */
-const number = (store: Held) => store.outbox.list(0, 100).forEach(({ line }, place) => store.outbox.freeze(line, 'd', place + 1, 'ab', '{}'));
+const writeLine = ({ entity, id, op, baseVer, base, set, at: when }: ReturnType<Held['outbox']['list']>[number]) => ({ entity, id, op, baseVer, base, set, at: when });
+/** Gives the waiting lines the numbers of the device `d`, from `first` on. */
+const number = (store: Held, first = 1) => store.outbox.list(0, 100).forEach((waiting, place) => store.outbox.freeze(waiting.line, 'd', place + first, 'ab', JSON.stringify(writeLine(waiting))));
 const answer = (store: Held, granted: string[], ...results: Partial<MutationResult>[]) =>
   store.acknowledge('d', results.map((result, place) => ({ n: place + 1, status: 'applied', seq: 9, ver: 2, code: null, conflictId: null, fields: [], ...result })), granted);
 const count = (store: Held, table: string) => store.db.prepare(`select count(*) from ${table}`).pluck().get();
@@ -80,6 +81,22 @@ describe('a record that is no longer to be seen', () => {
     store.receive([{ kind: 'exit', entity: 'offer', id, seq: 12, scope: 'offers:FR-44' }]);
     expect(count(store, 'change')).toBe(0);
   });
+});
+
+it('what a person wrote on a record that they may no longer see is still a change, not a creation, when a restored site asks for it again', () => {
+  const { store } = makeStore();
+  const id = makeId();
+  store.receive([put(id, 1, 5)]);
+  remove(store, id);
+  number(store);
+  answer(store, scopes, { status: 'conflict', conflictId: makeId(), ver: 1 });
+  edit(store, id, { title: 'Après' });
+  number(store, 2);
+  answer(store, scopes, {}, { n: 2, ver: 2 });
+  store.receive([{ kind: 'exit', entity: 'offer', id, seq: 12, scope: 'offers:FR-44' }]);
+  store.putBackJournal();
+  store.receive([put(id, 1, 20)]);
+  expect(store.get('offer', id)).toBeUndefined();
 });
 
 describe('a record that a restored site no longer has, with a line that waits', () => {
