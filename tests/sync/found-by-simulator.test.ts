@@ -41,3 +41,9 @@ it('refused by a site that was restored from before, then sent again to another 
   const offer: Step = { do: 'create', desk: 0, record: 1, entity: 'offer', territory: 'FR-44', word: 1 };
   expect(await play([everything, everything], [backup, offer, sync(0), remove(0), sync(1), claim, restore, sync(1), restore])).toBeNull();
 });
+
+it('deleted within someone’s sight, then moved out of it in another life of the site: they keep nothing of it', async () => {
+  const move: Step = { do: 'move', desk: 3, record: 1, territory: 'FR-44' };
+  const steps = [create(0, 'FR-35'), sync(0), backup, sync(1), remove(0), sync(0), sync(1), restore, sync(3), move, sync(3)];
+  expect(await play([everything, ofPlace('FR-35'), everything], steps)).toBeNull();
+});

@@ -47,6 +47,8 @@ export function swapAside(parts: StoreParts, seq: number): void {
     // Its version is of before: those that come may be lower.
     if (state) settleRecord(parts, { ...state, ver: 0, seq, fields: null, deleted: true }, existing);
   }
+  // What had been deleted within this person's sight may be somewhere out of it in this life of the site.
+  parts.history.forgetAbsent();
   parts.unread.dropAbsent();
   parts.aside.clear();
 }

@@ -53,7 +53,7 @@ function takeIn(store: Store, memory: SyncMemory, { userName, roles, territories
   store.aside.clear();
   const fresh = { epoch, grantsHash, after: null, headSeq: 0, done: 0, whole: false, verdict: null };
   const added = scopes.filter((scope) => !kept.includes(scope));
-  if (isWhole) memory.saveSnapshot({ ...fresh, kind: store.aside.weigh().held > 0 ? 'reset' : 'first', scopes: null, head: null });
+  if (isWhole) memory.saveSnapshot({ ...fresh, kind: held || store.aside.weigh().held > 0 ? 'reset' : 'first', scopes: null, head: null });
   // The feed goes on from the same cursor: what is new to this person comes by a download of its own.
   else memory.saveSnapshot(added.length === 0 ? null : { ...fresh, kind: 'added', scopes: added, head: memory.cursor() });
 }

@@ -93,10 +93,13 @@ export function readProgress(desk: SimulatedDesk): Progress {
   return { ...(cursor === null ? { epoch: '', seq: 0 } : readCursorSeq(cursor)), versions: new Map(rows.map(({ place, ver }) => [place, ver])) };
 }
 
-/** `forgotten`: what even the site no longer knows to have been deleted begins again at its first version. */
+/**
+ * Version 0 is that of what waits on a record which the site has not. `forgotten`: what even the site no longer knows to
+ * have been deleted begins again at its first version.
+ */
 export function checkProgress(desk: SimulatedDesk, before: Progress, after: Progress, forgotten: ReadonlyMap<string, unknown>, report: Report): void {
   if (before.epoch === '' || before.epoch !== after.epoch) return;
   if (after.seq < before.seq) report('diverged', `desk ${desk.number}: the cursor went back from ${before.seq} to ${after.seq}`);
   for (const [place, ver] of after.versions)
-    if (ver < (before.versions.get(place) ?? 0) && !forgotten.has(place)) report('diverged', `desk ${desk.number}: ${place} went back from version ${before.versions.get(place)} to ${ver}`);
+    if (ver > 0 && ver < (before.versions.get(place) ?? 0) && !forgotten.has(place)) report('diverged', `desk ${desk.number}: ${place} went back from version ${before.versions.get(place)} to ${ver}`);
 }

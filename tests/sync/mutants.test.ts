@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest';
+import { fuzz } from '../support/simulator/fuzz.ts';
+import { mutants } from '../support/simulator/mutants.ts';
+
+// The simulator is worth what it notices: each safeguard, taken away, must be missed.
+
+it.each(mutants)('the simulator notices when it is not true that $name', async ({ name, within }) => {
+  const { failures } = await fuzz({ seed: 1, schedules: within, steps: 200, workers: 1, mutant: name });
+  expect(failures.map(({ problem }) => problem.kind)).toHaveLength(1);
+});
