@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { siteContract } from '../src-main/contract/site.ts';
 import { pageMediaType } from '../src-main/contract/site/feed-line.ts';
 
-type Operation = { summary?: string; security?: unknown[]; parameters?: { allowEmptyValue?: boolean; allowReserved?: boolean }[]; responses?: Record<string, Answer>; operationId?: string };
+type Operation = { summary?: string; security?: unknown[]; parameters?: { allowEmptyValue?: boolean; allowReserved?: boolean }[]; requestBody?: { content?: object }; responses?: Record<string, Answer>; operationId?: string };
 type Answer = { description?: string; headers?: object; content?: Record<string, { schema?: unknown }> };
 
 const meanings: Record<string, string> = {
@@ -16,11 +16,16 @@ const meanings: Record<string, string> = {
   '409': 'The rights of this person have changed: say hello again',
   '410': 'The cursor is no longer valid: `data.reason` says why. Read the snapshot again',
   '412': 'Rights or epoch moved during the snapshot: start it again',
+  '415': 'The content is of no type that this site takes',
+  '416': 'One range of bytes, within the file',
+  '422': 'The bytes are not those of this SHA-256: send it again from its beginning',
+  '507': 'Too much of this person waits here without a record that names it',
   '413': 'The body is larger than this route takes',
   '426': 'This Bureau is too old for the site',
   '429': 'Too many requests: wait as Retry-After says',
 };
 
+const rawBytes = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
 const file = new URL('../docs/site-api/openapi.json', import.meta.url);
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
 
@@ -76,6 +81,13 @@ function complete(operation: Operation): void {
     const posting = operation.responses?.['200'];
     if (posting?.content?.['application/json'] === undefined) throw new Error('The job posting has no answer');
     posting.content = { 'application/ld+json': posting.content['application/json'] };
+  }
+  if (operation.operationId === 'files.part') operation.requestBody = { ...operation.requestBody, content: rawBytes };
+  if (operation.operationId === 'files.read') {
+    const whole = operation.responses?.['200'];
+    if (whole === undefined) throw new Error('A file has no answer');
+    whole.content = rawBytes;
+    operation.responses = { ...operation.responses, '206': { description: 'The range that was asked for', content: rawBytes } };
   }
   if (operation.operationId !== 'sync.snapshot' && operation.operationId !== 'sync.feed') return;
   const page = operation.responses?.['200'];

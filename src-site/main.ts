@@ -7,6 +7,7 @@ import { AdminRefusal, askRunningSite } from './admin/ask-site.ts';
 import { giveCommand } from './admin/give-command.ts';
 import { runUserCommand } from './admin/user-command.ts';
 import { runRestored } from './admin/restored-command.ts';
+import { defaultFileLimits, type FileLimits } from './files/file-limits.ts';
 import { describeError, logToStderr } from './http/log.ts';
 import { startSite } from './start-site.ts';
 import { stopOnSignals } from './stop-on-signals.ts';
@@ -14,7 +15,8 @@ import { stopOnSignals } from './stop-on-signals.ts';
 const usage = `Usage:
   npm run site -- [--port N] [--host H] [--folder DIR]
       Starts the site. Database: DATABASE_URL (PostgreSQL), else an embedded one in --folder (default ./site-data).
-      PORT and HOST may be given by the environment too; behind a proxy, set TRUST_PROXY=1. More: docs/site-api/operating.md.
+      PORT and HOST may be given by the environment too; behind a proxy, set TRUST_PROXY=1; FILE_BYTES,
+      FILE_TYPES (separated by commas) and FILE_IDLE_BYTES say which attached files are taken. More: docs/site-api/operating.md.
   npm run site -- user add --name NAME --roles admin,moderator,consultant,treasurer,correspondent
                   [--territories FR-44,FR-35] [--url https://site.example] [--folder DIR]
       Prints the connection code to paste into Bureau. It is shown once.
@@ -74,6 +76,7 @@ async function serve() {
     host: values.host ?? process.env['HOST'] ?? '127.0.0.1',
     port,
     log: logToStderr,
+    files: readFileLimits(),
     limits: {
       submissionsPerMinute: readRate('SUBMISSIONS_PER_MINUTE', 60),
       readsPerMinute: readRate('READS_PER_MINUTE', 600),
@@ -88,6 +91,14 @@ async function serve() {
     await site.stop();
   });
   console.log(JSON.stringify({ event: 'ready', url: site.url, database: site.db.kind }));
+}
+
+function readFileLimits(): Partial<FileLimits> {
+  const fileTypes = process.env['FILE_TYPES']?.split(',').map((type) => type.trim());
+  const unknown = fileTypes?.filter((type) => !defaultFileLimits.fileTypes.includes(type)) ?? [];
+  if (unknown.length > 0) throw new AdminRefusal(`FILE_TYPES: ${unknown.join(', ')} cannot be recognised. Possible: ${defaultFileLimits.fileTypes.join(', ')}`);
+  const { fileBytes, idleBytes } = defaultFileLimits;
+  return { fileBytes: readRate('FILE_BYTES', fileBytes), idleBytes: readRate('FILE_IDLE_BYTES', idleBytes), ...(fileTypes === undefined ? {} : { fileTypes }) };
 }
 
 function readOptionalPort(name: string): number | undefined {

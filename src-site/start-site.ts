@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openDatabase, type DatabasePlace } from './database/open-database.ts';
 import type { Database } from './database/database.ts';
+import { defaultFileLimits, type FileLimits } from './files/file-limits.ts';
 import { makeFrontLimits, type RequestLimits } from './http/front-limits.ts';
 import { makeSiteServer } from './http/make-site-server.ts';
 import { watchServerShare } from './http/server-share.ts';
@@ -15,6 +16,7 @@ export type SiteOptions = DatabasePlace & {
   host: string;
   port: number;
   log: Log;
+  files?: Partial<FileLimits>;
   limits: RequestLimits;
   /** Believe the last `X-Forwarded-For` of a proxy in front. */
   trustProxy: boolean;
@@ -26,13 +28,13 @@ export type RunningSite = { url: string; port: number; db: Database; stop: () =>
 const graceMs = 10_000;
 
 /** Opens the database, then listens. `stop` lets requests under way end, closes the event streams, then the database. */
-export async function startSite({ host, port, log, limits, trustProxy, metrics: door, ...place }: SiteOptions): Promise<RunningSite> {
+export async function startSite({ host, port, log, files, limits, trustProxy, metrics: door, ...place }: SiteOptions): Promise<RunningSite> {
   const db = await openDatabase(place, log);
   const bell = await hangChangeBell(db);
   const share = await watchServerShare(db);
   const metrics = makeSiteMetrics();
   let stopping: Promise<void> | undefined;
-  const server = makeSiteServer({ db, bell, log, metrics, share }, {
+  const server = makeSiteServer({ db, bell, log, metrics, share, files: { ...defaultFileLimits, ...files } }, {
     limits: makeFrontLimits(limits, share.read), trustProxy, metricsToken: door.token, isStopping: () => stopping !== undefined,
   });
   const own = door.port === undefined ? null : makeMetricsServer({ db, metrics, share }, log);

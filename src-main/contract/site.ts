@@ -1,6 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { recordId } from '../domain/record/record-id.ts';
+import { fileErrors, fileName, filePartQuery, fileState, rangeError } from './site/file-calls.ts';
 import { commonErrors, deviceErrors } from './site/problem.ts';
 import { jobPosting, publishedList, publishedOffer } from './site/published-offer.ts';
 import { correspondentSubmission, membershipSubmission, offerSubmission, pressSubmission, receipt } from './site/submission.ts';
@@ -82,10 +83,24 @@ export const siteContract = {
   },
   files: {
     state: device
-      .errors(missing)
       .route({ method: 'GET', path: '/v1/files/{sha256}/state', tags: ['files'], summary: 'How much of a file is here', spec: secured })
-      .input(z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }))
-      .output(z.object({ size: z.number().int(), received: z.number().int(), complete: z.boolean() })),
+      .input(fileName)
+      .output(fileState),
+    part: device
+      .errors(fileErrors)
+      .route({ method: 'PUT', path: '/v1/files/{sha256}/part', tags: ['files'], summary: 'Send the next part', inputStructure: 'detailed', spec: secured })
+      .input(z.object({ params: fileName, query: filePartQuery, body: bytes }))
+      .output(fileState),
+    complete: device
+      .errors(fileErrors)
+      .route({ method: 'POST', path: '/v1/files/{sha256}/complete', tags: ['files'], summary: 'Say that all of it was sent', spec: secured })
+      .input(fileName)
+      .output(fileState),
+    read: device
+      .errors({ ...missing, ...rangeError })
+      .route({ method: 'GET', path: '/v1/files/{sha256}', tags: ['files'], summary: 'Read a file, or a range of it', spec: secured })
+      .input(fileName)
+      .output(bytes),
   },
 };
 export type SiteContract = typeof siteContract;

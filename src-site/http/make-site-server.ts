@@ -9,6 +9,7 @@ import { askToWait, explainBusy } from './busy.ts';
 import type { FrontLimits } from './front-limits.ts';
 import { serveHealth } from './serve-health.ts';
 import { findPolicy, type RoutePolicy } from './route-policy.ts';
+import { serveFiles } from './serve-files.ts';
 import { servePages } from './serve-pages.ts';
 import { readJsonBody } from './read-body.ts';
 import { sendError, setCommonHeaders } from './send.ts';
@@ -65,6 +66,7 @@ export function makeSiteServer(context: Omit<SiteContext, 'token' | 'tables'>, o
     if (policy.kind === 'public' && request.method === 'GET') response.setHeader('cache-control', 'public, max-age=60');
     const full: ServedContext = { ...context, tables, token, response };
     if (await servePages(url, request, response, full)) return;
+    if (await serveFiles(url, request, response, full)) return;
     if (request.method !== 'GET') {
       const body = await readJsonBody(request, policy.bodyBytes);
       // The handler takes a body that is already read; `null` says that there was none.

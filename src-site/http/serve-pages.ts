@@ -1,15 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { z } from 'zod';
 import { feedQuery, snapshotQuery } from '../../src-main/contract/site/sync-calls.ts';
 import { recordId } from '../../src-main/domain/record/record-id.ts';
 import { requirePerson } from '../devices/require-person.ts';
 import { makeJobPosting, writeInertJson } from '../published/make-job-posting.ts';
 import { readPublished } from '../published/read-published.ts';
-import { listFieldProblems } from '../records/check-fields.ts';
 import { answerFeed, answerSnapshot } from '../sync/answer-desk.ts';
+import { parseQuery } from './parse-query.ts';
 import { sendJson, sendPage } from './send.ts';
 import type { SiteContext } from './site-context.ts';
-import { makeBadRequest, makeSiteError } from './site-error.ts';
+import { makeSiteError } from './site-error.ts';
 
 /** Serves the routes whose answer is bytes: pages of the sync, which the database writes, and job postings. True if it was one. */
 export async function servePages(url: URL, request: IncomingMessage, response: ServerResponse, context: SiteContext): Promise<boolean> {
@@ -29,12 +28,12 @@ export async function servePages(url: URL, request: IncomingMessage, response: S
 
 async function makeFeedPage(url: URL, { tables, token }: SiteContext): Promise<Buffer> {
   const person = await requirePerson(tables, token);
-  return await answerFeed(tables, person, parseQuery(url, feedQuery));
+  return await answerFeed(tables, person, parseQuery(Object.fromEntries(url.searchParams), feedQuery));
 }
 
 async function makeSnapshotPage(url: URL, { tables, token }: SiteContext): Promise<Buffer> {
   const person = await requirePerson(tables, token);
-  return await answerSnapshot(tables, person, parseQuery(url, snapshotQuery));
+  return await answerSnapshot(tables, person, parseQuery(Object.fromEntries(url.searchParams), snapshotQuery));
 }
 
 async function serveJobPosting(id: string, response: ServerResponse, { db, tables }: SiteContext): Promise<void> {
@@ -42,10 +41,4 @@ async function serveJobPosting(id: string, response: ServerResponse, { db, table
   if (offer === undefined) throw makeSiteError('NOT_FOUND');
   const { siteName } = await tables.readMeta();
   sendJson(response, 200, writeInertJson(makeJobPosting(offer, siteName)), 'application/ld+json');
-}
-
-function parseQuery<S extends z.ZodType>(url: URL, schema: S): z.infer<S> {
-  const parsed = schema.safeParse(Object.fromEntries(url.searchParams));
-  if (!parsed.success) throw makeBadRequest(listFieldProblems(parsed.error.issues));
-  return parsed.data;
 }

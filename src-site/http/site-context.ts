@@ -1,6 +1,7 @@
 import type { Database } from '../database/database.ts';
 import type { SiteMetrics } from '../metrics/site-metrics.ts';
 import type { SiteTables } from '../records/site-tables.ts';
+import type { FileLimits } from '../files/file-limits.ts';
 import type { ChangeBell } from '../sync/change-bell.ts';
 import type { ServerShare } from './server-share.ts';
 import type { Log } from './log.ts';
@@ -12,6 +13,7 @@ export type SiteContext = {
   tables: SiteTables;
   bell: ChangeBell;
   log: Log;
+  files: FileLimits;
   metrics: SiteMetrics;
   share: ServerShare;
   /** The token of the request, if it carries one. */

@@ -1,8 +1,9 @@
 import { ORPCError } from '@orpc/server';
+import { fileErrors, rangeError } from '../../src-main/contract/site/file-calls.ts';
 import { deviceErrors } from '../../src-main/contract/site/problem.ts';
 import type { FieldProblem } from '../records/check-fields.ts';
 
-const kinds = { ...deviceErrors, NOT_FOUND: { status: 404, message: 'There is no such thing here' } } as const;
+const kinds = { ...deviceErrors, ...fileErrors, ...rangeError, NOT_FOUND: { status: 404, message: 'There is no such thing here' } } as const;
 
 /** A typed error of the contract, for the routes that are served by hand and for the front door. */
 export function makeSiteError(code: keyof typeof kinds, data?: unknown): ORPCError<string, unknown> {

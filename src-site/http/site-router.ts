@@ -3,6 +3,8 @@ import { oc } from '@orpc/contract';
 import { siteContract } from '../../src-main/contract/site.ts';
 import { deviceErrors } from '../../src-main/contract/site/problem.ts';
 import { pushOutput } from '../../src-main/contract/site/sync-calls.ts';
+import { completeFile } from '../files/complete-file.ts';
+import { readFileState } from '../files/find-file.ts';
 import { requirePerson } from '../devices/require-person.ts';
 import { listPublished, readPublished } from '../published/read-published.ts';
 import { receiveCorrespondent, receiveMembership, receiveOffer, receivePress } from '../submissions/receive.ts';
@@ -22,7 +24,7 @@ const os = implement({
   published: { list: published.list, one: published.one },
   device,
   sync: { hello: sync.hello, push, events: sync.events },
-  files,
+  files: { state: files.state, complete: files.complete },
 }).$context<SiteContext>();
 
 const personal = os.$context<SiteContext>().middleware(async ({ context, next }) =>
@@ -58,7 +60,7 @@ export const siteRouter = {
     }),
   },
   sync: {
-    hello: os.sync.hello.use(personal).handler(({ input, context }) => answerHello(context.tables, context.person, input)),
+    hello: os.sync.hello.use(personal).handler(({ input, context }) => answerHello(context.tables, context.person, input, context.files)),
     push: os.sync.push.use(personal).handler(async ({ input, context }) => {
       const answer = await answerPush(context.tables, context.person, input);
       context.metrics.addLines(answer.results);
@@ -71,8 +73,10 @@ export const siteRouter = {
     }),
   },
   files: {
-    state: os.files.state.use(personal).handler(() => {
-      throw makeSiteError('NOT_FOUND');
+    state: os.files.state.use(personal).handler(({ input, context: { db, person } }) => readFileState(db, person, input.sha256)),
+    complete: os.files.complete.use(personal).handler(async ({ input: { sha256 }, context: { db, person, files } }) => {
+      if (!(await readFileState(db, person, sha256)).complete) await completeFile(db, person, sha256, files);
+      return await readFileState(db, person, sha256);
     }),
   },
 };

@@ -2,6 +2,7 @@ import type { Database, Queries } from '../database/database.ts';
 import { lockDevice, readResults, registerDevice } from '../devices/device-table.ts';
 import { findUser } from '../devices/users.ts';
 import { beginEpoch } from './begin-epoch.ts';
+import { listUsableFiles } from '../files/find-file.ts';
 import { readFeedRows, readSnapshotRows } from './record-rows.ts';
 import { readMeta } from './site-meta.ts';
 import { lockConflictsAbout, lockRecords } from './site-record.ts';
@@ -24,6 +25,7 @@ const makeWritingTables = (queries: Queries): WritingTables => ({
   lockDevice: (deviceId) => lockDevice(queries, deviceId),
   readResults: (deviceId, numbers) => readResults(queries, deviceId, numbers),
   lockRecords: (keys) => lockRecords(queries, keys),
+  listUsableFiles: (person, hashes) => listUsableFiles(queries, person, hashes),
   lockConflictsAbout: (ids) => lockConflictsAbout(queries, ids),
   writeChanges: (changes) => writeChanges(queries, changes),
 });

@@ -1,5 +1,6 @@
 import type { MutationResult } from '../../src-main/contract/site/mutation.ts';
 import type { Place } from '../sync/page.ts';
+import type { Person } from '../devices/find-person.ts';
 import type { SiteMeta } from './site-meta.ts';
 import type { RecordKey, SiteRecord } from './site-record.ts';
 import type { Changes } from './write-changes.ts';
@@ -38,6 +39,8 @@ export type WritingTables = {
   /** What became of these lines of a device, by number. */
   readResults: (deviceId: string, numbers: readonly number[]) => Promise<Map<number, KnownResult>>;
   lockRecords: (keys: readonly RecordKey[]) => Promise<SiteRecord[]>;
+  /** Those of these files that are here and that this person may name. Asked only if a line names some. */
+  listUsableFiles: (person: Person, hashes: readonly string[]) => Promise<Set<string>>;
   /** The conflicts and proposals about these records. */
   lockConflictsAbout: (ids: readonly string[]) => Promise<SiteRecord[]>;
   /** Writes everything under the next `seq`, which it answers; must be the last of its transaction. */

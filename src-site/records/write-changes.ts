@@ -1,5 +1,6 @@
 import type { MutationResult } from '../../src-main/contract/site/mutation.ts';
 import type { Database, Queries } from '../database/database.ts';
+import { followFileUses } from '../files/file-uses.ts';
 import { publishOffers } from '../published/publish-offers.ts';
 import type { SiteRecord } from './site-record.ts';
 
@@ -38,6 +39,7 @@ export async function runWriting<T>(db: Database, work: (queries: Queries) => Pr
  */
 export async function writeChanges(queries: Queries, { records, exits, device }: Changes): Promise<number> {
   await publishOffers(queries, records);
+  await followFileUses(queries, records);
   const rows = records.map(({ fields, authors, ...record }) => ({
     ...record, payload: JSON.stringify(fields), authors: authors ? JSON.stringify(authors) : null,
   }));
@@ -81,5 +83,7 @@ results as (
   insert into sync_result (device_id, n, sha, seq, result)
   select $3::text, x.n, x.sha, clock.v, x.result::json
   from clock, json_to_recordset($5::json) as x(n integer, sha text, result text)
+  -- A line that was on hold has its answer now.
+  on conflict (device_id, n) do update set seq = excluded.seq, result = excluded.result
 )
 select clock.v as seq, (select count(*)::integer from rows) as written, pg_notify($6::text, clock.v::text) from clock`;

@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts';
+import { collectFiles } from '../files/collect-files.ts';
 import { describeError, type Log } from '../http/log.ts';
 import { purge } from './purge.ts';
 
@@ -11,7 +12,7 @@ export async function purgeIfDue(db: Database, log: Log, options?: Parameters<ty
     [],
   );
   if (claimed.length === 0) return false;
-  log('info', 'site.purged', await purge(db, options));
+  log('info', 'site.purged', { ...(await purge(db, options)), files: await collectFiles(db) });
   return true;
 }
 

@@ -39,7 +39,7 @@ export function receiveOffer(db: Database, { reference, sourceName, ...input }: 
 export function receivePress(db: Database, input: z.infer<typeof pressSubmission>): Promise<Receipt> {
   const fields: PressFields = {
     agency: null, organisationName: null, contactName: null, contactEmail: null, sourceUrl: null, embargoUntil: null,
-    note: null, ...known(input), title: input.title, body: input.body, ...arrived(),
+    note: null, ...known(input), title: input.title, body: input.body, files: [], ...arrived(),
   };
   return receive(db, { entity: 'press', fields, by: 'site', name: null });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { feedQuery, Hello, helloInput, PushOutput, snapshotQuery } from '../../src-main/contract/site/sync-calls.ts';
 import { recordId } from '../../src-main/domain/record/record-id.ts';
+import { defaultFileLimits } from '../files/file-limits.ts';
 import type { Person } from '../devices/find-person.ts';
 import { makeBadRequest, makeSiteError } from '../http/site-error.ts';
 import type { SiteMeta } from '../records/site-meta.ts';
@@ -16,10 +17,10 @@ import { sayHello } from './say-hello.ts';
 /** A push takes its lines as they are: each is judged by itself, so that a bad one is answered and not the whole refused. */
 export const loosePush = z.object({ deviceId: recordId, epoch: z.string().max(64), lines: z.array(looseLine).min(1).max(500) });
 
-export async function answerHello(tables: SiteTables, person: Person, input: z.infer<typeof helloInput>): Promise<Hello> {
+export async function answerHello(tables: SiteTables, person: Person, input: z.infer<typeof helloInput>, files = defaultFileLimits): Promise<Hello> {
   const meta = await tables.readMeta();
   if (input.schema < meta.schemaMin) throw makeSiteError('UPGRADE', { schemaMin: meta.schemaMin });
-  return await sayHello(tables, person, meta, input);
+  return await sayHello(tables, person, meta, input, files);
 }
 
 export async function answerPush(tables: SiteTables, person: Person, input: z.infer<typeof loosePush>): Promise<PushOutput> {

@@ -1,27 +1,39 @@
 import type { Mutation } from '../../src-main/contract/site/mutation.ts';
+import { listHashes } from '../../src-main/domain/record/named-files.ts';
 import { canWrite } from '../../src-main/domain/record/permission.ts';
 import type { Person } from '../devices/find-person.ts';
 import { listUnknownFields } from '../records/check-fields.ts';
+import type { SiteRecord } from '../records/site-record.ts';
 import type { WorkCopy } from '../records/work-copy.ts';
 import { applyDelete } from './apply-delete.ts';
 import { applyProposal } from './apply-proposal.ts';
 import { closeConflict } from './close-conflict.ts';
 import { createRecord } from './create-record.ts';
 import { mergeLine } from './merge-line.ts';
-import { rejected, type Outcome } from './outcome.ts';
+import { onHold, rejected, type Outcome } from './outcome.ts';
 import { putOnDeleted } from './put-on-deleted.ts';
 
-/** Applies one line of a desk to the working copy, or says why not. Rights are decided here and nowhere else. */
-export function applyLine(copy: WorkCopy, person: Person, line: Mutation): Outcome {
+/**
+ * Applies one line of a desk to the working copy, or says why not. Rights are decided here and nowhere else. `usable` are
+ * the files that this person may name.
+ */
+export function applyLine(copy: WorkCopy, person: Person, line: Mutation, usable: ReadonlySet<string>): Outcome {
   if (!canWrite(person.roles, line.entity)) return rejected('forbidden');
   const current = copy.get(line.entity, line.id);
   if (current !== undefined && !current.scopes.some((scope) => person.scopes.includes(scope))) return rejected('forbidden');
   if (line.op === 'delete') return applyDelete(copy, person, line, current);
   const unknown = listUnknownFields(line.entity, line.set);
   if (unknown.length > 0) return rejected('invalid_fields', unknown);
+  if (listAddedFiles(line, current).some((sha256) => !usable.has(sha256))) return onHold();
   if (line.entity === 'conflict') return closeConflict(copy, person, line, current);
   if (line.entity === 'proposal') return applyProposal(copy, person, line, current);
   if (current === undefined) return createRecord(copy, person, line, line.entity);
   if (current.deleted) return putOnDeleted(copy, person, line, current);
   return mergeLine(copy, person, line, current);
+}
+
+/** Files that the line names and the record does not yet. */
+function listAddedFiles({ set }: Mutation, current: SiteRecord | undefined): string[] {
+  const known = listHashes(current?.fields['files']);
+  return listHashes(set['files']).filter((sha256) => !known.includes(sha256));
 }

@@ -3,6 +3,7 @@ import type { OfferFields } from '../../src-main/domain/offer/offer.ts';
 import { mergeGroups } from '../../src-main/domain/record/entity.ts';
 import type { OwnEntity } from '../../src-main/domain/record/follower.ts';
 import { mergeFields } from '../../src-main/domain/record/merge-fields.ts';
+import { layChange, setFields } from '../../src-main/domain/record/set-fields.ts';
 import type { Person } from '../devices/find-person.ts';
 import { checkFields } from '../records/check-fields.ts';
 import { findScopes, type SiteRecord } from '../records/site-record.ts';
@@ -20,10 +21,10 @@ import { type Dispute, settleClashes } from './settle-clashes.ts';
 export function mergeLine(copy: WorkCopy, person: Person, line: Mutation, current: SiteRecord): Outcome {
   const entity = current.entity as OwnEntity;
   // Also what goes into a conflict: it must be possible to choose it.
-  const wanted = checkFields(entity, { ...current.fields, ...line.set });
+  const wanted = checkFields(entity, layChange(entity, current.fields, line));
   if (wanted.fields === null) return rejected('invalid_fields', wanted.problems);
   const base = entity === 'offer' ? seePublication(current.fields, line.base) : line.base;
-  const merged = mergeFields(current.fields, base, line.set, mergeGroups[entity]);
+  const merged = mergeFields(current.fields, base, line.set, mergeGroups[entity], setFields[entity]);
   const settled = settleClashes(current, person, line, merged.clashes);
   const apply = { ...merged.apply, ...settled.apply };
   let { ver } = current;

@@ -9,6 +9,8 @@ const nothing = { ver: 0, code: null, conflictId: null, fields: [] };
 export const applied = (ver: number): Outcome => ({ ...nothing, status: 'applied', ver });
 export const unchanged = (ver: number): Outcome => ({ ...nothing, status: 'unchanged', ver });
 export const inConflict = (ver: number, conflictId: string): Outcome => ({ ...nothing, status: 'conflict', ver, conflictId });
+/** Not yet: a file that the line names is not here. It is sent again, and holds up nothing but what follows from it. */
+export const onHold = (): Outcome => ({ ...nothing, status: 'hold', ver: 0 });
 export const rejected = (code: NonNullable<Outcome['code']>, fields: FieldProblem[] = []): Outcome => ({
   ...nothing,
   status: 'rejected',

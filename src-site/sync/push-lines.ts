@@ -3,13 +3,14 @@ import { mutation, type Mutation, type MutationResult } from '../../src-main/con
 import type { PushOutput } from '../../src-main/contract/site/sync-calls.ts';
 import { entity } from '../../src-main/domain/record/entity.ts';
 import { recordId } from '../../src-main/domain/record/record-id.ts';
+import { listHashes } from '../../src-main/domain/record/named-files.ts';
 import type { Person } from '../devices/find-person.ts';
 import { listFieldProblems } from '../records/check-fields.ts';
 import { makeEnvelope } from '../records/site-meta.ts';
 import type { SiteTables } from '../records/site-tables.ts';
 import { makeWorkCopy } from '../records/work-copy.ts';
 import { applyLine } from './apply-line.ts';
-import { rejected, type Outcome } from './outcome.ts';
+import { onHold, rejected, type Outcome } from './outcome.ts';
 
 /** A line as it arrives: its number and its sha are sure, the rest is looked at line by line. */
 export const looseLine = z.looseObject({ n: z.number().int().min(1), sha: z.string().regex(/^[\x21-\x7e]{1,128}$/) });
@@ -34,7 +35,8 @@ export class ForeignDevice extends Error {
 
 /**
  * Takes lines in the order of their numbers, each once: effects, answers and last number are written together. A line
- * that cannot be applied is consumed with the reason, so that it never holds up those after it.
+ * that cannot be applied is consumed with the reason, so that it never holds up those after it. One that lacks a file is
+ * numbered and left on hold: it is looked at again each time that it is sent, and those after it go on meanwhile.
  */
 export const pushLines = (tables: SiteTables, person: Person, { deviceId, epoch, lines }: PushedLines): Promise<PushOutput> =>
   tables.write(async (writing) => {
@@ -48,6 +50,9 @@ export const pushLines = (tables: SiteTables, person: Person, { deviceId, epoch,
     const parsed = new Map(ordered.map((line) => [line, mutation.safeParse(line)]));
     const wanted = [...parsed.values()].flatMap(({ data }) => (data === undefined ? [] : [data]));
     const copy = makeWorkCopy(await writing.lockRecords(wanted.flatMap(listRecords)));
+    const named = wanted.flatMap(({ set }) => listHashes(set['files']));
+    const usable = named.length === 0 ? new Set<string>() : await writing.listUsableFiles(person, named);
+    const lacking = new Map<string, 'files' | 'all'>();
     const fresh: { sha: string; result: MutationResult }[] = [];
     const results: MutationResult[] = [];
     let { lastN } = device;
@@ -56,23 +61,27 @@ export const pushLines = (tables: SiteTables, person: Person, { deviceId, epoch,
       const { n, sha } = line;
       if (n <= lastN) {
         const before = known.get(n);
-        if (before?.sha === sha) results.push(before.result);
-        else {
+        if (before?.sha !== sha) {
           results.push({ ...rejected('forked_device'), n, seq: 0 });
           break;
+        }
+        if (before.result.status !== 'hold') {
+          results.push(before.result);
+          continue;
         }
       } else if (n > lastN + 1) {
         gap = { expect: lastN + 1 };
         break;
-      } else {
-        const { data, error } = parsed.get(line) ?? {};
-        const outcome: Outcome = data === undefined ? refuseMalformed(line, error) : applyLine(copy, person, data);
-        const result = { ...outcome, n, seq: 0 };
-        results.push(result);
-        fresh.push({ sha, result });
-        known.set(n, { sha, result });
-        lastN = n;
       }
+      const { data, error } = parsed.get(line) ?? {};
+      const outcome: Outcome = data === undefined ? refuseMalformed(line, error) : follows(lacking, data) ? onHold() : applyLine(copy, person, data, usable);
+      // Without its creation, nothing can be said of a record.
+      if (data !== undefined && outcome.status === 'hold') lacking.set(`${data.entity} ${data.id}`, copy.get(data.entity, data.id)?.deleted === false ? 'files' : 'all');
+      const result = { ...outcome, n, seq: 0 };
+      results.push(result);
+      if (n > lastN || outcome.status !== 'hold') fresh.push({ sha, result });
+      known.set(n, { sha, result });
+      lastN = Math.max(lastN, n);
     }
     if (fresh.length > 0) {
       const seq = await writing.writeChanges({ ...(await copy.finish(writing)), device: { id: deviceId, lastN, results: fresh } });
@@ -85,6 +94,12 @@ export const pushLines = (tables: SiteTables, person: Person, { deviceId, epoch,
 function listRecords({ entity: name, id, set }: Mutation): { entity: string; id: string }[] {
   const about = name === 'proposal' ? z.object({ entity, recordId }).safeParse(set) : undefined;
   return [{ entity: name, id }, ...(about?.success ? [{ entity: about.data.entity, id: about.data.recordId }] : [])];
+}
+
+/** True for a line that says something of what an earlier one of the same record could not do yet. */
+function follows(lacking: ReadonlyMap<string, 'files' | 'all'>, { entity, id, op, set }: Mutation): boolean {
+  const what = lacking.get(`${entity} ${id}`);
+  return what === 'all' || (what === 'files' && (op === 'delete' || 'files' in set));
 }
 
 function refuseMalformed(line: LooseLine, error: z.ZodError | undefined): Outcome {

@@ -1,15 +1,16 @@
 import type { z } from 'zod';
 import type { Hello, helloInput } from '../../src-main/contract/site/sync-calls.ts';
+import type { FileLimits } from '../files/file-limits.ts';
 import { encodingNames } from '../http/encodings.ts';
 import type { Person } from '../devices/find-person.ts';
 import { makeEnvelope, type SiteMeta } from '../records/site-meta.ts';
 import type { SiteTables } from '../records/site-tables.ts';
 
 /** What a desk may send and ask for at once. */
-export const limits = { pageRows: 5000, pushLines: 500, bodyBytes: 8 * 1024 * 1024, fileBytes: 50 * 1024 * 1024 };
+export const limits = { pageRows: 5000, pushLines: 500, bodyBytes: 8 * 1024 * 1024 };
 
 /** Registers the device and says what it may see and where it stands. */
-export async function sayHello(tables: SiteTables, person: Person, meta: SiteMeta, input: z.infer<typeof helloInput>): Promise<Hello> {
+export async function sayHello(tables: SiteTables, person: Person, meta: SiteMeta, input: z.infer<typeof helloInput>, { fileBytes, fileTypes }: FileLimits): Promise<Hello> {
   const lastN = await tables.registerDevice({ deviceId: input.deviceId, userId: person.userId, app: input.app });
   return {
     ...makeEnvelope(meta),
@@ -20,7 +21,7 @@ export async function sayHello(tables: SiteTables, person: Person, meta: SiteMet
     grantsHash: person.grantsHash,
     lastN,
     minSeq: meta.minSeq,
-    limits,
+    limits: { ...limits, fileBytes, fileTypes: [...fileTypes] },
     encodings: encodingNames,
   };
 }

@@ -12,11 +12,13 @@ import { writeBackup } from '../../src-site/backup/write-backup.ts';
 import type { Database } from '../../src-site/database/database.ts';
 import { migrate } from '../../src-site/database/migrate.ts';
 import { openPostgres } from '../../src-site/database/open-postgres.ts';
+import { hashOf, makePdf } from '../support/make-files.ts';
 import { startPostgres, type TestPostgres } from '../support/postgres.ts';
 import { runSite } from '../support/run-site.ts';
 import { makeSeedOffers } from '../support/seed-offers.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
 import { readFailure, TestDesk } from './test-desk.ts';
+import { askState, attach, readRange, sendFile, sendPart } from './test-files.ts';
 import { acceptance, createOffer, editOf } from './test-offers.ts';
 
 let postgres: TestPostgres;
@@ -27,6 +29,8 @@ let admin: TestDesk;
 let nantes: TestDesk;
 let folder: string;
 const others: TestSite[] = [];
+const named = makePdf(1_200_000);
+const half = makePdf(1000);
 
 /** A site that holds something of each kind: published, deleted, left scopes, an open conflict, words that are hard to write. */
 beforeAll(async () => {
@@ -48,6 +52,9 @@ beforeAll(async () => {
   const moved = await createOffer(admin, { territory: 'FR-44' });
   await admin.change(editOf(moved, { territory: 'FR-44' }, { territory: 'FR-35' }));
   await admin.change({ entity: 'offer', id: moved, op: 'delete', baseVer: 2 });
+  await sendFile(admin, named);
+  await admin.change(editOf(clash, { files: [] }, { files: [attach(named)] }));
+  await sendPart(admin, half.subarray(0, 500), { sha256: hashOf(half), offset: 0, size: half.length });
 });
 afterAll(async () => {
   await db.close();
@@ -79,7 +86,7 @@ async function ask(url: string, sql: string): Promise<unknown[][]> {
 }
 const readAll = (url: string) =>
   Promise.all(
-    ['sync_row', 'sync_exit', 'sync_result', 'sync_device', 'site_user', 'device_token', 'published_offer', 'sync_clock'].map(async (table) => [
+    ['sync_row', 'sync_exit', 'sync_result', 'sync_device', 'site_user', 'device_token', 'published_offer', 'sync_clock', 'site_file', 'file_part', 'file_upload', 'file_upload_part', 'file_holder', 'file_use'].map(async (table) => [
       table, await ask(url, `select t::text from ${table} t order by 1`),
     ]),
   );
@@ -124,6 +131,8 @@ test('the same people go on with the restored site; their cursors of before are 
   const seen = await desk.begin();
   expect(seen.map(({ id }) => id)).toEqual((await admin.readSnapshot()).map(({ id }) => id));
   expect(desk.lastN).toBe(admin.lastN);
+  expect(hashOf(Buffer.from(await (await readRange(desk, hashOf(named))).arrayBuffer()))).toBe(hashOf(named));
+  expect(await askState(desk, hashOf(half))).toMatchObject({ received: 500, complete: false });
   await createOffer(desk);
 });
 

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startSite, type TestSite } from '../support/site-server.ts';
+import { hashOf, makePdf } from '../support/make-files.ts';
 import { TestDesk } from './test-desk.ts';
+import { attach, readRange, sendFile } from './test-files.ts';
 import { acceptance, createOffer, editOf } from './test-offers.ts';
 
 let site: TestSite;
@@ -40,7 +42,18 @@ test('a scope that is left, a conflict and a deletion pass as on PostgreSQL', as
   await ana.change(editOf(id, { territory: 'FR-44' }, { territory: 'FR-35' }));
   const left = (await nantes.catchUp()).map((item) => `${item.kind} ${item.id}`);
   expect(left.sort()).toEqual([`exit ${conflictId ?? ''}`, `exit ${id}`].sort());
-  expect(await ana.change({ entity: 'offer', id, op: 'delete', baseVer: 3 })).toMatchObject({ status: 'applied' });
+  expect(await ana.change({ entity: 'offer', id, op: 'delete', baseVer: 3, base: { title: 'A' } })).toMatchObject({ status: 'applied' });
+});
+
+test('files are kept as on PostgreSQL: sent by parts, named, read by ranges', async () => {
+  const desk = new TestDesk(await site.addUser('Ana', ['admin']));
+  await desk.begin();
+  const bytes = makePdf(1_300_000);
+  await sendFile(desk, bytes);
+  const id = await createOffer(desk);
+  expect((await desk.change(editOf(id, { files: [] }, { files: [attach(bytes)] }))).status).toBe('applied');
+  const part = await readRange(desk, hashOf(bytes), 'bytes=1048000-1049000');
+  expect(Buffer.from(await part.arrayBuffer()).equals(bytes.subarray(1_048_000, 1_049_001))).toBe(true);
 });
 
 test('its data outlive it, on the same address', async () => {

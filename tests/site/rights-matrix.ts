@@ -66,7 +66,7 @@ export async function prepare(admin: TestDesk, attempts: Attempt[]): Promise<voi
   const make = ({ collection: entity, id, place }: Attempt) => ({ entity, id, set: makeFields(entity, place) });
   await sendAll(admin, existing.map(make));
   const deleted = existing.filter(({ operation }) => operation === 'restore');
-  await sendAll(admin, deleted.map(({ collection: entity, id }) => ({ entity, id, op: 'delete' as const, baseVer: 1 })));
+  await sendAll(admin, deleted.map(({ collection: entity, id }) => ({ entity, id, op: 'delete' as const, baseVer: 1, base: { [titleOf[entity]]: 'Avant' } })));
   const disputed = existing.filter(({ operation }) => operation === 'close conflict');
   const edit = (words: string) => ({ collection: entity, id }: Attempt) => ({ entity, id, baseVer: 1, base: { [titleOf[entity]]: 'Avant' }, set: { [titleOf[entity]]: words } });
   await sendAll(admin, disputed.map(edit('Une')));
@@ -85,9 +85,9 @@ export function writeAttempt({ collection: entity, id, place, operation, conflic
     case 'move':
       return { entity, id, baseVer: 1, base: { territory: places[place] }, set: { territory: place === 'out' ? 'FR-29' : 'FR-35' } };
     case 'delete':
-      return { entity, id, op: 'delete', baseVer: 1 };
+      return { entity, id, op: 'delete', baseVer: 1, base: { [title]: 'Avant' } };
     case 'restore':
-      return { entity, id, baseVer: 2, base: {}, set: { [title]: 'De retour' } };
+      return { entity, id, baseVer: 2, base: {}, set: { ...makeFields(entity, place), [title]: 'De retour' } };
     case 'close conflict':
       return {
         entity: 'conflict', id: conflictId, baseVer: 1, base: { state: 'open' },

@@ -124,7 +124,7 @@ test('memory answers what PostgreSQL answers, byte for byte, whatever desks do',
   vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-24T12:00:00.000Z') });
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 5, maxLength: 40 }), async (acts) => {
-      await db.query('truncate sync_row, sync_exit, sync_result, sync_device, device_token, site_user, published_offer', []);
+      await db.query('truncate sync_row, sync_exit, sync_result, sync_device, device_token, site_user, published_offer cascade', []);
       await db.query('update sync_clock set v = 0', []);
       const inPostgres = makePostgresTables(db);
       const real = await listAnswers(inPostgres, acts, async (desk, { id, name, roles, territories }) => {

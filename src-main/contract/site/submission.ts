@@ -20,7 +20,7 @@ export const offerSubmission = offerContent
 export type OfferSubmission = z.infer<typeof offerSubmission>;
 
 export const pressSubmission = pressFields
-  .omit({ state: true, decision: true, receivedAt: true, note: true })
+  .omit({ state: true, decision: true, receivedAt: true, note: true, files: true })
   .partial()
   .required({ title: true, body: true });
 

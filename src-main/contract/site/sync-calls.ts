@@ -27,6 +27,8 @@ export const helloOutput = envelope.extend({
     pushLines: z.number().int(),
     bodyBytes: z.number().int(),
     fileBytes: z.number().int(),
+    /** Types of file that the site takes; a site from before files takes none. */
+    fileTypes: z.array(z.string().max(200)).max(100).default([]),
   }),
   /** How a body may be packed, the best first; a site that says nothing takes plain ones. */
   encodings: z.array(z.string().max(20)).max(20).default([]),

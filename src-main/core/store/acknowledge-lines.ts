@@ -4,6 +4,7 @@ import { isFollower } from '../../domain/record/follower.ts';
 import type { Fields } from '../../domain/record/merge-fields.ts';
 import { getLineTitle } from '../../domain/record/record-title.ts';
 import { listRecordScopes } from '../../domain/record/scope.ts';
+import { layChange } from '../../domain/record/set-fields.ts';
 import type { SiteState } from './base-table.ts';
 import type { OutboxLine } from './outbox-table.ts';
 import { getSiteState, settleRecord } from './overlay.ts';
@@ -44,9 +45,9 @@ export function acknowledgeLines(parts: StoreParts, device: string, results: Mut
  * The site holds all of a line that it took, whatever else the feed will bring. Unless what is here is newer: a line that
  * was put back is recognised long after others have written over it.
  */
-function takeAnswer({ entity, op, set }: OutboxLine, { status, seq, ver }: MutationResult, state: SiteState, shown: HeldRecord | undefined): SiteState {
+function takeAnswer({ entity, op, base, set }: OutboxLine, { status, seq, ver }: MutationResult, state: SiteState, shown: HeldRecord | undefined): SiteState {
   if (seq <= state.seq || !(status === 'applied' || (status === 'unchanged' && ver > state.ver))) return state;
-  const fields = op === 'delete' ? null : { ...(state.fields ?? shown?.fields), ...set };
+  const fields = op === 'delete' ? null : layChange(entity, state.fields ?? shown?.fields ?? {}, { base, set });
   return {
     ...state,
     ver: Math.max(state.ver, ver),

@@ -57,7 +57,7 @@ export function openOutboxTable(db: Database.Database) {
   const frozen = db.prepare<[number], Line>('select * from outbox where n is not null order by device, n limit ?');
   const byN = db.prepare<[string, number], Line>('select * from outbox where device = ? and n = ?');
   const remove = db.prepare('delete from outbox where line = ?');
-  const saveBase = db.prepare('update outbox set base = ? where line = ?');
+  const saveFields = db.prepare('update outbox set base = ?, set_fields = ? where line = ?');
   const freeze = db.prepare('update outbox set device = ?, n = ?, sha = ?, frozen = ? where line = ?');
   const thaw = db.prepare('update outbox set device = null, n = null, sha = null, frozen = null where device = ?');
   return {
@@ -77,8 +77,8 @@ export function openOutboxTable(db: Database.Database) {
     remove: (line: number): void => {
       remove.run(line);
     },
-    saveBase: (line: number, base: Fields): void => {
-      saveBase.run(JSON.stringify(base), line);
+    saveFields: (line: number, { base, set }: Pick<OutboxLine, 'base' | 'set'>): void => {
+      saveFields.run(JSON.stringify(base), JSON.stringify(set), line);
     },
     freeze: (line: number, device: string, n: number, sha: string, frozen: string): void => {
       freeze.run(device, n, sha, frozen, line);

@@ -1,5 +1,6 @@
 import type { Entity } from '../../domain/record/entity.ts';
 import { type Fields, isSameValue } from '../../domain/record/merge-fields.ts';
+import { layChange } from '../../domain/record/set-fields.ts';
 import type { SiteState } from './base-table.ts';
 import type { OutboxLine } from './outbox-table.ts';
 import type { HeldRecord } from './record-table.ts';
@@ -55,9 +56,9 @@ export function settleRecord(parts: StoreParts, state: SiteState, existing: Held
 }
 
 /** A line that changes a record says nothing once the record is gone: what made it was refused, or it may not be seen. */
-function layLine(fields: Fields | null, { op, base, set }: OutboxLine): Fields | null {
+function layLine(fields: Fields | null, { entity, op, base, set }: OutboxLine): Fields | null {
   if (op === 'delete' || (fields === null && Object.keys(base).length > 0)) return null;
-  return { ...fields, ...set };
+  return layChange(entity, fields ?? {}, { base, set });
 }
 
 /** The fields in which two states of a record differ. */

@@ -1,7 +1,8 @@
 import { v7 as makeId } from 'uuid';
 import type { Entity } from '../../domain/record/entity.ts';
-import { type Fields, isSameValue } from '../../domain/record/merge-fields.ts';
+import type { Fields } from '../../domain/record/merge-fields.ts';
 import { reverseChange } from '../../domain/record/reverse-change.ts';
+import { startWithout } from '../../domain/record/set-fields.ts';
 import { type Act, applyChange, beginBatch, getLeaving } from './commit-batch.ts';
 import type { BatchLine } from './history-table.ts';
 import { getSiteState, settleRecord } from './overlay.ts';
@@ -100,10 +101,8 @@ function takeBack(parts: StoreParts, own: OutboxLine[], change: NewChange): void
       parts.outbox.remove(later.line);
       continue;
     }
-    const base = { ...later.base };
-    for (const { line, set, base: seen } of own)
-      for (const field of Object.keys(set)) if (later.line > line && field in base && isSameValue(base[field], set[field])) base[field] = seen[field] ?? null;
-    parts.outbox.saveBase(later.line, base);
+    const earlier = own.filter(({ line }) => line < later.line);
+    parts.outbox.saveFields(later.line, earlier.reduce((line, taken) => startWithout(entity, line, taken), later));
   }
   const existing = parts.records.get(entity, id);
   const state = getSiteState(parts, entity, id, existing);

@@ -4,6 +4,7 @@ import { recordId } from '../record/record-id.ts';
 import { territory } from '../record/role.ts';
 import { contractType } from './contract-type.ts';
 import { offerDecision } from './offer-decision.ts';
+import { attachedFiles } from '../file/attached-file.ts';
 import { offerState } from './offer-state.ts';
 
 /** What the recruiter writes. French law wants most of it known (see `docs/glossary.md`, "offre"). */
@@ -67,6 +68,7 @@ const offerHandling = z.object({
   decision: offerDecision.nullable(),
   publishedAt: instant.nullable(),
   closedAt: instant.nullable(),
+  files: attachedFiles,
 });
 
 /** A whole offer. */
@@ -93,6 +95,6 @@ export function makeOffer(
     experience: null, education: null, applyUrl: null, applyEmail: null, applyText: null, applyBy: null,
     contactName: null, contactEmail: null, contactPhone: null, sourceName: null, reference: null, sourceUrl: null,
     datedOn: null, organisationId: null, state: 'received', claimedBy: null, decision: null, publishedAt: null,
-    closedAt: null, ...known,
+    closedAt: null, files: [], ...known,
   };
 }

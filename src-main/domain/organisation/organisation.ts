@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { line, paragraph, webAddress } from '../text.ts';
+import { attachedFiles } from '../file/attached-file.ts';
 import { territory } from '../record/role.ts';
 
 /** An employer, a partner or a member organisation. */
@@ -16,5 +17,6 @@ export const organisationFields = z.object({
   about: paragraph(10_000),
   /** What was seen and said on the spot. Later than the rest: absent from records of an older site. */
   visitNotes: paragraph(20_000).default(null),
+  files: attachedFiles,
 });
 export type OrganisationFields = z.infer<typeof organisationFields>;

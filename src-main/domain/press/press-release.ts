@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant, line, paragraph, webAddress } from '../text.ts';
+import { attachedFiles } from '../file/attached-file.ts';
 import { simpleDecision } from '../record/simple-decision.ts';
 
 /** A press release that someone asks the medium to run. */
@@ -16,5 +17,6 @@ export const pressFields = z.object({
   receivedAt: instant,
   state: z.enum(['received', 'accepted', 'refused']),
   decision: simpleDecision.nullable(),
+  files: attachedFiles,
 });
 export type PressFields = z.infer<typeof pressFields>;

@@ -91,12 +91,12 @@ describe('one door for changes', () => {
     expect(outboxOf(store)).toHaveLength(1);
   });
 
-  it('keeps records that no list shows', () => {
+  it('keeps records that no list shows, and gives a field to those from before it', () => {
     const { store } = makeStore();
     const id = makeId();
     const fields = { name: 'La Boucle', siret: null, rna: null, legalForm: null, address: null, postcode: null, city: null, territory: null, website: null, about: null, visitNotes: null };
     store.receive([{ ...put(id, '', 1, 4), entity: 'organisation', fields }]);
-    expect(store.get('organisation', id)?.fields).toEqual(fields);
+    expect(store.get('organisation', id)?.fields).toEqual({ ...fields, files: [] });
   });
 
   it('ignores a page older than what is here', () => {

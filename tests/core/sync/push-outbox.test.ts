@@ -7,7 +7,7 @@ import { makeStore } from '../../support/make-store.ts';
 
 const at = '2026-11-24T09:00:00.000Z';
 const id = '0198c0a1-0000-7000-8000-000000000001';
-const hello: Pick<Hello, 'limits' | 'encodings'> = { limits: { pageRows: 500, pushLines: 500, bodyBytes: 1_000_000, fileBytes: 1 }, encodings: [] };
+const hello: Pick<Hello, 'limits' | 'encodings'> = { limits: { pageRows: 500, pushLines: 500, bodyBytes: 1_000_000, fileBytes: 1, fileTypes: [] }, encodings: [] };
 
 test('a site that answers about other lines is not asked for ever, and nothing that waits is lost', async () => {
   const { store } = makeStore();
@@ -18,7 +18,7 @@ test('a site that answers about other lines is not asked for ever, and nothing t
   const push = (): Promise<PushOutput> => {
     if (++asked > 3) throw new Error('asked again and again');
     const result = { n: 99, status: 'applied' as const, seq: 1, ver: 1, code: null, conflictId: null, fields: [] };
-    return Promise.resolve({ epoch: 'e', now: at, backupSeq: 0, schemaMin: 1, schemaMax: 1, results: [result], lastN: 99, gap: null });
+    return Promise.resolve({ epoch: 'e', now: at, backupSeq: 0, schemaMin: 1, schemaMax: 2, results: [result], lastN: 99, gap: null });
   };
   const sent = pushOutbox({ store, memory, client: { push } as unknown as SiteClient, version: '1', hello, now: () => new Date(at) });
   await expect(sent).rejects.toMatchObject({ code: 'not_the_site' });

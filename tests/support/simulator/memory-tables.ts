@@ -102,6 +102,8 @@ export function makeMemoryTables(start: MemoryState): MemoryTables {
       const found = [...wanted].flatMap((key) => tables.state.rows.get(key) ?? []);
       return found.sort((a, b) => compare(a.entity, b.entity) || compare(a.id, b.id)).map(readRecord);
     },
+    // The simulated desks attach no files.
+    listUsableFiles: async () => new Set(),
     lockConflictsAbout: async (ids) =>
       [...tables.state.rows.values()].filter((row) => row.about !== null && ids.includes(row.about) && !row.deleted).map(readRecord),
     writeChanges: async (changes) => {

@@ -26,7 +26,7 @@ export function makeWorld(schedule: Schedule) {
   restartIds();
   const ledger = makeLedger(report);
   const tables = makeMemoryTables(makeMemoryState({
-    epoch: 'epoch-0', minSeq: 0, backupSeq: 0, schemaMin: 1, schemaMax: 1, secret: 'secret', siteName: 'Site',
+    epoch: 'epoch-0', minSeq: 0, backupSeq: 0, schemaMin: 1, schemaMax: 2, secret: 'secret', siteName: 'Site',
   }));
   let backups: Backup[] = [];
   let epochs = 0;
