@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { openAdminDoor } from './admin/admin-door.ts';
 import { runBackup, runBackupCovers, runRestore } from './admin/backup-command.ts';
 import { AdminRefusal, askRunningSite } from './admin/ask-site.ts';
+import { runDeviceCommand } from './admin/device-command.ts';
 import { giveCommand } from './admin/give-command.ts';
 import { runUserCommand } from './admin/user-command.ts';
 import { runRestored } from './admin/restored-command.ts';
@@ -21,6 +22,9 @@ const usage = `Usage:
                   [--territories FR-44,FR-35] [--url https://site.example] [--folder DIR]
       Prints the connection code to paste into Bureau. It is shown once.
   npm run site -- user list | user revoke --name NAME_OR_ID
+  npm run site -- device list | device lost ID | device handed-in ID
+      A device that was lost or stolen: its token dies at once; at its next contact it hands in what it had not sent, which
+      handed-in prints, and wipes itself. So do the devices of a person who is revoked.
   npm run site -- backup FILE [--verify load|read]
       Writes all of the database into a new file, while the site runs, then loads it into an empty database to see that
       nothing is missing (read: only reads it back). Then desks are told that what it covers is safe.
@@ -48,6 +52,7 @@ const place = { databaseUrl, folder };
 try {
   if (values.help === true) console.log(usage);
   else if (positionals[0] === 'user') console.log(await runUserCommand(place, positionals[1] ?? '', values));
+  else if (positionals[0] === 'device') console.log(await runDeviceCommand(place, positionals[1] ?? '', positionals[2]));
   else if (positionals[0] === 'backup') console.log(await runBackup(place, positionals[1], values.verify));
   else if (positionals[0] === 'backup-covers') console.log(await runBackupCovers(place, positionals[1]));
   else if (positionals[0] === 'restore') console.log(await runRestore(place, positionals[1]));

@@ -2,6 +2,7 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { recordId } from '../domain/record/record-id.ts';
 import { fileErrors, fileName, filePartQuery, fileState, rangeError } from './site/file-calls.ts';
+import { handInInput, handInOutput } from './site/hand-in.ts';
 import { commonErrors, deviceErrors } from './site/problem.ts';
 import { jobPosting, publishedList, publishedOffer } from './site/published-offer.ts';
 import { correspondentSubmission, membershipSubmission, offerSubmission, pressSubmission, receipt } from './site/submission.ts';
@@ -77,6 +78,10 @@ export const siteContract = {
       .route({ method: 'POST', path: '/v1/sync/push', tags: ['sync'], summary: 'Send outbox lines', spec: secured })
       .input(pushInput)
       .output(pushOutput),
+    handIn: device
+      .route({ method: 'POST', path: '/v1/sync/hand-in', tags: ['sync'], summary: 'Hand in what waits on a lost device', spec: secured })
+      .input(handInInput)
+      .output(handInOutput),
     events: device
       .route({ method: 'GET', path: '/v1/sync/events', tags: ['sync'], summary: 'Be told that something changed', spec: secured })
       .output(eventIterator(eventsPoke)),

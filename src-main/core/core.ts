@@ -2,6 +2,7 @@ import { connectExamples, appRouter } from './app/app-router.ts';
 import { readProfileFacts, readSettings } from './app/app-settings.ts';
 import { makeDeskEvents } from './app/desk-events.ts';
 import { makeProfile } from './app/profile.ts';
+import type { Wiping } from './app/wipe-profile.ts';
 import type { CoreHost } from './core-host.ts';
 import { desk, type DeskContext, makeLockedError, type OpenDesk } from './desk-context.ts';
 import { importsRouter } from './imports/imports-router.ts';
@@ -24,7 +25,11 @@ export async function createCore(host: CoreHost): Promise<Core> {
   const events = makeDeskEvents();
   let open: OpenDesk | undefined;
   const profile = makeProfile(host, [makeOfferProjection], (store) => {
-    open = openDesk(store, host, events.emit);
+    open = openDesk(store, host, events.emit, (notice) => {
+      open = undefined;
+      profile.wipe(notice);
+      events.emit({ type: 'changed', collections: ['app', 'settings'] });
+    });
   });
   const context: DeskContext = {
     host,
@@ -51,10 +56,13 @@ export async function createCore(host: CoreHost): Promise<Core> {
   };
 }
 
-function openDesk(store: Store, host: CoreHost, emit: DeskContext['emit']): OpenDesk {
+function openDesk(store: Store, host: CoreHost, emit: DeskContext['emit'], wipe: (notice: Wiping) => void): OpenDesk {
   // A load or a cleaning that was cut is ended soon, and nobody waits for it.
   catchUpSearch(store).then(() => forgetTraces(store)).catch((error: unknown) => host.log('error', 'search_behind', { error: error instanceof Error ? error.message : 'unknown' }));
-  const sync = makeSyncEngine(store, host, () => readSettings(store).offline, (status) => emit({ type: 'sync', status }));
+  const sync = makeSyncEngine(store, host, () => readSettings(store).offline, {
+    emit: (status) => emit({ type: 'sync', status }),
+    onLost: (handedIn) => wipe({ at: host.now().toISOString(), ...handedIn }),
+  });
   store.onChange(({ collections }) => {
     emit({ type: 'changed', collections });
     if (collections.includes('outbox')) sync.wake();

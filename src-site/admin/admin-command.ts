@@ -3,6 +3,7 @@ import { backUp, type BackupReport } from '../backup/back-up.ts';
 import { noteBackup } from '../backup/note-backup.ts';
 import { BadBackup } from '../backup/read-backup.ts';
 import type { Database } from '../database/database.ts';
+import { listDevices, loseDevice, readHandedIn, type ListedDevice } from '../devices/lost-devices.ts';
 import { addUser, grantUser, listUsers, newUser, revokeUser, type ListedUser } from '../devices/users.ts';
 import { purge, type Purged } from '../retention/purge.ts';
 import { makeBadRequest } from '../http/site-error.ts';
@@ -14,12 +15,15 @@ const command = z.discriminatedUnion('do', [
   z.object({ do: z.literal('grant'), id: z.string(), roles: z.array(z.string()), territories: z.array(z.string()) }),
   z.object({ do: z.literal('revoke'), who: z.string() }),
   z.object({ do: z.literal('list') }),
+  z.object({ do: z.literal('devices') }),
+  z.object({ do: z.literal('lose'), device: z.string() }),
+  z.object({ do: z.literal('handed-in'), device: z.string() }),
   z.object({ do: z.literal('backup'), file: z.string().min(1), verification: z.enum(['load', 'read']) }),
   z.object({ do: z.literal('purge') }),
   z.object({ do: z.literal('backup-covers'), seq: z.number().int().min(0) }),
 ]);
 export type AdminCommand = z.input<typeof command>;
-export type AdminAnswer = { id: string; token: string } | { count: number } | { users: ListedUser[] } | { backup: BackupReport } | { purged: Purged };
+export type AdminAnswer = { id: string; token: string } | { count: number } | { users: ListedUser[] } | { devices: ListedDevice[] } | { lines: unknown[] } | { backup: BackupReport } | { purged: Purged };
 
 /** What the person who runs the server may do, at its command line or through the door of a running one. */
 export async function runAdminCommand(db: Database, input: unknown): Promise<AdminAnswer> {
@@ -37,6 +41,12 @@ export async function runAdminCommand(db: Database, input: unknown): Promise<Adm
       return { count: await revokeUser(db, data.who) };
     case 'list':
       return { users: await listUsers(db) };
+    case 'devices':
+      return { devices: await listDevices(db) };
+    case 'lose':
+      return { count: await loseDevice(db, data.device) };
+    case 'handed-in':
+      return { lines: await readHandedIn(db, data.device) };
     case 'backup':
       return { backup: await backUp(db, data.file, data.verification).catch(explainBadBackup) };
     case 'purge':

@@ -3,13 +3,14 @@ import type { Queries } from '../database/database.ts';
 import type { DeviceRow, KnownResult } from '../records/site-tables.ts';
 
 /** A device whose person was given a new token by another name goes on with its numbering. */
-export async function registerDevice(db: Queries, device: { deviceId: string; userId: string; app: string }): Promise<number> {
+export async function registerDevice(db: Queries, device: { deviceId: string; userId: string; app: string; tokenHash: string }): Promise<number> {
   const [row] = await db.query<{ lastN: number }>(
     `insert into sync_device (device_id, user_id, app) values ($1, $2, $3)
      on conflict (device_id) do update set user_id = excluded.user_id, app = excluded.app, seen_at = now()
      returning last_n as "lastN"`,
     [device.deviceId, device.userId, device.app.replaceAll('\0', '')],
   );
+  await db.query('update device_token set device_id = $1 where hash = $2 and device_id is distinct from $1', [device.deviceId, device.tokenHash]);
   return row?.lastN ?? 0;
 }
 

@@ -50,11 +50,11 @@ export async function grantUser(db: Queries, id: string, roles: string[], territ
   return rows.length > 0;
 }
 
-/** Revokes a person, by id or exact name, with all their tokens. Answers how many people that was. */
+/** Revokes a person, by id or exact name, with all their tokens: their devices are to be wiped. Answers how many people that was. */
 export async function revokeUser(db: Queries, who: string): Promise<number> {
   const rows = await db.query(
     `with gone as (update site_user set revoked_at = now() where (id = $1 or name = $1) and revoked_at is null returning id),
-     tokens as (update device_token set revoked_at = now() from gone where user_id = gone.id and device_token.revoked_at is null)
+     tokens as (update device_token set revoked_at = now(), lost_at = now() from gone where user_id = gone.id and device_token.revoked_at is null)
      select id from gone`,
     [who],
   );

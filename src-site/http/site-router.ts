@@ -3,6 +3,7 @@ import { oc } from '@orpc/contract';
 import { siteContract } from '../../src-main/contract/site.ts';
 import { deviceErrors } from '../../src-main/contract/site/problem.ts';
 import { pushOutput } from '../../src-main/contract/site/sync-calls.ts';
+import { handIn } from '../devices/lost-devices.ts';
 import { completeFile } from '../files/complete-file.ts';
 import { readFileState } from '../files/find-file.ts';
 import { requirePerson } from '../devices/require-person.ts';
@@ -23,7 +24,7 @@ const os = implement({
   submissions,
   published: { list: published.list, one: published.one },
   device,
-  sync: { hello: sync.hello, push, events: sync.events },
+  sync: { hello: sync.hello, push, handIn: sync.handIn, events: sync.events },
   files: { state: files.state, complete: files.complete },
 }).$context<SiteContext>();
 
@@ -66,6 +67,7 @@ export const siteRouter = {
       context.metrics.addLines(answer.results);
       return answer;
     }),
+    handIn: os.sync.handIn.handler(async ({ input, context }) => ({ kept: await handIn(context.db, context.token, input) })),
     events: os.sync.events.use(personal).handler(async ({ context, signal }) => {
       const close = context.metrics.openStream(context.person.tokenHash);
       if (close === null) throw makeSiteError('TOO_MANY_REQUESTS');

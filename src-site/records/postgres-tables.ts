@@ -1,5 +1,6 @@
 import type { Database, Queries } from '../database/database.ts';
 import { lockDevice, readResults, registerDevice } from '../devices/device-table.ts';
+import { isLost } from '../devices/lost-devices.ts';
 import { findUser } from '../devices/users.ts';
 import { beginEpoch } from './begin-epoch.ts';
 import { listUsableFiles } from '../files/find-file.ts';
@@ -14,6 +15,7 @@ export const makePostgresTables = (db: Database): SiteTables => ({
   readMeta: () => readMeta(db),
   beginEpoch: (epoch) => beginEpoch(db, epoch),
   findUser: (tokenHash) => findUser(db, tokenHash),
+  isLost: (tokenHash) => isLost(db, tokenHash),
   registerDevice: (device) => registerDevice(db, device),
   readFeedRows: (after, scopes, limit) => readFeedRows(db, after, scopes, limit),
   readSnapshotRows: (after, scopes, limit) => readSnapshotRows(db, after, scopes, limit),

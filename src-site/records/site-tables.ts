@@ -22,8 +22,10 @@ export type SiteTables = {
   beginEpoch: (epoch: string) => Promise<SiteMeta>;
   /** Who holds this token; undefined if it is unknown, or it or its person is revoked. */
   findUser: (tokenHash: string) => Promise<UserRow | undefined>;
-  /** Makes the device known as this person's; answers the last number that it has used. */
-  registerDevice: (device: { deviceId: string; userId: string; app: string }) => Promise<number>;
+  /** True if whoever presents this token is to be wiped. */
+  isLost: (tokenHash: string) => Promise<boolean>;
+  /** Makes the device known as this person's, and the token as its own; answers the last number that it has used. */
+  registerDevice: (device: { deviceId: string; userId: string; app: string; tokenHash: string }) => Promise<number>;
   /** The lines of what follows `after` in the feed and touches `scopes`, in order. The exits of one record are one row. */
   readFeedRows: (after: Place, scopes: string[], limit: number) => Promise<Buffer[]>;
   /** The lines of the records that stand in `scopes`, by entity and id. */

@@ -11,7 +11,7 @@ export const limits = { pageRows: 5000, pushLines: 500, bodyBytes: 8 * 1024 * 10
 
 /** Registers the device and says what it may see and where it stands. */
 export async function sayHello(tables: SiteTables, person: Person, meta: SiteMeta, input: z.infer<typeof helloInput>, { fileBytes, fileTypes }: FileLimits): Promise<Hello> {
-  const lastN = await tables.registerDevice({ deviceId: input.deviceId, userId: person.userId, app: input.app });
+  const lastN = await tables.registerDevice({ deviceId: input.deviceId, userId: person.userId, app: input.app, tokenHash: person.tokenHash });
   return {
     ...makeEnvelope(meta),
     userName: person.userName,

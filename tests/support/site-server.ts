@@ -11,6 +11,7 @@ import { AdminRefusal, askRunningSite } from '../../src-site/admin/ask-site.ts';
 import { runAdminCommand, type AdminAnswer, type AdminCommand } from '../../src-site/admin/admin-command.ts';
 import { openDatabase, type DatabasePlace } from '../../src-site/database/open-database.ts';
 import { makeConnectionCode } from '../../src-site/devices/connection-code.ts';
+import type { ListedDevice } from '../../src-site/devices/lost-devices.ts';
 import type { Log } from '../../src-site/http/log.ts';
 import { findScopes } from '../../src-site/records/site-record.ts';
 import { runWriting, writeChanges } from '../../src-site/records/write-changes.ts';
@@ -27,6 +28,11 @@ export type TestSite = {
   /** Changes what a person may do; by id of `listUsers`. */
   grantUser: (id: string, roles: Role[], territories?: string[]) => Promise<void>;
   revokeUser: (name: string) => Promise<void>;
+  listDevices: () => Promise<ListedDevice[]>;
+  /** Declares a device lost, as an admin does. */
+  loseDevice: (device: string) => Promise<void>;
+  /** What a lost device handed in. */
+  readHandedIn: (device: string) => Promise<unknown[]>;
   submitOffer: (fields: OfferSubmission) => Promise<string>;
   publicOffers: () => Promise<PublishedOffer[]>;
   /** Writes offers straight into its database, as if they had been there; it is restarted if it holds it alone. */
@@ -110,6 +116,17 @@ export async function startSite(given: TestSiteOptions = {}): Promise<TestSite> 
     },
     revokeUser: async (who) => {
       await command({ do: 'revoke', who });
+    },
+    listDevices: async () => {
+      const answer = await command({ do: 'devices' });
+      return 'devices' in answer ? answer.devices : [];
+    },
+    loseDevice: async (device) => {
+      await command({ do: 'lose', device });
+    },
+    readHandedIn: async (device) => {
+      const answer = await command({ do: 'handed-in', device });
+      return 'lines' in answer ? answer.lines : [];
     },
     submitOffer: async (fields) => {
       const { id } = (await readJson(await send(`${url}/v1/submissions/offers`, fields))) as { id: string };

@@ -2,6 +2,7 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { entity } from '../../domain/record/entity.ts';
 import { role } from '../../domain/record/role.ts';
+import { instant } from '../../domain/text.ts';
 import { deskErrors } from './problem.ts';
 import { syncStatus } from './sync.ts';
 
@@ -9,7 +10,14 @@ const call = oc.errors(deskErrors);
 
 /** Where the profile stands: nothing yet, closed by a key, unusable for a named reason, or open. */
 export const appStatus = z.discriminatedUnion('profile', [
-  z.object({ profile: z.literal('new'), keychain: z.boolean(), host: z.enum(['electron', 'browser']), version: z.string() }),
+  z.object({
+    profile: z.literal('new'),
+    keychain: z.boolean(),
+    /** What was here was taken away: the site said that this device was lost. `kept`: of the changes that waited, those handed in. */
+    wiped: z.object({ at: instant, site: z.string(), waiting: z.number().int(), kept: z.number().int() }).nullable(),
+    host: z.enum(['electron', 'browser']),
+    version: z.string(),
+  }),
   z.object({
     profile: z.literal('locked'),
     /** `passphrase`: asks for it. `keychain`: the system's keychain no longer gives the key, asks for the recovery key. */

@@ -21,6 +21,7 @@ export const syncFailureCodes = [
   'too_many_requests',
   'store',
   'reset_needs_person',
+  'lost_device',
 ] as const;
 
 export const syncStatus = z.object({

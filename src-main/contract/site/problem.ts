@@ -17,6 +17,8 @@ export const commonErrors = {
 export const deviceErrors = {
   ...commonErrors,
   UNAUTHORIZED: { status: 401, message: 'The token is missing, expired or revoked' },
+  /** The device was declared lost: it hands in what waits on it, and wipes itself. */
+  LOST: { status: 401, message: 'This device was declared lost, or its person has left' },
   FORBIDDEN: { status: 403, message: 'This device may not do that' },
   /** The list of scopes changed: ask hello again. */
   GRANTS_CHANGED: { status: 409, message: 'The rights of this person have changed' },

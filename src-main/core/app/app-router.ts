@@ -69,7 +69,7 @@ export function readAppStatus(context: DeskContext): AppStatus {
   const state = profile.state();
   switch (state.is) {
     case 'new':
-      return { profile: 'new', keychain: host.keychain !== null, ...common };
+      return { profile: 'new', keychain: host.keychain !== null, wiped: state.wiped, ...common };
     case 'locked':
       return { profile: 'locked', by: state.by, ...common };
     case 'unusable':

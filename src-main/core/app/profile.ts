@@ -9,9 +9,11 @@ import { type KeyFile, readKeyFile, writeKeyFile } from './key-file.ts';
 import { makeRecoveryKey } from './recovery-key.ts';
 import { makeKeyCheck, openByPassphrase, openByRecoveryKey, sealByPassphrase, sealByRecoveryKey } from './sealed-key.ts';
 import { getStorePath } from './store-path.ts';
+import { finishWiping, forgetWiping, wipeProfile, type Wiping } from './wipe-profile.ts';
 
 export type ProfileState =
-  | { is: 'new' }
+  /** `wiped`: what was here was taken away, since the site declared this device lost. */
+  | { is: 'new'; wiped: Wiping | null }
   | { is: 'locked'; by: 'passphrase' | 'keychain' }
   | { is: 'unusable'; code: StoreFault; path: string }
   | { is: 'open'; store: Store };
@@ -27,12 +29,14 @@ export type Profile = {
   renewRecoveryKey: () => string;
   /** The key of the open store, for a backup to check itself with. */
   getKey: () => Buffer | undefined;
+  /** Takes all of it away, for good. */
+  wipe: (notice: Wiping) => void;
   close: () => void;
 };
 
 /** The one profile of this folder: which key opens it, and the store once open. */
 export function makeProfile(host: CoreHost, projections: MakeProjection[], onOpen: (store: Store) => void): Profile {
-  let state: ProfileState = { is: 'new' };
+  let state: ProfileState = { is: 'new', wiped: null };
   let openKey: Buffer | undefined;
 
   const openWith = (key: Buffer): void => {
@@ -59,12 +63,13 @@ export function makeProfile(host: CoreHost, projections: MakeProjection[], onOpe
   const load = () =>
     guard(async () => {
       if (state.is === 'open') return;
+      const wiped = finishWiping(host.folder);
       finishRestore(host.folder);
       const keys = readKeyFile(host.folder);
       if (!keys) {
         // A store without its keys is somebody's work: never taken for a first start.
         if (existsSync(getStorePath(host.folder))) throw new StoreError('unreadable', getStorePath(host.folder));
-        state = { is: 'new' };
+        state = { is: 'new', wiped };
         return;
       }
       const key = keys.clear === null ? await askKeychain(host, keys) : Buffer.from(keys.clear, 'hex');
@@ -77,6 +82,7 @@ export function makeProfile(host: CoreHost, projections: MakeProjection[], onOpe
     load,
     create: async (passphrase, { fictitious }) => {
       if (readKeyFile(host.folder) || existsSync(getStorePath(host.folder))) throw new Error('this profile exists already');
+      forgetWiping(host.folder);
       const key = randomBytes(32);
       const recoveryKey = makeRecoveryKey();
       const keychain = host.keychain ? await host.keychain.seal(key.toString('hex')) : null;
@@ -114,10 +120,17 @@ export function makeProfile(host: CoreHost, projections: MakeProjection[], onOpe
       return recoveryKey;
     },
     getKey: () => openKey,
+    wipe: (notice) => {
+      if (state.is === 'open') state.store.close();
+      openKey = undefined;
+      host.log('warn', 'profile_wiped', { waiting: notice.waiting, kept: notice.kept });
+      wipeProfile(host.folder, notice);
+      state = { is: 'new', wiped: notice };
+    },
     close: () => {
       if (state.is === 'open') state.store.close();
       openKey = undefined;
-      state = { is: 'new' };
+      state = { is: 'new', wiped: null };
     },
   };
 }

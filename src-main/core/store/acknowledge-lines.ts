@@ -6,6 +6,7 @@ import { getLineTitle } from '../../domain/record/record-title.ts';
 import { listRecordScopes } from '../../domain/record/scope.ts';
 import { layChange } from '../../domain/record/set-fields.ts';
 import type { SiteState } from './base-table.ts';
+import { forgetHistory } from './forget-history.ts';
 import type { OutboxLine } from './outbox-table.ts';
 import { getSiteState, settleRecord } from './overlay.ts';
 import { purgeRecord } from './receive-items.ts';
@@ -47,7 +48,10 @@ export function acknowledgeLines(parts: StoreParts, device: string, results: Mut
  */
 function takeAnswer({ entity, op, base, set }: OutboxLine, { status, seq, ver }: MutationResult, state: SiteState, shown: HeldRecord | undefined): SiteState {
   if (seq <= state.seq || !(status === 'applied' || (status === 'unchanged' && ver > state.ver))) return state;
-  const fields = op === 'delete' ? null : layChange(entity, state.fields ?? shown?.fields ?? {}, { base, set });
+  const before = state.fields ?? shown?.fields;
+  // A change of what is not here: the feed brings the whole of it.
+  if (op === 'put' && before === undefined && Object.keys(base).length > 0) return state;
+  const fields = op === 'delete' ? null : layChange(entity, before ?? {}, { base, set });
   return {
     ...state,
     ver: Math.max(state.ver, ver),
@@ -64,12 +68,8 @@ function forgetUnseen(parts: StoreParts, line: OutboxLine, { status }: MutationR
   const { entity, id, op, base, set } = line;
   if (parts.records.get(entity, id) || parts.outbox.hasRecord(entity, id)) return;
   const labels = listLabels(entity, op === 'delete' ? base : set);
-  // A site that was read anew had it no more: nobody knows under which labels it went.
-  const isAbsent = state === undefined || (state.deleted && state.ver === 0);
-  if (!isAbsent && status !== 'rejected' && (labels === null || isSeen(labels, granted))) return;
-  parts.history.forget(entity, id);
-  parts.journal.forgetSeen(id);
-  parts.traces.mark();
+  if (state && status !== 'rejected' && (labels === null || isSeen(labels, granted))) return;
+  forgetHistory(parts, entity, id);
 }
 
 /** The labels that the site gives to a record of these fields; null for what has those of another record. */

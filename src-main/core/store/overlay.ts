@@ -2,6 +2,7 @@ import type { Entity } from '../../domain/record/entity.ts';
 import { type Fields, isSameValue } from '../../domain/record/merge-fields.ts';
 import { layChange } from '../../domain/record/set-fields.ts';
 import type { SiteState } from './base-table.ts';
+import { forgetHistory } from './forget-history.ts';
 import type { OutboxLine } from './outbox-table.ts';
 import type { HeldRecord } from './record-table.ts';
 import type { StoreParts } from './store-parts.ts';
@@ -40,6 +41,8 @@ export function settleRecord(parts: StoreParts, state: SiteState, existing: Held
   } else {
     parts.base.remove(entity, id);
     if (state.deleted) fields = null;
+    // A site that was read anew had it no more: nobody knows under which labels it went.
+    if (state.deleted && state.ver === 0) forgetHistory(parts, entity, id);
   }
   if (fields === null) {
     if (existing) parts.putRecord(undefined, existing);

@@ -3,6 +3,7 @@ import type { FeedItem, RecordLine } from '../../contract/site/feed-line.ts';
 import type { Fields } from '../../domain/record/merge-fields.ts';
 import { getSiteState, listChangedFields, settleRecord } from './overlay.ts';
 import type { SiteState } from './base-table.ts';
+import { forgetHistory } from './forget-history.ts';
 import type { StoreParts } from './store-parts.ts';
 
 /** `bulk`: no history is kept. `anew`: taken whatever its numbers, which may be of another life of the site. */
@@ -88,10 +89,8 @@ export function purgeRecord(parts: StoreParts, entity: Entity, id: string): void
   const existing = parts.records.get(entity, id);
   if (existing) parts.putRecord(undefined, existing);
   parts.base.remove(entity, id);
-  parts.history.forget(entity, id);
   parts.departures.forget(entity, id);
-  parts.journal.forgetSeen(id);
-  parts.traces.mark();
+  forgetHistory(parts, entity, id);
 }
 
 function log(parts: StoreParts, entity: Entity, item: { id: string; by: string; at: string }, field: string, before: unknown, after: unknown): void {

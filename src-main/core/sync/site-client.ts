@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { handInOutput } from '../../contract/site/hand-in.ts';
 import { helloInput, helloOutput, pushOutput, type Hello, type PushOutput } from '../../contract/site/sync-calls.ts';
 import type { Connection } from './connection-code.ts';
 import { acceptedEncodings, packBody, readBytes } from './packed-body.ts';
@@ -11,6 +12,8 @@ export type SiteClient = {
   hello: (input: z.infer<typeof helloInput>) => Promise<Hello>;
   /** `body` is JSON made by the caller, so that frozen lines travel byte for byte; packed in one of `encodings` if it is long. */
   push: (body: string, encodings: readonly string[]) => Promise<PushOutput>;
+  /** What waits on this device, once it was declared lost. */
+  handIn: (body: string) => Promise<z.infer<typeof handInOutput>>;
   feed: (query: Record<string, string>) => Promise<Page>;
   snapshot: (query: Record<string, string>) => Promise<Page>;
   /** Answers with the stream of pokes; throws if the site has none. */
@@ -71,6 +74,7 @@ export function makeSiteClient({ url, token }: Connection, signal: AbortSignal):
   return {
     hello: (input) => post('/v1/sync/hello', JSON.stringify(input), helloOutput),
     push: (content, encodings) => post('/v1/sync/push', content, pushOutput, encodings),
+    handIn: (content) => post('/v1/sync/hand-in', content, handInOutput),
     feed: (query) => page('/v1/sync/feed', query),
     snapshot: (query) => page('/v1/sync/snapshot', query),
     events: async (stop) => {
@@ -111,6 +115,8 @@ async function readRefusal(response: Response): Promise<SiteFailure> {
   switch (own.data.code) {
     case 'UNAUTHORIZED':
       return new SiteFailure('unauthorized', 'token');
+    case 'LOST':
+      return new SiteFailure('lost_device', 'token');
     case 'GRANTS_CHANGED':
       return new SiteFailure('server_error', 'grants', { again: 'hello' });
     case 'MOVED':

@@ -2,6 +2,7 @@ import type { SyncStatus } from '../../contract/desk/sync.ts';
 import type { CoreHost } from '../core-host.ts';
 import { readStoreFault } from '../store/store-error.ts';
 import type { Store } from '../store/store.ts';
+import { handInOutbox } from './hand-in-outbox.ts';
 import { listenToPokes } from './listen-to-pokes.ts';
 import { countWaiting } from './read-status.ts';
 import { makeSiteClient } from './site-client.ts';
@@ -27,8 +28,14 @@ export type SyncEngine = {
   stop: () => Promise<void>;
 };
 
+export type SyncListener = {
+  emit: (status: SyncStatus) => void;
+  /** The site says that this device was lost, and has taken `kept` of the lines that waited: the profile is to be wiped. */
+  onLost: (handedIn: { site: string; waiting: number; kept: number }) => void;
+};
+
 /** Exchanges with the site in the background, one sync at a time. Offline is its normal state. */
-export function makeSyncEngine(store: Store, host: CoreHost, isOffline: () => boolean, emit: (status: SyncStatus) => void, rhythm = usualRhythm): SyncEngine {
+export function makeSyncEngine(store: Store, host: CoreHost, isOffline: () => boolean, { emit, onLost }: SyncListener, rhythm = usualRhythm): SyncEngine {
   const memory = openSyncMemory(store);
   const log = openSyncLog(store);
   let session: Session = { hello: null, clockWrong: false };
@@ -45,6 +52,8 @@ export function makeSyncEngine(store: Store, host: CoreHost, isOffline: () => bo
   store.setDevice(memory.deviceId());
 
   const status = (): SyncStatus => {
+    // The profile was wiped while someone waited for the answer.
+    if (!store.db.open) return nothing;
     const connection = memory.connection();
     const state = (): SyncStatus['state'] => {
       if (!connection) return 'none';
@@ -92,6 +101,14 @@ export function makeSyncEngine(store: Store, host: CoreHost, isOffline: () => bo
       pokes.start((stop) => makeSiteClient(connection, signal).events(stop));
     } catch (error) {
       if (signal.aborted || stopped) return;
+      // A code that was pasted a moment ago, and has never opened anything, wipes nothing.
+      if (error instanceof SiteFailure && error.code === 'lost_device' && memory.person() !== null) {
+        const handedIn = await handInOutbox(store, memory.deviceId(), makeSiteClient(connection, signal));
+        // Nothing is asked or sent any more, whoever closes this.
+        halt();
+        onLost({ site: connection.url, ...handedIn });
+        return;
+      }
       failures++;
       session = { ...session, hello: null };
       failure = { ...explainFailure(error, host), at: host.now().toISOString() };
@@ -103,6 +120,11 @@ export function makeSyncEngine(store: Store, host: CoreHost, isOffline: () => bo
     }
   };
 
+  const halt = () => {
+    stopped = true;
+    clearTimeout(timer);
+    pokes.stop();
+  };
   const plan = (delayMs: number) => {
     clearTimeout(timer);
     if (stopped) return;
@@ -194,9 +216,7 @@ export function makeSyncEngine(store: Store, host: CoreHost, isOffline: () => bo
       tell();
     },
     stop: async () => {
-      stopped = true;
-      clearTimeout(timer);
-      pokes.stop();
+      halt();
       stopper.abort();
       await running?.catch(() => undefined);
     },
@@ -204,6 +224,11 @@ export function makeSyncEngine(store: Store, host: CoreHost, isOffline: () => bo
   if (memory.connection()) plan(0);
   return engine;
 }
+
+const nothing: SyncStatus = {
+  state: 'none', site: null, waiting: 0, held: 0, nextHeldAt: null, toReview: 0, conflicts: 0, lastSyncAt: null, nextAt: null,
+  failure: null, clockWrong: false, progress: null, reset: null,
+};
 
 /** How much a reset would take away, out of how much, from the words of its failure. */
 function readReset(failure: SyncStatus['failure']): SyncStatus['reset'] {

@@ -33,7 +33,7 @@ export function ProfileGate() {
     if (!status) return error ? <UnreachableScreen error={error} onRetry={() => void refetch()} /> : <DeskStarting />;
     switch (status.profile) {
       case 'new':
-        return <WelcomeScreen keychain={status.keychain} onKey={setRecoveryKey} onOpen={() => void refresh()} />;
+        return <WelcomeScreen keychain={status.keychain} wiped={status.wiped} onKey={setRecoveryKey} onOpen={() => void refresh()} />;
       case 'locked':
         return <UnlockScreen by={status.by} onOpen={() => void refresh()} />;
       case 'unusable':

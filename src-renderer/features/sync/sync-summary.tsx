@@ -19,6 +19,7 @@ export function SyncSummary({ status }: { status: SyncStatus }) {
   const settings = useSettings();
   const now = useNow(15_000, status.state !== 'none');
   const syncNow = useMutation(orpc.sync.now.mutationOptions({ onError: showProblem }));
+  const answerReset = useMutation(orpc.sync.answerReset.mutationOptions({ onError: showProblem }));
   const sendHeld = useMutation(orpc.sync.sendHeld.mutationOptions({ onError: showProblem, onSuccess: () => showDone(t('sync.sent')) }));
   const save = useMutation(orpc.app.saveSettings.mutationOptions({ onError: showProblem }));
   if (status.state === 'none') return <Text>{t('sync.none')}</Text>;
@@ -26,7 +27,7 @@ export function SyncSummary({ status }: { status: SyncStatus }) {
   return (
     <Stack>
       <Text fw={600}>{t(main.key, main.params)}</Text>
-      {failure && status.failure && <FailureCard status={status} failure={status.failure} onRetry={() => syncNow.mutate(undefined)} />}
+      {failure && status.failure && <FailureCard status={status} failure={status.failure} onRetry={() => syncNow.mutate(undefined)} onDecide={(take) => answerReset.mutate({ take })} />}
       {status.clockWrong && <Text>{t('app.status.clock')}</Text>}
       <div>
         <Text size="sm">{t('sync.site', { site: status.site ?? '' })}</Text>

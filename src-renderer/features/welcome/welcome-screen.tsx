@@ -7,9 +7,11 @@ import { useT } from '../../app/i18n/use-messages.ts';
 import { FrontPage } from './front-page.tsx';
 import { PassphraseForm } from './passphrase-form.tsx';
 import { type Way, WaysIn } from './ways-in.tsx';
+import { type Wiped, WipedNotice } from './wiped-notice.tsx';
 
 type Props = {
   keychain: boolean;
+  wiped: Wiped | null;
   /** The profile is open and this key must be kept. */
   onKey: (recoveryKey: string) => void;
   onOpen: () => void;
@@ -20,7 +22,7 @@ type Start = { way: Way; displayName: string; passphrase: string | null };
 const firstScreen: Record<Way, string> = { examples: '#/offers', connect: '#/sync', import: '#/imports' };
 
 /** First start: three ways in. Examples are made up, so their recovery key is not shown. */
-export function WelcomeScreen({ keychain, onKey, onOpen }: Props) {
+export function WelcomeScreen({ keychain, wiped, onKey, onOpen }: Props) {
   const t = useT();
   const { client, host } = useDesk();
   const { showProblem } = useFeedback();
@@ -67,6 +69,7 @@ export function WelcomeScreen({ keychain, onKey, onOpen }: Props) {
     );
   return (
     <FrontPage title={t('welcome.title')}>
+      {wiped && <WipedNotice {...wiped} />}
       <WaysIn onChoose={choose} />
     </FrontPage>
   );

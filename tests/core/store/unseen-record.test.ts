@@ -70,6 +70,19 @@ describe('a record that is no longer to be seen', () => {
     expect(count(store, 'change')).toBe(2);
   });
 
+  it('comes by the feed, whole, when the site takes a change of what is not here', () => {
+    const { store } = makeStore();
+    const id = makeId();
+    create(store, id);
+    edit(store, id, { title: 'Puis changée' });
+    number(store);
+    // Made by someone else meanwhile: the creation clashes, the change of it is taken.
+    answer(store, scopes, { status: 'conflict', ver: 4 }, { ver: 5 });
+    expect(store.get('offer', id)).toBeUndefined();
+    store.receive([put(id, 5, 12)]);
+    expect(store.get('offer', id)).toMatchObject({ ver: 5 });
+  });
+
   it('deleted here, its history goes when it leaves this person’s sight', () => {
     const { store } = makeStore();
     const id = makeId();
@@ -121,5 +134,16 @@ describe('a record that a restored site no longer has, with a line that waits', 
     const { store, id } = restore();
     answer(store, scopes, { seq: 21, ver: 1 });
     expect(store.get('offer', id)).toMatchObject({ ver: 1, fields: { title: 'Autre' } });
+  });
+
+  it('goes with its history when that line, which had not left, is taken back', () => {
+    const { store } = makeStore();
+    const id = makeId();
+    store.receive([put(id, 7, 30)]);
+    edit(store, id, { title: 'Autre' });
+    store.aside.swap(40);
+    store.undo(null, 'Awa', 0);
+    expect(store.get('offer', id)).toBeUndefined();
+    expect(count(store, 'change')).toBe(0);
   });
 });

@@ -1,11 +1,11 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from '../../support/expect-accessible.ts';
-import { launchWeb, type WebApp } from '../../support/launch-web.ts';
+import { connectDesk, findStatus as status } from '../../support/connect-desk.ts';
+import { launchWeb } from '../../support/launch-web.ts';
 import { saveScreen } from '../../support/save-screen.ts';
 import { startSite, type TestSite } from '../../support/site-server.ts';
 
 const titles = ['Animatrice nature', 'Comptable à mi-temps', 'Cuisinier de cantine', 'Éducatrice de rue', 'Mécanicien vélo', 'Vendeur de paris en ligne'];
-const status = (page: Page) => page.getByTestId('sync-status');
 const row = (page: Page, title: string) => page.getByRole('row').filter({ hasText: title });
 
 /** What the browser says of a host that was killed. */
@@ -20,20 +20,6 @@ test.afterEach(() => site.remove());
 const submitAll = async () => {
   for (const title of titles) await site.submitOffer({ title, description: `${title} : une mission utile, près de chez vous.`, employerName: 'La Boucle', postcode: '44000' });
 };
-
-/** From the welcome screen to a desk connected to the site, as a person does it. */
-async function connect(app: WebApp, name: string, code: string): Promise<void> {
-  const { page } = app;
-  await page.getByLabel('Votre nom').fill(name);
-  await page.getByRole('button', { name: 'Se connecter au site' }).click();
-  await page.getByLabel('Phrase de passe').first().fill('quatre mots bien choisis');
-  await page.getByLabel('La même phrase').fill('quatre mots bien choisis');
-  await page.getByRole('button', { name: 'Continuer' }).click();
-  await page.getByRole('button', { name: 'Je l’ai gardée' }).click();
-  await page.getByLabel('Code de connexion').fill(code);
-  await page.getByRole('button', { name: 'Se connecter' }).click();
-  await expect(status(page)).toContainText('Tout est envoyé');
-}
 
 async function setNoDelay(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Réglages' }).click();
@@ -63,7 +49,7 @@ test('decisions taken without a network reach the site once it is back, and the 
   const app = await launchWeb({ expectedProblems: cutProblems });
   const { page } = app;
   try {
-    await connect(app, 'Awa', await site.addUser('Awa', ['moderator']));
+    await connectDesk(app, 'Awa', await site.addUser('Awa', ['moderator']));
     await setNoDelay(page);
     await saveScreen(page, 'settings');
     await expectAccessible(page);
@@ -102,8 +88,8 @@ test('two desks decide on the same offer offline: one wins, the other is told, a
   await submitAll();
   const [awa, bruno] = [await launchWeb({ expectedProblems: cutProblems }), await launchWeb({ expectedProblems: cutProblems })];
   try {
-    await connect(awa, 'Awa', await site.addUser('Awa', ['moderator']));
-    await connect(bruno, 'Bruno', await site.addUser('Bruno', ['moderator']));
+    await connectDesk(awa, 'Awa', await site.addUser('Awa', ['moderator']));
+    await connectDesk(bruno, 'Bruno', await site.addUser('Bruno', ['moderator']));
     for (const { page } of [awa, bruno]) {
       await setNoDelay(page);
       await page.getByRole('link', { name: 'Offres' }).click();

@@ -10,7 +10,7 @@ export type Asked =
 export type Answered = RunAnswer & { schedule: Schedule };
 
 export type Summary = RunCounts & { schedules: number } & Record<Problem['kind'], number>;
-export type Fuzzed = { summary: Summary; failures: (Answered & { problem: Problem })[] };
+export type Fuzzed = { summary: Summary; failures: Failed[] };
 export type FuzzOptions = {
   seed: number;
   schedules: number;
@@ -21,10 +21,12 @@ export type FuzzOptions = {
   /** Enough once so many schedules have failed. */
   mostFailures?: number;
   onProgress?: (summary: Summary) => void;
+  onFailure?: (failure: Failed) => void;
 };
+export type Failed = Answered & { problem: Problem };
 
 /** Runs the schedules of `schedules` seeds, from `seed` on, on some threads. */
-export async function fuzz({ seed, schedules, steps, workers = availableParallelism(), mutant = null, mostFailures = 1, onProgress }: FuzzOptions): Promise<Fuzzed> {
+export async function fuzz({ seed, schedules, steps, workers = availableParallelism(), mutant = null, mostFailures = 1, onProgress, onFailure }: FuzzOptions): Promise<Fuzzed> {
   const summary: Summary = { schedules: 0, steps: 0, crashes: 0, networkFaults: 0, restores: 0, scopeChanges: 0, lost: 0, doubled: 0, diverged: 0, leaked: 0 };
   const failures: Fuzzed['failures'] = [];
   let next = seed;
@@ -37,7 +39,9 @@ export async function fuzz({ seed, schedules, steps, workers = availableParallel
         for (const name of ['steps', 'crashes', 'networkFaults', 'restores', 'scopeChanges'] as const) summary[name] += answer.counts[name];
         if (answer.problem) {
           summary[answer.problem.kind]++;
-          failures.push({ ...answer, problem: answer.problem });
+          const failure = { ...answer, problem: answer.problem };
+          failures.push(failure);
+          onFailure?.(failure);
         }
         onProgress?.(summary);
       }

@@ -38,11 +38,12 @@ async function tryCode(): Promise<void> {
       told = so.schedules;
       console.log(line(so));
     },
+    // At once: what follows may last for hours.
+    onFailure: ({ schedule, problem }) => console.log(`seed ${schedule.seed}: ${problem.kind}: ${problem.text}`),
   });
   for (const { schedule, problem } of failures) {
-    console.log(`seed ${schedule.seed}: ${problem.kind}: ${problem.text}`);
     const short = await runAlone({ do: 'shrink', schedule, kind: problem.kind });
-    console.log(`shrunk: ${short.problem?.text ?? 'gone'}\n${JSON.stringify(short.schedule)}`);
+    console.log(`seed ${schedule.seed}, shrunk: ${short.problem?.text ?? 'gone'}\n${JSON.stringify(short.schedule)}`);
   }
   console.log(line(summary));
   process.exitCode = failures.length === 0 ? 0 : 1;

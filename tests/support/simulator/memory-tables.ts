@@ -52,6 +52,7 @@ export function makeMemoryTables(start: MemoryState): MemoryTables {
       return tables.readMeta();
     },
     findUser: async (tokenHash) => tables.state.users.get(tokenHash),
+    isLost: async () => false,
     registerDevice: async ({ deviceId, userId }) => {
       const lastN = tables.state.devices.get(deviceId)?.lastN ?? 0;
       tables.state.devices.set(deviceId, { userId, lastN });

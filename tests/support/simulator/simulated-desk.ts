@@ -56,7 +56,7 @@ export function startProcess(desk: SimulatedDesk): void {
     },
   };
   desk.store = makeStore(desk.guard.db, { file: 'bureau.db', now, projections: [makeOfferProjection] });
-  desk.engine = makeSyncEngine(desk.store, host, () => false, () => {});
+  desk.engine = makeSyncEngine(desk.store, host, () => false, { emit: () => {}, onLost: () => {} });
   desk.isSyncing = false;
 }
 

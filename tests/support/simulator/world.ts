@@ -89,7 +89,7 @@ export function makeWorld(schedule: Schedule) {
       const takesBack = step.do === 'undo' || step.do === 'redo';
       const before = takesBack ? prepareOnce<number, []>(desk.disk, 'select line from outbox').pluck().all() : [];
       if (!(await runOnDesk(desk, step.fail, () => actOnDesk(desk, step)))) counts.crashes++;
-      ledger.noteAct(desk, takesBack || step.do === 'create' || step.do === 'resolve', before);
+      ledger.noteAct(desk, takesBack || ['create', 'import', 'resolve'].includes(step.do), before);
     }
   }
 

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { recordId } from '../../domain/record/record-id.ts';
+
+/** Lines in a part, and parts that a site takes: months of work of one desk, and no more from a thief. */
+export const handInLines = 500;
+export const handInParts = 200;
+
+/** What waited on a device that was lost. Lines are kept as they are, for a person to read: they may never have had a number. */
+export const handInInput = z.object({
+  deviceId: recordId,
+  part: z.number().int().min(0).max(handInParts - 1),
+  lines: z.array(z.record(z.string(), z.json())).min(1).max(handInLines),
+});
+export const handInOutput = z.object({ kept: z.number().int().min(0) });

@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import type { handInInput } from '../../src-main/contract/site/hand-in.ts';
+import type { Queries } from '../database/database.ts';
+import { makeSiteError } from '../http/site-error.ts';
+import { hashToken } from './connection-code.ts';
+
+export type ListedDevice = { id: string; userName: string; app: string | null; seenAt: string; waiting: number; state: 'in use' | 'given back' | 'lost' };
+
+/** The devices that were seen, the latest first; `waiting`: lines that a lost one has handed in. */
+export const listDevices = (db: Queries): Promise<ListedDevice[]> =>
+  db.query<ListedDevice>(
+    `select d.device_id as id, u.name as "userName", d.app, d.seen_at::text as "seenAt",
+       (select coalesce(sum(json_array_length(h.lines)), 0)::integer from handed_in h where h.device_id = d.device_id) as waiting,
+       case when exists (select from device_token t where t.device_id = d.device_id and t.revoked_at is null) then 'in use'
+            when exists (select from device_token t where t.device_id = d.device_id and t.lost_at is not null) then 'lost'
+            else 'given back' end as state
+     from sync_device d join site_user u on u.id = d.user_id order by d.seen_at desc`,
+    [],
+  );
+
+/** The device is lost or stolen: its tokens die at once, and it is wiped at its next contact. Answers how many tokens. */
+export async function loseDevice(db: Queries, deviceId: string): Promise<number> {
+  const rows = await db.query(
+    `update device_token set lost_at = coalesce(lost_at, now()), revoked_at = coalesce(revoked_at, now())
+     where device_id = $1 and lost_at is null returning 1`,
+    [deviceId],
+  );
+  return rows.length;
+}
+
+/** True if the holder of this token is to be wiped. */
+export async function isLost(db: Queries, tokenHash: string): Promise<boolean> {
+  const rows = await db.query('select from device_token where hash = $1 and lost_at is not null', [tokenHash]);
+  return rows.length > 0;
+}
+
+/** Keeps what a lost device had not sent; the same part twice is kept once. Only for a token that is lost. */
+export async function handIn(db: Queries, token: string | undefined, { deviceId, part, lines }: z.infer<typeof handInInput>): Promise<number> {
+  const tokenHash = hashToken(token ?? '');
+  if (token === undefined || !(await isLost(db, tokenHash))) throw makeSiteError('UNAUTHORIZED');
+  await db.query('insert into handed_in (token_hash, part, device_id, lines) values ($1, $2, $3, $4) on conflict do nothing', [
+    tokenHash, part, deviceId, JSON.stringify(lines).replaceAll('\\u0000', ''),
+  ]);
+  return lines.length;
+}
+
+/** What a lost device handed in, in order. */
+export async function readHandedIn(db: Queries, deviceId: string): Promise<unknown[]> {
+  const rows = await db.query<{ lines: unknown[] }>('select lines from handed_in where device_id = $1 order by received_at, part', [deviceId]);
+  return rows.flatMap(({ lines }) => lines);
+}

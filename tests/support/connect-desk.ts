@@ -1,0 +1,19 @@
+import { expect, type Page } from '@playwright/test';
+import type { WebApp } from './launch-web.ts';
+
+/** What the corner of the window says of the exchange. */
+export const findStatus = (page: Page) => page.getByTestId('sync-status');
+
+/** From the welcome screen to a desk connected to the site, as a person does it. */
+export async function connectDesk(app: WebApp, name: string, code: string): Promise<void> {
+  const { page } = app;
+  await page.getByLabel('Votre nom').fill(name);
+  await page.getByRole('button', { name: 'Se connecter au site' }).click();
+  await page.getByLabel('Phrase de passe').first().fill('quatre mots bien choisis');
+  await page.getByLabel('La même phrase').fill('quatre mots bien choisis');
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  await page.getByRole('button', { name: 'Je l’ai gardée' }).click();
+  await page.getByLabel('Code de connexion').fill(code);
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await expect(findStatus(page)).toContainText('Tout est envoyé');
+}

@@ -1,0 +1,112 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { writeFileSafely } from '../../src-main/core/app/key-file.ts';
+import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
+import { findOffer, startDesk, startReadyDesk, type TestDesk } from '../support/make-desk.ts';
+import { startSite, type TestSite } from '../support/site-server.ts';
+
+let site: TestSite;
+let offer: string;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.remove());
+beforeEach(async () => {
+  offer = await site.submitOffer({ title: 'Animer un jardin', description: 'Accueillir.' });
+});
+
+const deviceOf = ({ core }: TestDesk) => core.context.desk().sync.memory.deviceId();
+const status = ({ client }: TestDesk) => client.app.status();
+/** Writes something that does not leave before the device is declared lost. */
+async function writeOffline({ client }: TestDesk, employerName: string) {
+  await client.app.saveSettings({ offline: true });
+  await client.offers.edit({ id: offer, set: { employerName } });
+}
+const meetSite = ({ client }: TestDesk) => client.app.saveSettings({ offline: false });
+
+describe('a device that was declared lost', () => {
+  it('hands in what it had not sent, then wipes itself; an admin reads it, and nothing of it was applied', async () => {
+    const desk = await startReadyDesk('Awa', await site.addUser('Awa', ['moderator']));
+    const device = deviceOf(desk);
+    await writeOffline(desk, 'Jamais partie');
+    await site.loseDevice(device);
+    await meetSite(desk);
+    await expect.poll(() => status(desk)).toMatchObject({ profile: 'new', wiped: { waiting: 1, kept: 1, site: site.url } });
+    expect(readdirSync(desk.folder).filter((name) => name !== 'logs')).toEqual(['wiped.json']);
+    expect(await site.readHandedIn(device)).toMatchObject([{ entity: 'offer', id: offer, set: { employerName: 'Jamais partie' } }]);
+    const other = await startReadyDesk('Bruno', await site.addUser('Bruno', ['moderator']));
+    expect((await findOffer(other, 'Animer'))?.employerName).toBeNull();
+  });
+
+  it('is wiped all the same where what it had not sent cannot be handed in', async () => {
+    const proxy: FaultProxy = await startFaultProxy(site.url, { refuse: '/v1/sync/hand-in' });
+    const desk = await startReadyDesk('Chloé', proxy.reroute(await site.addUser('Chloé', ['moderator'])));
+    const device = deviceOf(desk);
+    await writeOffline(desk, 'Perdue');
+    await site.loseDevice(device);
+    await meetSite(desk);
+    await expect.poll(() => status(desk)).toMatchObject({ profile: 'new', wiped: { waiting: 1, kept: 0 } });
+    await proxy.stop();
+  });
+
+  it('is alone concerned: the same person’s other device goes on', async () => {
+    const [first, second] = [await site.addUser('Dora', ['moderator']), await site.addUser('Dora', ['moderator'])];
+    const [lost, kept] = [await startReadyDesk('Dora', first), await startReadyDesk('Dora', second)];
+    await site.loseDevice(deviceOf(lost));
+    await lost.client.sync.now();
+    await kept.client.sync.now();
+    expect(await status(lost)).toMatchObject({ profile: 'new' });
+    expect(await kept.client.sync.status()).toMatchObject({ state: 'idle', failure: null });
+  });
+
+  it('so is every device of a person whose access has come to an end', async () => {
+    const desk = await startReadyDesk('Élie', await site.addUser('Élie', ['moderator']));
+    await site.revokeUser('Élie');
+    await desk.client.sync.now();
+    expect(await status(desk)).toMatchObject({ profile: 'new', wiped: { waiting: 0, kept: 0 } });
+  });
+
+  it('begins anew with another code, and is told no more that it was wiped', async () => {
+    const desk = await startReadyDesk('Fanny', await site.addUser('Fanny', ['moderator']));
+    await site.loseDevice(deviceOf(desk));
+    await desk.client.sync.now();
+    await desk.client.app.setUp({ way: 'empty', displayName: 'Fanny', passphrase: null });
+    await desk.client.sync.connect({ code: await site.addUser('Fanny', ['moderator']) });
+    expect(await findOffer(desk, 'Animer')).toBeDefined();
+    await desk.close();
+    const again = await startDesk({ folder: desk.folder });
+    expect(await status(again)).toMatchObject({ profile: 'open' });
+  });
+});
+
+it('a wiping that was cut is done to its end at the next start, and nothing opens meanwhile', async () => {
+  const desk = await startReadyDesk('Gaspard', null);
+  await desk.close();
+  writeFileSafely(join(desk.folder, 'wiped.json'), JSON.stringify({ at: '2026-11-24T09:00:00.000Z', site: site.url, waiting: 2, kept: 1 }));
+  const again = await startDesk({ folder: desk.folder });
+  expect(await status(again)).toMatchObject({ profile: 'new', wiped: { waiting: 2, kept: 1 } });
+  expect(['keys.json', 'bureau.db', 'bureau.db-wal'].filter((name) => existsSync(join(desk.folder, name)))).toEqual([]);
+});
+
+it('the code of a lost device, pasted on a desk that holds other work, wipes nothing', async () => {
+  const code = await site.addUser('Hugo', ['moderator']);
+  const lost = await startReadyDesk('Hugo', code);
+  await site.loseDevice(deviceOf(lost));
+  const desk = await startReadyDesk('Inès', null);
+  const { id } = await desk.client.offers.create({ title: 'À moi', description: 'x' });
+  await expect(desk.client.sync.connect({ code })).rejects.toMatchObject({ data: { code: 'lost_device' } });
+  expect((await desk.client.offers.get({ id })).fields).toMatchObject({ title: 'À moi' });
+});
+
+it('nobody hands in anything with a token that is in use, or that was never given', async () => {
+  const code = await site.addUser('Jeanne', ['moderator']);
+  for (const token of [code.split('.')[2] ?? '', 'x'.repeat(43)]) {
+    const answer = await fetch(`${site.url}/v1/sync/hand-in`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ deviceId: '01890000-0000-7000-8000-000000000001', part: 0, lines: [{ a: 1 }] }),
+    });
+    expect(answer.status).toBe(401);
+  }
+});
