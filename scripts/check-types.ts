@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 
 const rooms = [
-  'src-main/domain', 'src-main/contract', 'src-main/core', 'src-main/host', 'src-main/shell', 'src-main/web', 'src-main/cli',
+  'src-main/domain', 'src-main/contract', 'src-main/valise', 'src-main/core', 'src-main/host', 'src-main/shell', 'src-main/web', 'src-main/cli',
   'src-renderer', 'src-site', 'resources', 'tests',
 ];
 let failed = 0;

@@ -8,6 +8,7 @@ import { runDeviceCommand } from './admin/device-command.ts';
 import { giveCommand } from './admin/give-command.ts';
 import { runUserCommand } from './admin/user-command.ts';
 import { runRestored } from './admin/restored-command.ts';
+import { runValiseCommand } from './admin/valise-command.ts';
 import { defaultFileLimits, type FileLimits } from './files/file-limits.ts';
 import { describeError, logToStderr } from './http/log.ts';
 import { startSite } from './start-site.ts';
@@ -34,6 +35,10 @@ const usage = `Usage:
       Into an empty database, with the site stopped. The desks then send again what the backup lacks.
   npm run site -- purge
       Takes away for good what was deleted more than 400 days ago. A running site does it by itself once a day.
+  npm run site -- valise make --for NAME_OR_ID --to FILE [--days 30] [--url https://site.example]
+      A first download for that person, by file: for a desk that has no network. Prints its passphrase, once.
+  npm run site -- valise import FILE [--passphrase-file FILE]
+      Takes the changes that a desk put in a file. The passphrase: SITE_VALISE_PASSPHRASE, a file, or the terminal.
   npm run site -- restored
       To be run once after the database was restored by other means: the desks then send again what it lacks.`;
 
@@ -41,6 +46,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     port: { type: 'string' }, host: { type: 'string' }, folder: { type: 'string' }, name: { type: 'string' },
+    for: { type: 'string' }, to: { type: 'string' }, days: { type: 'string' }, 'passphrase-file': { type: 'string' },
     roles: { type: 'string' }, territories: { type: 'string' }, url: { type: 'string' }, verify: { type: 'string' },
     help: { type: 'boolean' },
   },
@@ -57,6 +63,7 @@ try {
   else if (positionals[0] === 'backup-covers') console.log(await runBackupCovers(place, positionals[1]));
   else if (positionals[0] === 'restore') console.log(await runRestore(place, positionals[1]));
   else if (positionals[0] === 'purge') console.log(JSON.stringify(await giveCommand(place, { do: 'purge' })));
+  else if (positionals[0] === 'valise') console.log(await runValiseCommand(place, positionals.slice(1), values));
   else if (positionals[0] === 'restored') console.log(await runRestored(place));
   else if (positionals.length > 0) throw new AdminRefusal(`Unknown command: ${positionals.join(' ')}\n${usage}`);
   else await serve();

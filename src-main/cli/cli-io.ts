@@ -1,5 +1,4 @@
-import { createInterface } from 'node:readline';
-import { Writable } from 'node:stream';
+import { askSecret } from '../valise/ask-secret.ts';
 
 /** Where a command speaks and listens; tests give their own. */
 export type CliIo = {
@@ -15,16 +14,5 @@ export const terminal: CliIo = {
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),
   env: process.env,
-  askSecret: async (question) => {
-    if (!process.stdin.isTTY) return null;
-    process.stderr.write(question);
-    const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
-    const lines = createInterface({ input: process.stdin, output: silent, terminal: true });
-    const answer = await new Promise<string | null>((resolve) => {
-      lines.once('line', resolve).once('close', () => resolve(null));
-    });
-    lines.close();
-    process.stderr.write('\n');
-    return answer;
-  },
+  askSecret,
 };

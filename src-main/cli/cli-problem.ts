@@ -19,6 +19,7 @@ export function readProblem(error: unknown): CliProblem {
     const data = error.data as { code?: string; line?: number | null; detail?: string } | undefined;
     const values = { detail: data?.detail ?? '', line: data?.line ?? 0 };
     if (error.code === 'FILE') return new CliProblem(data?.code ?? 'FILE', sayKnown(`cli.file.${data?.code}`, 'cli.file.other', values));
+    if (error.code === 'VALISE') return new CliProblem(data?.code ?? 'VALISE', sayKnown(`cli.valise.${data?.code}`, 'cli.valise.other'));
     if (error.code === 'STORE') return new CliProblem(data?.code ?? 'STORE', sayKnown(`cli.store.${data?.code}`, 'cli.store.other', values));
     return new CliProblem(error.code, sayKnown(`cli.error.${error.code}`, 'cli.error.other', { detail: error.code }));
   }

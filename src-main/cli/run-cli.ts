@@ -6,6 +6,7 @@ import { runImport } from './import-command.ts';
 import { runLots } from './lots-command.ts';
 import { runRestore } from './restore-command.ts';
 import { say } from './say.ts';
+import { runValise } from './valise-command.ts';
 
 /** Runs one command. 0: done; 1: refused or failed; 2: not asked as it should be. */
 export async function runCli(args: string[], io: CliIo): Promise<number> {
@@ -32,6 +33,8 @@ async function chooseCommand([area = 'help', ...rest]: string[], io: CliIo): Pro
       return runDiagnostic(rest, io);
     case 'restore':
       return runRestore(rest, io);
+    case 'valise':
+      return runValise(rest, io);
     case 'help':
     case '--help':
     case '-h':

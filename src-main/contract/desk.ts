@@ -3,6 +3,7 @@ import { importsContract } from './desk/imports.ts';
 import { offersContract } from './desk/offers.ts';
 import { proposalsContract } from './desk/proposals.ts';
 import { syncContract } from './desk/sync.ts';
+import { valiseContract } from './desk/valise.ts';
 
 /** All that a window may ask of core. The one port that it holds speaks this and nothing else. */
 export const deskContract = {
@@ -11,5 +12,6 @@ export const deskContract = {
   imports: importsContract,
   proposals: proposalsContract,
   sync: syncContract,
+  valise: valiseContract,
 };
 export type DeskContract = typeof deskContract;

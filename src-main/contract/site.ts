@@ -1,6 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { recordId } from '../domain/record/record-id.ts';
+import { carriedInput, carriedOutput } from './site/carried.ts';
 import { fileErrors, fileName, filePartQuery, fileState, rangeError } from './site/file-calls.ts';
 import { handInInput, handInOutput } from './site/hand-in.ts';
 import { commonErrors, deviceErrors } from './site/problem.ts';
@@ -82,6 +83,10 @@ export const siteContract = {
       .route({ method: 'POST', path: '/v1/sync/hand-in', tags: ['sync'], summary: 'Hand in what waits on a lost device', spec: secured })
       .input(handInInput)
       .output(handInOutput),
+    carried: device
+      .route({ method: 'POST', path: '/v1/sync/carried', tags: ['sync'], summary: 'Hand over outbox lines of another desk that came by file', spec: secured })
+      .input(carriedInput)
+      .output(carriedOutput),
     events: device
       .route({ method: 'GET', path: '/v1/sync/events', tags: ['sync'], summary: 'Be told that something changed', spec: secured })
       .output(eventIterator(eventsPoke)),

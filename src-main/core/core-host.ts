@@ -17,6 +17,8 @@ export type CoreHost = {
    * window does that by itself.
    */
   saveFile?: (name: string, text: string) => Promise<string | null>;
+  /** The same with the file `source`, of any size. */
+  keepFile?: (name: string, source: string) => Promise<string | null>;
   /** Starts the site of the examples beside the application; null where it cannot be. */
   startExampleSite: (() => Promise<ExampleSite>) | null;
   now: () => Date;

@@ -14,9 +14,10 @@ import { forgetTraces } from './store/forget-traces.ts';
 import type { Store } from './store/store.ts';
 import { makeSyncEngine } from './sync/sync-engine.ts';
 import { syncRouter } from './sync/sync-router.ts';
+import { valiseRouter } from './valise/valise-router.ts';
 
 /** All that a window may ask, in one router; each area writes its own part. */
-export const deskRouter = desk.router({ app: appRouter, offers: offersRouter, imports: importsRouter, proposals: proposalsRouter, sync: syncRouter });
+export const deskRouter = desk.router({ app: appRouter, offers: offersRouter, imports: importsRouter, proposals: proposalsRouter, sync: syncRouter, valise: valiseRouter });
 
 export type Core = { router: typeof deskRouter; context: DeskContext; close: () => Promise<void> };
 

@@ -3,7 +3,7 @@ import type { CoreAsk } from './core-messages.ts';
 import { sealSecret, unsealSecret } from './keychain.ts';
 import { showNativeMenu } from './native-menu.ts';
 import { openOutside } from './open-outside.ts';
-import { saveFile } from './save-file.ts';
+import { keepFile, saveFile } from './save-file.ts';
 
 export type ShellServices = {
   startExampleSite: () => Promise<ExampleSite>;
@@ -21,6 +21,8 @@ export async function answerCore(question: CoreAsk, services: ShellServices): Pr
       return openOutside(question.url);
     case 'saveFile':
       return saveFile(question.name, question.text);
+    case 'keepFile':
+      return keepFile(question.name, question.source);
     case 'showMenu':
       return showNativeMenu(question.commands, services.runCommand);
     case 'startExampleSite':

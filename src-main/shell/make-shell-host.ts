@@ -23,6 +23,7 @@ export function makeShellHost({ folder, version, keychain }: Extract<ToCore, { t
     openExternal: async (url) => yesOrNo.parse(await ask({ call: 'openExternal', url })),
     showMenu: async (commands) => yesOrNo.parse(await ask({ call: 'showMenu', commands })),
     saveFile: async (name, text) => z.string().nullable().parse(await ask({ call: 'saveFile', name, text })),
+    keepFile: async (name, source) => z.string().nullable().parse(await ask({ call: 'keepFile', name, source })),
     startExampleSite: async () => ({
       code: text.parse(await ask({ call: 'startExampleSite' })),
       stop: async () => {

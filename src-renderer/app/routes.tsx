@@ -46,6 +46,12 @@ const sync = createRoute({
   component: lazyRouteComponent(() => import('../features/sync/sync-screen.tsx'), 'SyncScreen'),
 });
 
+const valise = createRoute({
+  getParentRoute: () => root,
+  path: '/valise',
+  component: lazyRouteComponent(() => import('../features/valise/valise-screen.tsx'), 'ValiseScreen'),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -61,7 +67,7 @@ const help = createRoute({
 /** Makes the router of the window. The address is in the hash: the page itself is one file in Electron. */
 export const makeRouter = () =>
   createRouter({
-    routeTree: root.addChildren([index, offers, imports, lot, sync, settings, help]),
+    routeTree: root.addChildren([index, offers, imports, lot, sync, valise, settings, help]),
     history: createHashHistory(),
     defaultPendingComponent: ScreenLoading,
     defaultErrorComponent: ScreenCrash,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { carriedInput } from '../../src-main/contract/site/carried.ts';
 import { backUp, type BackupReport } from '../backup/back-up.ts';
 import { noteBackup } from '../backup/note-backup.ts';
 import { BadBackup } from '../backup/read-backup.ts';
@@ -9,6 +10,9 @@ import { purge, type Purged } from '../retention/purge.ts';
 import { makeBadRequest } from '../http/site-error.ts';
 import { readMeta } from '../records/site-meta.ts';
 import { listFieldProblems } from '../records/check-fields.ts';
+import { makePostgresTables } from '../records/postgres-tables.ts';
+import { readFirstPage, sealFirst, type FirstPage } from '../sync/first-page.ts';
+import { takeCarried, type Carried } from '../sync/take-carried.ts';
 
 const command = z.discriminatedUnion('do', [
   z.object({ do: z.literal('add'), user: newUser }),
@@ -21,9 +25,23 @@ const command = z.discriminatedUnion('do', [
   z.object({ do: z.literal('backup'), file: z.string().min(1), verification: z.enum(['load', 'read']) }),
   z.object({ do: z.literal('purge') }),
   z.object({ do: z.literal('backup-covers'), seq: z.number().int().min(0) }),
+  // What a valise brings or takes away.
+  z.object({ do: z.literal('carry'), carried: carriedInput }),
+  z.object({ do: z.literal('first-page'), who: z.string(), after: z.string().nullable() }),
+  z.object({ do: z.literal('seal-first'), who: z.string(), digest: z.string().max(64) }),
 ]);
 export type AdminCommand = z.input<typeof command>;
-export type AdminAnswer = { id: string; token: string } | { count: number } | { users: ListedUser[] } | { devices: ListedDevice[] } | { lines: unknown[] } | { backup: BackupReport } | { purged: Purged };
+export type AdminAnswer =
+  | { id: string; token: string }
+  | { count: number }
+  | { users: ListedUser[] }
+  | { devices: ListedDevice[] }
+  | { lines: unknown[] }
+  | { backup: BackupReport }
+  | { purged: Purged }
+  | { carried: Carried }
+  | { page: FirstPage | null }
+  | { seals: string[] };
 
 /** What the person who runs the server may do, at its command line or through the door of a running one. */
 export async function runAdminCommand(db: Database, input: unknown): Promise<AdminAnswer> {
@@ -57,6 +75,12 @@ export async function runAdminCommand(db: Database, input: unknown): Promise<Adm
       if (!isNoted) throw makeBadRequest([{ field: 'seq', problem: 'this site has not come to that change yet' }]);
       return { count: 1 };
     }
+    case 'carry':
+      return { carried: await takeCarried(db, makePostgresTables(db), data.carried) };
+    case 'first-page':
+      return { page: (await readFirstPage(db, data.who, data.after)) ?? null };
+    case 'seal-first':
+      return { seals: await sealFirst(db, data.who, data.digest) };
   }
 }
 

@@ -12,6 +12,9 @@ import { runAdminCommand } from './admin-command.ts';
 /** The file that says how to reach the process that holds an embedded database. Only its owner may read it. */
 export const adminFile = (folder: string) => join(folder, 'admin.json');
 
+/** A batch of lines that came by file. */
+const maxBody = 8 * 1024 * 1024;
+
 /**
  * An embedded database has one process: `user add` asks it through this door, on the loopback, with the secret of
  * `admin.json`. Answers how to close it.
@@ -21,7 +24,7 @@ export async function openAdminDoor(db: Database, folder: string): Promise<() =>
   const server = createServer((request, response) => {
     const answer = async () => {
       if (!isAllowed(request, secret)) throw makeSiteError('UNAUTHORIZED');
-      sendJson(response, 200, { answer: await runAdminCommand(db, await readJsonBody(request, 64 * 1024)) });
+      sendJson(response, 200, { answer: await runAdminCommand(db, await readJsonBody(request, maxBody)) });
     };
     answer().catch((error: unknown) => sendError(response, error));
   });

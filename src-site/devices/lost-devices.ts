@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { handInInput } from '../../src-main/contract/site/hand-in.ts';
 import type { Queries } from '../database/database.ts';
 import { makeSiteError } from '../http/site-error.ts';
-import { hashToken } from './connection-code.ts';
+import { hashToken } from '../../src-main/valise/carried-mac.ts';
 
 export type ListedDevice = { id: string; userName: string; app: string | null; seenAt: string; waiting: number; state: 'in use' | 'given back' | 'lost' };
 

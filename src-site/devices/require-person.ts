@@ -1,6 +1,6 @@
 import { makeSiteError } from '../http/site-error.ts';
 import type { SiteTables } from '../records/site-tables.ts';
-import { hashToken } from './connection-code.ts';
+import { hashToken } from '../../src-main/valise/carried-mac.ts';
 import { findPerson, type Person } from './find-person.ts';
 
 /** The person of the request's token, or the contract's UNAUTHORIZED; LOST if the device is to be wiped. */

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { role, territory } from '../../src-main/domain/record/role.ts';
+import { hashToken } from '../../src-main/valise/carried-mac.ts';
 import type { Database, Queries } from '../database/database.ts';
 import type { UserRow } from '../records/site-tables.ts';
-import { hashToken, makeToken } from './connection-code.ts';
+import { makeToken } from './connection-code.ts';
 
 export const newUser = z
   .object({ name: z.string().trim().min(1).max(200), roles: z.array(role).min(1), territories: z.array(territory).default([]) })

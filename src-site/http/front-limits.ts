@@ -1,4 +1,4 @@
-import { hashToken } from '../devices/connection-code.ts';
+import { hashToken } from '../../src-main/valise/carried-mac.ts';
 import { makeRateLimit } from './rate-limit.ts';
 import type { RoutePolicy } from './route-policy.ts';
 

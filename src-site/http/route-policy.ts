@@ -15,7 +15,7 @@ export function findPolicy(path: string): RoutePolicy {
   const name = path.replaceAll(anyId, '{id}');
   if (/^\/v1\/submissions\/[a-z-]{1,30}$/.test(path)) return { name: '/v1/submissions/{kind}', kind: 'submission', bodyBytes: 256 * 1024, openToBrowsers: false };
   if (/^\/v1\/offers(\/\{id\}(\/job-posting)?)?$/.test(name)) return { name, kind: 'public', bodyBytes: 0, openToBrowsers: true };
-  if (path === '/v1/sync/push' || path === '/v1/sync/hand-in') return { name, kind: 'device', bodyBytes: 8 * 1024 * 1024, openToBrowsers: false };
+  if (/^\/v1\/sync\/(push|carried|hand-in)$/.test(path)) return { name, kind: 'device', bodyBytes: 8 * 1024 * 1024, openToBrowsers: false };
   if (/^\/v1\/(sync\/(hello|snapshot|feed|events)|device|files\/\{id\}(\/(state|part|complete))?)$/.test(name)) return { name, kind: 'device', bodyBytes: 64 * 1024, openToBrowsers: false };
   if (path === '/openapi.json') return { name, kind: 'public', bodyBytes: 0, openToBrowsers: true };
   if (path === '/health/live' || path === '/health/ready') return { name, kind: 'service', bodyBytes: 0, openToBrowsers: false };

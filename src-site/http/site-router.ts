@@ -9,7 +9,9 @@ import { readFileState } from '../files/find-file.ts';
 import { requirePerson } from '../devices/require-person.ts';
 import { listPublished, readPublished } from '../published/read-published.ts';
 import { receiveCorrespondent, receiveMembership, receiveOffer, receivePress } from '../submissions/receive.ts';
+import { makeEnvelope } from '../records/site-meta.ts';
 import { answerHello, answerPush, loosePush } from '../sync/answer-desk.ts';
+import { takeCarried } from '../sync/take-carried.ts';
 import type { SiteContext } from './site-context.ts';
 import { makeSiteError } from './site-error.ts';
 
@@ -24,7 +26,7 @@ const os = implement({
   submissions,
   published: { list: published.list, one: published.one },
   device,
-  sync: { hello: sync.hello, push, handIn: sync.handIn, events: sync.events },
+  sync: { hello: sync.hello, push, carried: sync.carried, handIn: sync.handIn, events: sync.events },
   files: { state: files.state, complete: files.complete },
 }).$context<SiteContext>();
 
@@ -66,6 +68,11 @@ export const siteRouter = {
       const answer = await answerPush(context.tables, context.person, input);
       context.metrics.addLines(answer.results);
       return answer;
+    }),
+    carried: os.sync.carried.use(personal).handler(async ({ input, context }) => {
+      const answer = await takeCarried(context.db, context.tables, input);
+      context.metrics.addLines(answer.results);
+      return { ...makeEnvelope(await context.tables.readMeta()), ...answer };
     }),
     handIn: os.sync.handIn.handler(async ({ input, context }) => ({ kept: await handIn(context.db, context.token, input) })),
     events: os.sync.events.use(personal).handler(async ({ context, signal }) => {

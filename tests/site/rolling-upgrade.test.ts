@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Database } from '../../src-site/database/database.ts';
 import { migrate } from '../../src-site/database/migrate.ts';
 import { openPostgres } from '../../src-site/database/open-postgres.ts';
-import { hashToken } from '../../src-site/devices/connection-code.ts';
+import { hashToken } from '../../src-main/valise/carried-mac.ts';
 import { changeChannel } from '../../src-site/records/write-changes.ts';
 import { startPostgres, type TestPostgres } from '../support/postgres.ts';
 import { startSite } from '../support/site-server.ts';

@@ -14,5 +14,6 @@ export const deskErrors = {
   STORE: { status: 507, message: 'The store refused', data: z.object({ code: z.string(), path: z.string().nullable() }) },
   WRONG_KEY: { status: 403, message: 'This key does not open the store' },
   SITE: { status: 424, message: 'The site could not be reached or refused', data: z.object({ code: z.string(), detail: z.string() }) },
+  VALISE: { status: 422, message: 'The valise was refused', data: z.object({ code: z.string() }) },
   FILE: { status: 422, message: 'The file was refused', data: z.object({ code: z.string(), line: z.number().int().nullable(), detail: z.string() }) },
 } as const;

@@ -20,7 +20,7 @@ export const recordLine = z.object({
 export type RecordLine = z.infer<typeof recordLine>;
 
 /** A record that was deleted. */
-const deletedLine = z.object({
+export const deletedLine = z.object({
   kind: z.literal('del'),
   entity: z.string().min(1).max(60),
   id: recordId,

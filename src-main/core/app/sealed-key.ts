@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, scrypt } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { deriveKey, scryptCost } from '../../valise/derive-key.ts';
 import { readRecoveryKey } from './recovery-key.ts';
 
 const hex = z.string().regex(/^([0-9a-f]{2})+$/);
@@ -11,17 +12,14 @@ export const recoveryBox = box;
 export type PassphraseBox = z.infer<typeof passphraseBox>;
 export type RecoveryBox = z.infer<typeof recoveryBox>;
 
-/** 128 MiB and about half a second: OWASP's first choice for scrypt (2^17, 8, 1). */
-const cost = { n: 2 ** 17, r: 8, p: 1 };
-
 export async function sealByPassphrase(key: Buffer, passphrase: string): Promise<PassphraseBox> {
   const salt = randomBytes(32);
-  return { ...close(key, await derive(passphrase, salt, cost), salt), ...cost };
+  return { ...close(key, await deriveKey(passphrase, salt, scryptCost), salt), ...scryptCost };
 }
 
 /** Undefined if the passphrase is not the one. */
 export async function openByPassphrase(sealed: PassphraseBox, passphrase: string): Promise<Buffer | undefined> {
-  return open(sealed, await derive(passphrase, Buffer.from(sealed.salt, 'hex'), sealed));
+  return open(sealed, await deriveKey(passphrase, Buffer.from(sealed.salt, 'hex'), sealed));
 }
 
 /** `recoveryKey` as `makeRecoveryKey` gives it. */
@@ -38,12 +36,6 @@ export function openByRecoveryKey(sealed: RecoveryBox, typed: string): Buffer | 
 
 /** Says whether a key is the store's without opening the store. */
 export const makeKeyCheck = (key: Buffer): string => createHmac('sha256', key).update('bureau-key-check').digest('hex');
-
-const derive = (passphrase: string, salt: Buffer, { n, r, p }: typeof cost): Promise<Buffer> =>
-  new Promise((resolve, reject) => {
-    // The same letters typed on two systems may be composed differently.
-    scrypt(passphrase.normalize('NFKC'), salt, 32, { N: n, r, p, maxmem: 256 * n * r }, (error, key) => (error ? reject(error) : resolve(key)));
-  });
 
 const deriveFromRecovery = (body: string, salt: Buffer): Buffer =>
   Buffer.from(hkdfSync('sha256', body, salt, 'bureau-recovery-key', 32));

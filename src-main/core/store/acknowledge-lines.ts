@@ -36,6 +36,7 @@ export function acknowledgeLines(parts: StoreParts, device: string, results: Mut
     if (state) {
       const settled = takeAnswer(line, result, state, existing);
       settleRecord(parts, settled, existing);
+      if (settled !== state && settled.deleted) parts.tombstones.save({ ...settled, seq: result.seq, by: settled.changedBy, at: line.at });
       if (settled !== state && settled.scopes.length > 0 && !isSeen(settled.scopes, granted)) purgeRecord(parts, line.entity, line.id);
     }
     forgetUnseen(parts, line, result, state, granted);

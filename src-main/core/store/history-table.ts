@@ -64,6 +64,7 @@ export function openHistoryTable(db: Database.Database) {
        and not exists (select 1 from record_base b where b.entity = change.entity and b.id = change.record_id)
        and not exists (select 1 from outbox o where o.entity = change.entity and o.id = change.record_id)`,
   );
+  const forgetReceived = db.prepare(`delete from change where entity = ? and record_id = ? and id > ? and origin = 'site'`);
   const json = (value: unknown) => (value === null || value === undefined ? null : JSON.stringify(value));
   const parse = (text: string | null): unknown => (text === null ? null : JSON.parse(text));
   return {
@@ -97,6 +98,10 @@ export function openHistoryTable(db: Database.Database) {
     /** The same for all records that are no longer here: nobody knows any more under which labels a deleted one was seen. */
     forgetAbsent: (): void => {
       forgetAbsent.run();
+    },
+    /** Forgets what was received of a record after the line `since`. */
+    forgetReceived: (entity: Entity, id: string, since: number): void => {
+      forgetReceived.run(entity, id, since);
     },
   };
 }

@@ -12,6 +12,8 @@ export function keepScopes(parts: StoreParts, granted: string[]): void {
   // This person may see less than when other records were deleted.
   parts.history.forgetAbsent();
   parts.unread.keepScopes(granted);
+  parts.hearsay.keepScopes(granted);
+  parts.tombstones.keepScopes(granted);
 }
 
 const lostFrom = (table: string) => `

@@ -3,6 +3,7 @@ import type { Log } from '../core-host.ts';
 import { acknowledgeLines } from './acknowledge-lines.ts';
 import { makeIndexesAgain, putIndexesAway, withoutWaitingForDisk } from './bulk-load.ts';
 import { commitBatch } from './commit-batch.ts';
+import { dropHearsay, hearStates } from './hear-states.ts';
 import { forgetSchemaCopies } from './migrate.ts';
 import { keepScopes } from './keep-scopes.ts';
 import { openDatabase } from './open-database.ts';
@@ -49,6 +50,7 @@ export function makeStore(db: Database.Database, { file, now, projections, versi
     outbox: parts.outbox,
     departures: parts.departures,
     tray: parts.tray,
+    carried: parts.carried,
     write,
     get: (entity, id) => {
       const record = parts.records.get(entity, id);
@@ -72,6 +74,8 @@ export function makeStore(db: Database.Database, { file, now, projections, versi
         return target && undoBatch(parts, target, 'redo', by, delayMs);
       }),
     receive: (items, options) => write(() => receiveItems(parts, items, { bulk: options?.bulk ?? false, anew: false })),
+    hear: (items, granted) => write(() => hearStates(parts, items, granted)),
+    dropHearsay: () => write(() => dropHearsay(parts)),
     acknowledge: (device, results, granted) => write(() => acknowledgeLines(parts, device, results, granted)),
     keepScopes: (granted) => write(() => keepScopes(parts, granted)),
     putBackJournal: () => write(() => putBackJournal(parts)),

@@ -6,9 +6,12 @@ import { openHistoryTable } from './history-table.ts';
 import { openAsideTable } from './aside-table.ts';
 import { openJournalTable } from './journal-table.ts';
 import { openOutboxTable } from './outbox-table.ts';
+import { openCarriedTable } from './carried-table.ts';
+import { openHearsayTable } from './hearsay-table.ts';
 import { openLateSearch } from './late-search.ts';
 import { type HeldRecord, type NewRecord, openRecordTable } from './record-table.ts';
 import { openSettings } from './settings.ts';
+import { openTombstoneTable } from './tombstone-table.ts';
 import { openUnreadTable } from './unread-table.ts';
 import type { MakeProjection, Projection, StoreEvent } from './store.ts';
 import { openTraces } from './traces.ts';
@@ -38,6 +41,9 @@ export function makeStoreParts(db: Database.Database, now: () => Date, makeProje
     tray: openTrayTable(db),
     aside: openAsideTable(db),
     unread: openUnreadTable(db),
+    tombstones: openTombstoneTable(db),
+    hearsay: openHearsayTable(db),
+    carried: openCarriedTable(db, () => changed.add('outbox')),
     projections,
     settings,
     lateSearch,

@@ -5,7 +5,10 @@ import type { Fields } from '../../domain/record/merge-fields.ts';
 import type { FeedItem } from '../../contract/site/feed-line.ts';
 import type { MutationResult } from '../../contract/site/mutation.ts';
 import type { DepartureTable } from './departure-table.ts';
+import type { StateLine } from '../../valise/valise-lines.ts';
+import type { Hearing } from './hear-states.ts';
 import type { UndoPlace } from './undo-batch.ts';
+import type { CarriedTable } from './carried-table.ts';
 import type { OutboxTable } from './outbox-table.ts';
 import type { TrayTable } from './tray-table.ts';
 
@@ -74,6 +77,8 @@ export type Store = {
   readonly departures: Pick<DepartureTable, 'list'>;
   /** What the site refused. */
   readonly tray: Pick<TrayTable, 'list' | 'get' | 'count' | 'dismiss'>;
+  /** The lines of other desks, on their way to the site. Only the valise and the sync write it. */
+  readonly carried: CarriedTable;
   /** Runs `work` in one immediate transaction (nested calls join it). `work` must not return a promise. */
   write: <T>(work: () => T) => T;
   get: (entity: Entity, id: string) => StoredRecord | undefined;
@@ -94,6 +99,13 @@ export type Store = {
    * caller's `write` or `load`, so that the cursor is saved with the rows.
    */
   receive: (items: FeedItem[], options?: { bulk?: boolean }) => void;
+  /**
+   * Takes states of the site that a colleague's file tells, if they bear a label of `granted` and are newer than what is here.
+   * The site's own word takes their place when it comes, whatever they say of their age.
+   */
+  hear: (items: StateLine[], granted: ReadonlySet<string>) => Hearing;
+  /** The feed has been read to its end: what files told and the site has not said is taken back. Answers with how many. */
+  dropHearsay: () => number;
   /** What the site answered to lines that left under the name `device`, to a person who may see the labels `granted`. */
   acknowledge: (device: string, results: MutationResult[], granted: readonly string[]) => void;
   /**

@@ -35,7 +35,7 @@ export function weighAside(parts: StoreParts): { held: number; gone: number } {
 export function swapAside(parts: StoreParts, seq: number): void {
   for (let place = { entity: '', id: '' }; ; ) {
     const items = parts.aside.listItems(place, portion);
-    for (const item of items) receivePut(parts, item, { bulk: false, anew: true });
+    for (const item of items) receivePut(parts, item, { bulk: false, anew: true, told: true });
     const last = items.at(-1);
     if (last === undefined) break;
     place = last;
@@ -50,6 +50,9 @@ export function swapAside(parts: StoreParts, seq: number): void {
   // What had been deleted within this person's sight may be somewhere out of it in this life of the site.
   parts.history.forgetAbsent();
   parts.unread.dropAbsent();
+  // Of a site read anew, nothing is told by files any more; the numbers of old deletions may be of another life.
+  parts.hearsay.clear();
+  parts.tombstones.clear();
   parts.aside.clear();
 }
 

@@ -25,7 +25,8 @@ export function listSendable(store: Store, now: Date, limit: number, maxBytes: n
   return takeWithin(frozen.length > 0 ? ofOneName : listReady(store, now, limit), maxBytes);
 }
 
-function listReady(store: Store, now: Date, limit: number): OutboxLine[] {
+/** What may leave now and never was sent, in order. */
+export function listReady(store: Store, now: Date, limit: number): OutboxLine[] {
   const held = new Set<string>();
   const ready: OutboxLine[] = [];
   for (let after = 0; ready.length < limit;) {

@@ -24,7 +24,10 @@ export async function pullFeed(store: Store, memory: SyncMemory, client: SiteCli
         forgetBackedUp(store, head.backupSeq);
       });
     received += items.length;
-    if (!head.more) return received;
+    if (!head.more) {
+      store.dropHearsay();
+      return received;
+    }
     await yieldToOthers();
   }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { carriedOutput, type CarriedInput, type CarriedOutput } from '../../contract/site/carried.ts';
 import { handInOutput } from '../../contract/site/hand-in.ts';
 import { helloInput, helloOutput, pushOutput, type Hello, type PushOutput } from '../../contract/site/sync-calls.ts';
 import type { Connection } from './connection-code.ts';
@@ -12,6 +13,8 @@ export type SiteClient = {
   hello: (input: z.infer<typeof helloInput>) => Promise<Hello>;
   /** `body` is JSON made by the caller, so that frozen lines travel byte for byte; packed in one of `encodings` if it is long. */
   push: (body: string, encodings: readonly string[]) => Promise<PushOutput>;
+  /** Lines of other desks, which came here by file. */
+  carried: (input: CarriedInput) => Promise<CarriedOutput>;
   /** What waits on this device, once it was declared lost. */
   handIn: (body: string) => Promise<z.infer<typeof handInOutput>>;
   feed: (query: Record<string, string>) => Promise<Page>;
@@ -74,6 +77,7 @@ export function makeSiteClient({ url, token }: Connection, signal: AbortSignal):
   return {
     hello: (input) => post('/v1/sync/hello', JSON.stringify(input), helloOutput),
     push: (content, encodings) => post('/v1/sync/push', content, pushOutput, encodings),
+    carried: (input) => post('/v1/sync/carried', JSON.stringify(input), carriedOutput),
     handIn: (content) => post('/v1/sync/hand-in', content, handInOutput),
     feed: (query) => page('/v1/sync/feed', query),
     snapshot: (query) => page('/v1/sync/snapshot', query),

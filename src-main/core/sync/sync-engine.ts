@@ -25,6 +25,8 @@ export type SyncEngine = {
   answerReset: (take: boolean) => Promise<boolean>;
   /** The connection or the wish to be offline has changed. */
   restart: () => void;
+  /** Runs `work` while no exchange goes on; one that is under way is stopped, and goes on afterwards from where it was. */
+  rest: <T>(work: () => Promise<T>) => Promise<T>;
   stop: () => Promise<void>;
 };
 
@@ -49,6 +51,7 @@ export function makeSyncEngine(store: Store, host: CoreHost, isOffline: () => bo
   let lastSyncAt = memory.lastSyncAt();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
+  let resting = 0;
   store.setDevice(memory.deviceId());
 
   const status = (): SyncStatus => {
@@ -143,7 +146,7 @@ export function makeSyncEngine(store: Store, host: CoreHost, isOffline: () => bo
   };
   const once = async (): Promise<void> => {
     nextAt = null;
-    if (stopped || isOffline() || !memory.connection()) return;
+    if (stopped || resting > 0 || isOffline() || !memory.connection()) return;
     if (running) {
       again = true;
       return running;
@@ -214,6 +217,18 @@ export function makeSyncEngine(store: Store, host: CoreHost, isOffline: () => bo
       nextAt = null;
       plan(0);
       tell();
+    },
+    rest: async (work) => {
+      resting++;
+      try {
+        stopper.abort();
+        pokes.stop();
+        await running?.catch(() => undefined);
+        return await work();
+      } finally {
+        resting--;
+        if (!stopped) engine.restart();
+      }
     },
     stop: async () => {
       halt();

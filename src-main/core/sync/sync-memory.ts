@@ -43,6 +43,9 @@ const snapshot = z.object({
 });
 export type SnapshotPlace = z.infer<typeof snapshot>;
 
+/** What the site's clock and this machine's said at the last hello. */
+const clocks = z.object({ site: z.string(), here: z.string() });
+
 /** The memory of the sync, in the store's settings. */
 export function openSyncMemory(store: Store) {
   const readPerson = () => store.readSetting('sync.person', person) ?? null;
@@ -60,6 +63,8 @@ export function openSyncMemory(store: Store) {
     saveSnapshot: (value: SnapshotPlace | null) => store.saveSetting('sync.snapshot', value),
     lastSyncAt: () => store.readSetting('sync.lastSyncAt', z.string()) ?? null,
     saveLastSyncAt: (value: string | null) => store.saveSetting('sync.lastSyncAt', value),
+    clocks: () => store.readSetting('sync.clocks', clocks) ?? null,
+    saveClocks: (value: z.infer<typeof clocks>) => store.saveSetting('sync.clocks', value),
     nextN: () => store.readSetting('sync.nextN', z.number()) ?? 1,
     saveNextN: (value: number) => store.saveSetting('sync.nextN', value),
     /** This desk as the site numbers its lines; made once, made anew if the profile was copied. */

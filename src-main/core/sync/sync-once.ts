@@ -1,6 +1,7 @@
 import type { Hello } from '../../contract/site/sync-calls.ts';
 import { forgetTraces } from '../store/forget-traces.ts';
 import type { Store } from '../store/store.ts';
+import { pushCarried } from '../valise/push-carried.ts';
 import { isClockWrong, presentDesk } from './present-desk.ts';
 import { pullFeed } from './pull-feed.ts';
 import { pullSnapshot } from './pull-snapshot.ts';
@@ -34,10 +35,12 @@ export async function syncOnce(
         const hello = await presentDesk(store, memory, client, version);
         session.hello = hello;
         session.clockWrong = isClockWrong(hello, now());
+        memory.saveClocks({ site: hello.now, here: now().toISOString() });
       }
       // A site that was restored, or that cannot say what changed since, is read anew before anything is sent to it.
       if (memory.snapshot()?.kind === 'reset') await pullSnapshot(store, memory, client, onProgress);
       await pushOutbox({ store, memory, client, version, hello: session.hello, now });
+      await pushCarried(store, client, session.hello.limits, now);
       await pullSnapshot(store, memory, client, onProgress);
       await pullFeed(store, memory, client);
       await forgetTraces(store);

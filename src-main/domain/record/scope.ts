@@ -46,3 +46,6 @@ export function listGrantedScopes({ roles, territories }: Grant): Scope[] {
   }
   return [...scopes].toSorted();
 }
+
+/** True if all that bears `other` also bears `scope`: the same label, or that of the whole family (`offers` of `offers:FR-44`). */
+export const coversScope = (scope: Scope, other: Scope): boolean => scope === other || other.startsWith(`${scope}:`);

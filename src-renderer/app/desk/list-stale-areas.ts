@@ -15,10 +15,10 @@ const areasOf: Record<Collection, readonly DeskArea[]> = {
   proposal: ['proposals', 'offers'],
   history: ['offers', 'sync'],
   // A line that leaves takes the mark "not sent yet" off its offer.
-  outbox: ['sync', 'offers'],
+  outbox: ['sync', 'offers', 'valise'],
   imports: ['imports'],
   settings: ['app'],
-  app: ['app', 'sync', 'offers', 'imports', 'proposals'],
+  app: ['app', 'sync', 'offers', 'imports', 'proposals', 'valise'],
 };
 
 /** Which areas of the contract may answer differently once `collections` have changed. */

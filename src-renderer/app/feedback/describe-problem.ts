@@ -27,6 +27,8 @@ export function describeProblem(error: unknown): ProblemWords {
       return words(pick('site', data['code']));
     case 'FILE':
       return words(pick('file', data['code']), { line });
+    case 'VALISE':
+      return words(pick('valise', data['code']));
     case 'INVALID_FIELDS': {
       const fields = Array.isArray(data['fields']) ? (data['fields'] as { field: string }[]).map(({ field }) => field) : [];
       return words('problems.INVALID_FIELDS', { count: fields.length, fields: fields.join(', ') }, fields);

@@ -6,7 +6,8 @@ import offers from '../../../resources/messages/en/offers.json';
 import problems from '../../../resources/messages/en/problems.json';
 import settings from '../../../resources/messages/en/settings.json';
 import sync from '../../../resources/messages/en/sync.json';
+import valise from '../../../resources/messages/en/valise.json';
 import welcome from '../../../resources/messages/en/welcome.json';
 
 /** All English messages, loaded only by who asked for English. A test holds it to the same keys as the French. */
-export const english: Record<string, string> = { ...app, ...commands, ...help, ...imports, ...offers, ...problems, ...settings, ...sync, ...welcome };
+export const english: Record<string, string> = { ...app, ...commands, ...help, ...imports, ...offers, ...problems, ...settings, ...sync, ...valise, ...welcome };

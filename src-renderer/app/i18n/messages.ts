@@ -6,10 +6,11 @@ import offers from '../../../resources/messages/fr/offers.json';
 import problems from '../../../resources/messages/fr/problems.json';
 import settings from '../../../resources/messages/fr/settings.json';
 import sync from '../../../resources/messages/fr/sync.json';
+import valise from '../../../resources/messages/fr/valise.json';
 import welcome from '../../../resources/messages/fr/welcome.json';
 
 /** All French messages. French is the language of the team, so it is in the first file that the window loads. */
-export const french = { ...app, ...commands, ...help, ...imports, ...offers, ...problems, ...settings, ...sync, ...welcome };
+export const french = { ...app, ...commands, ...help, ...imports, ...offers, ...problems, ...settings, ...sync, ...valise, ...welcome };
 
 /** A message that exists. A key that is misspelt does not compile. */
 export type MessageKey = keyof typeof french;

@@ -1,4 +1,4 @@
-import { Stack, Title } from '@mantine/core';
+import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useCommands } from '../../app/commands/use-commands.ts';
 import { useDesk } from '../../app/desk/desk-client.ts';
@@ -33,6 +33,9 @@ export function SyncScreen() {
     <Stack p="lg" gap="xl" maw="64rem">
       <Title order={1}>{t('sync.title')}</Title>
       <SyncSummary status={status} />
+      <Text size="sm">
+        {t('valise.link')} <Anchor href="#/valise">{t('valise.link.go')}</Anchor>
+      </Text>
       {(status.state === 'none' || status.failure?.code === 'unauthorized') && <ConnectForm />}
       <SectionLinks
         counts={{ conflicts: status.conflicts, review: status.toReview, proposals: proposals?.open ?? 0, outbox: status.waiting, departures: left, arrivals: came, settled }}

@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/server';
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { feedQuery, helloInput, snapshotQuery } from '../../../src-main/contract/site/sync-calls.ts';
-import { hashToken } from '../../../src-site/devices/connection-code.ts';
+import { hashToken } from '../../../src-main/valise/carried-mac.ts';
 import { readBearer } from '../../../src-site/devices/find-person.ts';
 import { requirePerson } from '../../../src-site/devices/require-person.ts';
 import { findEncoding } from '../../../src-site/http/encodings.ts';

@@ -4,6 +4,7 @@ import { appStatus } from '../../../src-main/contract/desk/app.ts';
 import { deskErrors } from '../../../src-main/contract/desk/problem.ts';
 import { syncFailureCodes } from '../../../src-main/contract/desk/sync.ts';
 import { rejectionCodes } from '../../../src-main/contract/site/mutation.ts';
+import { valiseFaults } from '../../../src-main/valise/valise-error.ts';
 import { describeProblem } from '../../../src-renderer/app/feedback/describe-problem.ts';
 import { makeTranslate } from '../../../src-renderer/app/i18n/make-formatter.ts';
 import { french, isMessageKey } from '../../../src-renderer/app/i18n/messages.ts';
@@ -20,6 +21,7 @@ describe('the sentence of a problem', () => {
     STORE: { code: 'disk_full', path: null },
     SITE: { code: 'unreachable', detail: '' },
     FILE: { code: 'empty', line: null, detail: '' },
+    VALISE: { code: 'altered' },
     INVALID_FIELDS: { fields: [{ field: 'title', problem: 'too_small' }] },
     NOT_ALLOWED_NOW: { state: 'published', action: 'accept' },
   };
@@ -44,6 +46,10 @@ describe('the sentence of a problem', () => {
 
   it.each(rejectionCodes)('names the refusal %s of a change', (code) => {
     expect(isMessageKey(`sync.reason.${code}`)).toBe(true);
+  });
+
+  it.each(valiseFaults.filter((code) => code !== 'for_desk'))('names the fault %s of a valise', (code) => {
+    expect(say(fail('VALISE', { code })).key).toBe(`problems.valise.${code}`);
   });
 
   it('says the line of a file where there is one', () => {

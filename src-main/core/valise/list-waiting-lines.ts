@@ -1,0 +1,32 @@
+import { getRecordTitle } from '../../domain/record/record-title.ts';
+import { hashToken, makeLineMac } from '../../valise/carried-mac.ts';
+import type { CarriedLine } from '../../valise/valise-lines.ts';
+import type { OutboxLine } from '../store/outbox-table.ts';
+import type { Store } from '../store/store.ts';
+import { freezeLines, listReady } from '../sync/outbox-lines.ts';
+import type { SyncMemory } from '../sync/sync-memory.ts';
+
+const all = Number.MAX_SAFE_INTEGER;
+
+/** What would leave: all that was numbered before, then what may leave now, or all there is. */
+export function listLeaving(store: Store, now: Date, withHeld: boolean): OutboxLine[] {
+  const frozen = store.outbox.listFrozen(all);
+  const numbered = new Set(frozen.map(({ line }) => line));
+  const rest = withHeld ? store.outbox.list(0, all) : listReady(store, now, all);
+  return [...frozen, ...rest.filter(({ line }) => !numbered.has(line))];
+}
+
+/**
+ * Numbers and freezes what leaves, exactly as when it is sent, and closes each line with the key of this desk's token. From
+ * then on undo no longer takes these lines back without a trace; they are also sent by the network when there is one.
+ */
+export function closeLeaving(store: Store, memory: SyncMemory, token: string, now: Date, withHeld: boolean): CarriedLine[] {
+  const device = memory.deviceId();
+  const tokenHash = hashToken(token);
+  freezeLines(store, memory, listLeaving(store, now, withHeld));
+  return store.outbox.listFrozen(all).flatMap(({ n, sha, frozen, entity, id, base, set }) => {
+    if (n === null || sha === null || frozen === null) return [];
+    const title = getRecordTitle(store.get(entity, id)?.fields) || getRecordTitle(base) || getRecordTitle(set);
+    return [{ kind: 'line', n, sha, frozen, mac: makeLineMac(tokenHash, device, n, frozen), title: title.slice(0, 300) }];
+  });
+}

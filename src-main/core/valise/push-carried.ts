@@ -1,0 +1,62 @@
+import type { CarriedOutput } from '../../contract/site/carried.ts';
+import type { Hello } from '../../contract/site/sync-calls.ts';
+import type { CarriedRow } from '../store/carried-table.ts';
+import type { Store } from '../store/store.ts';
+import type { SiteClient } from '../sync/site-client.ts';
+import { SiteFailure } from '../sync/site-failure.ts';
+
+/**
+ * Hands to the site what is carried here for other desks. A line is kept until the site has said what became of it; one
+ * that the site cannot place yet (an earlier one has not come) waits for the next time.
+ */
+export async function pushCarried(store: Store, client: SiteClient, limits: Hello['limits'], now: () => Date): Promise<void> {
+  for (const device of store.carried.listDevices()) {
+    for (let after = 0; ; ) {
+      const lines = takeBatch(store.carried.listWaiting(device, after, limits.pushLines), limits.bodyBytes * 0.8);
+      const last = lines.at(-1);
+      if (!last) break;
+      const answer = await handOver(client, device, lines);
+      if (answer === null) return;
+      store.write(() => settle(store, lines, answer, now().toISOString()));
+      if (answer.gap !== null) break;
+      after = last.n;
+    }
+  }
+}
+
+/** Null if the site does not know of valises: an older one. What is carried waits for its update. */
+async function handOver(client: SiteClient, device: string, lines: Waiting[]): Promise<CarriedOutput | null> {
+  try {
+    return await client.carried({ device, author: lines[0]!.author, lines: lines.map(({ n, sha, frozen, mac }) => ({ n, sha, frozen, mac })) });
+  } catch (error) {
+    if (error instanceof SiteFailure && /^(404|413) /.test(error.detail)) return null;
+    throw error;
+  }
+}
+
+function settle(store: Store, lines: Waiting[], { author, results, forged, aside }: CarriedOutput, at: string): void {
+  for (const line of lines) {
+    const result = results.find(({ n }) => n === line.n);
+    if (forged.includes(line.n)) store.carried.answer(line, 'forged', null, at);
+    else if (aside.includes(line.n)) store.carried.answer(line, 'aside', null, at);
+    else if (author === 'unknown') store.carried.answer(line, 'rejected', 'unknown_author', at);
+    else if (result && result.status !== 'hold') store.carried.answer(line, result.status, result.code, at);
+  }
+}
+
+type Waiting = CarriedRow & { frozen: string };
+
+/** As many as fit in a body, of one author, each number once. */
+function takeBatch(rows: CarriedRow[], maxBytes: number): Waiting[] {
+  const batch: Waiting[] = [];
+  let bytes = 0;
+  for (const row of rows) {
+    const { frozen } = row;
+    const first = batch[0];
+    if (frozen === null || batch.at(-1)?.n === row.n) continue;
+    bytes += Buffer.byteLength(JSON.stringify(frozen)) + 300;
+    if (first && (bytes > maxBytes || row.author !== first.author)) break;
+    batch.push({ ...row, frozen });
+  }
+  return batch;
+}
