@@ -8,8 +8,8 @@ import { makeValise } from '../../src-main/core/valise/make-valise.ts';
 import { takeValise } from '../../src-main/core/valise/take-valise.ts';
 import { checkValise, openValise } from '../../src-main/valise/read-valise.ts';
 import type { TestDesk } from './make-desk.ts';
+import { passphrase } from './valise-words.ts';
 
-export const passphrase = 'quatre mots bien choisis';
 /** What a test may wait for: the strength of a passphrase is not what it tries. */
 export const cheap = { n: 1024, r: 8, p: 1 };
 

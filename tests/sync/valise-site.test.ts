@@ -8,7 +8,8 @@ import { makeFolder } from '../support/make-store.ts';
 import { makeDatabase } from '../support/postgres.ts';
 import { makeSeedOffers } from '../support/seed-offers.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
-import { everyOffer, pack, passphrase, sendValise, unpack, waiting } from '../support/valise-files.ts';
+import { everyOffer, pack, sendValise, unpack, waiting } from '../support/valise-files.ts';
+import { passphrase } from '../support/valise-words.ts';
 
 let site: TestSite;
 let databaseUrl: string;

@@ -105,7 +105,7 @@ export const valiseContract = {
   /** Forgets a valise that was made or is being read. */
   discard: call.input(handle).output(z.object({ discarded: z.boolean() })),
   /** A file is going to be sent, piece by piece. */
-  begin: call.input(z.object({ size: z.number().int().min(1).max(4 * 1024 ** 3) })).output(handle),
+  begin: call.input(z.object({ size: z.number().int().min(1) })).output(handle),
   chunk: call.input(handle.extend({ bytes: chunk })).output(z.object({ received: z.number().int() })),
   /** What is written on it, without opening it. */
   look: call.input(handle).output(z.object({ id: recordId, at: instant, expires: instant })),

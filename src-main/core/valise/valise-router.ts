@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { appendFile, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ValiseError } from '../../valise/valise-error.ts';
+import { maxHeaderBytes } from '../../valise/valise-header.ts';
 import { openValise, readValiseHeader } from '../../valise/read-valise.ts';
 import { desk, type DeskContext } from '../desk-context.ts';
 import { readConnectionCode } from '../sync/connection-code.ts';
@@ -15,6 +16,8 @@ import { discardValise, getValiseDesk } from './valise-desk.ts';
 
 const { valise } = desk;
 const pieceBytes = 1024 * 1024;
+/** What a house of a million records comes to, and more. */
+const maxBytes = 1024 ** 3;
 type Refuse = (options: { data: { code: string } }) => Error;
 
 /** Valises: files that carry records to another desk, or changes towards the site. */
@@ -51,19 +54,25 @@ export const valiseRouter = {
     }
   }),
   discard: valise.discard.handler(({ input, context }) => ({ discarded: discardValise(getDesk(context), input.id) })),
-  begin: valise.begin.handler(({ input, context }) => {
-    const { folder, uploads } = getDesk(context);
-    const id = randomUUID();
-    uploads.set(id, { path: join(folder, `${id}.received`), size: input.size, received: 0, opened: null });
-    return { id };
-  }),
+  begin: valise.begin.handler(({ input, context, errors }) =>
+    orRefuse(errors.VALISE, () => {
+      if (input.size > maxBytes) throw new ValiseError('too_large');
+      const { folder, uploads } = getDesk(context);
+      const id = randomUUID();
+      uploads.set(id, { path: join(folder, `${id}.received`), size: input.size, received: 0, opened: null });
+      return { id };
+    }),
+  ),
   chunk: valise.chunk.handler(({ input, context, errors }) =>
     orRefuse(errors.VALISE, async () => {
       const upload = getUpload(context, input.id, errors.NOT_FOUND);
       const bytes = Buffer.from(input.bytes, 'base64');
       if (upload.opened || upload.received + bytes.length > upload.size) throw new ValiseError('unreadable');
+      const isFirst = upload.received === 0;
       upload.received += bytes.length;
       await appendFile(upload.path, bytes, { mode: 0o600 });
+      // A film is refused at its first piece.
+      if (isFirst && (bytes.length >= maxHeaderBytes || upload.received === upload.size)) readValiseHeader(upload.path);
       return { received: upload.received };
     }),
   ),

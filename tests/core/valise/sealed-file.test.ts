@@ -8,7 +8,8 @@ import type { StateLine, ValiseHead } from '../../../src-main/valise/valise-line
 import { writeValise } from '../../../src-main/valise/write-valise.ts';
 import { makeFolder } from '../../support/make-store.ts';
 import { makeSeedOffers } from '../../support/seed-offers.ts';
-import { cheap, makeChecker, passphrase, saveBytes } from '../../support/valise-files.ts';
+import { cheap, makeChecker, saveBytes } from '../../support/valise-files.ts';
+import { passphrase } from '../../support/valise-words.ts';
 
 const head: ValiseHead = { kind: 'head', content: 'records', by: 'Awa Diallo', site: 'https://site.example', epoch: 'e', asOf: null, scopes: ['offers'], first: null };
 const makeItems = (count: number): StateLine[] =>

@@ -1,0 +1,1 @@
+export const passphrase = 'quatre mots bien choisis';
