@@ -9,6 +9,7 @@ import { measureReconnect } from './measure-reconnect.ts';
 import { measureSearch } from './measure-search.ts';
 import { measureStart } from './measure-start.ts';
 import { measureSync } from './measure-sync.ts';
+import { measureValise } from './measure-valise.ts';
 import type { Measure } from './measure.ts';
 
 const measures: { names: string[]; measure: Measure }[] = [
@@ -18,6 +19,7 @@ const measures: { names: string[]; measure: Measure }[] = [
   { names: ['memory'], measure: measureMemory },
   { names: ['start'], measure: measureStart },
   { names: ['sync.initial', 'sync.incremental'], measure: measureSync },
+  { names: ['valise'], measure: measureValise },
   { names: ['site.feed'], measure: measureFeed },
   { names: ['site.load'], measure: measureLoad },
   { names: ['site.reconnect'], measure: measureReconnect },

@@ -44,6 +44,11 @@ function hearState(parts: StoreParts, item: StateLine, granted: ReadonlySet<stri
   parts.hearsay.keep(entity, id, before);
   parts.tombstones.remove(entity, id);
   const state = { entity, id, ver, seq, scopes, fields: fields.known, extra: fields.extra, deleted: false, changedBy: by, changedAt: at };
+  if (!seen && !parts.outbox.hasRecord(entity, id)) {
+    parts.putRecord({ ...state, fields: fields.known }, undefined);
+    logReceived(parts, entity, item, null, state.fields);
+    return 'taken';
+  }
   const after = settleRecord(parts, state, existing);
   if (after) logReceived(parts, entity, item, existing?.fields ?? null, after);
   return 'taken';
