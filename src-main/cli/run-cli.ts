@@ -7,6 +7,7 @@ import { runLots } from './lots-command.ts';
 import { runRestore } from './restore-command.ts';
 import { say } from './say.ts';
 import { runValise } from './valise-command.ts';
+import { runVerdict } from './verdict-command.ts';
 
 /** Runs one command. 0: done; 1: refused or failed; 2: not asked as it should be. */
 export async function runCli(args: string[], io: CliIo): Promise<number> {
@@ -25,6 +26,9 @@ async function chooseCommand([area = 'help', ...rest]: string[], io: CliIo): Pro
     case 'offers':
       if (rest[0] === 'import') return runImport(rest.slice(1), io);
       throw new CliProblem('usage', say('cli.usage.import'), 2);
+    case 'organisations':
+      if (rest[0] === 'verdict') return runVerdict(rest.slice(1), io);
+      throw new CliProblem('usage', say('cli.usage.organisations'), 2);
     case 'imports':
       return runLots(rest, io);
     case 'backup':

@@ -1,0 +1,57 @@
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { OrganisationRow } from '../core/ess/organisation-row.ts';
+import { readOrganisations } from '../core/ess/read-organisations.ts';
+import { FileProblem } from '../core/imports/file-problem.ts';
+import type { EssMessage } from '../domain/ess/message.ts';
+import { reachVerdict } from '../domain/ess/reach-verdict.ts';
+import type { CliIo } from './cli-io.ts';
+import { CliProblem } from './cli-problem.ts';
+import { say, sayKnown } from './say.ts';
+import { sayVerdict } from './say-ess.ts';
+
+/** `organisations verdict FILE`: a JSON line for each organisation on stdout; wrong lines on stderr, with their numbers. */
+export async function runVerdict(args: string[], io: CliIo): Promise<number> {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { on: { type: 'string' }, json: { type: 'boolean' }, profile: { type: 'string' } } });
+  const [path, ...others] = positionals;
+  if (path === undefined || others.length > 0) throw new CliProblem('usage', say('cli.usage.organisations'), 2);
+  const today = values.on ?? new Date().toISOString().slice(0, 10);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(today) || Number.isNaN(Date.parse(today))) throw new CliProblem('usage', say('cli.usage.day', { day: today }), 2);
+  let count = 0;
+  let hasWrong = false;
+  try {
+    for await (const line of readOrganisations(basename(path), createReadStream(path, { highWaterMark: 262_144 }))) {
+      if ('row' in line) {
+        count++;
+        io.out(JSON.stringify(writeVerdict(line.number, line.row, today)));
+      } else {
+        hasWrong = true;
+        io.err(say('cli.wrong', { line: line.number, why: sayKnown(`cli.organisation.${line.problem}`, 'cli.problem.other', { value: line.problem }) }));
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    throw new CliProblem(error.code, sayKnown(`cli.organisations.${error.code}`, 'cli.organisations.other', { line: error.line ?? 0, detail: error.detail }));
+  }
+  if (count === 0 && !hasWrong) throw new CliProblem('empty', say('cli.organisations.empty'));
+  return 0;
+}
+
+const write = (message: EssMessage) => ({ id: message.id, values: message.values, text: sayVerdict(message) });
+
+/** The line of one organisation. Its form is documented in docs/organisations-verdict.md. */
+function writeVerdict(line: number, { name, siren, siret, rna, statements, problems }: OrganisationRow, today: string) {
+  const verdict = reachVerdict(statements, today);
+  return {
+    line, name, siren, siret, rna,
+    verdict: sayVerdict({ id: 'ess.verdict', values: { code: verdict.code } }),
+    reason: write(verdict.reason),
+    on: verdict.on,
+    sources: verdict.sources.map(({ file, field, on, words }) => ({ file, field, on, ...write(words) })),
+    expires: verdict.expires,
+    contradictions: verdict.contradictions.map(write),
+    nextProof: verdict.nextProof === null ? null : write(verdict.nextProof),
+    problems: problems.map(write),
+  };
+}

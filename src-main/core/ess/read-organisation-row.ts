@@ -1,0 +1,77 @@
+import { isCalendarDay } from '../../domain/ess/day-shift.ts';
+import { readActivity } from '../../domain/ess/excluded-activity.ts';
+import { readInclusionKind } from '../../domain/ess/inclusion-structure.ts';
+import { readLegalCategory } from '../../domain/ess/legal-category.ts';
+import { sayEss } from '../../domain/ess/message.ts';
+import type { Saying } from '../../domain/ess/statement.ts';
+import { readDay, toLine } from '../imports/read-values.ts';
+import type { OrganisationColumn, OrganisationColumns } from './organisation-columns.ts';
+import type { OrganisationRow } from './organisation-row.ts';
+import { readIdentifiers } from './read-row-identifiers.ts';
+
+type Row = Record<string, string>;
+
+/** Reads a line of `file`; null when it names and identifies nobody. */
+export function readOrganisationRow(file: string, { found, isRegister }: OrganisationColumns, row: Row): OrganisationRow | null {
+  const problems: OrganisationRow['problems'] = [];
+  const statements: OrganisationRow['statements'] = [];
+  /** The first column of that meaning which is filled: `[ND]` is how INSEE writes what it does not tell. */
+  const fieldOf = (column: OrganisationColumn) => found[column]?.find((name) => isTold(row[name])) ?? null;
+  const cell = (column: OrganisationColumn) => row[fieldOf(column) ?? '']?.trim() ?? '';
+  const readDate = (column: OrganisationColumn): string | null => {
+    const text = cell(column);
+    const day = readDay(text);
+    if (day !== null && isCalendarDay(day)) return day;
+    if (text !== '') problems.push(sayEss('problem.date', { value: text.slice(0, 60), field: fieldOf(column) ?? '' }));
+    return null;
+  };
+  const name = toLine(cell('name'))?.slice(0, 300) ?? null;
+  const identifiers = readIdentifiers(cell, problems);
+  if (name === null && Object.values(identifiers).every((value) => value === null) && cell('foreign') === '' && cell('vat') === '') return null;
+  if (name?.includes('\ufffd')) problems.push(sayEss('problem.characters', { field: fieldOf('name') ?? '' }));
+
+  const on = readDate('statedOn');
+  const state = (column: OrganisationColumn, says: Saying | null) => {
+    if (says !== null) statements.push({ file, field: fieldOf(column) ?? '', on, says });
+  };
+  const readCell = <Value>(column: OrganisationColumn, read: (text: string) => Value | null, problem: string): Value | null => {
+    const text = cell(column);
+    const value = text === '' ? null : read(text);
+    if (text !== '' && value === null) problems.push(sayEss(`problem.${problem}`, { value: text.slice(0, 60), field: fieldOf(column) ?? '' }));
+    return value;
+  };
+
+  const category = readCell('category', (text) => (readLegalCategory(cutFraction(text)) === null ? null : cutFraction(text)), 'category');
+  state('category', category === null ? null : { kind: 'legalCategory', code: category });
+  const activity = readCell('activity', readAnyActivity, 'activity');
+  state('activity', activity === null || activity === '' ? null : { kind: 'activity', code: activity });
+  const flag = readCell('flag', readYesNo, 'flag');
+  state('flag', flag === null ? null : { kind: 'essFlag', value: flag });
+  const lists = cell('lists').split(/[|,; ]+/);
+  state('lists', lists.includes('ess_france') ? { kind: 'essFranceList' } : null);
+  state('lists', lists.includes('esus') ? { kind: 'esus', approval: { from: null, until: null } } : null);
+  const approval = { from: readDate('esusFrom'), until: readDate('esusUntil') };
+  if (approval.from !== null && approval.until !== null && approval.until < approval.from) problems.push(sayEss('problem.esusOrder', { from: approval.from, until: approval.until }));
+  else if (approval.from !== null || approval.until !== null) state(approval.from === null ? 'esusUntil' : 'esusFrom', { kind: 'esus', approval });
+  const { rna } = identifiers;
+  const isRightRna = rna !== null && !problems.some(({ kind }) => kind === 'rna');
+  state(cell('rna') === '' ? 'formerRna' : 'rna', isRightRna ? { kind: 'rna', number: rna, isRegister } : null);
+  const inclusion = readInclusionKind(cell('inclusion'));
+  state('inclusion', inclusion === null ? null : { kind: 'inclusion', type: inclusion });
+  const createdOn = readDate('createdOn');
+  state('createdOn', createdOn === null ? null : { kind: 'createdOn', day: createdOn });
+  const closedField = cell('closedOn') !== '' && !cell('closedOn').startsWith('0001') ? 'closedOn' : /^(false|c|f|d|s|0|non|cess[ée]+e?|dissoute?)$/i.test(cell('active')) ? 'active' : null;
+  if (closedField !== null) state(closedField, { kind: 'closed' });
+  return { name, ...identifiers, statements, problems };
+}
+
+const isTold = (text: string | undefined): boolean => text !== undefined && text.trim() !== '' && text.trim() !== '[ND]';
+const cutFraction = (text: string): string => text.replace(/\.0$/, '');
+
+/** INSEE still carries codes of the nomenclatures of before 2008 (`45.2R`, `853K`) on those who ceased: true, and no use here. */
+const readAnyActivity = (text: string): string | null => readActivity(text) ?? (/^\d{2}\.?\d[A-Z]$/.test(text) ? '' : null);
+
+function readYesNo(text: string): boolean | null {
+  if (/^(o|oui|true|vrai|1|yes|y)$/i.test(text)) return true;
+  return /^(n|non|false|faux|0|no)$/i.test(text) ? false : null;
+}

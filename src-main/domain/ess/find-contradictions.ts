@@ -1,0 +1,27 @@
+import type { Evidence } from './evidence.ts';
+import { type EssMessage, sayEss } from './message.ts';
+
+/** Where two sources cannot both be right, or one seems to say what the law does not: each in a sentence that explains it. */
+export function findContradictions(evidence: Evidence): EssMessage[] {
+  const { standings, categories, esus, rna } = evidence;
+  const found: EssMessage[] = [];
+  const code = categories[0] ?? '';
+  const has = (standing: Evidence['standings'][number]) => standings.includes(standing);
+  if (standings.length > 1) found.push(sayEss('contradiction.categories', { codes: categories.join(', ') }));
+  if (evidence.flags.length > 1) found.push(sayEss('contradiction.flags'));
+  if (has('byRight') && evidence.excludedActivity !== null) found.push(sayEss('contradiction.activity', { code, activity: evidence.excludedActivity }));
+  // No flag is not a « no »: only a source that says no contradicts the status.
+  if (has('byRight') && evidence.flags.includes(false)) found.push(sayEss('contradiction.flagDenies', { code }));
+  if (has('excluded') && saysEss(evidence)) found.push(sayEss('contradiction.excludedButEss', { code }));
+  if ((has('commercial') || has('excluded')) && rna !== null) found.push(sayEss('contradiction.rnaOfCompany', { code, number: rna.number }));
+  if (esus?.state === 'expired') found.push(sayEss('contradiction.esusExpired', { until: esus.until ?? '' }));
+  if (evidence.articleOne?.outcome === 'failed' && saysEss(evidence)) found.push(sayEss('contradiction.statutes', { count: evidence.articleOne.points.length }));
+  return found;
+}
+
+export const isApproved = ({ esus }: Evidence): boolean => esus !== null && (esus.state === 'valid' || esus.state === 'ending' || esus.state === 'undated');
+
+/** The ESS mark that a company can bear: at the registry, in SIRENE, or on the list of ESS France. */
+export const isMarked = ({ flags, isListed, hasMention }: Evidence): boolean => flags.includes(true) || isListed || hasMention;
+
+const saysEss = (evidence: Evidence): boolean => isApproved(evidence) || isMarked(evidence);

@@ -1,0 +1,66 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runCli } from '../../../src-main/cli/run-cli.ts';
+import { makeFolder } from '../../support/make-store.ts';
+
+type Line = { line: number; name: string | null; siren: string | null; siret: string | null; rna: string | null; verdict: string; expires: string | null; sources: { field: string; text: string; on: string | null }[]; problems: { id: string }[]; contradictions: { id: string }[]; nextProof: { id: string; text: string } | null };
+
+async function judge(content: string | Uint8Array, ...more: string[]) {
+  const file = join(makeFolder(), 'organisations.csv');
+  writeFileSync(file, content);
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await runCli(['organisations', 'verdict', file, '--on', '2026-11-24', ...more], { out: (line) => void out.push(line), err: (line) => void err.push(line), env: {}, askSecret: () => Promise.resolve(null) });
+  return { code, err: err.join('\n'), lines: out.map((line) => JSON.parse(line) as Line) };
+}
+
+describe('organisations verdict', () => {
+  it('reads a table made for the team: one JSON line each, with what each source says', async () => {
+    const { code, err, lines } = await judge('siren,denomination,naf,categorie_juridique,rna,flag_ess_sirene,est_active,siret_siege,sources\n732829320,LES TILLEULS,62.01Z,9220,W751000001,True,True,73282932000074,ess_france|sirene\n404833048,ATELIER,62.01Z,5710,,,True,,esus|sirene\n');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(lines[0]).toMatchObject({ line: 2, name: 'LES TILLEULS', siren: '732829320', siret: '73282932000074', rna: 'W751000001', verdict: 'de droit', contradictions: [], nextProof: null, problems: [] });
+    expect(lines[0]?.sources.map(({ field }) => field)).toEqual(['categorie_juridique', 'naf', 'flag_ess_sirene', 'sources', 'rna']);
+    expect(lines[1]).toMatchObject({ verdict: 'agréée', siret: null, expires: null, nextProof: { id: 'ess.proof.esusDecision' } });
+  });
+  it('reads a SIRENE export', async () => {
+    const { lines } = await judge('siren,nicSiegeUniteLegale,denominationUniteLegale,categorieJuridiqueUniteLegale,activitePrincipaleUniteLegale,economieSocialeSolidaireUniteLegale,etatAdministratifUniteLegale,dateDernierTraitementUniteLegale\n732829320,00074,SYNDICAT,9220,94.20Z,,C,2026-03-01T08:00:00\n');
+    expect(lines[0]).toMatchObject({ siret: '73282932000074', verdict: 'à établir', contradictions: [{ id: 'ess.contradiction.activity' }], nextProof: { id: 'ess.proof.currentNotice' } });
+    expect(lines[0]?.sources[0]?.on).toBe('2026-03-01');
+  });
+  it('reads an export of the RNA in windows-1252, where `id` is the number', async () => {
+    const { lines } = await judge(Buffer.from('"id";"id_ex";"siret";"date_creat";"date_disso";"position";"titre"\r\n"W751000001";"";"";"1999-01-02";"0001-01-01";"A";"Société des échanges"\r\n"W751000002";"";"";"1999-01-02";"2020-05-05";"D";"Dissoute"\r\n', 'latin1'));
+    expect(lines).toMatchObject([{ name: 'Société des échanges', rna: 'W751000001', verdict: 'de droit', nextProof: null }, { nextProof: { id: 'ess.proof.currentNotice' } }]);
+  });
+  it('reads the ESUS list with its dates', async () => {
+    const { lines } = await judge('Dénomination sociale;N° SIREN;Date de décision;Date de fin\nATELIER;404 833 048;01/03/2024;28/02/2029\nANCIEN;732829320;01/03/2015;28/02/2020\n');
+    expect(lines).toMatchObject([{ verdict: 'agréée', expires: '2029-02-28', siren: '404833048' }, { verdict: 'à établir', expires: null, contradictions: [{ id: 'ess.contradiction.esusExpired' }] }]);
+  });
+  it('reads SIAE: SIRET only, activities without a dot, and keeps a SIRET whose key is wrong', async () => {
+    const { lines } = await judge('siret,name,kind,naf\n73282932000074,UNE AI,AI,8899B\n73282932000075,UNE EI,EI,8899B\n');
+    expect(lines).toMatchObject([{ verdict: 'de droit', siren: '732829320', problems: [] }, { verdict: 'à établir', siret: '73282932000075', problems: [{ id: 'ess.identifier.siret.checksum' }] }]);
+  });
+  it('gives a wrong line to stderr with its number, and goes on', async () => {
+    const { code, err, lines } = await judge('siren,nom,categorie_juridique\n,,9220\n404833048,B,9220\n');
+    expect(code).toBe(0);
+    expect(err).toMatch(/ligne 2/);
+    expect(lines.map(({ line }) => line)).toEqual([3]);
+  });
+  it('tells of each cell that it cannot use, and judges by the others', async () => {
+    const { lines } = await judge('siren,nom,categorie_juridique,naf,ess,esus_du,esus_au\n404833048,B,association,xx,peut-être,2026-02-31,2026-01-01\n');
+    expect(lines[0]?.problems.map(({ id }) => id)).toEqual(['ess.problem.category', 'ess.problem.activity', 'ess.problem.flag', 'ess.problem.date']);
+    expect(lines[0]?.verdict).toBe('à établir');
+  });
+  it('finds the zeros that a spreadsheet took away', async () => {
+    const { lines } = await judge('siren,siret,nom\n5520176,5520176000014.0,A\n');
+    expect(lines[0]).toMatchObject({ siren: '005520176', siret: '05520176000014' });
+  });
+  it.each([
+    ['', 'aucune organisation|vide'], ['<!doctype html><p>404</p>', 'page web'], ['PK\u0003\u0004zip', 'fichier de texte'], ['a;b\n1;2\n', 'Aucune colonne'],
+  ])('refuses %j with a sentence', async (content, words) => {
+    const { code, err, lines } = await judge(content);
+    expect({ code, lines }).toEqual({ code: 1, lines: [] });
+    expect(err).toMatch(new RegExp(words));
+  });
+  it('says how it is used', async () => expect(await judge('siren\n', 'encore')).toMatchObject({ code: 2 }));
+});
