@@ -5,7 +5,8 @@ import { type EssMessage, sayEss } from './message.ts';
 export function findContradictions(evidence: Evidence): EssMessage[] {
   const { standings, categories, esus, rna } = evidence;
   const found: EssMessage[] = [];
-  const code = categories[0] ?? '';
+  // An AI or a GEIQ is judged by its kind where no category is given.
+  const code = categories[0] ?? evidence.inclusion?.type ?? '';
   const has = (standing: Evidence['standings'][number]) => standings.includes(standing);
   if (standings.length > 1) found.push(sayEss('contradiction.categories', { codes: categories.join(', ') }));
   if (evidence.flags.length > 1) found.push(sayEss('contradiction.flags'));

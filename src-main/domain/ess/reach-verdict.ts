@@ -44,7 +44,7 @@ function rule(evidence: Evidence): Ruling {
     const proof = esus?.state === 'undated' ? 'esusDecision' : esus?.state === 'ending' ? 'esusRenewal' : null;
     return decide('approved', esus?.state === 'undated' ? 'esusUndated' : 'esus', proof, { until: esus?.until ?? '' });
   }
-  if (standing === 'possible' || standing === 'unlisted') return decide('toEstablish', 'possible', 'statutes', { code });
+  if (standing === 'possible' || (standing === 'unlisted' && !isMarked(evidence))) return decide('toEstablish', 'possible', 'statutes', { code });
   if (evidence.articleOne?.outcome === 'failed')
     return isMarked(evidence) ? decide('toEstablish', 'sourcesDisagree', 'registryExtract') : decide('no', 'statutesFail', null);
   if (isMarked(evidence)) {

@@ -79,6 +79,11 @@ describe('a verdict', () => {
     expect(judge(category('5710'), flag(true))).toMatchObject({ code: 'byRight', nextProof: { id: 'ess.proof.registryExtract' } });
     expect(judge(category('5710'), { kind: 'registryMention' })).toMatchObject({ code: 'byRight', nextProof: null });
   });
+  it('takes the mark of a SCIC whose category is not in the table', () => {
+    expect(judge(category('6901'), { kind: 'essFranceList' }).code).toBe('byRight');
+    expect(judge(category('6901')).code).toBe('toEstablish');
+    expect(judge(category('9900'), { kind: 'essFranceList' }).code).toBe('toEstablish');
+  });
   it('refuses what cannot be, unless a source says otherwise', () => {
     expect(judge(category('7210'))).toMatchObject({ code: 'no', nextProof: null });
     const verdict = judge(category('7410'), flag(true));
@@ -96,6 +101,8 @@ describe('a verdict', () => {
   });
   it('knows an AI and a GEIQ by their kind, and asks the form of an EI', () => {
     expect(judge({ kind: 'inclusion', type: 'AI' }).code).toBe('byRight');
+    const odd = judge({ kind: 'inclusion', type: 'AI' }, { kind: 'activity', code: '84.13Z' });
+    expect(odd.contradictions).toMatchObject([{ values: { code: 'AI', activity: '84.13Z' } }]);
     expect(judge({ kind: 'inclusion', type: 'EI' })).toMatchObject({ code: 'toEstablish', nextProof: { id: 'ess.proof.legalCategory' } });
   });
   it('reads statutes: met, they still need the mention; failed, it is no', () => {
