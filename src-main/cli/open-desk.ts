@@ -23,6 +23,7 @@ export function makeCliHost({ profile }: DeskOptions, io: CliIo): CoreHost {
     version: readVersion(),
     keychain: null,
     openExternal: () => Promise.resolve(false),
+    deliver: () => Promise.resolve({ way: 'cancelled' }),
     showMenu: () => Promise.resolve(false),
     startExampleSite: null,
     now: () => new Date(),

@@ -1,4 +1,5 @@
 import { appContract } from './desk/app.ts';
+import { filesContract } from './desk/files.ts';
 import { importsContract } from './desk/imports.ts';
 import { offersContract } from './desk/offers.ts';
 import { proposalsContract } from './desk/proposals.ts';
@@ -11,6 +12,7 @@ export const deskContract = {
   offers: offersContract,
   imports: importsContract,
   proposals: proposalsContract,
+  files: filesContract,
   sync: syncContract,
   valise: valiseContract,
 };

@@ -1,4 +1,5 @@
 import type { MenuCommand } from '../contract/desk/app.ts';
+import type { Delivery } from '../contract/desk/files.ts';
 
 /** What core needs of the place it runs in (Electron, the loopback host, the command line). */
 export type CoreHost = {
@@ -10,6 +11,8 @@ export type CoreHost = {
   keychain: Keychain | null;
   /** Opens an https or mailto address in the system's own program; false if it was refused. */
   openExternal: (url: string) => Promise<boolean>;
+  /** Gives a file to the person, where they can see that it leaves Bureau. Nothing of it runs in a window. */
+  deliver: (file: OutgoingFile) => Promise<Delivery>;
   /** Shows the commands in the native menu; false where there is none. */
   showMenu: (commands: MenuCommand[]) => Promise<boolean>;
   /**
@@ -24,6 +27,9 @@ export type CoreHost = {
   now: () => Date;
   log: Log;
 };
+
+/** A file on its way to a person, in clear. `read` may be called more than once. */
+export type OutgoingFile = { name: string; type: string; size: number; read: () => AsyncIterable<Buffer> };
 
 export type Keychain = {
   seal: (secret: string) => Promise<string>;

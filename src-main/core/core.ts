@@ -5,6 +5,9 @@ import { makeProfile } from './app/profile.ts';
 import type { Wiping } from './app/wipe-profile.ts';
 import type { CoreHost } from './core-host.ts';
 import { desk, type DeskContext, makeLockedError, type OpenDesk } from './desk-context.ts';
+import { type FileDesk, makeFileDesk } from './files/file-desk.ts';
+import { saveFileLimits } from './files/file-limits.ts';
+import { filesRouter } from './files/files-router.ts';
 import { importsRouter } from './imports/imports-router.ts';
 import { makeOfferProjection } from './offers/offer-projection.ts';
 import { offersRouter } from './offers/offers-router.ts';
@@ -12,12 +15,14 @@ import { proposalsRouter } from './proposals/proposals-router.ts';
 import { catchUpSearch } from './store/catch-up-search.ts';
 import { forgetTraces } from './store/forget-traces.ts';
 import type { Store } from './store/store.ts';
-import { makeSyncEngine } from './sync/sync-engine.ts';
+import { makeSyncEngine, type SyncEngine } from './sync/sync-engine.ts';
 import { syncRouter } from './sync/sync-router.ts';
 import { valiseRouter } from './valise/valise-router.ts';
 
 /** All that a window may ask, in one router; each area writes its own part. */
-export const deskRouter = desk.router({ app: appRouter, offers: offersRouter, imports: importsRouter, proposals: proposalsRouter, sync: syncRouter, valise: valiseRouter });
+export const deskRouter = desk.router({
+  app: appRouter, offers: offersRouter, imports: importsRouter, proposals: proposalsRouter, files: filesRouter, sync: syncRouter, valise: valiseRouter,
+});
 
 export type Core = { router: typeof deskRouter; context: DeskContext; close: () => Promise<void> };
 
@@ -51,6 +56,7 @@ export async function createCore(host: CoreHost): Promise<Core> {
     context,
     close: async () => {
       await open?.sync.stop();
+      await open?.files.close();
       open = undefined;
       profile.close();
     },
@@ -60,9 +66,31 @@ export async function createCore(host: CoreHost): Promise<Core> {
 function openDesk(store: Store, host: CoreHost, emit: DeskContext['emit'], wipe: (notice: Wiping) => void): OpenDesk {
   // A load or a cleaning that was cut is ended soon, and nobody waits for it.
   catchUpSearch(store).then(() => forgetTraces(store)).catch((error: unknown) => host.log('error', 'search_behind', { error: error instanceof Error ? error.message : 'unknown' }));
-  const sync = makeSyncEngine(store, host, () => readSettings(store).offline, {
+  const isOffline = () => readSettings(store).offline;
+  const sync: SyncEngine = makeSyncEngine(store, host, isOffline, {
     emit: (status) => emit({ type: 'sync', status }),
-    onLost: (handedIn) => wipe({ at: host.now().toISOString(), ...handedIn }),
+    onLost: (handedIn) => {
+      void files.close();
+      wipe({ at: host.now().toISOString(), ...handedIn });
+    },
+    beside: {
+      status: () => files.status(),
+      onExchanged: (limits) => {
+        saveFileLimits(store, limits);
+        files.exchange.wake();
+      },
+      onRestart: () => files.exchange.restart(),
+    },
+  });
+  const files: FileDesk = makeFileDesk({
+    store,
+    host,
+    connection: () => (isOffline() ? null : sync.memory.connection()),
+    tell: () => {
+      emit({ type: 'changed', collections: ['files'] });
+      emit({ type: 'sync', status: sync.status() });
+    },
+    onSent: () => sync.wake(),
   });
   store.onChange(({ collections }) => {
     emit({ type: 'changed', collections });
@@ -71,6 +99,7 @@ function openDesk(store: Store, host: CoreHost, emit: DeskContext['emit'], wipe:
   return {
     store,
     sync,
+    files,
     wakeSync: () => sync.wake(),
     // The site's name for this person, once known: it is the one that others read in the history.
     userName: () => sync.memory.person()?.userName ?? readSettings(store).displayName,

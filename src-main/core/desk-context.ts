@@ -4,6 +4,7 @@ import { deskContract } from '../contract/desk.ts';
 import type { DeskEvents } from './app/desk-events.ts';
 import type { Profile } from './app/profile.ts';
 import type { CoreHost } from './core-host.ts';
+import type { FileDesk } from './files/file-desk.ts';
 import type { Store } from './store/store.ts';
 import { readStoreFault, StoreError } from './store/store-error.ts';
 import type { SyncEngine } from './sync/sync-engine.ts';
@@ -18,6 +19,7 @@ export type OpenDesk = {
   /** Something waits to leave: the sync looks at it soon, without anyone waiting for it. */
   wakeSync: () => void;
   sync: SyncEngine;
+  files: FileDesk;
 };
 
 /** What every handler of the desk contract is given. */

@@ -3,7 +3,7 @@ import type { CoreAsk } from './core-messages.ts';
 import { sealSecret, unsealSecret } from './keychain.ts';
 import { showNativeMenu } from './native-menu.ts';
 import { openOutside } from './open-outside.ts';
-import { keepFile, saveFile } from './save-file.ts';
+import { chooseSavePlace, keepFile, openSaved, saveFile } from './save-file.ts';
 
 export type ShellServices = {
   startExampleSite: () => Promise<ExampleSite>;
@@ -23,6 +23,10 @@ export async function answerCore(question: CoreAsk, services: ShellServices): Pr
       return saveFile(question.name, question.text);
     case 'keepFile':
       return keepFile(question.name, question.source);
+    case 'chooseSavePlace':
+      return chooseSavePlace(question.name);
+    case 'openSaved':
+      return openSaved(question.path);
     case 'showMenu':
       return showNativeMenu(question.commands, services.runCommand);
     case 'startExampleSite':

@@ -7,6 +7,8 @@ export const coreAsk = z.discriminatedUnion('call', [
   z.object({ type: z.literal('ask'), id: z.number().int(), call: z.literal('unseal'), sealed: z.string().max(100_000) }),
   z.object({ type: z.literal('ask'), id: z.number().int(), call: z.literal('openExternal'), url: z.string().max(2000) }),
   z.object({ type: z.literal('ask'), id: z.number().int(), call: z.literal('keepFile'), name: z.string().regex(/^[\w.-]{1,100}$/), source: z.string().max(4000) }),
+  z.object({ type: z.literal('ask'), id: z.number().int(), call: z.literal('chooseSavePlace'), name: z.string().max(200) }),
+  z.object({ type: z.literal('ask'), id: z.number().int(), call: z.literal('openSaved'), path: z.string().max(4000) }),
   z.object({ type: z.literal('ask'), id: z.number().int(), call: z.literal('showMenu'), commands: z.array(menuCommand).max(200) }),
   z.object({ type: z.literal('ask'), id: z.number().int(), call: z.literal('startExampleSite') }),
   z.object({ type: z.literal('ask'), id: z.number().int(), call: z.literal('saveFile'), name: z.string().regex(/^[\w.-]{1,100}$/), text: z.string().max(5_000_000) }),

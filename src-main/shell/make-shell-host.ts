@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CoreHost } from '../core/core-host.ts';
+import { writeClearCopy } from '../host/write-clear-copy.ts';
 import { makeLog } from '../host/make-log.ts';
 import type { makeShellQuestions } from './ask-shell.ts';
 import type { ToCore } from './core-messages.ts';
@@ -21,6 +22,13 @@ export function makeShellHost({ folder, version, keychain }: Extract<ToCore, { t
         }
       : null,
     openExternal: async (url) => yesOrNo.parse(await ask({ call: 'openExternal', url })),
+    deliver: async (file) => {
+      const path = z.string().nullable().parse(await ask({ call: 'chooseSavePlace', name: file.name }));
+      if (path === null) return { way: 'cancelled' };
+      await writeClearCopy(path, file);
+      await ask({ call: 'openSaved', path });
+      return { way: 'saved' };
+    },
     showMenu: async (commands) => yesOrNo.parse(await ask({ call: 'showMenu', commands })),
     saveFile: async (name, text) => z.string().nullable().parse(await ask({ call: 'saveFile', name, text })),
     keepFile: async (name, source) => z.string().nullable().parse(await ask({ call: 'keepFile', name, source })),

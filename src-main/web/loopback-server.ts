@@ -11,13 +11,15 @@ export type LoopbackOptions = {
   port: number;
   /** Answers a call to core; false if there is none of that name. */
   answerCall: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+  /** Sends a file that core gave to the browser; false if there is none at this path. */
+  answerDownload: (path: string, response: ServerResponse) => Promise<boolean>;
   answerPath: (path: string) => Promise<PageAnswer>;
   log: Log;
 };
 export type Loopback = { origin: string; /** Works once. */ address: string; close: () => Promise<void> };
 
 /** Serves Bureau to one browser of this computer, and to nobody else. */
-export async function startLoopback({ port, answerCall, answerPath, log }: LoopbackOptions): Promise<Loopback> {
+export async function startLoopback({ port, answerCall, answerDownload, answerPath, log }: LoopbackOptions): Promise<Loopback> {
   const door = makeSessionDoor();
   let name = '';
   let cookie = '';
@@ -34,9 +36,14 @@ export async function startLoopback({ port, answerCall, answerPath, log }: Loopb
     const token = url.pathname === '/' ? url.searchParams.get('token') : null;
     if (token !== null) return exchange(token, request, response);
     if (!door.holdsSession(request, cookie)) return send(request, response, answerPlainly(403, say('shell.web.closed')));
-    if (!isCall(request)) return send(request, response, await answerPath(url.pathname));
+    const isFile = request.method === 'GET' && url.pathname.startsWith('/files/');
+    if (!isCall(request) && !isFile) return send(request, response, await answerPath(url.pathname));
     for (const [header, value] of Object.entries(securityHeaders)) response.setHeader(header, value);
     response.setHeader('cache-control', 'no-store');
+    if (isFile) {
+      if (!(await answerDownload(url.pathname, response))) send(request, response, answerPlainly(404, 'Not found'));
+      return;
+    }
     if (!(await answerCall(request, response))) send(request, response, answerPlainly(404, 'Not found'));
   };
 

@@ -7,6 +7,7 @@ import { findProfileFolder } from '../host/find-profile-folder.ts';
 import { makePageFiles } from '../host/page-files.ts';
 import { readArguments } from '../host/read-arguments.ts';
 import { say } from '../host/say.ts';
+import { makeDownloads } from './downloads.ts';
 import { startLoopback } from './loopback-server.ts';
 import { makeWebHost } from './make-web-host.ts';
 import { openInSystem } from './open-in-system.ts';
@@ -17,10 +18,11 @@ const given = readArguments(process.argv.slice(2), process.env);
 async function serve(): Promise<void> {
   const folder = findProfileFolder(given);
   mkdirSync(folder, { recursive: true });
-  const host = makeWebHost(root, folder);
+  const downloads = makeDownloads();
+  const host = makeWebHost(root, folder, downloads);
   const answerPath = makePageFiles({ built: join(root, 'out'), host: 'browser', examples: given.examples });
   const core = await createCore(host);
-  const loopback = await startLoopback({ port: given.port, answerCall: makeHttpHandler(core), answerPath, log: host.log });
+  const loopback = await startLoopback({ port: given.port, answerCall: makeHttpHandler(core), answerDownload: downloads.answer, answerPath, log: host.log });
 
   let isStopping = false;
   const stop = () => {

@@ -6,10 +6,11 @@ import type { CoreHost } from '../core/core-host.ts';
 import { checkOutsideUrl } from '../host/check-outside-url.ts';
 import { makeLog } from '../host/make-log.ts';
 import { makeExampleSiteRunner } from '../host/run-example-site.ts';
+import type { Downloads } from './downloads.ts';
 import { openInSystem } from './open-in-system.ts';
 
 /** The place where core runs for a browser: no keychain and no menu. */
-export function makeWebHost(root: string, folder: string): CoreHost {
+export function makeWebHost(root: string, folder: string, downloads: Downloads): CoreHost {
   const site = join(root, 'src-site/example-site.ts');
   return {
     folder,
@@ -20,6 +21,7 @@ export function makeWebHost(root: string, folder: string): CoreHost {
       const url = checkOutsideUrl(address);
       return url === undefined ? false : openInSystem(url);
     },
+    deliver: (file) => Promise.resolve({ way: 'download', url: downloads.offer(file) }),
     showMenu: () => Promise.resolve(false),
     startExampleSite: makeExampleSiteRunner(() =>
       spawn(process.execPath, [site, '--folder', join(folder, 'example-site')], { stdio: ['pipe', 'pipe', 'inherit'] }),

@@ -5,6 +5,8 @@ export type Fault =
   | { kind: 'none' }
   /** The connection is cut once `bytes` of the site's answers have gone through since the fault began. */
   | { kind: 'cutAnswer'; bytes: number }
+  /** The connection is cut once `bytes` of the desk's requests have gone through since the fault began. */
+  | { kind: 'cutRequest'; bytes: number }
   /** Requests reach the site; nothing comes back. */
   | { kind: 'loseAnswer' }
   /** So many requests go through since the fault began; the connection of the next one is cut. */
@@ -23,6 +25,9 @@ export async function startFaultProxy(target: string, { refuse }: { refuse?: str
   let fault: Fault = { kind: 'none' };
   let passed = 0;
   let asked = 0;
+  let sent = 0;
+  let cut = false;
+  const total = { requests: 0, answers: 0 };
   let onAnswer: (bytes: number) => void = () => {};
   const sockets = new Set<Socket>();
   const server = createServer((near) => {
@@ -33,14 +38,26 @@ export async function startFaultProxy(target: string, { refuse }: { refuse?: str
       socket.on('close', () => {
         sockets.delete(socket);
         near.destroy();
-        far.destroy();
+        if (fault.kind !== 'cutRequest') far.destroy();
       });
     }
     near.on('data', (data) => {
+      const before = sent;
+      sent += data.length;
       if (fault.kind === 'answer') near.end(fault.text);
       else if (fault.kind === 'refuseAfter' && / HTTP\/1\.1\r\n/.test(data.toString('latin1')) && ++asked > fault.requests) near.destroy();
       else if (refuse !== undefined && data.includes(` ${refuse} `)) near.destroy();
-      else far.write(data);
+      else if (fault.kind === 'cutRequest' && fault.bytes - before < data.length) {
+        cut = true;
+        const left = Math.max(0, fault.bytes - before);
+        total.requests += left;
+        // What came before the cut does arrive.
+        far.end(data.subarray(0, left));
+        near.destroy();
+      } else {
+        total.requests += data.length;
+        far.write(data);
+      }
     });
     far.on('data', (data) => {
       const before = passed;
@@ -52,8 +69,10 @@ export async function startFaultProxy(target: string, { refuse }: { refuse?: str
           break;
         case 'cutAnswer': {
           const left = fault.bytes - before;
+          total.answers += Math.max(0, Math.min(left, data.length));
           if (left >= data.length) near.write(data);
           else {
+            cut = true;
             // What came before the cut does arrive.
             near.write(data.subarray(0, Math.max(0, left)), () => near.destroy());
           }
@@ -68,6 +87,8 @@ export async function startFaultProxy(target: string, { refuse }: { refuse?: str
         case 'none':
         case 'refuseAfter':
         case 'answer':
+        case 'cutRequest':
+          total.answers += data.length;
           near.write(data);
       }
     });
@@ -79,16 +100,23 @@ export async function startFaultProxy(target: string, { refuse }: { refuse?: str
     url,
     /** From now on; connections that are open are closed, as they are when a network changes. */
     set: (next: Fault) => {
-      for (const socket of sockets) socket.destroy();
+      // What was let through before a cut still arrives.
+      for (const socket of sockets) if (!socket.writableEnded) socket.destroy();
       fault = next;
       passed = 0;
       asked = 0;
+      sent = 0;
+      cut = false;
     },
+    /** True once the fault has cut a connection. */
+    hasCut: () => cut,
     /** Called with the bytes of answers seen since the fault began. */
     watch: (listener: (bytes: number) => void) => {
       onAnswer = listener;
     },
     passed: () => passed,
+    /** Bytes that have arrived, each way, since the start. */
+    total: () => ({ ...total }),
     /** The same connection code, through this proxy. */
     reroute: (code: string) => code.replace(/^rsb1\.[^.]+/, `rsb1.${Buffer.from(url).toString('base64url')}`),
     stop: () => {

@@ -8,6 +8,7 @@ export const makeTestHost = (folder: string): CoreHost => ({
   version: '0.0.0-test',
   keychain: makeKeychain(),
   openExternal: () => Promise.resolve(false),
+  deliver: () => Promise.resolve({ way: 'cancelled' }),
   showMenu: () => Promise.resolve(false),
   startExampleSite: null,
   now: () => new Date(),

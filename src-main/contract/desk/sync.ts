@@ -44,6 +44,13 @@ export const syncStatus = z.object({
   progress: z.object({ done: z.number().int(), total: z.number().int().nullable() }).nullable(),
   /** With `reset_needs_person`: of the site's records that are here, how many the site no longer has. */
   reset: z.object({ held: z.number().int(), gone: z.number().int() }).nullable(),
+  /** Files that wait to be sent or fetched, and the one that is under way (bytes). */
+  files: z.object({
+    toSend: z.number().int(),
+    toFetch: z.number().int(),
+    moving: z.object({ way: z.enum(['sending', 'coming']), done: z.number().int(), size: z.number().int() }).nullable(),
+    failure: z.object({ code: z.enum(syncFailureCodes), detail: z.string() }).nullable(),
+  }),
 });
 export type SyncStatus = z.infer<typeof syncStatus>;
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { getKeyPath, keyFile, type KeyFile, writeFileSafely, writeKeyFile } from '../app/key-file.ts';
@@ -49,8 +49,24 @@ function readPlan(path: string): z.infer<typeof plan> {
 /** Keeps what was in the profile, whole. What has been moved already is not replaced by what came in its place. */
 function moveAside(folder: string, aside: string): void {
   mkdirSync(aside, { recursive: true });
+  keepCopies(join(folder, 'files'), join(aside, 'files'));
   for (const file of listPresent(folder)) {
     const place = join(aside, basename(file));
     if (!existsSync(place)) renameSync(file, place);
+  }
+}
+
+/** The copies of files stay where they are for the restored store, which has the keys of some; the store that is put aside keeps all of its own. */
+function keepCopies(from: string, to: string): void {
+  if (!existsSync(from)) return;
+  mkdirSync(to, { recursive: true });
+  for (const name of readdirSync(from)) {
+    if (existsSync(join(to, name))) continue;
+    try {
+      linkSync(join(from, name), join(to, name));
+    } catch {
+      // Some disks have no links.
+      copyFileSync(join(from, name), join(to, name));
+    }
   }
 }

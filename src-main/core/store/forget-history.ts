@@ -3,7 +3,9 @@ import type { StoreParts } from './store-parts.ts';
 
 /** What was kept of a record besides itself goes, but for the lines that a person wrote; its last traces go later. */
 export function forgetHistory(parts: StoreParts, entity: Entity, id: string): void {
+  const files = parts.fileUses.listOfHistory(entity, id);
   parts.history.forget(entity, id);
   parts.journal.forgetSeen(id);
+  parts.forgetFiles(files);
   parts.traces.mark();
 }

@@ -14,6 +14,7 @@ export function keepScopes(parts: StoreParts, granted: string[]): void {
   parts.unread.keepScopes(granted);
   parts.hearsay.keepScopes(granted);
   parts.tombstones.keepScopes(granted);
+  parts.forgetFiles(parts.fileUses.listUnnamed());
 }
 
 const lostFrom = (table: string) => `

@@ -9,6 +9,7 @@ import { keepScopes } from './keep-scopes.ts';
 import { openDatabase } from './open-database.ts';
 import { putBackJournal } from './put-back-journal.ts';
 import { receiveItems } from './receive-items.ts';
+import { refuseFile } from './refuse-file.ts';
 import { readStoreFault, StoreError } from './store-error.ts';
 import { makeStoreParts } from './store-parts.ts';
 import { putAside, swapAside, weighAside } from './swap-aside.ts';
@@ -79,6 +80,8 @@ export function makeStore(db: Database.Database, { file, now, projections, versi
     acknowledge: (device, results, granted) => write(() => acknowledgeLines(parts, device, results, granted)),
     keepScopes: (granted) => write(() => keepScopes(parts, granted)),
     putBackJournal: () => write(() => putBackJournal(parts)),
+    listUnnamedFiles: () => parts.fileUses.listUnnamed(),
+    refuseFile: (sha256, code) => write(() => refuseFile(parts, sha256, code)),
     mayReadMore: () => parts.unread.isUntried(version),
     aside: {
       put: (items) => write(() => putAside(parts, items)),

@@ -60,6 +60,7 @@ export function openOutboxTable(db: Database.Database) {
   const saveFields = db.prepare('update outbox set base = ?, set_fields = ? where line = ?');
   const freeze = db.prepare('update outbox set device = ?, n = ?, sha = ?, frozen = ? where line = ?');
   const thaw = db.prepare('update outbox set device = null, n = null, sha = null, frozen = null where device = ?');
+  const takePlace = db.prepare<[], number>(`update sqlite_sequence set seq = seq + 1 where name = 'outbox' returning seq`).pluck();
   return {
     add: (l: NewLine): void => {
       add.run(l.batch, l.entity, l.id, l.op, l.baseVer, JSON.stringify(l.base), JSON.stringify(l.set), l.at, l.heldSince, l.delayMs);
@@ -74,6 +75,8 @@ export function openOutboxTable(db: Database.Database) {
       const line = byN.get(device, n);
       return line && readLine(line);
     },
+    /** A place that no line has or will have. */
+    takePlace: (): number => takePlace.get() ?? 0,
     remove: (line: number): void => {
       remove.run(line);
     },

@@ -1,6 +1,7 @@
 import { type Entity, entity as knownEntity, entityFields } from '../../domain/record/entity.ts';
 import type { FeedItem, RecordLine } from '../../contract/site/feed-line.ts';
 import type { Fields } from '../../domain/record/merge-fields.ts';
+import { listNamedFiles } from '../../domain/record/named-files.ts';
 import { getSiteState, listChangedFields, settleRecord } from './overlay.ts';
 import type { SiteState } from './base-table.ts';
 import { forgetHistory } from './forget-history.ts';
@@ -123,12 +124,14 @@ function forgetRecord(parts: StoreParts, entity: Entity, id: string, scope: stri
 /** Takes a record away with all that was kept of it, because this person may no longer see it. */
 export function purgeRecord(parts: StoreParts, entity: Entity, id: string): void {
   const existing = parts.records.get(entity, id);
+  const files = existing ? listNamedFiles(entity, existing.fields) : [];
   if (existing) parts.putRecord(undefined, existing);
   parts.base.remove(entity, id);
   parts.departures.forget(entity, id);
   parts.hearsay.remove(entity, id);
   parts.tombstones.remove(entity, id);
   forgetHistory(parts, entity, id);
+  parts.forgetFiles(files);
 }
 
 /** Writes down what a received state changed, from what the person saw before (null: nothing) to what they see now. */

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { Entity } from '../../domain/record/entity.ts';
 import { openBaseTable } from './base-table.ts';
 import { openDepartureTable } from './departure-table.ts';
+import { openFileUses } from './file-uses.ts';
 import { openHistoryTable } from './history-table.ts';
 import { openAsideTable } from './aside-table.ts';
 import { openJournalTable } from './journal-table.ts';
@@ -27,6 +28,7 @@ export function makeStoreParts(db: Database.Database, now: () => Date, makeProje
   }
   const settings = openSettings(db);
   const lateSearch = openLateSearch(db, settings, projections);
+  const fileUses = openFileUses(db);
   const changed = new Set<StoreEvent['collections'][number]>();
   return {
     db,
@@ -48,7 +50,12 @@ export function makeStoreParts(db: Database.Database, now: () => Date, makeProje
     settings,
     lateSearch,
     traces: openTraces(db, settings, projections),
+    fileUses,
     changed,
+    /** Takes away the copies of those of these files that nothing names any more. */
+    forgetFiles: (hashes: readonly string[]): void => {
+      for (const sha256 of hashes) if (!fileUses.isNamed(sha256) && fileUses.forget(sha256)) changed.add('files');
+    },
     /** The device under whose name changes are written; the sync sets it. */
     device: { id: null as string | null },
     /** Writes the effective record with its lists; `undefined` takes it away. */
@@ -57,6 +64,7 @@ export function makeStoreParts(db: Database.Database, now: () => Date, makeProje
       if (!entity) return;
       const projection = projections.get(entity);
       changed.add(entity);
+      fileUses.follow(record, existing);
       if (!record) {
         projection?.remove(existing!.row, { searchLater: lateSearch.isLate(existing!.row) });
         records.remove(existing!.row);

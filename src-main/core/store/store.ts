@@ -62,7 +62,7 @@ export type Projection = {
 /** Prepares its statements once on the open database. */
 export type MakeProjection = (db: Database.Database) => Projection;
 
-export type StoreEvent = { collections: (Entity | 'history' | 'outbox' | 'imports' | 'settings')[] };
+export type StoreEvent = { collections: (Entity | 'history' | 'outbox' | 'imports' | 'settings' | 'files')[] };
 
 /**
  * The open, encrypted store. Every change of a record goes through `commit`, `undo`, `redo` (people) or `receive`
@@ -115,6 +115,10 @@ export type Store = {
   keepScopes: (granted: string[]) => void;
   /** The site was restored: all that it may have forgotten waits to leave again. Answers with how many lines. */
   putBackJournal: () => number;
+  /** Files of table `file` that no record, history, line that waits, is to be reviewed or may have to be sent again names. */
+  listUnnamedFiles: () => string[];
+  /** The site refuses a file for good: what waits goes on without it, and "À revoir" says why. */
+  refuseFile: (sha256: string, code: string) => void;
   /** True if a version before this one met records that it could not hold: this one may. */
   mayReadMore: () => boolean;
   /** Reading the site anew beside what is here: nothing of it is seen until it takes its place, at once. */

@@ -54,6 +54,7 @@ export function swapAside(parts: StoreParts, seq: number): void {
   parts.hearsay.clear();
   parts.tombstones.clear();
   parts.aside.clear();
+  parts.forgetFiles(parts.fileUses.listUnnamed());
 }
 
 // One that was deleted here, and waits to be so on the site, is in the second alone.

@@ -19,8 +19,8 @@ export function openTrayTable(db: Database.Database) {
   const count = db.prepare<[], number>('select count(*) from tray where dismissed_at is null').pluck();
   const dismiss = db.prepare('update tray set dismissed_at = ? where line = ? and dismissed_at is null');
   return {
-    /** One that was set aside stays so when it is refused again. */
-    put: (l: OutboxLine, { code, fields }: Pick<MutationResult, 'code' | 'fields'>, title: string, at: string): void => {
+    /** `file_refused`: of a line that goes on without its file. One that was set aside stays so when it is refused again. */
+    put: (l: OutboxLine, { code, fields }: Pick<MutationResult, 'fields'> & { code: MutationResult['code'] | 'file_refused' }, title: string, at: string): void => {
       put.run(
         l.line, l.n, l.entity, l.id, l.op, JSON.stringify(l.base), JSON.stringify(l.set), l.at,
         code ?? 'malformed', JSON.stringify(fields), title, at,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { namesAny, readUnsentFiles } from '../files/unsent-files.ts';
 import type { OutboxLine } from '../store/outbox-table.ts';
 import type { Store } from '../store/store.ts';
 import { writeCanonicalJson } from './canonical-json.ts';
@@ -17,25 +18,31 @@ export function getLeavingAt({ heldSince, delayMs, n }: OutboxLine, now: Date): 
 
 /**
  * The next lines to send, in order: those that were sent before without an answer, by their numbers; then, when there
- * is none, those that may leave now. A line that is held keeps back the later ones of its record, and no other.
+ * is none, those that may leave now. A line that is held keeps back the later ones of its record, and no other. One that
+ * waits for a file (it is not on the site yet, or the site said so: `onHold`) keeps back only those that touch its files.
  */
-export function listSendable(store: Store, now: Date, limit: number, maxBytes: number): OutboxLine[] {
-  const frozen = store.outbox.listFrozen(limit);
+export function listSendable(store: Store, now: Date, limit: number, maxBytes: number, onHold: ReadonlySet<number>): OutboxLine[] {
+  const frozen = store.outbox.listFrozen(limit + onHold.size).filter(({ line }) => !onHold.has(line)).slice(0, limit);
   const ofOneName = frozen.filter(({ device }) => device === frozen[0]?.device);
-  return takeWithin(frozen.length > 0 ? ofOneName : listReady(store, now, limit), maxBytes);
+  return takeWithin(frozen.length > 0 ? ofOneName : listReady(store, now, limit, onHold), maxBytes);
 }
 
-/** What may leave now and never was sent, in order. */
-export function listReady(store: Store, now: Date, limit: number): OutboxLine[] {
+/** What may leave now and never was sent, in order; of what waits for a file, nothing. */
+export function listReady(store: Store, now: Date, limit: number, onHold: ReadonlySet<number> = new Set()): OutboxLine[] {
+  const unsent = readUnsentFiles(store);
   const held = new Set<string>();
+  const lacking = new Set<string>();
   const ready: OutboxLine[] = [];
   for (let after = 0; ready.length < limit;) {
     const lines = store.outbox.list(after, 500);
     for (const line of lines) {
       const key = `${line.entity} ${line.id}`;
       if (held.has(key) || ready.length >= limit) continue;
-      if (getLeavingAt(line, now) === null) ready.push(line);
-      else held.add(key);
+      const lacks = onHold.has(line.line) || namesAny(line, unsent) || (lacking.has(key) && (line.op === 'delete' || 'files' in line.set));
+      // Without its creation, nothing can be said of a record.
+      if (getLeavingAt(line, now) !== null || (lacks && Object.keys(line.base).length === 0)) held.add(key);
+      else if (lacks) lacking.add(key);
+      else ready.push(line);
     }
     const last = lines.at(-1);
     if (!last) break;

@@ -1,5 +1,6 @@
 import type { Hello } from '../../contract/site/sync-calls.ts';
 import type { Store } from '../store/store.ts';
+import { sendAgain } from '../files/unsent-files.ts';
 import { checkEpoch } from './check-epoch.ts';
 import { freezeLines, listSendable } from './outbox-lines.ts';
 import { makeHello } from './present-desk.ts';
@@ -15,8 +16,9 @@ type Push = { store: Store; memory: SyncMemory; client: SiteClient; version: str
  */
 export async function pushOutbox({ store, memory, client, version, hello: { limits, encodings }, now }: Push): Promise<number> {
   let acknowledged = 0;
+  const onHold = new Set<number>();
   for (;;) {
-    const lines = listSendable(store, now(), limits.pushLines, limits.bodyBytes * 0.9);
+    const lines = listSendable(store, now(), limits.pushLines, limits.bodyBytes * 0.9, onHold);
     const person = memory.person();
     if (lines.length === 0 || !person) return acknowledged;
     const own = memory.deviceId();
@@ -36,7 +38,11 @@ export async function pushOutbox({ store, memory, client, version, hello: { limi
     // The site lacks an earlier line that is kept here no more: a backup that it said to be verified was not restored. None of
     // those that are left had any effect in this life of the site, so they begin again under other numbers.
     if (gap !== null && !frozen.some(({ n }) => n === gap.expect)) throw takeNewNumbers(store, memory, device, `the site expected line ${gap.expect}`);
-    if (results.every(({ status }) => status === 'hold')) return acknowledged;
+    const waiting = results.filter(({ status }) => status === 'hold').flatMap(({ n }) => store.outbox.getByN(device, n) ?? []);
+    for (const { line } of waiting) onHold.add(line);
+    if (waiting.length > 0) sendAgain(store, waiting);
+    // A site that says nothing of what was sent is not asked for ever.
+    if (results.length === 0) return acknowledged;
   }
 }
 

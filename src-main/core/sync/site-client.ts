@@ -6,6 +6,7 @@ import { helloInput, helloOutput, pushOutput, type Hello, type PushOutput } from
 import type { Connection } from './connection-code.ts';
 import { acceptedEncodings, packBody, readBytes } from './packed-body.ts';
 import { type Page, readPage } from './read-page.ts';
+import { readStoreFault } from '../store/store-error.ts';
 import { SiteFailure } from './site-failure.ts';
 
 /** What the sync asks of the site, over HTTPS. Every answer is checked; every failure is a SiteFailure. */
@@ -19,16 +20,22 @@ export type SiteClient = {
   handIn: (body: string) => Promise<z.infer<typeof handInOutput>>;
   feed: (query: Record<string, string>) => Promise<Page>;
   snapshot: (query: Record<string, string>) => Promise<Page>;
+  /** A call of another part of the site. */
+  call: <S extends z.ZodType>(path: string, init: Call, schema: S) => Promise<z.infer<S>>;
+  /** One whose answer is bytes, which \`take\` has while they come. Given up after a minute. */
+  read: (path: string, init: Call, take: (response: Response) => Promise<void>) => Promise<void>;
   /** Answers with the stream of pokes; throws if the site has none. */
   events: (signal: AbortSignal) => Promise<ReadableStream<Uint8Array>>;
 };
+
+type Call = { method?: string; body?: string | Uint8Array<ArrayBuffer>; headers?: Record<string, string> };
 
 const timeoutMs = 60_000;
 const maxPageBytes = 64 * 1024 * 1024;
 const maxAnswerBytes = 8 * 1024 * 1024;
 
 export function makeSiteClient({ url, token }: Connection, signal: AbortSignal): SiteClient {
-  const ask = async (path: string, init: { method?: string; body?: string | Buffer<ArrayBuffer>; headers?: Record<string, string> }, patience: AbortSignal): Promise<Response> => {
+  const ask = async (path: string, init: Call, patience: AbortSignal): Promise<Response> => {
     const request = {
       ...init,
       headers: { 'accept-encoding': acceptedEncodings, ...init.headers, authorization: `Bearer ${token}` },
@@ -52,7 +59,8 @@ export function makeSiteClient({ url, token }: Connection, signal: AbortSignal):
     try {
       return await read(response);
     } catch (error) {
-      throw error instanceof SiteFailure ? error : new SiteFailure('unreachable', readCause(error), { cause: error });
+      // What comes may be written as it comes: a full disk is no failure of the site's.
+      throw error instanceof SiteFailure || readStoreFault(error) !== undefined ? error : new SiteFailure('unreachable', readCause(error), { cause: error });
     }
   };
   const json = async <S extends z.ZodType>(response: Response, schema: S): Promise<z.infer<S>> => {
@@ -75,6 +83,12 @@ export function makeSiteClient({ url, token }: Connection, signal: AbortSignal):
       return readPage(bytes, response.headers.get('x-sync-sha256'));
     });
   return {
+    call: (path, init, schema) => withTimeout(signal, async (patience) => await json(await ask(path, init, patience), schema)),
+    read: (path, init, take) =>
+      withTimeout(signal, async (patience) => {
+        const response = await ask(path, init, patience);
+        await body(response, () => take(response));
+      }),
     hello: (input) => post('/v1/sync/hello', JSON.stringify(input), helloOutput),
     push: (content, encodings) => post('/v1/sync/push', content, pushOutput, encodings),
     carried: (input) => post('/v1/sync/carried', JSON.stringify(input), carriedOutput),
@@ -114,7 +128,7 @@ async function readRefusal(response: Response): Promise<SiteFailure> {
   const { status } = response;
   if (status === 429 || status === 503)
     return new SiteFailure(status === 429 ? 'too_many_requests' : 'server_error', String(status), { retryAfterMs: readRetryAfter(response) });
-  if (status >= 500) return new SiteFailure('server_error', String(status));
+  if (status >= 500) return new SiteFailure('server_error', status === 507 && own.success ? `507 ${own.data.code}` : String(status));
   if (!own.success) return new SiteFailure('not_the_site', String(status));
   switch (own.data.code) {
     case 'UNAUTHORIZED':

@@ -1,4 +1,5 @@
 import type { SyncStatus } from '../../contract/desk/sync.ts';
+import type { Hello } from '../../contract/site/sync-calls.ts';
 import type { CoreHost } from '../core-host.ts';
 import { readStoreFault } from '../store/store-error.ts';
 import type { Store } from '../store/store.ts';
@@ -30,14 +31,28 @@ export type SyncEngine = {
   stop: () => Promise<void>;
 };
 
+/** What goes beside the exchange of records: files. */
+export type Beside = {
+  status: () => SyncStatus['files'];
+  /** Records have been exchanged: the site is there, and takes what it says. */
+  onExchanged: (limits: Hello['limits']) => void;
+  /** The connection, or the wish to be offline, has changed. */
+  onRestart: () => void;
+};
+const noFiles: SyncStatus['files'] = { toSend: 0, toFetch: 0, moving: null, failure: null };
+const nothingBeside: Beside = { status: () => noFiles, onExchanged: () => {}, onRestart: () => {} };
+
 export type SyncListener = {
   emit: (status: SyncStatus) => void;
   /** The site says that this device was lost, and has taken `kept` of the lines that waited: the profile is to be wiped. */
   onLost: (handedIn: { site: string; waiting: number; kept: number }) => void;
+  beside?: Beside;
 };
 
 /** Exchanges with the site in the background, one sync at a time. Offline is its normal state. */
-export function makeSyncEngine(store: Store, host: CoreHost, isOffline: () => boolean, { emit, onLost }: SyncListener, rhythm = usualRhythm): SyncEngine {
+export function makeSyncEngine(
+  store: Store, host: CoreHost, isOffline: () => boolean, { emit, onLost, beside = nothingBeside }: SyncListener, rhythm = usualRhythm,
+): SyncEngine {
   const memory = openSyncMemory(store);
   const log = openSyncLog(store);
   let session: Session = { hello: null, clockWrong: false };
@@ -75,6 +90,7 @@ export function makeSyncEngine(store: Store, host: CoreHost, isOffline: () => bo
       clockWrong: session.clockWrong,
       progress,
       reset: readReset(failure),
+      files: beside.status(),
     };
   };
   const tell = () => {
@@ -102,6 +118,7 @@ export function makeSyncEngine(store: Store, host: CoreHost, isOffline: () => bo
       if (countWrites(store) !== before) memory.saveLastSyncAt(lastSyncAt);
       note(null);
       pokes.start((stop) => makeSiteClient(connection, signal).events(stop));
+      if (session.hello) beside.onExchanged(session.hello.limits);
     } catch (error) {
       if (signal.aborted || stopped) return;
       // A code that was pasted a moment ago, and has never opened anything, wipes nothing.
@@ -208,6 +225,7 @@ export function makeSyncEngine(store: Store, host: CoreHost, isOffline: () => bo
     },
     restart: () => {
       stopper.abort();
+      beside.onRestart();
       pokes.stop();
       stopper = new AbortController();
       session = { ...session, hello: null };
@@ -242,7 +260,7 @@ export function makeSyncEngine(store: Store, host: CoreHost, isOffline: () => bo
 
 const nothing: SyncStatus = {
   state: 'none', site: null, waiting: 0, held: 0, nextHeldAt: null, toReview: 0, conflicts: 0, lastSyncAt: null, nextAt: null,
-  failure: null, clockWrong: false, progress: null, reset: null,
+  failure: null, clockWrong: false, progress: null, reset: null, files: noFiles,
 };
 
 /** How much a reset would take away, out of how much, from the words of its failure. */

@@ -6,19 +6,20 @@ export type DeskArea = keyof DeskContract;
 
 const areasOf: Record<Collection, readonly DeskArea[]> = {
   // A proposal shows what its record says.
-  offer: ['offers', 'proposals'],
-  organisation: ['offers'],
-  press: [],
+  offer: ['offers', 'proposals', 'files'],
+  organisation: ['offers', 'files'],
+  press: ['files'],
   membership: [],
   correspondent: [],
   conflict: ['sync', 'offers'],
   proposal: ['proposals', 'offers'],
   history: ['offers', 'sync'],
   // A line that leaves takes the mark "not sent yet" off its offer.
-  outbox: ['sync', 'offers', 'valise'],
+  outbox: ['sync', 'offers', 'valise', 'files'],
   imports: ['imports'],
   settings: ['app'],
-  app: ['app', 'sync', 'offers', 'imports', 'proposals', 'valise'],
+  files: ['files'],
+  app: ['app', 'sync', 'offers', 'imports', 'proposals', 'valise', 'files'],
 };
 
 /** Which areas of the contract may answer differently once `collections` have changed. */

@@ -13,6 +13,7 @@ export function describeValue(field: string, value: unknown, t: Translate, forma
   if (typeof value === 'boolean') return t(value ? 'app.yes' : 'app.no');
   if (typeof value === 'number') return moneys.has(field) ? format.money(value) : format.number(value);
   if (field === 'decision') return describeDecision(value, t);
+  if (field === 'files') return (value as { name?: unknown }[]).map(({ name }) => String(name)).join(', ') || t('offers.history.empty');
   if (typeof value !== 'string') return JSON.stringify(value);
   const key = `offers.${families[field]}.${value}`;
   if (field in families && isMessageKey(key)) return t(key);

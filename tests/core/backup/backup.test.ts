@@ -5,6 +5,7 @@ import { BackupError } from '../../../src-main/core/backup/backup-error.ts';
 import { getRestoredPath, planRestore } from '../../../src-main/core/backup/finish-restore.ts';
 import { readBackupHeader, restoreBackup } from '../../../src-main/core/backup/restore-backup.ts';
 import { writeBackup } from '../../../src-main/core/backup/write-backup.ts';
+import { addFile, makeReceiver } from '../../support/desk-files.ts';
 import { findOffer, startDesk, startReadyDesk, type TestDesk } from '../../support/make-desk.ts';
 import { makeKeychain } from '../../support/make-keychain.ts';
 import { makeFolder } from '../../support/make-store.ts';
@@ -40,11 +41,18 @@ describe('a backup', () => {
     const { path, recoveryKey } = await makeBackup();
     const folder = makeFolder();
     const other = await startReadyDesk('Bruno', null, { folder });
-    await other.client.offers.create({ title: 'À ne pas perdre', description: 'x' });
+    const { id } = await other.client.offers.create({ title: 'À ne pas perdre', description: 'x' });
+    await addFile(other.client, { entity: 'offer', id }, Buffer.from('Curriculum'), 'cv.txt');
     await other.close();
     const { aside } = await restoreBackup(other.core.context.host, path, { recoveryKey });
-    const kept = await startDesk({ folder: aside! });
+    // The restored profile clears away the copies that it does not know.
+    await (await startDesk({ folder })).close();
+    const { deliver, received } = makeReceiver();
+    const kept = await startDesk({ folder: aside!, deliver });
     expect(await findOffer(kept, 'perdre')).toBeDefined();
+    const [file] = await kept.client.files.list({ entity: 'offer', id });
+    await kept.client.files.open({ entity: 'offer', id, sha256: file!.sha256 });
+    expect(received.map(({ bytes }) => bytes.toString())).toEqual(['Curriculum']);
   });
 
   it('gives the desk a new name on the site', async () => {

@@ -10,6 +10,7 @@ import { getStorePath } from '../../../src-main/core/app/store-path.ts';
 import { makeOffer } from '../../../src-main/domain/offer/offer.ts';
 import { entities, entityFields, type Entity } from '../../../src-main/domain/record/entity.ts';
 import type { Fields } from '../../../src-main/domain/record/merge-fields.ts';
+import { addFile } from '../../support/desk-files.ts';
 import { makeFranceTravailOffer, rehearseFile, toJsonLines } from '../../support/import-files.ts';
 import { startDesk, type TestDesk } from '../../support/make-desk.ts';
 
@@ -60,6 +61,12 @@ describe('the folder of a profile', () => {
     const desk = await startDesk();
     const { recoveryKey } = await desk.client.app.setUp({ way: 'empty', displayName: canary, passphrase: null });
     writeEverything(desk);
+    const { id } = await desk.client.offers.create({ title: canary, description: canary });
+    await addFile(desk.client, { entity: 'offer', id }, Buffer.from(`Curriculum : ${canary}\n`.repeat(2000)), `${canary}.txt`);
+    // One that is still coming when everything is looked at.
+    const { upload } = await desk.client.files.begin({ name: `${canary}.txt`, size: 100_000 });
+    await desk.client.files.chunk({ upload, bytes: Buffer.from(canary.repeat(2000)).toString('base64') });
+    expect(readdirSync(join(desk.folder, 'files'))).toHaveLength(2);
     const lot = await rehearseFile(desk.client, toJsonLines([makeFranceTravailOffer(canary, { intitule: canary, description: canary }), { id: canary }]), { fileName: `${canary}.jsonl` });
     await desk.client.imports.apply({ lot: lot.id, name: canary });
     await rehearseFile(desk.client, toJsonLines([makeFranceTravailOffer(`${canary} 2`, { intitule: canary })]));

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makePageFiles } from '../../../src-main/host/page-files.ts';
+import { type Downloads, makeDownloads } from '../../../src-main/web/downloads.ts';
 import { type Loopback, startLoopback } from '../../../src-main/web/loopback-server.ts';
 
 type Answer = { status: number; headers: IncomingHttpHeaders; body: string };
@@ -13,13 +14,16 @@ type Sent = { path?: string; method?: string; headers?: Record<string, string>; 
 let loopback: Loopback;
 let calls: string[];
 let built: string;
+let downloads: Downloads;
 
 beforeEach(async () => {
   built = makeBuild();
   calls = [];
+  downloads = makeDownloads();
   loopback = await startLoopback({
     port: 0,
     log: () => {},
+    answerDownload: downloads.answer,
     answerPath: makePageFiles({ built, host: 'browser', examples: true }),
     answerCall: (request, response) => {
       calls.push(request.url ?? '');
@@ -163,6 +167,32 @@ describe('what it serves', () => {
   test('a listed file that is no longer the one that was built is not served', async () => {
     writeFileSync(join(built, 'renderer/assets/app.js'), 'alert(1)');
     expect((await send({ path: '/assets/app.js', headers: { cookie: await enter() } })).status).toBe(500);
+  });
+});
+
+describe('a file that core gives', () => {
+  const offer = (name: string) => downloads.offer({ name, type: 'text/plain', size: 4, read: async function* () { yield Buffer.from('abcd'); } });
+
+  test('is something to save, once, and runs nowhere', async () => {
+    const cookie = await enter();
+    const url = offer('CV d’Éloïse "1".txt');
+    const first = await send({ path: url, headers: { cookie } });
+    expect([first.status, first.body]).toEqual([200, 'abcd']);
+    expect(first.headers).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename="CV d__lo_se _1_.txt"; filename*=UTF-8''CV%20d%E2%80%99%C3%89lo%C3%AFse%20%221%22.txt`,
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    });
+    expect((await send({ path: url, headers: { cookie } })).status).toBe(404);
+  });
+  test('is given to the browser that has entered and to no other, and not at an address that was guessed', async () => {
+    const url = offer('a.txt');
+    expect((await send({ path: url })).status).toBe(403);
+    const cookie = await enter();
+    expect((await send({ path: `/files/${'a'.repeat(32)}`, headers: { cookie } })).status).toBe(404);
+    expect((await send({ path: url, headers: { cookie } })).status).toBe(200);
   });
 });
 

@@ -1,8 +1,11 @@
 import type { Entity } from '../../../src-main/domain/record/entity.ts';
 import type { Fields } from '../../../src-main/domain/record/merge-fields.ts';
+import { listHashes } from '../../../src-main/domain/record/named-files.ts';
 import type { Mutation } from '../../../src-main/contract/site/mutation.ts';
 import { makeOffer } from '../../../src-main/domain/offer/offer.ts';
 import { TestDesk } from '../../site/test-desk.ts';
+import { attach, sendFile } from '../../site/test-files.ts';
+import { hashOf } from '../../support/make-files.ts';
 import type { Random } from '../../support/random.ts';
 import { listTails, makeCanary } from './canary.ts';
 
@@ -15,6 +18,9 @@ export class Others {
   /** All the canaries that a record ever had, by its id. */
   readonly canaries = new Map<string, Set<string>>();
   moves = 0;
+  /** The canary in each file, by its hash. */
+  private readonly contents = new Map<string, string>();
+  private unsent: Buffer[] = [];
   private readonly random: Random;
   private readonly desk: TestDesk;
 
@@ -41,6 +47,7 @@ export class Others {
         lines.push(this.change(id, held));
       }
     }
+    for (const bytes of this.unsent.splice(0)) await sendFile(this.desk, bytes);
     const { results } = await this.desk.send(lines);
     const refused = results.find(({ status }) => status === 'rejected');
     if (refused) throw new Error(JSON.stringify(refused));
@@ -50,7 +57,16 @@ export class Others {
   private create(): Mutation {
     const entity = this.random.chance(0.7) ? 'offer' : 'organisation';
     const set = this.write(entity, entity === 'offer' ? makeOffer({ title: 'x', description: 'x', source: 'desk', receivedAt: '2026-11-24T08:00:00.000Z' }) : emptyOrganisation);
-    return this.desk.makeLine({ entity, id: this.random.uuid(), set: { ...set, territory: this.random.pick(territories) } });
+    const files = this.random.chance(0.4) ? [this.makeFile()] : [];
+    return this.desk.makeLine({ entity, id: this.random.uuid(), set: { ...set, territory: this.random.pick(territories), files } });
+  }
+
+  private makeFile() {
+    const word = makeCanary(this.random);
+    const bytes = Buffer.from(`Curriculum ${word}`);
+    this.unsent.push(bytes);
+    this.contents.set(hashOf(bytes), listTails(word)[0] ?? '');
+    return attach(bytes, { name: 'cv.txt', type: 'text/plain' });
   }
 
   private change(id: string, { entity, ver, fields }: Held): Mutation {
@@ -88,6 +104,7 @@ export class Others {
       this.held.set(item.id, { entity: item.entity as Entity, ver: item.ver, scopes: item.scopes, fields: item.fields, deleted: false });
       const canaries = this.canaries.get(item.id) ?? new Set();
       for (const tail of listTails(JSON.stringify(item.fields))) canaries.add(tail);
+      for (const sha256 of listHashes(item.fields['files'])) canaries.add(this.contents.get(sha256) ?? '');
       this.canaries.set(item.id, canaries);
     }
   }

@@ -1,4 +1,7 @@
 import { join } from 'node:path';
+import type { FileOwner } from '../../../src-main/contract/desk/files.ts';
+import { getFilePath } from '../../../src-main/core/files/file-folder.ts';
+import { openSealedReader } from '../../../src-main/core/files/sealed-reader.ts';
 import type { Entity } from '../../../src-main/domain/record/entity.ts';
 import { type BenchDesk, makeBenchFolder, openBenchDesk, removeBenchFolder } from '../../bench/full-desk.ts';
 import { startPostgres } from '../../support/postgres.ts';
@@ -9,6 +12,8 @@ import { Others, territories } from './others.ts';
 
 export type LeakReport = {
   moves: number; grants: number; syncs: number; acts: number;
+  /** Times that a file was opened, which leaves its copy on the computer. */
+  files: number;
   /** Canaries of what the person may no longer see, and those of them that are still somewhere in the profile. */
   hidden: number; leaked: number; places: string[];
   /** Of the hidden, those that the person's own lines hold until the site's backup covers them. */
@@ -48,7 +53,7 @@ async function moveScopes(site: TestSite, desk: BenchDesk, { moves, seed, say }:
   const user = (await site.listUsers()).find(({ name }) => name === 'Nadia')!;
   await others.act(200);
   await desk.client.sync.connect({ code });
-  const report = { grants: 0, syncs: 0, acts: 0 };
+  const report = { grants: 0, syncs: 0, acts: 0, files: 0 };
   while (others.moves < moves) {
     await desk.client.app.saveSettings({ offline: true });
     for (let acts = random.below(5); acts > 0; acts--) if (actOnOne(desk, random)) report.acts++;
@@ -62,6 +67,7 @@ async function moveScopes(site: TestSite, desk: BenchDesk, { moves, seed, say }:
     await desk.client.app.saveSettings({ offline: false });
     await syncWell(desk);
     report.syncs++;
+    report.files += await openSome(desk, random);
     if (report.syncs % 20 === 0) say(`leak: ${others.moves} moves`);
   }
   await others.act(1);
@@ -72,6 +78,14 @@ async function moveScopes(site: TestSite, desk: BenchDesk, { moves, seed, say }:
 async function syncWell({ client }: BenchDesk): Promise<void> {
   const { failure } = await client.sync.now();
   if (failure) throw new Error(JSON.stringify(failure));
+}
+
+/** The person opens files of records that they see. */
+async function openSome({ store, client }: BenchDesk, random: Random): Promise<number> {
+  const named = store.db.prepare<[], FileOwner & { sha256: string }>('select entity, id, sha256 from file_use order by id, sha256').all();
+  const some = named.filter(() => random.chance(0.3));
+  for (const one of some) await client.files.open(one);
+  return some.length;
 }
 
 /** The person edits a record that they see, or deletes it. */
@@ -96,6 +110,7 @@ function weigh({ store, core }: BenchDesk, others: Others, granted: string[]) {
   for (const tail of visible) hidden.delete(tail);
   const own = new Set(listOwnTexts(store.db).flatMap(listTails));
   const found = findCanaries(join(store.file, '..'), core.context.profile.getKey()!);
+  for (const tail of listCopyCanaries(store)) found.set(tail, 'files');
   const left = [...hidden].filter((tail) => found.has(tail));
   const leaked = left.filter((tail) => !own.has(tail));
   return {
@@ -105,6 +120,17 @@ function weigh({ store, core }: BenchDesk, others: Others, granted: string[]) {
     ownLines: left.length - leaked.length,
     seen: [...visible].filter((tail) => found.has(tail)).length,
   };
+}
+
+/** The canaries in the copies of files, opened with the keys that the store has. */
+function listCopyCanaries(store: BenchDesk['store']): string[] {
+  const copies = store.db.prepare<[], { place: string; key: Buffer; size: number }>(`select place, key, size from file where state = 'here'`).all();
+  return copies.flatMap(({ place, key, size }) => {
+    const reader = openSealedReader(getFilePath(store, place), key, size);
+    const text = reader.read(0, size).toString('latin1');
+    reader.close();
+    return listTails(text);
+  });
 }
 
 /** What a person wrote stays until it has safely arrived: lines that wait, that a restored site may ask for again, that were refused. */

@@ -20,6 +20,7 @@ const calm: SyncStatus = {
   progress: null,
   clockWrong: false,
   reset: null,
+  files: { toSend: 0, toFetch: 0, moving: null, failure: null },
 };
 const words = (status: Partial<SyncStatus>) => {
   const { main, failure, todo, tone } = describeSync({ ...calm, ...status }, now);
