@@ -103,7 +103,7 @@ describe('a file', () => {
     await settle(awa);
     await paul.client.sync.now();
     await paul.client.app.saveSettings({ offline: true });
-    await expect(paul.client.files.open({ ...offer(id), sha256: hashOf(bytes) })).rejects.toMatchObject({ code: 'FILE', data: { code: 'not_here' } });
+    await expect(paul.client.files.open({ ...offer(id), sha256: hashOf(bytes) })).rejects.toMatchObject({ code: 'ATTACHMENT', data: { code: 'not_here' } });
   });
 
   it('added to two records is sent once; two people’s additions are both there', async () => {
@@ -155,6 +155,15 @@ describe('a file that cannot leave', () => {
     await settle(desk);
     expect((await desk.client.files.list(offer(id))).map(({ name, state }) => [name, state])).toEqual([['petit.pdf', 'here']]);
     expect((await desk.client.sync.review()).map(({ code, problems }) => `${code} ${problems[0]?.problem ?? ''}`).sort()).toEqual(['file_refused too_large', 'file_refused type_refused']);
+    // Sent again, it joins the files that are there; refused again, it is to be reviewed again.
+    const [first] = await desk.client.sync.review();
+    await desk.client.app.saveSettings({ offline: true });
+    await desk.client.sync.resend({ line: first!.line });
+    expect(await desk.client.files.list(offer(id))).toHaveLength(2);
+    await desk.client.app.saveSettings({ offline: false });
+    await settle(desk);
+    expect((await desk.client.files.list(offer(id))).map(({ name }) => name)).toEqual(['petit.pdf']);
+    expect(await desk.client.sync.review()).toHaveLength(2);
     // From then on they are refused when they are added.
     await expect(addFile(desk.client, offer(id), makePdf(20_000))).rejects.toMatchObject({ data: { code: 'too_large' } });
     await expect(addFile(desk.client, offer(id), makePng())).rejects.toMatchObject({ data: { code: 'type_refused' } });

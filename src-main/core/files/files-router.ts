@@ -12,7 +12,7 @@ import { DamagedCopy, hashSealedFile, readSealedFile } from './sealed-reader.ts'
 
 const { files } = desk;
 type Errors = {
-  FILE: (options: { data: { code: string; line: number | null; detail: string } }) => Error;
+  ATTACHMENT: (options: { data: { code: string; detail: string } }) => Error;
   SITE: (options: { data: { code: string; detail: string } }) => Error;
 };
 
@@ -88,8 +88,8 @@ async function orRefuse<T>(errors: Errors, work: () => T | Promise<T>): Promise<
   try {
     return await work();
   } catch (error) {
-    if (error instanceof FileRefusal) throw errors.FILE({ data: { code: error.code, line: null, detail: error.detail } });
-    if (error instanceof DamagedCopy) throw errors.FILE({ data: { code: 'damaged_copy', line: null, detail: '' } });
+    if (error instanceof FileRefusal) throw errors.ATTACHMENT({ data: { code: error.code, detail: error.detail } });
+    if (error instanceof DamagedCopy) throw errors.ATTACHMENT({ data: { code: 'damaged_copy', detail: '' } });
     if (error instanceof SiteFailure) throw errors.SITE({ data: { code: error.code, detail: error.detail } });
     throw error;
   }

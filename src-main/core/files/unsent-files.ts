@@ -8,10 +8,10 @@ export const readUnsentFiles = (store: Store): Set<string> =>
 
 export const namesAny = ({ set }: OutboxLine, files: ReadonlySet<string>): boolean => files.size > 0 && listHashes(set['files']).some((sha256) => files.has(sha256));
 
-/** The site lacks what these lines name: if it is here, it is sent again. */
-export function sendAgain(store: Store, lines: OutboxLine[]): void {
+/** The site lacks these files, or may: those that are here are sent again. */
+export function markUnsent(store: Store, hashes: readonly string[]): void {
   const mark = store.db.prepare(`update file set to_send = 1 where sha256 = ? and state = 'here'`);
   store.write(() => {
-    for (const { set } of lines) for (const sha256 of listHashes(set['files'])) mark.run(sha256);
+    for (const sha256 of hashes) mark.run(sha256);
   });
 }

@@ -3,7 +3,7 @@ import type { MutationResult } from '../../contract/site/mutation.ts';
 import type { OutboxLine } from './outbox-table.ts';
 
 /** A line of "À revoir" as it is stored. */
-export type TrayLine = { line: number; entity: string; id: string; op: 'put' | 'delete'; set_fields: string; at: string; code: string; problems: string; title: string };
+export type TrayLine = { line: number; entity: string; id: string; op: 'put' | 'delete'; base: string; set_fields: string; at: string; code: string; problems: string; title: string };
 
 /** Reads and writes of table `tray`: what the site refused. A line that a person sets aside stays in the table. */
 export function openTrayTable(db: Database.Database) {
@@ -13,7 +13,7 @@ export function openTrayTable(db: Database.Database) {
      on conflict (line) do update set code = excluded.code, problems = excluded.problems, refused_at = excluded.refused_at`,
   );
   const remove = db.prepare('delete from tray where line = ?');
-  const columns = 'line, entity, id, op, set_fields, at, code, problems, title';
+  const columns = 'line, entity, id, op, base, set_fields, at, code, problems, title';
   const list = db.prepare<[number, number], TrayLine>(`select ${columns} from tray where dismissed_at is null and line > ? order by line limit ?`);
   const get = db.prepare<[number], TrayLine>(`select ${columns} from tray where line = ? and dismissed_at is null`);
   const count = db.prepare<[], number>('select count(*) from tray where dismissed_at is null').pluck();

@@ -1,6 +1,7 @@
 import type { Hello } from '../../contract/site/sync-calls.ts';
 import type { Store } from '../store/store.ts';
-import { sendAgain } from '../files/unsent-files.ts';
+import { listHashes } from '../../domain/record/named-files.ts';
+import { markUnsent } from '../files/unsent-files.ts';
 import { checkEpoch } from './check-epoch.ts';
 import { freezeLines, listSendable } from './outbox-lines.ts';
 import { makeHello } from './present-desk.ts';
@@ -40,7 +41,7 @@ export async function pushOutbox({ store, memory, client, version, hello: { limi
     if (gap !== null && !frozen.some(({ n }) => n === gap.expect)) throw takeNewNumbers(store, memory, device, `the site expected line ${gap.expect}`);
     const waiting = results.filter(({ status }) => status === 'hold').flatMap(({ n }) => store.outbox.getByN(device, n) ?? []);
     for (const { line } of waiting) onHold.add(line);
-    if (waiting.length > 0) sendAgain(store, waiting);
+    if (waiting.length > 0) markUnsent(store, waiting.flatMap(({ set }) => listHashes(set['files'])));
     // A site that says nothing of what was sent is not asked for ever.
     if (results.length === 0) return acknowledged;
   }

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { entity, entityFields } from '../../domain/record/entity.ts';
+import { listHashes } from '../../domain/record/named-files.ts';
+import { layChange } from '../../domain/record/set-fields.ts';
+import { markUnsent } from '../files/unsent-files.ts';
 import type { Batch, NewChange, Store } from '../store/store.ts';
 import type { TrayLine } from '../store/tray-table.ts';
 import { dismissReview } from './list-outbox.ts';
@@ -17,6 +20,7 @@ export function resendLine(store: Store, line: number, by: string, now: Date): B
   return store.write(() => {
     const batch = store.commit({ kind: 'edit', label: refused.title, by, changes: [change] });
     dismissReview(store, line, now);
+    if (change.op === 'update') markUnsent(store, listHashes(change.set['files']));
     return batch;
   });
 }
@@ -24,7 +28,12 @@ export function resendLine(store: Store, line: number, by: string, now: Date): B
 function makeChange(store: Store, refused: TrayLine): NewChange | undefined {
   const of = { entity: entity.parse(refused.entity), id: refused.id };
   const set = fields.parse(JSON.parse(refused.set_fields));
-  if (store.get(of.entity, of.id)) return refused.op === 'delete' ? { op: 'delete', ...of } : { op: 'update', ...of, set };
+  const record = store.get(of.entity, of.id);
+  if (record && refused.op === 'delete') return { op: 'delete', ...of };
+  if (record) {
+    const laid = layChange(of.entity, record.fields, { base: fields.parse(JSON.parse(refused.base)), set });
+    return { op: 'update', ...of, set: Object.fromEntries(Object.keys(set).map((field) => [field, laid[field]])) };
+  }
   // One that was made here and refused as a whole.
   const whole = entityFields[of.entity].safeParse(set);
   return refused.op === 'put' && whole.success ? { op: 'create', ...of, fields: whole.data } : undefined;

@@ -38,6 +38,7 @@ export function describeSync(status: SyncStatus, now: number): SyncWords {
   const todo: SyncSentence[] = [];
   if (toReview > 0) todo.push(say('app.status.review', { count: toReview }));
   if (conflicts > 0) todo.push(say('app.status.conflicts', { count: conflicts }));
+  if (status.files.toSend > 0) todo.push(say('app.status.files', { count: status.files.toSend }));
   if (status.clockWrong) todo.push(say('app.status.clock'));
   const trouble = failure !== null && state !== 'none' && state !== 'offline';
   return {

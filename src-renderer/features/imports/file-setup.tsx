@@ -4,7 +4,7 @@ import type { ColumnMapping, ImportFormat } from '../../../src-main/contract/des
 import { useT } from '../../app/i18n/use-messages.ts';
 import { ColumnTable } from './column-table.tsx';
 import { checkMapping } from './csv-fields.ts';
-import { useSize } from './use-size.ts';
+import { useSize } from '../../ui/files/use-size.ts';
 import type { Inspection } from './use-import-flow.ts';
 
 type Props = {

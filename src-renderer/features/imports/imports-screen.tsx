@@ -6,7 +6,7 @@ import { FileSetup } from './file-setup.tsx';
 import { LotView } from './lot-view.tsx';
 import { LotsTable } from './lots-table.tsx';
 import { useImportFlow } from './use-import-flow.ts';
-import { useSize } from './use-size.ts';
+import { useSize } from '../../ui/files/use-size.ts';
 import { WorkingNote } from './working-note.tsx';
 import classes from './imports-screen.module.css';
 

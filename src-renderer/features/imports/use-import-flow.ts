@@ -5,7 +5,7 @@ import type { ColumnMapping, ImportFormat, ImportLot } from '../../../src-main/c
 import type { DeskContract } from '../../../src-main/contract/desk.ts';
 import { useDesk } from '../../app/desk/desk-client.ts';
 import { useFeedback } from '../../app/feedback/use-feedback.ts';
-import { readBase64 } from './read-base64.ts';
+import { readBase64 } from '../../ui/files/read-base64.ts';
 import { sendFile } from './send-file.ts';
 
 export type Inspection = InferContractRouterOutputs<DeskContract>['imports']['inspect'];

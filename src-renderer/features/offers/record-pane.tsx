@@ -5,6 +5,7 @@ import { ActionBar, type PersonAction } from './action-bar.tsx';
 import { LeavingNote } from './leaving-note.tsx';
 import { OfferDecided } from './offer-decided.tsx';
 import { OfferFacts } from './offer-facts.tsx';
+import { OfferFiles } from './files/offer-files.tsx';
 import { OfferHistory } from './offer-history.tsx';
 import { MarksContext } from './markable.tsx';
 import { OfferNotices } from './offer-notices.tsx';
@@ -48,6 +49,7 @@ export function RecordPane({ open, panel, acts, actions, onAction, onDecide, onO
   const draft = useDecisionDraft(offer?.id ?? '');
   const { marked } = draft.draft.askCorrections;
   const { toggleMark } = draft;
+  const undo = (batch: string) => void acts.undo(batch);
   const marks = useMemo(() => (panel === 'askCorrections' ? { marked, toggle: toggleMark } : null), [panel, marked, toggleMark]);
   return (
     <section ref={pane} className={classes['record']} aria-label={t('offers.record')} aria-busy={open.offer === undefined && !open.failed} tabIndex={-1}>
@@ -82,9 +84,10 @@ export function RecordPane({ open, panel, acts, actions, onAction, onDecide, onO
                 {Panel && <Panel offer={offer.fields} draft={draft} onDecide={onDecide} onClose={onClosePanel} />}
                 {panel === null && open.offer && actions.includes('accept') && <DraftNote offer={offer.id} onOpen={onOpenPanel} />}
                 <OfferNotices offer={offer} />
-                <LeavingNote offer={offer} onUndo={(batch) => void acts.undo(batch)} />
+                <LeavingNote offer={offer} onUndo={undo} />
                 {offer.fields.decision && <OfferDecided decision={offer.fields.decision} />}
                 <OfferFacts offer={offer} />
+                <OfferFiles id={offer.id} onUndo={actions.includes('edit') ? undo : null} />
                 <OfferHistory id={offer.id} />
               </div>
             </div>

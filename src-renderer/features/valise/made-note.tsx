@@ -2,7 +2,7 @@ import { Paper, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { MadeValise } from '../../../src-main/contract/desk/valise.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
-import { useSize } from '../imports/use-size.ts';
+import { useSize } from '../../ui/files/use-size.ts';
 
 /** A valise was made: what it is called, and its words, this once. */
 export function MadeNote({ valise: { fileName, size, expires }, words }: { valise: MadeValise; words: string | null }) {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ValiseResult, ValiseSummary } from '../../../src-main/contract/desk/valise.ts';
 import { useDesk } from '../../app/desk/desk-client.ts';
 import { useFeedback } from '../../app/feedback/use-feedback.ts';
-import { readBase64 } from '../imports/read-base64.ts';
+import { readBase64 } from '../../ui/files/read-base64.ts';
 
 const pieceSize = 1024 * 1024;
 

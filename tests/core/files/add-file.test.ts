@@ -49,7 +49,7 @@ describe('a file that is added', () => {
     ['a document with macros', makeDocx({ 'word/vbaProject.bin': 'x' }), 'type_refused'],
   ])('is refused if it is %s, and nothing of it stays', async (_, bytes, code) => {
     const { client, owner, folder } = await makeDesk();
-    await expect(addFile(client, owner, bytes, 'cv.pdf')).rejects.toMatchObject({ code: 'FILE', data: { code } });
+    await expect(addFile(client, owner, bytes, 'cv.pdf')).rejects.toMatchObject({ code: 'ATTACHMENT', data: { code } });
     expect([listCopies(folder), await client.files.list(owner)]).toEqual([[], []]);
   });
 

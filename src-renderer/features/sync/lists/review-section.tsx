@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useMemo } from 'react';
 import type { ReviewEntry } from '../../../../src-main/contract/desk/sync.ts';
 import { useDesk } from '../../../app/desk/desk-client.ts';
+import type { Translate } from '../../../app/i18n/make-formatter.ts';
 import { isMessageKey } from '../../../app/i18n/messages.ts';
 import { useFormat, useT } from '../../../app/i18n/use-messages.ts';
 import { nameField } from '../../../ui/record-words/describe-value.ts';
@@ -12,6 +13,12 @@ import { SyncSection } from '../sync-section.tsx';
 import { getNextPlace, pageSize, usePages } from '../use-pages.ts';
 import { describeFields } from './describe-fields.ts';
 import { ReviewActions } from './review-actions.tsx';
+
+/** Why an attached file was refused; null for what is wrong with another field. */
+function nameFileProblem(problem: string, t: Translate): string | null {
+  const key = `sync.fileProblem.${problem}`;
+  return isMessageKey(key) ? t(key) : null;
+}
 
 const readItems = (page: ReviewEntry[]) => page;
 const getNext = getNextPlace<ReviewEntry>(({ line }) => line);
@@ -31,7 +38,7 @@ export function ReviewSection({ count }: { count: number }) {
       return (
         <>
           {t(isMessageKey(reason) ? reason : 'sync.reason.other')}
-          {problems.length > 0 && <Text inherit c="dimmed">{format.list(problems.map(({ field }) => nameField(field, t)))}</Text>}
+          {problems.length > 0 && <Text inherit c="dimmed">{format.list(problems.map(({ field, problem }) => nameFileProblem(problem, t) ?? nameField(field, t)))}</Text>}
         </>
       );
     };
