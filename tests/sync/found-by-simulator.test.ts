@@ -47,3 +47,15 @@ it('deleted within someone’s sight, then moved out of it in another life of th
   const steps = [create(0, 'FR-35'), sync(0), backup, sync(1), remove(0), sync(0), sync(1), restore, sync(3), move, sync(3)];
   expect(await play([everything, ofPlace('FR-35'), everything], steps)).toBeNull();
 });
+
+it('rights narrowed to a label between two pages, when a record had left it: it is not kept for having been seen otherwise', async () => {
+  const offer: Step = { do: 'submit', record: 1, entity: 'offer', territory: 'FR-49', word: 3 };
+  const last: Step = { do: 'submit', record: 2, entity: 'press', territory: null, word: 4 };
+  const move: Step = { do: 'move', desk: 1, record: 1, territory: null };
+  const edit: Step = { do: 'edit', desk: 1, record: 1, field: 0, word: 5 };
+  const narrowed: Step = { do: 'grant', person: 0, ...ofPlace('FR-49') };
+  const cut = { request: 1, fault: { kind: 'portal' as const }, before: [], after: [] };
+  const made: Step = { do: 'create', desk: 1, record: 3, entity: 'press', territory: null, word: 6 };
+  const steps = [offer, sync(0), sync(1), move, made, sync(1), edit, sync(1), last, sync(0, cut), narrowed];
+  for (const pageRows of [1, 2, 3]) expect((await runAlone({ do: 'schedule', schedule: { seed: 1, people: [everything, everything], pageRows, steps } })).problem).toBeNull();
+});

@@ -51,6 +51,8 @@ export const syncStatus = z.object({
     moving: z.object({ way: z.enum(['sending', 'coming']), done: z.number().int(), size: z.number().int() }).nullable(),
     failure: z.object({ code: z.enum(syncFailureCodes), detail: z.string() }).nullable(),
   }),
+  /** Items that the site sent in the last week and that were left out: they do not fit, or are out of this person's sight. */
+  refused: z.object({ at: instant, malformed: z.number().int(), outOfSight: z.number().int() }).nullable(),
 });
 export type SyncStatus = z.infer<typeof syncStatus>;
 

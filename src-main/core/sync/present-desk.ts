@@ -41,11 +41,13 @@ function takeIn(store: Store, memory: SyncMemory, { userName, roles, territories
   const held = memory.held();
   memory.savePerson({ userName, roles, territories, scopes, grantsHash, epoch });
   if (held && held.epoch !== epoch) store.putBackJournal();
-  if (held && held.grantsHash !== grantsHash) store.keepScopes(scopes);
   // Updated since: what the version before could not hold is read with the rest.
   if (store.mayReadMore()) memory.saveCursor(null);
   const isWhole = !held || held.epoch !== epoch || memory.cursor() === null;
   const kept = isWhole ? [] : held.scopes.filter((scope) => scopes.includes(scope));
+  // What only new rights show is downloaded again, though it may be here: of labels that were not this person's by name,
+  // nobody has said which records have left them.
+  if (held && held.grantsHash !== grantsHash) store.keepScopes(isWhole ? scopes : kept);
   if (!isWhole) memory.saveHeld({ epoch, grantsHash, scopes: kept });
   const place = memory.snapshot();
   // A download that was begun under these rights, in this life of the site, goes on.

@@ -2,18 +2,28 @@ import { catchUpSearch } from '../store/catch-up-search.ts';
 import type { Store } from '../store/store.ts';
 import { checkEpoch } from './check-epoch.ts';
 import { judgeAside } from './judge-aside.ts';
+import { makePageGuard } from './page-guard.ts';
 import { makePageSize } from './page-size.ts';
 import type { Page } from './read-page.ts';
+import { type RefusedItem, takeVisible } from './refused-items.ts';
 import type { SiteClient } from './site-client.ts';
+import { SiteFailure } from './site-failure.ts';
 import type { Person, SnapshotPlace, SyncMemory } from './sync-memory.ts';
+
+export type PullListener = {
+  onProgress: (done: number) => void;
+  /** Told of items that are left out, in the transaction of those that are not. */
+  onRefused: (refused: readonly RefusedItem[]) => void;
+};
 
 /**
  * Downloads what is marked to be, page after page; each page and the place reached are saved together, so that a cut goes
  * on from there. Then the feed goes on from where the download began. Throws `reset_needs_person` before a reset that
  * would take much away.
  */
-export async function pullSnapshot(store: Store, memory: SyncMemory, client: SiteClient, onProgress: (done: number) => void): Promise<void> {
+export async function pullSnapshot(store: Store, memory: SyncMemory, client: SiteClient, { onProgress, onRefused }: PullListener): Promise<void> {
   const size = makePageSize();
+  const guard = makePageGuard();
   /** The page that was asked for ahead, by where it begins. */
   const ahead = new Map<string | null, Promise<Page>>();
   const ask = (query: Record<string, string>): Promise<Page> => size.measure(() => client.snapshot(query));
@@ -31,15 +41,20 @@ export async function pullSnapshot(store: Store, memory: SyncMemory, client: Sit
       return;
     }
     const query = makeQuery(memory, person, place, size.rows());
-    const { head, items } = await (ahead.get(place.after) ?? ask(query));
+    const page = await (ahead.get(place.after) ?? ask(query));
+    const { head } = page;
     checkEpoch(head, person);
+    guard.check(page);
+    const { items, refused } = takeVisible(page, person);
+    // What is not read aside is taken away: a page that cannot be read whole decides nothing.
+    if (place.kind === 'reset' && refused.length > 0) throw new SiteFailure('not_the_site', `${refused[0]?.where} of a page: ${refused[0]?.why}`);
     // The site prepares the next page while this one is written.
     ahead.clear();
     if (head.more && head.next !== null) {
-      const page = ask({ ...query, after: head.next, limit: String(size.rows()) });
+      const following = ask({ ...query, after: head.next, limit: String(size.rows()) });
       // If it fails while nobody waits for it, it fails again when it is waited for.
-      page.catch(() => {});
-      ahead.set(head.next, page);
+      following.catch(() => {});
+      ahead.set(head.next, following);
     }
     const whole = !head.more || head.next === null;
     const next = { ...place, after: head.next ?? place.after, head: place.head ?? head.head, headSeq: place.head === null ? head.headSeq : place.headSeq, done: place.done + items.length, whole };
@@ -48,6 +63,7 @@ export async function pullSnapshot(store: Store, memory: SyncMemory, client: Sit
     write(() => {
       if (place.kind === 'reset') store.aside.put(items);
       else store.receive(items, { bulk: place.kind === 'first' });
+      if (refused.length > 0) onRefused(refused);
       memory.saveSnapshot(next);
     });
     onProgress(next.done);

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { type FeedItem, feedItem, pageEnd, pageHead, type PageHead } from '../../contract/site/feed-line.ts';
+import type { RefusedItem } from './refused-items.ts';
 import { SiteFailure } from './site-failure.ts';
 
-export type Page = { head: PageHead; items: FeedItem[] };
+export type Page = { head: PageHead; items: FeedItem[]; refused: RefusedItem[] };
 
 /**
  * Reads a page of JSON lines: a head, items, an end with their count. A page that was cut, changed on the way, or that
- * some other server sent (a hotel's login page) is refused whole; nothing of it is kept.
+ * some other server sent (a hotel's login page) is refused whole; an item that does not fit is refused alone.
  */
 export function readPage(bytes: Buffer, sha256: string | null): Page {
   if (sha256 !== null && createHash('sha256').update(bytes).digest('hex') !== sha256)
@@ -18,12 +19,13 @@ export function readPage(bytes: Buffer, sha256: string | null): Page {
   const end = pageEnd.safeParse(parse(lines.at(-1)));
   if (!end.success || end.data.count !== lines.length - 2) throw new SiteFailure('unreachable', 'page cut on the way');
   const items: FeedItem[] = [];
+  const refused: RefusedItem[] = [];
   for (let i = 1; i < lines.length - 1; i++) {
     const item = feedItem.safeParse(parse(lines[i]));
-    if (!item.success) throw new SiteFailure('not_the_site', `line ${i + 1} of a page does not fit`);
-    items.push(item.data);
+    if (item.success) items.push(item.data);
+    else refused.push({ where: `line ${i + 1}`, why: 'malformed' });
   }
-  return { head: head.data, items };
+  return { head: head.data, items, refused };
 }
 
 function parse(line: string | undefined): unknown {

@@ -5,6 +5,7 @@ import { readStoreFault } from '../store/store-error.ts';
 import type { Store } from '../store/store.ts';
 import { handInOutbox } from './hand-in-outbox.ts';
 import { listenToPokes } from './listen-to-pokes.ts';
+import { readRefused, rememberRefused, type RefusedItem } from './refused-items.ts';
 import { countWaiting } from './read-status.ts';
 import { makeSiteClient } from './site-client.ts';
 import { type FailureCode, needsPerson, SiteFailure } from './site-failure.ts';
@@ -91,6 +92,7 @@ export function makeSyncEngine(
       progress,
       reset: readReset(failure),
       files: beside.status(),
+      refused: readRefused(store, host.now()),
     };
   };
   const tell = () => {
@@ -107,9 +109,13 @@ export function makeSyncEngine(
       progress = { done, total: null };
       tell();
     };
+    const onRefused = (refused: readonly RefusedItem[]) => {
+      host.log('warn', 'sync_items_refused', { count: refused.length, where: refused[0]?.where, why: refused[0]?.why });
+      rememberRefused(store, refused, host.now());
+    };
     const before = countWrites(store);
     try {
-      await syncOnce({ store, memory, client: makeSiteClient(connection, signal), version: host.version, now: host.now, onProgress }, session);
+      await syncOnce({ store, memory, client: makeSiteClient(connection, signal), version: host.version, now: host.now, onProgress, onRefused }, session);
       if (signal.aborted) return;
       failures = 0;
       failure = null;
@@ -260,7 +266,7 @@ export function makeSyncEngine(
 
 const nothing: SyncStatus = {
   state: 'none', site: null, waiting: 0, held: 0, nextHeldAt: null, toReview: 0, conflicts: 0, lastSyncAt: null, nextAt: null,
-  failure: null, clockWrong: false, progress: null, reset: null, files: noFiles,
+  failure: null, clockWrong: false, progress: null, reset: null, files: noFiles, refused: null,
 };
 
 /** How much a reset would take away, out of how much, from the words of its failure. */

@@ -4,7 +4,7 @@ import type { Store } from '../store/store.ts';
 import { pushCarried } from '../valise/push-carried.ts';
 import { isClockWrong, presentDesk } from './present-desk.ts';
 import { pullFeed } from './pull-feed.ts';
-import { pullSnapshot } from './pull-snapshot.ts';
+import { type PullListener, pullSnapshot } from './pull-snapshot.ts';
 import { pushOutbox } from './push-outbox.ts';
 import type { SiteClient } from './site-client.ts';
 import { SiteFailure } from './site-failure.ts';
@@ -18,13 +18,12 @@ export type Session = { hello: Pick<Hello, 'limits' | 'encodings'> | null; clock
  * next one goes on from there. Throws SiteFailure, or StoreError if this machine's disk refused.
  */
 export async function syncOnce(
-  { store, memory, client, version, now, onProgress }: {
+  { store, memory, client, version, now, ...told }: PullListener & {
     store: Store;
     memory: SyncMemory;
     client: SiteClient;
     version: string;
     now: () => Date;
-    onProgress: (done: number) => void;
   },
   session: Session,
 ): Promise<void> {
@@ -38,11 +37,11 @@ export async function syncOnce(
         memory.saveClocks({ site: hello.now, here: now().toISOString() });
       }
       // A site that was restored, or that cannot say what changed since, is read anew before anything is sent to it.
-      if (memory.snapshot()?.kind === 'reset') await pullSnapshot(store, memory, client, onProgress);
+      if (memory.snapshot()?.kind === 'reset') await pullSnapshot(store, memory, client, told);
       await pushOutbox({ store, memory, client, version, hello: session.hello, now });
       await pushCarried(store, client, session.hello.limits, now);
-      await pullSnapshot(store, memory, client, onProgress);
-      await pullFeed(store, memory, client);
+      await pullSnapshot(store, memory, client, told);
+      await pullFeed(store, memory, client, told.onRefused);
       await forgetTraces(store);
       return;
     } catch (error) {

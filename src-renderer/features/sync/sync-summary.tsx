@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Switch, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Switch, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { SyncStatus } from '../../../src-main/contract/desk/sync.ts';
 import { useDesk } from '../../app/desk/desk-client.ts';
@@ -7,6 +7,7 @@ import { useFormat, useT } from '../../app/i18n/use-messages.ts';
 import { useSettings } from '../../app/profile/preferences-provider.tsx';
 import { describeSync } from '../../app/shell/describe-sync.ts';
 import { useNow } from '../../app/shell/use-now.ts';
+import { describeWhen } from '../../ui/record-words/describe-when.ts';
 import { Disconnect } from './disconnect.tsx';
 import { FailureCard } from './failure-card.tsx';
 
@@ -28,6 +29,11 @@ export function SyncSummary({ status }: { status: SyncStatus }) {
     <Stack>
       <Text fw={600}>{t(main.key, main.params)}</Text>
       {failure && status.failure && <FailureCard status={status} failure={status.failure} onRetry={() => syncNow.mutate(undefined)} onDecide={(take) => answerReset.mutate({ take })} />}
+      {status.refused && (
+        <Alert color="yellow" data-testid="sync-refused">
+          <Text size="sm">{t('sync.refused', { when: describeWhen(status.refused.at, t, format), count: status.refused.malformed + status.refused.outOfSight })}</Text>
+        </Alert>
+      )}
       {status.clockWrong && <Text>{t('app.status.clock')}</Text>}
       <div>
         <Text size="sm">{t('sync.site', { site: status.site ?? '' })}</Text>

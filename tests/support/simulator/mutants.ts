@@ -43,7 +43,7 @@ export const mutants: Mutant[] = [
   {
     name: 'what lost rights no longer show is purged',
     file: 'src-main/core/sync/present-desk.ts',
-    takes: '  if (held && held.grantsHash !== grantsHash) store.keepScopes(scopes);',
+    takes: '  if (held && held.grantsHash !== grantsHash) store.keepScopes(isWhole ? scopes : kept);',
     leaves: '',
     within: 60,
   },
@@ -64,8 +64,8 @@ export const mutants: Mutant[] = [
   {
     name: 'the cursor is saved with the rows, not before',
     file: 'src-main/core/sync/pull-feed.ts',
-    takes: '        store.receive(items);\n        memory.saveCursor(next);',
-    leaves: '        memory.saveCursor(next);',
+    takes: '        store.receive(items);\n',
+    leaves: '',
     within: 60,
   },
   {
