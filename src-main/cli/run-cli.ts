@@ -1,4 +1,5 @@
 import { runBackup } from './backup-command.ts';
+import { runCheck } from './check-command.ts';
 import type { CliIo } from './cli-io.ts';
 import { CliProblem, readProblem } from './cli-problem.ts';
 import { runDiagnostic } from './diagnostic-command.ts';
@@ -25,7 +26,8 @@ async function chooseCommand([area = 'help', ...rest]: string[], io: CliIo): Pro
   switch (area) {
     case 'offers':
       if (rest[0] === 'import') return runImport(rest.slice(1), io);
-      throw new CliProblem('usage', say('cli.usage.import'), 2);
+      if (rest[0] === 'check') return runCheck(rest.slice(1), io);
+      throw new CliProblem('usage', say('cli.usage.offers'), 2);
     case 'organisations':
       if (rest[0] === 'verdict') return runVerdict(rest.slice(1), io);
       throw new CliProblem('usage', say('cli.usage.organisations'), 2);

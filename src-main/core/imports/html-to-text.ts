@@ -7,20 +7,20 @@ const named: Record<string, string> = {
 
 /**
  * The words of a piece of HTML: paragraphs and lists as lines, everything else dropped. What comes out is text, and is
- * always shown as text: nothing in it can act. Text without a tag or an entity is given back as it came.
+ * always shown as text: nothing in it can act. Linear: a tag ends before the next one begins. Text without a tag or an entity is given back as it came.
  */
 export function htmlToText(source: string): string {
-  if (!/<\/?[a-z!][^>]*>|&(#\d|#x|[a-z]+;)/i.test(source)) return source;
+  if (!/<\/?[a-z!][^<>]*>|&(#\d|#x|[a-z]+;)/i.test(source)) return source;
   const text = source
     .replace(/<(script|style|template|noscript)\b[\s\S]*?(<\/\1\s*>|$)/gi, ' ')
     .replace(/<!--[\s\S]*?(-->|$)/g, ' ')
-    .replace(/<li\b[^>]*>/gi, '\n- ')
+    .replace(/<li\b[^<>]*>/gi, '\n- ')
     .replace(/<br\s*\/?>/gi, '\n')
     .replace(/<\/(p|div|section|article|h[1-6]|ul|ol|table|blockquote)\s*>/gi, '\n\n')
-    .replace(/<(p|div|section|article|h[1-6]|ul|ol|table|tr|blockquote)\b[^>]*>/gi, '\n')
-    .replace(/<\/?[a-z][^>]*>/gi, '')
+    .replace(/<(p|div|section|article|h[1-6]|ul|ol|table|tr|blockquote)\b[^<>]*>/gi, '\n')
+    .replace(/<\/?[a-z][^<>]*>/gi, '')
     .replace(/&(#x[\da-f]{1,6}|#\d{1,7}|[a-z]+);/gi, readEntity);
-  return text.replace(/[ \t\u00a0]*\n[ \t\u00a0]*/g, '\n').replace(/\n{3,}/g, '\n\n').replace(/[ \t]{2,}/g, ' ').trim();
+  return text.replace(/(?<![ \t\u00a0])[ \t\u00a0]*\n[ \t\u00a0]*/g, '\n').replace(/\n{3,}/g, '\n\n').replace(/[ \t]{2,}/g, ' ').trim();
 }
 
 function readEntity(whole: string, name: string): string {

@@ -59,5 +59,6 @@ describe('htmlToText', () => {
     );
   });
   it('gives plain text back as it came', () => expect(htmlToText('a < b & c\n  d')).toBe('a < b & c\n  d'));
+  it('ends on tags that never close, however many', () => expect(htmlToText(`${'<a'.repeat(500_000)}<b>x</b>${' '.repeat(500_000)}`)).toMatch(/x$/));
   it('drops a script that never ends', () => expect(htmlToText('<b>x</b><script>alert(1)')).toBe('x'));
 });

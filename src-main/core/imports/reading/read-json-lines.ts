@@ -1,7 +1,7 @@
 import { maxRecordLength, type RawRecord, type RecordReader } from './raw-record.ts';
 
-/** JSON Lines: one object a line. A broken line is reported and the next one is read. */
-export function readJsonLines(): RecordReader {
+/** JSON Lines: one object a line. A broken line, or one of more than `longest` characters, is reported and the next one is read. */
+export function readJsonLines(longest = maxRecordLength): RecordReader {
   let rest = '';
   let number = 0;
   /** The line is already too long: what follows is skipped up to its end. */
@@ -13,7 +13,7 @@ export function readJsonLines(): RecordReader {
       skipping = false;
       return [];
     }
-    if (line.length > maxRecordLength) return [{ number, problem: 'field_too_large', snippet: line.slice(0, 200) }];
+    if (line.length > longest) return [{ number, problem: 'field_too_large', snippet: line.slice(0, 200) }];
     return line.trim() === '' ? [] : [parseRecord(line, number)];
   };
   return {
@@ -27,7 +27,7 @@ export function readJsonLines(): RecordReader {
       }
       if (skipping) return records;
       rest += text.slice(from);
-      if (rest.length > maxRecordLength) {
+      if (rest.length > longest) {
         records.push({ number: number + 1, problem: 'field_too_large', snippet: rest.slice(0, 200) });
         skipping = true;
         rest = '';

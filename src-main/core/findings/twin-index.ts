@@ -1,0 +1,33 @@
+import { foldText } from '../../domain/fold-text.ts';
+import type { OfferToCheck } from '../../domain/findings/offer-to-check.ts';
+import type { Twin } from '../../domain/findings/reference/reference-tables.ts';
+import { compareSketches, sketchText, type TextSketch } from './sketch-text.ts';
+
+type Seen = { id: string; day: number; sketch: TextSketch };
+/** Two offers further apart are a post that came free again. */
+const mostDays = 60;
+const mostPosts = 30_000;
+const mostOfPost = 8;
+const dayMs = 86_400_000;
+
+/** The offers of a file seen so far, by employer, trade and commune; the oldest are forgotten, so that memory stays bounded. */
+export function makeTwinIndex(): (id: string, offer: OfferToCheck) => Twin[] {
+  const posts = new Map<string, Seen[]>();
+  return (id, offer) => {
+    const { employerName, romeCode, inseeCode, postcode, placeLabel, datedOn } = offer.facts;
+    const body = offer.texts.find(({ role }) => role === 'body')?.text ?? '';
+    if (romeCode === null || (inseeCode ?? postcode ?? placeLabel) === null) return [];
+    const key = `${foldText(employerName ?? '')}|${romeCode}|${inseeCode ?? postcode ?? placeLabel}`;
+    const one: Seen = { id, day: datedOn === null ? Number.NaN : Date.parse(datedOn) / dayMs, sketch: sketchText(body) };
+    const earlier = posts.get(key) ?? [];
+    posts.delete(key);
+    posts.set(key, [...earlier, one].slice(-mostOfPost));
+    const [oldest] = posts.keys();
+    if (posts.size > mostPosts && oldest !== undefined) posts.delete(oldest);
+    return earlier
+      // A day that is not known keeps nothing apart.
+      .filter((other) => other.id !== id && !(Math.abs(other.day - one.day) > mostDays))
+      .map((other) => ({ id: other.id, similarity: compareSketches(other.sketch, one.sketch), isSamePost: true }))
+      .sort((first, second) => second.similarity - first.similarity);
+  };
+}

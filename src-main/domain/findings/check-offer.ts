@@ -1,0 +1,35 @@
+import type { Finding } from './finding.ts';
+import type { OfferToCheck } from './offer-to-check.ts';
+import { readOffer } from './read-offer.ts';
+import type { ReferenceTables } from './reference/reference-tables.ts';
+import type { FactRule, TextRule } from './rule.ts';
+import { rules } from './rules.ts';
+import { makeWakeTable, runTextRules } from './run-text-rules.ts';
+
+const textRules = rules.filter((rule): rule is TextRule => 'clues' in rule);
+const factRules = rules.filter((rule): rule is FactRule => 'check' in rule);
+const wakeTable = makeWakeTable(textRules);
+
+/** More findings than this of one rule in one field help nobody. */
+const mostOfOne = 20;
+
+/** All that the rules say of an offer, in the order in which it is read. Pure; linear in the length of the texts. */
+export function checkOffer(offer: OfferToCheck, reference: ReferenceTables, today: string): Finding[] {
+  const context = { offer: readOffer(offer), reference, today };
+  const findings = [...runTextRules(textRules, wakeTable, context), ...factRules.flatMap((rule) => rule.check(context))];
+  const order = new Map(offer.texts.map(({ field }, place) => [field, place]));
+  const placeOf = ({ field }: Finding) => order.get(field) ?? offer.texts.length;
+  return dropRepeats(findings.sort((one, other) => placeOf(one) - placeOf(other) || one.start - other.start || other.end - one.end));
+}
+
+/** One finding of a rule for the same words: of two that overlap, the longer. */
+function dropRepeats(findings: readonly Finding[]): Finding[] {
+  const last = new Map<string, { end: number; count: number }>();
+  return findings.filter(({ id, field, start, end }) => {
+    const key = `${id} ${field}`;
+    const known = last.get(key);
+    if (known !== undefined && (known.count >= mostOfOne || start < known.end || (end === 0 && known.end === 0))) return false;
+    last.set(key, { end, count: (known?.count ?? 0) + 1 });
+    return true;
+  });
+}

@@ -1,0 +1,30 @@
+import { listTexts, locate, type ReadOffer } from '../read-offer.ts';
+import { readPayWords } from './read-pay-words.ts';
+import type { StatedPay } from './stated-pay.ts';
+
+/** A pay and where it is said; a pay that only the record's figures know stands at no place. */
+export type PlacedPay = StatedPay & { field: string; start: number; end: number; isField: boolean };
+
+const paySentence = /\b(?:salaires?|remunerations?|remuneree?|brut\w*|net\w*|mensuel\w*|annuel\w*|horaire|taux|paye|smic|fourchette|package|gratifi\w*|indemni\w*|par (?:mois|an|heure|jour)|€ ?\/ ?(?:mois|an|h|jour)|k ?€|ke|tjm)\b|\/ ?(?:mois|an|h|heure)\b|k€|€\/|€ ?b\b/;
+
+/** Every pay that the offer states: in its pay field, in its text, in the record. */
+export function listPays(offer: ReadOffer): PlacedPay[] {
+  const pays: PlacedPay[] = [];
+  for (const text of listTexts(offer, 'pay', 'title', 'body'))
+    for (const sentence of text.sentences) {
+      if (text.role !== 'pay' && !paySentence.test(sentence.text)) continue;
+      for (const pay of readPayWords(sentence.text)) {
+        // France Travail's own wording is of gross amounts.
+        const known = text.role === 'pay' && pay.gross === null && /^(?:mensuel|annuel|horaire|cachet|autre) de\b/.test(text.folded.text) ? { ...pay, gross: true } : pay;
+        pays.push({ ...known, ...locate(text, sentence.at + pay.from, sentence.at + pay.to), isField: text.role === 'pay' });
+      }
+    }
+  const { payMin, payMax, payPeriod, payGross } = offer.facts;
+  const least = payMin ?? payMax;
+  if (least !== null && !pays.some(({ isField }) => isField))
+    pays.push({
+      min: least / 100, max: (payMax ?? least) / 100, period: payPeriod === 'fixed' ? null : payPeriod, gross: payGross, months: null, isPartial: payPeriod === 'fixed',
+      from: 0, to: 0, field: offer.names.pay, start: 0, end: 0, isField: true,
+    });
+  return pays;
+}

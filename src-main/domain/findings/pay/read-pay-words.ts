@@ -1,0 +1,77 @@
+import type { StatedPay } from './stated-pay.ts';
+
+const money = '(?:€|euros?\\b|eur\\b)';
+const thousand = '(?:k ?(?:€|e\\b|euros?\\b)|k(?=[ .,;/)-]|$))';
+const figure = '\\d{1,3}(?:[ .]\\d{3})+(?:,\\d{1,2})?(?!\\d)|\\d{1,7}(?:[.,]\\d{1,3})?';
+const period = '(?: ?(?:bruts?|nets?|b\\b|n\\b))?';
+/** One amount with its unit, or two of which the second has it. The unit of each: euros or thousands. */
+const amounts = new RegExp(
+  `(?:(?:entre|de|:|a partir de) )?(${figure}) ?(${thousand}|${money})?${period}(?: ?(?:a|et|-|/|jusqu'a) ?(${figure}) ?(${thousand}|${money})${period}| ?(?=[ (/.,;:)]|$))`,
+  'g',
+);
+
+/** The pays that a folded sentence states, in words (“entre 1 900 et 2 100 € brut par mois sur 13 mois”). */
+export function readPayWords(sentence: string): StatedPay[] {
+  if (!/€|\beuros?\b|\beur\b|\d ?k/.test(sentence)) return [];
+  const found: StatedPay[] = [];
+  for (const match of sentence.matchAll(amounts)) {
+    const [words, first = '', unit, second, secondUnit] = match;
+    if (unit === undefined && secondUnit === undefined) continue;
+    const max = toEuros(second ?? first, secondUnit ?? unit);
+    const min = second === undefined ? max : toEuros(first, unit ?? secondUnit);
+    const to = match.index + words.trimEnd().length;
+    const lead = sentence.slice(Math.max(0, match.index - 60), match.index);
+    const tail = sentence.slice(match.index + words.length, to + 50);
+    if (max === 0 || min > max || isOtherMoney(lead, tail)) continue;
+    found.push({ min, max, ...readTerms(lead, words, tail), from: match.index, to });
+  }
+  return found;
+}
+
+const toEuros = (figure: string, unit = ''): number => {
+  const plain = figure.replace(/[ .](?=\d{3}(?!\d))/g, '').replace(',', '.');
+  return Number(plain) * (unit.startsWith('k') ? 1000 : 1);
+};
+
+/** Budgets, turnovers, vouchers and bonuses are no pay. */
+const isOtherMoney = (lead: string, tail: string): boolean =>
+  /\b(?:budgets?|chiffre d'affaires|ca\b|tickets?|titres?[- ]restaurants?|cheques?|primes?|bonus|paniers?|mutuelle|forfait mobilite|remboursement|subventions?|jusqu'a|cooptation|participation|interessement|variables?|indemnites? (?:de|kilom|repas|depl|tele)\w*|dont|plus|levee|fonds|dons?|frais|capital|cotisation|adhesion|facial\w*|astreintes?|transport|abonnement|amende|cadeaux?|avantages?|investi\w*|financement|dotation|prix|caution|apport|kit)\b[^.]{0,30}$/.test(lead) ||
+  /^ ?(?:de (?:budget|chiffre|ca\b|prime|bonus|subvention|frais|panier|ticket|cotisation|caution)|(?:par|\/) ?(?:repas|panier|km|nuit|astreinte|enfant|adherent|ticket|seance|participant|eleve)|millions?|milliards?|md|mds|m€)/.test(tail);
+
+function readTerms(lead: string, words: string, tail: string): Pick<StatedPay, 'period' | 'gross' | 'months' | 'isPartial'> {
+  // What follows the next figure is said of that one.
+  const after = tail.slice(0, 32).split(/[\d(]/)[0] ?? '';
+  const around = `${lead.slice(-45)} ${words} ${after}`;
+  const months = /\b(?:sur|x|par|soit) ?(1[2-6])(?:[.,]\d+)? ?mois|\b(1[3-6])(?:e|eme) mois/.exec(`${lead.slice(-20)} ${tail}`);
+  const brut = /\bbruts?\b|\bb\b/.test(words) || /\bbruts?\b/.test(after) || /\bbruts?\b/.test(lead.slice(-30));
+  const net = /\bnets?\b/.test(words) || /^[^\d]{0,20}\bnets?\b/.test(after) || /\bnets?\b[^\d]{0,20}$/.test(lead);
+  return {
+    period: readPeriod(`${words} ${after}`, true) ?? readPeriod(lead.slice(-45), false),
+    gross: net && !/\bbruts?\b/.test(words + after) ? false : brut ? true : null,
+    months: months === null ? null : Number(months[1] ?? months[2]),
+    isPartial: /\b(?:fixe|variables?|commissions?|primes?|hors|\+|avances?|minimum garanti|package|pourcentage)\b|\+/.test(around),
+  };
+}
+
+const periods: [RegExp, NonNullable<StatedPay['period']>][] = [
+  [/(?:\/ ?|par |de l'|a l')(?:heure|h\b)|\bhoraires?\b|\/ ?h\b|€h\b|\btaux horaire/, 'hour'],
+  [/(?:\/ ?|par )(?:jour|j\b)|\bjournali|\btjm\b|\/ ?jour/, 'day'],
+  [/(?:\/ ?|par )(?:semaine|sem\b)|\bhebdo/, 'week'],
+  [/(?:\/ ?|par )mois|\bmensuel|\/ ?mois|\bmens\b|\/ ?m\b/, 'month'],
+  [/(?:\/ ?|par )an(?:nee)?\b|\bannuel|\bl'annee\b|\bannuelle|\bba\b/, 'year'],
+];
+/** Of several periods, the nearest to the amount. */
+function readPeriod(words: string, isAfter: boolean): StatedPay['period'] {
+  let best: { at: number; period: StatedPay['period'] } | null = null;
+  for (const [pattern, period] of periods) {
+    const at = isAfter ? words.search(pattern) : findLastPlace(words, pattern);
+    if (at !== -1 && (best === null || (isAfter ? at < best.at : at > best.at))) best = { at, period };
+  }
+  return best?.period ?? null;
+}
+
+const findLastPlace = (words: string, pattern: RegExp): number => {
+  let last = -1;
+  for (const match of words.matchAll(new RegExp(pattern.source, 'g'))) last = match.index;
+  return last;
+};

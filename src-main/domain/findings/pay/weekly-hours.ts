@@ -1,0 +1,29 @@
+import { listTexts, type ReadOffer } from '../read-offer.ts';
+
+/** Weekly hours, and whether the offer says that it is part time. `hours` null: not said. */
+export type WorkingTime = { hours: number | null; isPartTime: boolean; isFullTime: boolean };
+
+const hourWords = [
+  /\b(\d{1,2})(?:[.,](\d{1,2}))? ?(?:h|heures?)(?: ?(\d{2}))?(?: de travail)? ?(?:\/|par|la|de|-)? ?(?:sem(?:aine)?\b|hebdo\w*)/,
+  /\b(?:temps (?:plein|complet|partiel)|duree (?:hebdomadaire|de travail)|horaires? hebdo\w*|volume horaire|base(?: de)?|contrat (?:de |a )?|cdi|cdd)(?: hebdomadaire)?(?: de travail)? ?(?:\(|:|-|de|,)? ?(\d{1,2})(?:[.,](\d{1,2}))? ?(?:h|heures?)(\d{2})?\b(?! ?(?:\/|par) ?(?:mois|jour))/,
+];
+
+/** How long one works, from the hours of the record, else from the words. */
+export function readWorkingTime(offer: ReadOffer): WorkingTime {
+  const texts = listTexts(offer, 'title', 'hours', 'body', 'contract').map(({ folded }) => folded.text.slice(0, 60_000));
+  const isPartTime = texts.some((text) => /\btemps[- ]partiel\b|\bmi-temps\b|\btiers[- ]temps\b|\bquelques heures\b|\b(?:[2-8]0|[2-8]5) ?% (?:d'un |de )?(?:etp|temps)|\b0[.,][2-9]\d? ?etp/.test(text));
+  const isFullTime = texts.some((text) => /\btemps[- ](?:plein|complet)\b|\bfull[- ]time\b|\b151[.,]67|\b35 ?h(?:eures)?\b|\bforfait[- ](?:jours?|cadre)|\b1 etp\b/.test(text));
+  const hours = offer.facts.weeklyHours ?? readHours(texts);
+  return { hours, isPartTime: isPartTime || (hours !== null && hours < 35), isFullTime: isFullTime && !isPartTime };
+}
+
+function readHours(texts: readonly string[]): number | null {
+  for (const text of texts)
+    for (const pattern of hourWords) {
+      const found = pattern.exec(text);
+      if (found === null) continue;
+      const hours = Number(found[1]) + Number(found[3] ?? 0) / 60 + (found[2] === undefined ? 0 : Number(`0.${found[2]}`));
+      if (hours > 0 && hours <= 80) return Math.round(hours * 100) / 100;
+    }
+  return null;
+}

@@ -1,0 +1,48 @@
+import { prose, type TextRule } from '../rule.ts';
+
+const open = /\b(?:ou|et|comme|que|mais aussi|aussi|egalement)\b[^.]{0,25}\b(?:experimente|confirme|seniors?|aguerri|moins jeune|plus ages?|en reconversion|retraites?|expert)/;
+const served = /\b(?:accompagn\w*|aupres|insertion|accueil\w*|public|orient\w*|aide[rz]?|formation|emploi|soutien|soutenir|former|encadr\w*|mobilis\w*|sensibilis\w*|integration|mentor\w*|parrain\w*|tutorat)\b[^.,:]{0,50}$/;
+
+/** L1132-1: youth is not a quality that an offer may ask for. */
+export const ageJeune: TextRule = {
+  id: 'age.jeune',
+  level: 'avertissement',
+  source: 'L1132-1',
+  roles: prose,
+  wake: ['jeune', 'junior', 'digital', 'senior', 'generation', 'millen', 'retrait', 'ages', 'agee', 'vieux'],
+  clues: [
+    {
+      find: /\b(?:equipe|ambiance|structure|collectif|environnement|entreprise|societe|start-?up|bande|team|cadre|collaborateurs?|esprit|atmosphere|agence)(?: (?:de travail|tres|a la fois|plutot|resolument|pluridisciplinaire|salariee|sympathique|cool|conviviale?|soudee|dynamique|motivee|passionnee|competente|internationale|creative|engagee|ambitieuse|bienveillante|familiale|decontractee|enthousiaste|energique|agile|innovante|chaleureuse|fun|joyeuse|stimulante|polyvalente|solidaire)){0,3}(?:,(?: \w+,)*| et| mais)? ?(?:est |tres |a la fois |plutot |aussi )*jeunes?\b/g,
+      unlessAfter: /^(?:sse|s? (?:enfant|public|adulte|parent|handicap|en |de \d|et (?:enfan|famil|adult)))/,
+      unlessBefore: /\bauteur|\bpublic/,
+      accept: ([words]) => !/(?:equipe|collectif|structure|agence) jeunes$/.test(words),
+    },
+    {
+      find: /\bjeunes? (?:equipe|et (?:dynamique|motive|ambitieu|energique|enthousiast|souriant|sportif|sympa|competent)\w*|,? ?dynamiques?\b|,? ?motives?\b)/g,
+      unlessBefore: /\b(?:les|des|aux|association|entreprise|structure|societe|start-?up|cooperative|scop|scic) $|\bcompagnie $/,
+      unlessAfter: /^ ?(?:de football|de rugby|feminine|masculine|u\d)/,
+    },
+    { find: /\bjeunes? (?:diplome|bachelier|actif)s?\b/g, unless: open, unlessBefore: served, unlessAfter: /^[^.]{0,30}\b(?:accept|bienvenu|aussi|egalement|et seniors?|ou)/ },
+    {
+      find: /\b(?:jeunes? (?:profils?|candidats?|talents?|recrues?|professionnels?|collaborateurs?|commercia\w+|stagiaires?|personnes?|gens|hommes?|femmes?|filles?|garcons?|assistants?|animateurs?|developpeurs?|cadres?|ingenieurs?|loups?|potentiels?)|(?:profils?|candidats?|personnes?|candidatures?|collaborateurs?) (?:plutot |assez |tres |relativement |encore )?jeunes?)\b/g,
+      onlyIf: /\b(?:recherch\w*|recrut\w*|cherch\w*|profils?|candidat\w*|souhait\w*|privilegi\w*|ideal\w*|preference|vous etes|postule\w*)\b/,
+      unless: open,
+      unlessBefore: served,
+      unlessAfter: /^ (?:de|en|agees?|accompagnes?|accueillis?|scolaris\w+|sourds?|malades?|reconnus?|dys|handicap\w*|migrants?|refugies?|deficients?|porteurs?|pris)\b/,
+    },
+    {
+      find: /\b(?:plutot|idealement|assez|de preference|imperativement|forcement|si possible|vous etes|etre|soyez|es-tu|tu es|resolument|preferablement) jeunes?\b(?! (?:diplome|parent|entreprise|papa|maman|association|chercheur|agricult))/g,
+      unless: open,
+    },
+    { find: /\bjeunes? (?:de preference|exclusivement|uniquement|d'esprit|dans (?:sa|leur|votre) tete)\b/g },
+    {
+      find: /\b(?:juniors? (?:uniquement|exclusivement|seulement|imperativement|only)|(?:uniquement|exclusivement|seulement|que) (?:des |aux |pour |un |une )?(?:profils? )?juniors?|reserve (?:aux|a des|a un) (?:profils? )?juniors?)\b/g,
+    },
+    {
+      find: /\bdigital natives?\b|\bgeneration (?:z|y|tiktok|connectee)\b|\bmill?enn?ials?\b/g,
+      unlessBefore: /\b(?:aupres de la|pour la|toucher (?:la|les)|cible|ciblant (?:la|les)|public) $|\b(?:aupres|destination|comprendre|attentes|cible)\b[^.]{0,20}$/,
+    },
+    { find: /\b(?:seniors?|retraites?|plus ages?|vieux)\b[^.,]{0,25}\b(?:s'abstenir|non acceptes?|exclus?|refuses?|inutile)/g },
+    { find: /\b(?:pas (?:de|d'|trop) (?:seniors?|vieux|agees?)|trop (?:vieux|agees?|seniors?)|seniors? non)\b/g, unless: /\bjamais trop|\bpas trop (?:vieux|age)e?s? pour\b/ },
+  ],
+};

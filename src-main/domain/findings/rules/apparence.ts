@@ -1,0 +1,61 @@
+import { prose, type TextRule } from '../rule.ts';
+import { deniedAfter, deniedBefore } from '../text/contexts.ts';
+
+const looked = /\b(?:photograph\w*|phototheque|produits?|rayons?|magasin|vitrine|plats?|assiettes?|dossiers?|document\w*|livrables?|diapo\w*|support\w*|article|banque d'images|reportages?|mise en (?:page|rayon)|buffet|table|orale des projets|powerpoint|stand|ecrite)\b/;
+
+/** L1132-1: physical appearance, and the photograph that shows it. */
+export const apparence: TextRule = {
+  id: 'apparence',
+  level: 'avertissement',
+  source: 'L1132-1',
+  roles: prose,
+  wake: ['presentation', 'physique', 'taille', 'imc', 'photo', 'poids', 'apparence', 'tenue', 'tatou', 'piercing', 'presentable', 'look', 'charme', 'corpulen', 'mince', 'beau', 'belle', 'jolie', 'elegan', 'allure', 'silhouette', 'barbe', 'portrait', 'mensurat', 'sportif', 'visage', 'esthetique', 'portant', 'surpoids', 'obes', 'athletiq', 'seduisant', 'cheveux'],
+  clues: [
+    {
+      find: /\b(?:tres |une |d'une |votre |sa |leur )?(?:tres )?(?:bonnes?|excellentes?|parfaites?|belles?|impeccables?|irreprochables?|agreables?|soignees?|correctes?) presentations?\b/g,
+      unless: looked,
+      unlessAfter: /^ (?:des|de l[ae']|du|d'un|orale|ecrite|visuelle|graphique)/,
+    },
+    {
+      find: /\bpresentations? (?:soignee?s?|impeccables?|irreprochables?|exigee?s?|agreables?|correctes?|exemplaires?|parfaites?|elegante?s?|physique|demandee?|requise|obligatoire|valorisante|vestimentaire|et elocution|et (?:expression|hygiene|tenue))\b/g,
+      unless: looked,
+      unlessBefore: deniedBefore,
+    },
+    { find: /\bbien presenter\b|\b(?:tres |bien |toujours )?presentables?\b/g, unless: looked },
+    {
+      find: /\b(?:(?:bon(?:ne)?|beau|belle|joli|agreable|avantageux|attrayant|avenant) (?:physique|apparence|allure|silhouette|visage|plastique)|(?:apparence|allure|physique|silhouette) (?:soignee?|impeccable|irreprochable|agreable|avenante?|elegante?|sportive?|attractive|exigee?|physique (?:soignee?|agreable|irreprochable|est))|charme (?:exige|requis|naturel)|physiquement (?:attirant|agreable|avenant)\w*)\b/g,
+      unless: /\b(?:batiment\w*|locaux|site|produit|bien[- ]etre|forme physique|condition)\b/,
+    },
+    {
+      find: /\b(?:taille|stature) ?(?:minimum|minimale|min|exigee?|requise|superieure|mannequin|:|de|entre|d'au moins)?[^.,a-z]{0,4}(?:a )?1 ?[m,.] ?\d\d|\bmesur(?:er|ez|ant) (?:plus de |au moins |minimum |entre )?1 ?[m,.] ?\d\d|\b(?:taille|poids|mensurations?|tour de taille)s?(?: et (?:taille|poids|mensurations))? (?:a (?:preciser|indiquer)|exigee?s?|requise?s?|minimum|minimale|maximum|demandee?s?|obligatoires?)\b|\b(?:preciser|indiquer|mentionner|joindre)(?: votre| vos| la| le)? (?:taille|poids|mensurations?|corpulence)\b|\btaille ?(?:36|38|40|42|s|m)(?: ?(?:\/|ou|a) ?(?:36|38|40|42|m|l))? (?:exigee?|maximum|max|imperati\w+|requise)\b/g,
+      unless: /\b(?:entreprise|equipe|effectif|colis|charges?|lot|fichiers?|haies?|arbres?)\b/,
+    },
+    {
+      find: /\b(?:imc|indice de masse corporelle)\b[^.]{0,25}/g,
+      onlyIf: /\b(?:infer\w*|super\w*|moins|max\w*|entre|normal|exige\w*|requis|correct|candidat\w*|<|>)|[<>]/,
+      unless: /\b(?:patients?|calcul\w*|suivi|residents?|enfants|prevention|depist\w*|consultation)\b/,
+    },
+    {
+      find: /\b(?:corpulence (?:normale|mince|fine|moyenne|sportive)|(?:etre|vous etes|profil|personne|silhouette) (?:mince|elancee?|athletique|svelte|fine?)|surpoids|obes\w+|grosses? s'abstenir)\b/g,
+      onlyIf: /\b(?:exige\w*|recherch\w*|profils?|candidat\w*|requis\w*|s'abstenir|etre|vous etes|preference|imperati\w*|souhait\w*)\b/,
+      unless: /\b(?:patients?|prevention|lutte|enfants|accompagn\w*|sante|nutrition\w*|programme|public)\b/,
+    },
+    {
+      find: /\b(?:(?:cv|candidature|lettre|dossier|motivation)s?(?: et lettre(?: de motivation)?)? ?(?:\+|avec|accompagnee?s? d(?:e|'une)|et|,|incluant|comportant|comprenant) (?:une |votre |la |d'une )?photos?(?: d'identite| recente| en pied| portrait)?|photos?(?: d'identite| recente| en pied| portrait| du candidat| de vous| professionnelle)* (?:obligatoires?|exigee?s?|souhaitee?s?|demandee?s?|requises?|imperati\w+|indispensables?|appreciee?s?|recommandee?s?|bienvenue)|(?:joindre|envoy\w+|transm\w+|fournir|ajout\w+|inser\w+|merci (?:de|d')|accompagn\w* (?:de|d'))[^.]{0,50}?\bphotos?(?: d'identite| recente| en pied| portrait| de vous)?\b(?! (?:de|des|du) (?!vous)))/g,
+      unlessBefore: deniedBefore,
+      unlessAfter: deniedAfter,
+      unless: /\b(?:photograph\w*|phototheque|reportages?|book|evenement\w*|articles?|publications?|reseaux sociaux|newsletter|illustr\w*|droits?|chantiers?|pas (?:besoin |necessaire )?(?:de |d'une )?photo|sans photo|ni photo|inutile|photo (?:n'est|non)|constat\w*|produits?|biens?|cv anonym\w*)\b/,
+    },
+    {
+      find: /\b(?:sans|pas de|aucun|ni) (?:tatouages?|piercings?|barbe|cheveux longs)(?: (?:visibles?|apparents?))?\b|\b(?:tatouages?|piercings?)[^.,]{0,20}\b(?:interdits?|exclus?|non (?:acceptes?|admis)|s'abstenir|refuses?|a proscrire|non visibles?|pas acceptes?)/g,
+      unless: /\bbienvenu|\bhygiene alimentaire|\baccept\w* les tatou/,
+    },
+    {
+      find: /\btenues? (?:vestimentaire )?(?:soignee?s?|correctes?|irreprochables?|elegantes?|impeccables?|classique|sexy|feminine) (?:exigee?s?|demandee?s?|requises?|obligatoires?|attendues?)|\bune? (?:look|style|belle gueule)\b[^.]{0,20}\b(?:exige|soigne|requis)\w*/g,
+    },
+    {
+      find: /\bconditions? d'apparence|\bapparence physique\b/g,
+      onlyIf: /\b(?:exige\w*|requis\w*|important\w*|soign\w*|irreprochable|attention|critere de (?:selection|recrutement)|compte|agreable)\b/,
+    },
+  ],
+};

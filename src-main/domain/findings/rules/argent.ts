@@ -1,0 +1,62 @@
+import { prose, type TextRule } from '../rule.ts';
+import { deniedAfter } from '../text/contexts.ts';
+
+const covered =
+  /\b(?:pris\w* en charge|prise en charge|rembours\w*|gratuit\w*|offert\w*|finance\w* par|fourni\w*|aucuns? frais|sans (?:aucuns? )?frais|pas de frais|defraye\w*|defraiement|indemnis\w*|non pay\w*|a la charge (?:de l'|du |de la )?(?:employeur|association|structure|entreprise|opco|france travail|region)|a notre charge|par nos soins|exoner\w*|nous (?:prenons|finan\w+))\b/;
+const tasks =
+  /\b(?:gestion|gerer|encaiss\w*|suivi|suivre|factur\w*|collect\w*|percevoir|perception|calcul\w*|traiter|traitement|recouvr\w*|enregistr\w*|saisi\w*|adherents?|adhesions?|familles|usagers|beneficiaires|participants|locataires?|eleves|stagiaires de la formation|etudiants|tenue de|budget\w*|controle\w*|promotion|commercialis\w*|vend\w+|vente|clients?|regie|comptabil\w*|lutt\w*|arnaque\w*|ne (?:vous )?demand\w*|ne verse\w*|jamais|mefi\w*|attention aux|relance\w*|restitu\w*|etat des lieux|mobiliser)\b/;
+
+/** L5331-1: finding work costs the candidate nothing. */
+export const argent: TextRule = {
+  id: 'argent',
+  level: 'bloquant',
+  source: 'L5331-1',
+  roles: prose,
+  wake: ['frais', 'formation', 'apport', 'achat', 'acheter', 'achete', 'caution', 'invest', 'charge', 'kit', 'payant', 'payer', 'depot', 'droit', 'vers', 'cotis', 'financ', 'adhesion', 'mise', 'regler', 'cheque', 'cout', 'tarif', 'acquitt', 'materiel', 'virement', 'somme'],
+  clues: [
+    {
+      find: /\bfrais (?:d'inscription|de dossier|de formation|d'adhesion|d'entree|d'acces|administratifs|d'admission|de candidature|d'agence|de gestion|de placement|de visa|d'etude du dossier|d'ouverture de dossier|d'integration|de participation|de recrutement|d'equipement|de selection)\b[^.;]{0,45}/g,
+      unless: new RegExp(`${covered.source}|${tasks.source}`),
+    },
+    {
+      find: /\b(?:formations?|materiel|tenues?|uniforme|equipements?|kits?|inscription|frais|outillage|vetements de travail|blouses?|logiciels?|couts?|habilitation|caces|certification|permis|visite medicale|stock|assurance|ordinateur|hebergement)\b[^.;:]{0,40}?\b(?:sont |est |reste\w* |sera |seront |entierement |integralement |totalement )?(?:a (?:votre|la|sa|ta|leur) (?:propre )?charge(?: (?:du|de la|des|de l') ?(?:candidat|salarie|stagiaire|benevole|personne|participant|recrue|volontaire|apprenti|futur)\w*)?|aux frais (?:du|de la|des) (?:candidat|salarie|stagiaire|volontaire)\w*|a vos (?:propres )?frais|a ses frais|a tes frais)/g,
+      unless: new RegExp(`${covered.source}|\\bvous (?:aurez|avez|prenez|prendrez)\\b[^.]*a votre charge|\\b(?:employeur|association|entreprise|structure|a la charge de (?:l'|la|nos|notre|chaque))\\b[^.]{0,10}$`),
+      accept: ([words]) => !words.endsWith('a la charge'),
+    },
+    {
+      find: /\b(?:formation|stage d'integration|stage d'initiation|inscription|adhesion|habilitation|certification|kit|test|entretien|dossier|session|journee) (?:\w+ ){0,2}?(?:payante?s?|a payer|a regler|a financer)\b|\b(?:devez|devra|faut|il faudra|devront|vous (?:devrez|aurez a)|necessite|moyennant|prevoir|demandons|implique)\b[^.;]{0,35}?\b(?:payer|regler|financer|acheter|acquitter|verser|debourser|avancer|investir \d|acquerir|deposer un cheque|cheque d'inscription|achat d\w*)\b[^.;]{0,50}/g,
+      unless: new RegExp(`${covered.source}|${tasks.source}|\\b(?:fournisseurs?|salaires?|factures?|prestations?|loyers?|indemnit\\w*|impots?|charges sociales|primes?|marchandises?|denrees|formations? payantes? (?:pour|destinees|aux)|subventions?|nous (?:versons|verserons)|l'employeur|association (?:verse|paie|finance)|temps|energie|strategie)\\b`),
+      accept: (match, _context, { text }) => /\b(?:formation|kit|inscription|dossier|frais|caution|adhesion|materiel|euros?|€|tenue|licence|abonnement|stock|droit|cotisation|somme|certification|uniforme|equipement|logiciel|ordinateur|produits?|habilitation|candidat|session|journee|stage|test|entretien)\b|€/.test(text) && !/\b(?:prevoir|implique)\b[^.]*\bachats?\b/.test(match[0]),
+    },
+    {
+      find: /\b(?:apports? (?:personnels?|financiers?|initial|initiaux|en capital|minimum|de depart)|apport (?:de|:) ?(?:\d|\w+ mille))[^.;,]{0,40}/g,
+      unless: new RegExp(`${covered.source}|${tasks.source}|\\b(?:sans|aucun|pas d'|ni) ?apport|\\bapports? (?:nutri|calor|proteique|volontaires?)|\\b(?:accompagn|porteurs? de projets?|createurs?|financement (?:des|de) )`),
+    },
+    {
+      find: /\b(?:achat|acheter|achetez|acquisition|acquerir|commande[rz]?) (?:obligatoire |prealable )?(?:d'|du |de |un |le |votre |son |des |de votre |d'un |premier )*(?:kits?|stock|pack|starter|malette|mallette|materiel de demarrage|valise|catalogue|lot de (?:demarrage|produits)|premiers? produits|echantillons|licence de distribution|tenue|uniforme)\b[^.;,]{0,35}/g,
+      unless: new RegExp(`${covered.source}|${tasks.source}|\\b(?:logistique|approvision\\w*|magasin|economat|fournisseurs?)\\b`),
+    },
+    {
+      find: /\bkits? (?:de )?(?:demarrage|depart|bienvenue|demonstration|vente)\b[^.;]{0,15}\b(?:a (?:acheter|votre charge|payer)|payant|de \d+|au prix|: ?\d|\d+ ?(?:€|euros))/g,
+      unless: covered,
+    },
+    {
+      find: /\b(?:cautions?|depots? de garantie)\b[^.;,]{0,40}?\b(?:demandee?|exigee?|requise?|obligatoire|de \d+|a verser|a deposer|sera|pour (?:le|la|les|l')|: ?\d)|\b(?:verser|deposer|versement|laisser|demandons|demande d'|cheque de|exigeons|moyennant|contre)(?: d'| de| une| un| la)*(?: cheque de)? ?cautions?\b/g,
+      unless: new RegExp(`${covered.source}|${tasks.source}|\\b(?:location|loyer|logement|bail|sous caution|se porter caution|appartement|materiel aux)\\b`),
+    },
+    {
+      find: /\b(?:investissements?|mise|capital|fonds) (?:de depart|initiale?s?|personnels?|financiers? (?:initial|de depart|personnel|a prevoir|requis|demande)|minimum|minimal)\b[^.;,]{0,35}/g,
+      unless: new RegExp(`${covered.source}|\\b(?:projet d'investissement|budget|plan|aucun|sans|pas d|pas de|subvention\\w*|porteurs? de projet|engagement personnel)\\b`),
+      accept: (match, _context, { text }) => !/^investissements? personnels?/.test(match[0]) || /€|\beuros?\b|\bfinanc/.test(text),
+    },
+    {
+      find: /\b(?:cotisation|adhesion|droits? d'(?:entree|inscription)|participation financiere|contribution financiere)\b[^.;]{0,25}\b(?:obligatoire|exigee?|demandee?|requise?|a regler|a payer|a verser|de \d+ ?(?:€|euros)|avant (?:le|tout|l')|prealable)/g,
+      onlyIf: /\b(?:candidat\w*|postul\w*|embauch\w*|dossier|recrut\w*|vous|entretien|poste|volontaire|stagiaire|demarr\w*|commencer)\b/,
+      unless: new RegExp(`${covered.source}|${tasks.source}|\\b(?:retraite|mutuelle|sociales?|patronale|oeuvres|cse)\\b`),
+      unlessAfter: deniedAfter,
+    },
+    {
+      find: /\b(?:virement|mandat cash|western union|coupons? pcs|recharge pcs|transcash|carte prepayee|cryptomonnaie)\b[^.;]{0,40}\b(?:pour (?:valider|confirmer|reserver|finaliser)|avant (?:l'|le|tout))/g,
+    },
+  ],
+};

@@ -1,0 +1,35 @@
+import { requirements, type TextRule } from '../rule.ts';
+import { deniedAfter, deniedBefore } from '../text/contexts.ts';
+
+const tasks = /\b(?:accompagn\w*|usagers?|beneficiaires?|gestion|gerer|ouverture de compte|clients?|domiciliations? bancaires? des|traiter|saisi\w*|controle\w*|suivi|rapproch\w*|association|donateurs?|adherents?|fournisseurs?|mandats?|prelevements?|entreprises?|conseill\w+|assist\w+|aide\w*)\b/;
+
+/** L1132-1: where someone banks. */
+export const banque: TextRule = {
+  id: 'banque',
+  level: 'bloquant',
+  source: 'L1132-1',
+  roles: requirements,
+  wake: ['bancaire', 'banque', 'compte', 'domicili', 'caisse'],
+  clues: [
+    { find: /\bdomiciliation bancaire\b[^.,;]{0,50}/g, unless: tasks, unlessBefore: deniedBefore, unlessAfter: deniedAfter },
+    {
+      find: /\b(?:compte(?: bancaire| courant)?|domicilie\w*|client\w*) (?:ouvert |obligatoirement |imperativement |est )*(?:a|aupres de|chez|dans) (?:la |le |l'|une |notre )?(?:banque|credit|caisse|societe generale|bnp|lcl|bpce|cic|nef|etablissement bancaire)\b[^.,;]{0,40}/g,
+      onlyIf: /\b(?:exige\w*|obligat\w*|imperati\w*|requis\w*|doit|devez|devra|necessaire|vous (?:avez|etes|disposez|devez)|avoir|ouvrir|detenir|etre|condition|candidat\w*|salaire (?:est )?verse|uniquement|demande)\b/,
+      unless: tasks,
+      unlessBefore: deniedBefore,
+    },
+    {
+      find: /\b(?:avoir|posseder|disposer d'|detenir|etre titulaire d'|titulaire d'|ouvrir|ouverture d'|vous (?:avez|disposez d'|devez (?:avoir|ouvrir)))(?: ?imperativement| obligatoirement)* ?(?:un |leur |votre )?compte (?:bancaire |courant )?(?:francais|en france|a la|au|chez|en (?:belgique|suisse)|domicilie|dans (?:une|notre))\b[^.,;]{0,40}/g,
+      unless: tasks,
+      unlessBefore: deniedBefore,
+      unlessAfter: deniedAfter,
+    },
+    { find: /\bcompte (?:bancaire )?(?:francais|dans notre banque|en france|a la banque \w+) (?:exige|obligatoire|requis|imperatif|demande|indispensable)/g },
+    { find: /\b(?:rib|iban) (?:francais|d'une banque francaise)\b[^.,]{0,20}(?:exige|obligatoire|requis|imperatif)?/g, unless: tasks, unlessBefore: deniedBefore },
+    {
+      find: /\b(?:interdite?s? bancaires?|interdiction bancaire|fiche\w* (?:a la )?banque de france|ficp|fcc)\b[^.,]{0,30}/g,
+      onlyIf: /\b(?:s'abstenir|ne pas|exclu\w*|non|pas|aucun\w*|candidat\w*|etre)\b/,
+      unless: tasks,
+    },
+  ],
+};

@@ -1,0 +1,39 @@
+import { type Clue, prose, type TextRule } from '../rule.ts';
+import { deniedAfter, deniedBefore } from '../text/contexts.ts';
+
+/** Work with minors or frail people, in security or public service: there the law itself has the record checked. */
+const lawful =
+  /\b(?:enfants?|mineurs?|jeunes?|ados?|adolescents?|vulnerables?|petite enfance|creche|honorabilite|fijais\w*|protection de l'enfance|personnes (?:agees|handicapees|en situation de handicap|accompagnees|fragiles|accueillies)|handicap|ehpad|aide a domicile|acm|accueil (?:collectif|de loisirs|periscolaire)|colonie|animat\w+|bafa|bafd|scolaire|eleves?|ecole|educat\w+|familles? d'accueil|assistante? (?:maternelle|familial\w*)|agrement|cnaps|carte professionnelle|agent de securite|bulletin n ?°? ?2|b2\b|ase\b|mecs|foyer|sport\w*|entraineur|residents?|auxiliaire de vie|services? a la personne|l\. ?133-6|casf|133-6|majeurs proteges|mandataire|tutelle|deux-roues|convoyeur|transport scolaire)\b/;
+
+/** A criminal record may be asked for where a law says so; elsewhere it is to be justified (L1221-6). */
+export const casier: TextRule = {
+  id: 'casier',
+  level: 'avertissement',
+  source: 'L1221-6',
+  roles: prose,
+  wake: ['casier', 'bulletin', 'condamn', 'antecedent', 'judiciaire', 'moralite'],
+  clues: [
+    {
+      find: /\b(?:(?:extrait|copie|bulletin)(?: n ?°? ?[123])? (?:de|du|de votre) )?casiers?(?: judiciaires?)?(?: \(?b[123]\)?)?(?: (?:est )?(?:vierges?|neants?|nets?|propres?|exige|obligatoire|requis|demande|b[123]))*\b/g,
+      unlessBefore: new RegExp(`${deniedBefore.source}|\\b(?:avec (?:un|leur)|fond de|de|en|des|mettre|range\\w*|vestiaires?|cles?)\\b (?:\\S+ )?$`),
+      unlessAfter: deniedAfter,
+      accept: accepts,
+    },
+    {
+      find: /\b(?:bulletin (?:n ?°? ?3|numero 3|b3|n3)|bulletin n° ?3)\b(?! du casier| de (?:votre|son) casier)/g,
+      unlessBefore: deniedBefore,
+      unlessAfter: deniedAfter,
+      accept: accepts,
+    },
+    {
+      find: /\b(?:jamais (?:ete |avoir ete )?condamnee?|sans (?:condamnations?|antecedents? judiciaires?|passe judiciaire)|aucune? (?:condamnation|antecedent judiciaire)|pas de (?:condamnation|passe judiciaire|antecedents? judiciaires?)|(?:certificat|attestation|enquete) de (?:bonne(?:s)? )?(?:vie et moeurs|moralite)|bonne moralite)\b/g,
+      accept: accepts,
+    },
+  ],
+};
+
+function accepts(match: RegExpExecArray, { offer }: Parameters<NonNullable<Clue['accept']>>[1], { text }: { text: string }): boolean {
+  if (/^casiers?$/.test(match[0]) && !/\b(?:vierge|judiciaire|fournir|joindre|extrait)\b/.test(text)) return false;
+  if (/\b(?:sortants?|sortie de prison|sous main de justice|placees? sous|detenu\w*|insertion des personnes|avocat|juridique|effacement|bouteilles?|legumes?|materiel)\b/.test(text)) return false;
+  return !lawful.test(text) && !offer.read.some(({ role, folded }) => (role === 'title' || role === 'body') && lawful.test(folded.text.slice(0, 20_000)));
+}

@@ -1,0 +1,47 @@
+import { makeFinding } from '../make-finding.ts';
+import { listTexts } from '../read-offer.ts';
+import { type FactRule, prose, type TextRule } from '../rule.ts';
+
+const length = /\b\d+ ?(?:mois|jours?|semaines?|ans?)\b|\b(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|dix-huit|vingt-quatre) (?:mois|semaines?|ans?)\b|\bjusqu'?(?:au|en|a la|a)\b|\bfin de (?:mission|contrat|chantier)|\b(?:retour|remplac\w*|absence|conge)\b|\bdu \d{1,2}[ /]|\bduree du (?:projet|chantier|programme)|\bsaison\b|\ba objet defini|\bcddu\b|\bd'usage\b|\bvacation|\bannee scolaire|\b(?:ete|automne|hiver|printemps) 20\d\d|\bjuillet|\baout/;
+
+/** L1242-12, L5331-3: what contract, for how long. */
+export const contratFacts: FactRule = {
+  id: 'contrat',
+  check({ offer }) {
+    const { contractType, contractMonths, endsOn } = offer.facts;
+    const at = { id: 'contrat' as const, field: offer.names.contract, level: 'bloquant' as const, source: 'L5331-3' as const };
+    if (contractType === null && offer.engagement === 'unknown') return saysContract(offer) ? [] : [makeFinding(at)];
+    if (contractType === 'CDI' && endsOn !== null) return [makeFinding({ ...at, field: offer.names.end, reason: 'contrat.end' })];
+    if (contractType !== 'CDD' || offer.engagement !== 'employee' || contractMonths !== null || endsOn !== null) return [];
+    const isSaid = listTexts(offer, 'title', 'body', 'contract', 'hours').some(({ sentences }) => sentences.some(({ text }) => length.test(text)));
+    return isSaid ? [] : [makeFinding({ ...at, source: 'L1242', reason: 'contrat.length' })];
+  },
+};
+
+const named = /\b(?:cdi|cdd|contrat|interim|stage|benevol\w*|freelance|alternance|apprentissage|service civique|vacations?|volontariat|saisonnier)\b/;
+const saysContract = (offer: Parameters<typeof listTexts>[0]): boolean =>
+  listTexts(offer, 'title', 'body', 'contract').some(({ folded }) => named.test(folded.text));
+
+const until = /\b(?:cdi|contrat a duree indeterminee)\b[^.;]{0,30}?\b(?:jusqu'au \d{1,2}\b|jusqu'a fin \w+ 20\d\d|d'une duree de \d+ mois|pour une duree de \d+ mois|de \d{1,2} mois\b|pour \d{1,2} mois\b|du \d{1,2}[ /][^.;]{3,15} au \d{1,2}|fin (?:de contrat )?le \d{1,2}|(?:se terminant|prenant fin)[^.;]{0,15})/g;
+
+/** Contracts that do not exist as they are written. */
+export const contrat: TextRule = {
+  id: 'contrat',
+  level: 'bloquant',
+  source: 'L5331-3',
+  roles: [...prose, 'contract'],
+  wake: ['cdi', 'contrat', 'insertion'],
+  clues: [
+    {
+      find: until,
+      reason: 'contrat.end',
+      unless: /\b(?:periode d'essai|ou (?:un )?cdd|cdd|preavis|anciennete|au bout de|experience|formation de|suivi d|puis|apres|essai|renouvel\w*|chantier|interim\w*|stage)\b/,
+    },
+    {
+      find: /\b(?:cdi|contrats? a duree indeterminee) (?:d'|en |dans l')insertion\b/g,
+      reason: 'contrat.insertion',
+      source: 'L5132',
+      unless: /\b(?:inclusion|senior\w*|57 ans|plus de 57)\b/,
+    },
+  ],
+};

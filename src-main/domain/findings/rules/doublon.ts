@@ -1,0 +1,17 @@
+import { makeFinding } from '../make-finding.ts';
+import type { FactRule } from '../rule.ts';
+
+const leastSimilarity = 0.9;
+
+/** The same post offered twice. Who looks for twins gives them with the reference tables. */
+export const doublon: FactRule = {
+  id: 'doublon',
+  check({ offer, reference }) {
+    // Several posts are said: several offers of them are no mistake.
+    if ((offer.facts.positions ?? 1) > 1) return [];
+    const twin = reference.twins.find(({ similarity, isSamePost }) => isSamePost && similarity >= leastSimilarity);
+    if (twin === undefined) return [];
+    const field = offer.texts.find(({ role }) => role === 'title')?.field ?? '';
+    return [makeFinding({ id: 'doublon', level: 'avertissement', source: 'practice', field, values: { id: twin.id, percent: Math.round(twin.similarity * 100) } })];
+  },
+};

@@ -1,0 +1,64 @@
+import { locate, type ReadText } from '../read-offer.ts';
+import { prose, type TextRule } from '../rule.ts';
+import type { Sentence } from '../text/split-sentences.ts';
+import { deniedAfter } from '../text/contexts.ts';
+
+const served = /\b(?:accompagn\w*|accueil\w*|aid\w*|heberg\w*|public|aupres|soutien|soutenir|prise en charge|insertion|logement|femmes?|hommes?|familles?|meres?|peres?|jeunes?|personnes (?!sans)|residents?|usagers?|beneficiaires?|repas|foyers?|parents?)\b[^.,:]{0,50}$/;
+const asked = /\b(?:vous (?:etes|devez|serez)|etre|profils?|candidat\w*|recherch\w*|recrut\w*|exige\w*|imperati\w*|preference|ideal\w*|souhait\w*|poste|requis|necessaire\w*|obligat\w*|disponib\w*|personne)\b/;
+
+/** L1142-1 and L1132-1: nothing on the family of a candidate. */
+export const famille: TextRule = {
+  id: 'famille',
+  level: 'bloquant',
+  source: 'L1142-1',
+  roles: prose,
+  wake: ['celibat', 'enfant', 'libre', 'contrainte', 'familia', 'marie', 'mariee', 'maries', 'couple', 'divorc', 'attache', 'conjoint', 'obligation', 'charges', 'charge', 'parent', 'mere', 'pere', 'famille', 'engagement', 'maman', 'papa'],
+  clues: [
+    { find: /\bcelibataires?\b/g, unlessBefore: served, unless: /\b(?:meres?|peres?|parents?) celibataires?\b/ },
+    {
+      find: /\b(?:sans|pas d'|n'ayant pas d'|non charge d'|ni) ?enfants?(?: (?:a charge|en bas age|a la maison|jeunes?))?\b/g,
+      onlyIf: asked,
+      unlessBefore: served,
+      unless: /\b(?:couples?|voyageurs?|chambres?|tarif\w*|menages?)\b/,
+    },
+    {
+      find: /\b(?:libres?|degagee?s?|exempte?s?|affranchi\w*) (?:de |d')(?:toute?s? |tous )?(?:engagements?|attaches?|obligations?|contraintes?|liens?|charges?)(?: (?:familia\w+|personnel\w*|de famille))?\b/g,
+      unlessAfter: /^ (?:financ|fisc|polit|relig|locativ|commercia|contractuel|exclusiv|professionnel|de non|d'exclusiv|vis[- ]a[- ]vis|envers|avec|syndic|militair)/,
+      unless: /\b(?:association|statut\w*|locaux|terrain|bien|logement)\b[^.]{0,20}\blibres?\b/,
+    },
+    {
+      find: /\b(?:sans|aucune?s?|pas de|ni|absence de|peu de|n'avoir aucune?) (?:trop de |fortes? |grosses? )?(?:contraintes?|charges?|obligations?|attaches?|responsabilites?|liens?|impedimenta|imperatifs?|engagements?) (?:familia\w+|de famille|parenta\w+|conjuga\w+|maritales?|personnelles? et familiales?)\b/g,
+      unlessAfter: deniedAfter,
+    },
+    {
+      find: /\b(?:situation|statut|etat) (?:de famille|familiale?|matrimonia\w+|marital\w*|civil|conjugal\w*)\b/g,
+      onlyIf: /\b(?:indiqu\w+|precis\w+|mentionn\w+|communiqu\w+|renseign\w+|preferen\w+|exige\w*|compatible|permettant|stable|cv|candidat\w*|profil|joindre|avec votre|merci|souhaite\w*)\b/,
+      unless: /\b(?:usagers?|personnes accueillies|(?:des|les|aux) familles|residents?|beneficiaires?|service (?:d'|de l')?etat civil|actes|dossiers? (?:des|d'|de )|accompagn\w*|mariage|evaluer|logement|pays|paye|paie|conges?|officier|registre|demandes?|supplement|prime)\b/,
+    },
+    {
+      find: /\b(?:mariee?s?|divorcee?s?|pacsee?s?|en couple|fiancee?s?)\b/g,
+      onlyIf: /\b(?:vous etes|etre|profil|candidat\w*|de preference|ideal\w*|exige\w*|personne|recherch\w*|recrut\w*)\b/,
+      unlessBefore: served,
+      accept: isNoName,
+      unless: /\b(?:lieux? d'exception|logement|couples?[ -](?:de gardien|gerants?)|jeunes maries|robes?|prestat\w*|evenement\w*|mariages?|avocat\w*|procedures?)\b/,
+    },
+    {
+      find: /\b(?:mere|pere|maman|papa|parent)s? (?:de famille|au foyer|isole\w*|celibataires?)\b(?=[^.]{0,30}\b(?:s'abstenir|exclu|refus|bienvenu|accept|ideal|recherch))|\b(?:recherch|recrut|cherch)\w* (?:une? |des )?(?:meres?|peres?|mamans?|papas?)(?: de famille)?\b/g,
+      unlessBefore: /\baccompagn\w*[^.]{0,30}$/,
+    },
+    {
+      find: /\b(?:votre|la) (?:conjoint|vie de famille|vie familiale)\b[^.,]{0,30}\b(?:ne (?:doit|devra)|doit|devra|permet\w*)/g,
+      unless: /\b(?:concili\w*|equilibre|respect\w*|articul\w*|congé)\b/,
+    },
+    {
+      find: /\bcharges? (?:de famille|familiales?)\b[^.,]{0,25}\b(?:s'abstenir|incompatib\w*|exclu\w*)|\b(?:poste|emploi|mission|rythme|horaires?)\b[^.,]{0,25}\bincompatibles? avec (?:une |des |la |toute )?(?:vie|charges?|obligations?|contraintes?) (?:de famille|familia\w+)/g,
+    },
+  ],
+};
+
+/** “Marié”, not Marie: the accent is written, or the words before tell. */
+function isNoName(match: RegExpExecArray, _context: unknown, sentence: Sentence, text: ReadText): boolean {
+  const { start, end } = locate(text, sentence.at + match.index, sentence.at + match.index + match[0].length);
+  if (!match[0].startsWith('marie') || /[éÉ]/.test(text.text.slice(start, end))) return true;
+  return /\b(?:vous etes|etre|soyez|de preference|idealement|homme|femme|personne|candidat\w*|profil) $/.test(sentence.text.slice(0, match.index));
+}

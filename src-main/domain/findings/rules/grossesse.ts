@@ -1,0 +1,38 @@
+import { prose, type TextRule } from '../rule.ts';
+
+const served = /\b(?:accompagn\w*|suivi\w*|aupres|accueil\w*|public|prevention|centre|consultation\w*|patientes?|parcours|sante|education|interruption|declar\w*|test\w*|soin\w*|femmes? enceintes? (?:et|ou)|nourrissons?|perinatal\w*|planning|service de maternite|sage\w*|etude|donnees|informat\w*|prime|mutuelle|avantages?|arrets?|gestion|dossiers?|nouveau-nes?|addict\w*|precari\w*|heberg\w*|victimes?)\b/;
+
+/** L1132-1, L1225-1: pregnancy is nobody's business but hers. */
+export const grossesse: TextRule = {
+  id: 'grossesse',
+  level: 'bloquant',
+  source: 'L1132-1',
+  roles: prose,
+  wake: ['enceinte', 'grossesse', 'maternite', 'bebe', 'parental', 'paternite', 'maternit'],
+  clues: [
+    {
+      find: /\b(?:remplac\w*|cdd|contrat|poste|absence|depart|suite a|en raison|titulaire|pendant|duree|motif)\b[^.]{0,45}\bconges? (?:de )?(?:maternite|paternite|parenta\w+|patho\w*)\b|\bconges? (?:de )?(?:maternite|parental)\b(?= \(?remplac)/g,
+      unless: /\b(?:s'abstenir|eviter|exclu\w*|avantages?|beneficie\w*|maintien|indemni\w*|pris en charge|mutuelle)\b/,
+      level: 'info',
+      reason: 'grossesse.replacement',
+      source: 'L1242',
+    },
+    {
+      find: /\b(?:femmes? |personnes? |candidates? )?enceintes?\b(?=[^.]{0,50}\b(?:s'abstenir|exclu|interdit aux?|non|inadapt|pas (?:adapte|conseille|accepte|retenu|compatible)|ne (?:pas|peu|convien|seront)|deconseill|impossible|incompatible))/g,
+    },
+    { find: /\b(?:ne pas etre|n'etes pas|non|pas|ni) enceintes?\b/g, unless: /\bacoustique|\bmurs\b/ },
+    {
+      find: /\b(?:sans|aucun|pas de|ni) (?:projets? (?:de |d')?|desir (?:de |d')?|intention de )?(?:grossesses?|bebes?|maternites?|enfants? prevus?|conges? (?:de )?(?:maternite|parental))(?: (?:prevus?|en cours|envisagee?s?|a venir|programmee?s?))?\b/g,
+      unless: /\b(?:service de|avec ou|jours? de carence|baisse|perte|impact|hopital|clinique|experience)\b/,
+    },
+    { find: /\b(?:incompatibles?|inadapte|deconseille|inconciliable|interdit aux femmes|pas adapte|non adapte)\b[^.]{0,30}\b(?:grossesses?|maternites?|enceintes?)\b/g },
+    {
+      find: /\b(?:projets? de (?:grossesse|maternite|bebe)|conges? (?:de )?maternite (?:a eviter|non souhaites?|exclus?|a venir)|grossesses? (?:a eviter|exclues?|non souhaitee?s?|en cours))\b/g,
+      unless: served,
+    },
+    {
+      find: /\b(?:eviter|evitez|evitons|absence de|certificat de non|test de|ne prevoyez? (?:pas|aucun))\b[^.]{0,25}\b(?:grossesses?|maternites?)\b/g,
+      unless: /\b(?:accompagn\w*|pharmac\w*|laboratoire|prevention|adolescent\w*|sexualite|contracepti\w*|rupture|isolement|retour|non desire\w*)\b/,
+    },
+  ],
+};

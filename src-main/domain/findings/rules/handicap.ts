@@ -1,0 +1,29 @@
+import { prose, type TextRule } from '../rule.ts';
+
+/** L1132-1: disability; places kept for disabled workers are lawful. */
+export const handicap: TextRule = {
+  id: 'handicap',
+  level: 'bloquant',
+  source: 'L1132-1',
+  roles: prose,
+  wake: ['valide', 'valides', 'handicap', 'rqth', 'travailleurs', 'pmr', 'mobilite', 'fauteuil', 'adapte', 'accessib', 'deficien', 'sourd', 'aveugle', 'boeth', 'inaccess'],
+  clues: [
+    {
+      find: /\b(?:personnes?|etre|vous etes|candidat\w*|profils?|travailleurs?|soyez|uniquement|salarie\w*|homme|femme|individus?|reserve aux|employes?) (?:physiquement |parfaitement |totalement |pleinement )?valides?\b/g,
+      unlessAfter: /^ ?(?:et|ou|comme|\/|,) ?(?:non[- ](?:valides?)|invalides?|handicap|en situation)|^ ?(?:un|une|la|le|les|jusqu|pour|depuis)/,
+      unless: /\b(?:permis|mixite|mixte|handisport|caces|certificat|piece|diplome|titre|accueill\w*|accompagn\w*|residents?|beneficiaires?|partag\w*|inclusi\w*)\b/,
+    },
+    {
+      find: /\b(?:postes?|emploi|offre|mission|locaux|metier|site|lieu|batiment)s?\b[^.,]{0,30}\b(?:non|pas|peu|ni|in)[ -]?(?:est |sont )?(?:adaptee?s?|accessibles?|ouverte?s?|adaptables?|compatibles?|amenageables?|amenage|convena\w+)\b[^.]{0,20}?\b(?:aux? |a des |avec une? |pour (?:les |des |une )?|a un |a une )(?:th\b|personnes? (?:handicap\w*|en situation|a mobilite)|travailleurs? handicap\w*|handicap\w*|pmr\b|situations? de handicap|mobilite reduite|rqth|fauteuil)/g,
+    },
+    {
+      find: /\b(?:personnes? handicapees?|travailleurs? handicapes?|handicap\w*|rqth|th|boeth|pmr|personnes? en situation de handicap|personnes? a mobilite reduite|sourds?|malentendants?|malvoyants?|aveugles?)\b[^.,]{0,30}\b(?:s'abstenir|exclue?s?|refusee?s?|non (?:accept|retenu|admis|ouvert|elig|compat)\w*|ne (?:pas postuler|conviennent|seront pas|sont pas accept|peuvent pas)|pas (?:accepte|possible|admis)|incompatibles?|impossible)/g,
+      unless: /\bincompatible avec (?:nos|les) valeurs|\bn'est pas (?:un|incompatible)/,
+    },
+    {
+      find: /\b(?:incompatibles?|inadaptee?s?|ne (?:convient|conviendra|correspond|se prete|permet|peut) pas|impossible|inaccessibles?|non (?:accessible|compatible|adapte|ouvert)s?|pas (?:accessible|ouvert|adapte|compatible)s?)\b[^.]{0,30}\b(?:handicap\w*|rqth|th\b|pmr|mobilite reduite|fauteuil roulant|deficien\w*|malvoyan\w*|malentendan\w*|sourd\w*)/g,
+      unless: /\b(?:accompagn\w*|logements?|public|contrainte|transports? en commun|gare|residents?|usagers?|n'est pas incompatible)\b/,
+    },
+    { find: /\b(?:hors|sauf|pas de|pas d'|aucune?|sans|ni) (?:rqth|travailleurs? handicapes?|personnes? handicapees?|personnes? en situation de handicap|handicapes?)\b/g },
+  ],
+};

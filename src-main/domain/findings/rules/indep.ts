@@ -1,0 +1,36 @@
+import type { Clue, TextRule } from '../rule.ts';
+
+const status = /\b(?:auto-? ?entrepreneu\w*|micro-? ?entrepreneu\w*|micro-? ?entreprise|freelances?|free-lance|independante?s?|statut d'independant|portage|prestataires?|profession liberale|en liberal|honoraires|siret|non salari\w*|a son compte|facturation|factur\w+)\b/;
+const healthTrades = /\b(?:medecin|infirmier|orthophon\w*|kine\w*|dentiste|avocat|expert-comptable|psychologue|sage-femme|osteopathe|notaire)\b/;
+
+/** L8221-6: independent on paper, under orders in fact. */
+export const indep: TextRule = {
+  id: 'indep',
+  level: 'avertissement',
+  source: 'L8221-6',
+  roles: ['title', 'body', 'experience', 'apply', 'contract', 'pay'],
+  wake: ['auto', 'micro', 'freelanc', 'independ', 'prestat', 'profession', 'liberal', 'honorair', 'factur', 'siret', 'salari', 'horaire', 'hierarch', 'autorite', 'exclusiv', 'planning', 'supervision', 'conges', 'lien', 'responsab', 'directives', 'ordres', 'presence', 'poste', 'temps', 'rattach'],
+  skip: ({ offer }) => offer.engagement !== 'self' && !offer.read.some(({ role, folded }) => (role === 'title' || role === 'body' || role === 'contract' || role === 'apply') && status.test(folded.text)),
+  clues: [
+    {
+      find: /\b(?:horaires? (?:imposee?s?|fixes?|obligatoires?|a respecter|de bureau|definis|de \d{1,2} ?h)|presence (?:obligatoire|exigee|quotidienne|imposee|requise|sur site (?:obligatoire|tous les jours|du lundi))|planning (?:impose|fixe|defini par|etabli par)|temps plein (?:sur site|dans nos locaux)|35 ?h(?:eures)?(?: par semaine|\/semaine|\/sem| hebdo\w*)?|du lundi au vendredi|tous les jours de \d+ ?h)\b/g,
+      accept: isSelf,
+    },
+    {
+      find: /\b(?:lien (?:hierarchique|de subordination)|sous (?:l'autorite|la hierarchie|la subordination|les ordres|la direction hierarchique|la responsabilite hierarchique|la responsabilite (?:directe )?(?:du|de la) (?:directeur|direct|responsable|chef))|rattachement hierarchique|rattachee? hierarchiquement|(?:superieur|responsable) hierarchique|suivre les (?:directives|consignes|ordres)|exclusivite (?:exigee|demandee|obligatoire|imposee|requise|totale)|clause d'exclusivite|travail\w* exclusivement pour|conges (?:a (?:poser|valider)|valides|soumis|accordes) |demander l'autorisation|sanctions?|client unique|un seul client|periode d'essai|contrat de travail d'auto|salariee? en (?:auto|micro)|embauche en (?:auto|micro)\S*|cdi en (?:auto|micro)\S*|poste salarie en auto\S*)/g,
+      accept: isSelf,
+    },
+    {
+      find: /\b(?:auto-? ?entrepreneur|micro-? ?entrepreneur|micro-? ?entreprise|freelance)s?\b[^.]{0,20}\b(?:obligatoire|exige|impose|uniquement)\b[^.]{0,40}\b(?:temps plein|cdi|horaires?|35 ?h)/g,
+    },
+  ],
+};
+
+/** The tie is said of the independent, in this sentence or in an offer that is for nobody else. */
+function isSelf(_match: RegExpExecArray, { offer }: Parameters<NonNullable<Clue['accept']>>[1], { text }: { text: string }): boolean {
+  if (/\b(?:sans|aucun\w*|pas de|ni|hors|absence de|libre\w*|choisi\w*|vous organisez) (?:\w+ ){0,2}(?:lien|horaires?|hierarch\w*|subordination|exclusivite)/.test(text) || healthTrades.test(text)) return false;
+  if (/\b(?:ou|et\/ou) (?:en )?(?:cdi|cdd|salarie)|\b(?:cdi|cdd|salarie\w*) (?:ou|\/)/.test(text)) return false;
+  if (offer.engagement === 'self') return true;
+  const said = /\b(?:auto-? ?entrepreneu\w*|micro-? ?entrepren\w*|freelances?|statut (?:d')?independant|en independant|profession liberale|en liberal|factur\w+ (?:vos|votre|ses)|siret (?:exige|obligatoire|requis))\b/;
+  return said.test(text) || (offer.facts.contractType === null && offer.read.some(({ role, folded }) => role !== 'employer' && said.test(folded.text)));
+}

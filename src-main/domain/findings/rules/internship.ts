@@ -1,0 +1,47 @@
+import { listTexts, locate, type ReadOffer, type ReadText } from '../read-offer.ts';
+
+/** A length that the offer gives to its internship, in months, and where. */
+export type StatedLength = { months: number; field: string; start: number; end: number };
+
+const numbers: Record<string, number> = { un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, sept: 7, huit: 8, neuf: 9, dix: 10, onze: 11, douze: 12, quinze: 15, dixhuit: 18, vingtquatre: 24 };
+const count = '(\\d{1,4}|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix-huit|dix|onze|douze|quinze|vingt-quatre)';
+const ofStage = new RegExp(`\\bstages?\\b[^.;:]{0,45}?\\b(?:${count} ?(?:a|-|ou|et) ?)?${count}[- ]?(mois|semaines?|heures|h\\b|jours?|ans?\\b|annees?)`, 'g');
+const alone = new RegExp(`(?:\\bduree|\\bpendant|\\bpour une duree|\\bpour|\\bperiode|^)\\b[^.;]{0,25}?\\b(?:${count} ?(?:a|-|ou|et) ?)?${count}[- ]?(mois|semaines?|heures|h\\b|ans?\\b|annees?)(?! ?(?:\\/|par) ?(?:sem|jour|mois))`, 'g');
+const otherLengths = /\b(?:experiences?|premiers? stages?|un stage similaire|stages? (?:precedents?|anterieurs?|reussis?|effectues?)|renouvelable|delai|preavis|jours? de conges?|gratifi\w+ (?:au[- ]dela|a partir|apres)|superieurs? a|plus de deux mois|au-dela de|inferieurs? a|alternance|contrat|cdd|cdi|anciennete|encadr\w*|depuis|puis|cesure de|gap|apres (?:le|un|votre) stage)\b/;
+
+/** True if the offer proposes an internship, or says so in a sentence while its contract is not known. */
+export const isInternshipOffer = ({ engagement }: ReadOffer): boolean => engagement === 'internship';
+
+/** The lengths that the offer states, longest first. */
+export function listLengths(offer: ReadOffer): StatedLength[] {
+  const lengths: StatedLength[] = [];
+  const read = (text: ReadText, pattern: RegExp) => {
+    for (const sentence of text.sentences) {
+      if (otherLengths.test(sentence.text) || (!isInternshipOffer(offer) && !proposes.test(sentence.text))) continue;
+      for (const match of sentence.text.matchAll(pattern)) {
+        const months = toMonths(match[2] ?? '', match[3] ?? '');
+        if (months !== null) lengths.push({ months, ...locate(text, sentence.at + match.index, sentence.at + match.index + match[0].length) });
+      }
+    }
+  };
+  for (const text of listTexts(offer, 'title', 'contract', 'body', 'hours')) {
+    read(text, ofStage);
+    if (isInternshipOffer(offer) && text.role !== 'title') read(text, alone);
+  }
+  const { contractMonths } = offer.facts;
+  if (isInternshipOffer(offer) && contractMonths !== null && lengths.length === 0) lengths.push({ months: contractMonths, field: offer.names.contract, start: 0, end: 0 });
+  return lengths.sort((one, other) => other.months - one.months);
+}
+
+const proposes = /\b(?:offre de stage|propos\w+ (?:un|des) stage|recherch\w+ (?:un|une|des|notre|son|sa) (?:\w+ )?stag|recrut\w+ (?:un|une|des) (?:\w+ )?stag|stage (?:de|d'une duree|conventionne|non (?:remunere|indemnise|gratifie)|de fin d'etudes|a pourvoir|propose|gratifie|remunere)|^stage\b|stagiaire (?:pour|pendant|de) \d)/;
+
+/** 7 hours are a day and 22 days a month (D124-6): 924 hours are six months. */
+function toMonths(figure: string, unit: string): number | null {
+  const value = numbers[figure.replace('-', '')] ?? Number(figure);
+  if (!(value > 0)) return null;
+  if (unit.startsWith('mois')) return value <= 60 ? value : null;
+  if (unit.startsWith('sem')) return (value * 12) / 52;
+  if (unit.startsWith('an')) return value <= 5 ? value * 12 : null;
+  if (unit.startsWith('jour')) return value / 22;
+  return value >= 100 ? value / 154 : null;
+}

@@ -1,0 +1,44 @@
+import { requirements, type TextRule } from '../rule.ts';
+import { deniedAfter } from '../text/contexts.ts';
+
+const language = '(?:francais|anglais|espagnol|allemand|italien|portugais|arabe|neerlandais|russe|chinois|mandarin|polonais|roumain|turc|ukrainien|japonais|breton|basque|catalan|occitan|creole|wolof|bambara|lingala|hebreu|grec|english|french|langue|lsf)';
+const current = (match: RegExpExecArray): string => {
+  const named = new RegExp(language).exec(match[0])?.[0];
+  return named === undefined || named === 'langue' ? 'courant (C1/C2)' : `${({ francais: 'français', english: 'anglais', french: 'français' } as Record<string, string>)[named] ?? named} courant (C1/C2)`;
+};
+const notAsked = /\b(?:ecoles?|classes?|enseign\w* (?:de|en|la)|dans (?:sa|leur|votre|ta) langue maternelle|en (?:sa|leur) langue maternelle|eleves|apprenants?|public\w*|fle\b|participants?|traduction|traduire|traduct\w+|accompagn\w*|beneficiaires?|residents?|migrants?|personnes accueillies|exiles?|vers (?:sa|leur|votre|la) langue)\b/;
+
+/** L1132-1: a level of a language may be asked for, not the birth that gives it. */
+export const langueNative: TextRule = {
+  id: 'langue.native',
+  level: 'bloquant',
+  source: 'L1132-1',
+  roles: [...requirements, 'employer'],
+  wake: ['langue', 'matern', 'natif', 'nativ', 'bilingue', 'mother', 'native'],
+  clues: [
+    {
+      find: new RegExp(`\\b(?:${language}(?:,| en| comme| de| :| -|\\(| est votre| est ta| votre|,? votre| ?\\/)? ?)?\\(?langues? maternelles?\\b(?: (?:${language}|\\w{4,12}e))?`, 'g'),
+      unless: notAsked,
+      unlessAfter: deniedAfter,
+      unlessBefore: /\b(?:pas|aucune?|sans|autre que|differente?s? de)(?: \S+){0,2} $/,
+      suggestion: current,
+    },
+    {
+      find: new RegExp(`\\b${language},? ?(?:maternel(?:le)?|natif|native|natal|(?:langue|niveau) (?:native|natif|natale)|de naissance)\\b`, 'g'),
+      unless: notAsked,
+      unlessBefore: /\b(?:pas|aucune?|sans)(?: \S+){0,2} $/,
+      unlessAfter: deniedAfter,
+      suggestion: current,
+    },
+    {
+      find: new RegExp(`\\b(?:natifs?|natives?|locuteurs? natifs?|locutrices? natives?)[ -](?:en |de |d'|du )?${language}\\b|\\b(?:locuteurs?|locutrices?|anglophones?|francophones?|hispanophones?|germanophones?|arabophones?|lusophones?|italophones?|interprete|traducteur|formateur|professeur)s? (?:natifs?|natives?|de naissance)\\b`, 'g'),
+      suggestion: current,
+    },
+    { find: /\bbilingues? (?:natifs?|natives?|de naissance)\b|\bnati(?:f|ve)s? bilingues?\b/g, suggestion: () => 'bilingue (C2)' },
+    {
+      find: /\b(?:english |french |spanish |german )?(?:native|mother tongue)[ -](?:speakers?|level|english|french|spanish|german)\b|\bmother[ -]tongue\b|\b(?:english|french|spanish|german|anglais|niveau) natives?\b/g,
+      suggestion: () => 'courant (C1/C2)',
+    },
+    { find: /\bniveau (?:de )?(?:langue )?(?:natif|native|maternel)\b/g, suggestion: () => 'niveau courant (C1/C2)' },
+  ],
+};

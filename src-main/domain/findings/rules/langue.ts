@@ -1,0 +1,51 @@
+import { makeFinding } from '../make-finding.ts';
+import { listTexts } from '../read-offer.ts';
+import type { FactRule } from '../rule.ts';
+
+const french = new Set('le la les un une des du de au aux et ou est sont vous nous votre vos notre nos dans pour par sur avec que qui ce cette ces son sa ses leur leurs en il elle ne pas plus etre avoir vers chez mais donc sans sous tout tous toute toutes afin ainsi lors selon entre comme aussi tres bien'.split(' '));
+const english = new Set('the and of to in for is are we you your our with will this that be as on at from by have has an or it who they their about can must should would us into through'.split(' '));
+/** Spanish, German, Italian, Dutch, Portuguese, Breton… that French does not share. */
+const others = 'der die das und mit fur sie wir ist ein eine von zu auf bei oder unser unsere el los las para con por una nuestro nuestra somos usted y del al se il gli della delle nel con per noi che di sono het een voor wij van onze je zijn met os da para com uma voce nossa nosso em ha ar evit gant'.split(' ').filter((word) => !french.has(word));
+
+const foreign = new Set([...english, ...others]);
+
+/** L5331-4: an offer is in French. Short words tell a language well enough; the longest text of the offer is the one that counts. */
+export const langue: FactRule = {
+  id: 'langue',
+  check({ offer }) {
+    const body = listTexts(offer, 'body').sort((one, other) => other.text.length - one.text.length)[0];
+    if (body === undefined) return [];
+    const counts = countWords(body.folded.text.slice(0, longest));
+    const at = { id: 'langue' as const, source: 'L5331-4' as const, field: body.field, start: 0, end: body.text.length };
+    if (counts.letters < body.text.length / 3 && isOtherScript(body.text)) return [makeFinding({ ...at, level: 'bloquant' })];
+    const known = counts.french + counts.foreign;
+    if (counts.foreign < 4 || counts.french / known >= (counts.words < 60 ? 0.5 : 0.7)) return [];
+    // A French text with its translation below.
+    const isDouble = counts.french >= 60 && counts.french / known >= 0.3;
+    return [makeFinding({ ...at, level: isDouble ? 'avertissement' : 'bloquant', ...(isDouble ? { reason: 'langue.mixed' } : {}) })];
+  },
+};
+
+/** Enough to tell; what is beyond reads like what comes first. */
+const longest = 8_000;
+
+function countWords(text: string) {
+  const counts = { french: 0, foreign: 0, words: 0, letters: 0 };
+  for (const word of text.split(/[^a-z]+/)) {
+    if (word === '') continue;
+    counts.words++;
+    counts.letters += word.length;
+    if (word.length > 8) continue;
+    if (french.has(word)) counts.french++;
+    else if (foreign.has(word)) counts.foreign++;
+  }
+  return counts;
+}
+
+/** Most letters of the beginning belong to another alphabet than the Latin one. */
+function isOtherScript(text: string): boolean {
+  const sample = text.slice(0, 3_000);
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return letters - latin > 40 && letters > latin * 2;
+}

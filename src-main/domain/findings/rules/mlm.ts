@@ -1,0 +1,41 @@
+import { prose, type TextRule } from '../rule.ts';
+
+/** L5331-3: work by which one lives on those whom one brings in, or that promises what no work gives. */
+export const mlm: TextRule = {
+  id: 'mlm',
+  level: 'avertissement',
+  source: 'L5331-3',
+  roles: [...prose, 'pay'],
+  wake: ['marketing', 'mlm', 'revenu', 'gain', 'gagn', 'complement', 'vdi', 'crypto', 'reseau', 'parrain', 'filleul', 'remunerat', 'argent', 'independance', 'distribut', 'vente', 'network', 'trading', 'bitcoin', 'forex', 'commission', 'liberte', 'multiniveau', 'multi', 'pyramid', 'downline', 'devenez', 'riche', 'dropship', 'salaire', 'domicile', 'vendeur'],
+  clues: [
+    {
+      find: /\bmarketing (?:de |en )?(?:reseau|relationnel|multi-?niveaux?)\b|\b(?:vente (?:en|par) reseau|vente multi-?niveaux?|network marketing|m\.?l\.?m\b|multi-?level)/g,
+      unless: /\blutt|\bmachine learning|\bml\b|\bmlm-|\bmasked language|\bvictimes/,
+    },
+    {
+      find: /\b(?:revenus?|gains?|remunerations?|salaires?|commissions?|primes?|potentiel(?: de gains)?) (?:\w+ )?(?:illimitee?s?|non plafonnee?s?|deplafonnee?s?|sans (?:limite|plafond)s?|exponentiel\w*|passifs?|residuels?|a vie|explosifs?|recurrents? a vie)\b/g,
+      unlessAfter: /^ ?(?:des|pour les) (?:menages|locataires|retraites)/,
+      unless: /\bcdi\b[^.]*\bfixe\b|\bplafond de ressources/,
+    },
+    {
+      find: /\b(?:complements?|compl(?:e|é)ment) (?:de |d')(?:revenus?|salaires?|remuneration)\b(?=[^.]{0,40}\b(?:facile\w*|rapide\w*|domicile|simple|interessant|sans (?:effort|experience|contrainte)|important|consequent|immediat|de chez|quelques heures|illimite|chez vous|libre|telephone|reseaux?))|\b(?:arrondir (?:vos|tes|ses) fins de mois|gagn\w+ de l'argent (?:facile\w*|rapide\w*|depuis|de chez|sans|en ligne)|argent facile|gains? (?:rapides?|faciles?|immediats?|garantis?)|revenus? (?:rapides?|faciles?|immediats? et)|devenez riche|liberte financiere|independance financiere|gagn\w+ (?:jusqu'a |plus de )?\d[\d ]* ?(?:€|euros) ?(?:par|\/) ?(?:jour|semaine|mois)? ?(?:facilement|sans|depuis chez|de chez|en travaillant (?:2|3|quelques|depuis)))/g,
+      unless: /\b(?:femmes|accompagn\w*|beneficiaires|micro-?credit|autonomie des|menages)\b/,
+    },
+    {
+      find: /\bv\.?d\.?i\b(?! ?(?:\/|,|et|ou|\)|-)? ?(?:vmware|citrix|horizon|avd|virtual|desktop|infra|rds|nutanix))|\bvendeurs? (?:a domicile )?independants?\b|\bvente (?:directe )?a domicile\b[^.]{0,30}\b(?:independant|commission|reunion|statut)|\bconseill\w+ (?:independante?|en vente a domicile)\b[^.]{0,30}\b(?:vdi|a domicile|reunion|vente|beaute|bien-etre|cosmet)/g,
+      unless: /\b(?:vmware|citrix|virtualis\w*|horizon|desktops?|postes? de travail|infrastructure\w*|windows|azure|serveurs?|active directory)\b/,
+    },
+    {
+      find: /\b(?:crypto-?(?:monnaies?|actifs?)?|bitcoins?|forex|trading|nft)\b(?=[^.]{0,60}\b(?:gagn|revenus?|gains?|invest|independan|opportunite|formation|domicile|rejoign|rentab))|\b(?:remuneration|paiement|payee?|salaire|paye|investi\w*|gagn\w*)\b[^.]{0,20}\b(?:crypto\w*|bitcoins?|tokens?)\b/g,
+      unless: /\b(?:blockchain|developp\w*|ingenieur|cryptograph\w*|lutte|fraude|conformite|amf|banque)\b/,
+    },
+    {
+      find: /\b(?:parrain\w*|recrut\w*|constitu\w*|construi\w*|develop\w*|form\w*|cre\w*|batir|anim\w*|gerer)\b (?:de |d'|et |former |des |vos |tes |votre |ton |ses |leur |un |une |de nouveaux |nouveaux |propre |propres |equipe ){1,4}(?:filleuls?|distributeurs?|vendeurs? independants|reseau de (?:distribut|vend|vente|filleul)\w*|downline|equipe de (?:vendeurs|distributeurs|vdi)|ambassadeurs? de la marque)\b|\bcommissions? sur (?:les ventes de )?(?:vos|tes|ses|leurs|votre|ton) (?:filleuls?|equipe|recrues?|reseau)\b|\bfilleuls?\b[^.]{0,25}\b(?:commission|rapport|revenu|gain|remuner)/g,
+      unless: /\bparrainage (?:de proximite|republicain|d'enfants|emploi|salarie)|\bmentorat|\benfants?\b|\bjeunes\b/,
+    },
+    {
+      find: /\b(?:devenez|soyez|etre) (?:votre|ton|son) propre (?:patron|chef|boss)\b|\btravaillez (?:quand|ou) vous (?:voulez|souhaitez)\b|\bremuneration (?:uniquement|exclusivement|100 ?%|entierement) (?:a la commission|au resultat|variable|en commissions?)\b|\b(?:systeme|schema|vente|structure) (?:pyramidal\w*|de ponzi)\b|\bdropshipping\b/g,
+      unless: /\blutt|\bcooperative d'activite|\bcae\b|\bescroquer/,
+    },
+  ],
+};

@@ -1,0 +1,46 @@
+import { listTexts, type ReadOffer } from '../read-offer.ts';
+import { type Clue, requirements, type TextRule } from '../rule.ts';
+import { deniedAfter, deniedBefore } from '../text/contexts.ts';
+
+const defence = /\b(?:defense|habilit\w*|secret|sensibles?|armees?|militaires?|gendarmerie|douanes?|souverain\w*|regalien\w*|concours|fonction publique|titulaires?|statutaire|fonctionnaires?|zrr|confidentiel|otan|securite nationale)\b/;
+
+/** Nationality as a matter of the work, or a title to work as another way. */
+const natural =
+  /\b(?:acquisition|acquerir|demandes? de|obtention|acces a la|toutes?|naturalisation|droit de la|dossiers? de|ou (?:de )?(?:titre|permis|autorisation)|ou titulaire)\b|\b(?:titre de sejour|permis de travail|autorisation de travail)\b[^.]{0,30}\bou\b|\d+ nationalites/;
+const isDefence = (offer: ReadOffer): boolean => listTexts(offer, 'title', 'body').some(({ folded }) => defence.test(folded.text.slice(0, 60_000)));
+
+const asked: readonly Clue[] = [
+  {
+    find: /\bnationalites? (?:francaise|europeenne|belge|suisse|allemande|italienne|espagnole|portugaise|marocaine|algerienne|tunisienne|senegalaise|canadienne|de l'(?:ue|union)|d'un (?:pays|etat)|ue\b|u\.e)/g,
+    unlessBefore: deniedBefore,
+    unlessAfter: deniedAfter,
+  },
+  {
+    find: /\b(?:de|la|sa|votre|leur|condition de|critere de|exigence de) nationalites?\b(?= ?(?:exigee?|requise?|imposee?|obligatoire|imperati|:|demandee?|est (?:exige|requis|obligatoire|demande|imperati)))/g,
+    unlessBefore: deniedBefore,
+    unlessAfter: deniedAfter,
+  },
+  {
+    find: /\b(?:etre|soyez|vous etes|candidats?|personnes?|profils?) (?:imperativement |obligatoirement |de preference )?(?:ressortissants?|citoyens?) (?:francais\w*|europeen\w*|de l'(?:union|ue)|d'un (?:pays|etat)|communautaires?|ue)\b|\b(?:reserve|ouvert|accessible)\w* (?:uniquement |exclusivement |seulement )?aux (?:seuls )?(?:ressortissants?|citoyens?|francais|nationaux)\b/g,
+  },
+  { find: /\b(?:passeport|carte (?:nationale )?d'identite) (?:francaise?|europeenn?e?)\b[^.,]{0,25}\b(?:exige|obligatoire|requis|imperati)/g, unlessAfter: deniedAfter },
+  {
+    find: /\b(?:etre |vous etes |candidats? |personnes? )(?:francais|francaise)s? (?:de naissance|uniquement|exclusivement|seulement)\b|\b(?:uniquement|exclusivement|seulement) (?:des |aux |les )?(?:candidats? )?francais\b(?! (?:courant|ecrit|parle|comme|langue))/g,
+  },
+  {
+    find: /\b(?:etrangers?|immigres?|candidats? etrangers?|non[- ]francais|hors (?:ue|union europeenne))\b[^.,]{0,25}\b(?:s'abstenir|exclus?|refuse|non acceptes?|ne (?:pas|seront|sont))/g,
+  },
+];
+
+/** L1132-1: nationality is asked of nobody, but where a text reserves the post (defence, sovereignty): then it is to be justified. */
+export const nationalite: TextRule = {
+  id: 'nationalite',
+  level: 'bloquant',
+  source: 'L1132-1',
+  roles: requirements,
+  wake: ['nationa', 'ressortissant', 'citoyen', 'francais', 'etranger', 'passeport', 'origine'],
+  clues: asked.flatMap((clue): Clue[] => [
+    { ...clue, unless: natural, accept: (_match, { offer }) => isDefence(offer), level: 'avertissement', reason: 'nationalite.defence' },
+    { ...clue, unless: natural, accept: (_match, { offer }) => !isDefence(offer) },
+  ]),
+};

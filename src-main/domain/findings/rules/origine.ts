@@ -1,0 +1,51 @@
+import { prose, type TextRule } from '../rule.ts';
+
+const peoples = '(?:europeen|africain|maghrebin|antillais|asiatique|arabe|francais|occidental|caucasien|blanc|noir|metisse?|nord-africain|gitan|rom|slave|latin|indien|portugais|algerien|marocain|tunisien|malien|senegalais)';
+
+/** L1132-1: no origin, no appearance of one, no “type”. */
+export const origine: TextRule = {
+  id: 'origine',
+  level: 'bloquant',
+  source: 'L1132-1',
+  roles: prose,
+  wake: ['type', 'race', 'racine', 'souche', 'couleur', 'bbr', 'origine', 'ethni', 'blanc', 'caucas', 'peau', 'europeen', 'francais', 'accent', 'consonan', 'immigr', 'etranger', 'bleu', 'african', 'maghreb', 'asiat', 'arabe', 'noir', 'gens'],
+  clues: [
+    {
+      find: new RegExp(`\\b(?:de )?type (?:physique )?${peoples}(?:ne|e)?s?\\b`, 'g'),
+      unless: /\b(?:cuisine|repas|restauration|contrat|financement|certificat|norme|programme|fonds|projets?|accord|prise|plante|modele|plats?|menus?|musique|danse|architecture|permis|jardins?)\b/,
+    },
+    { find: /\b(?:francaise?|europeenn?e?|bretonn?e?|corse)s? de souche\b|\bde souche (?:francaise|europeenne)\b/g, unless: /\b(?:virus|bacteri\w*|cellul\w*|levures?)\b/ },
+    {
+      find: /\bd'origine (?:francaise|europeenne|caucasienne|occidentale|africaine|maghrebine|asiatique|etrangere)\b/g,
+      onlyIf: /\b(?:recherch\w*|recrut\w*|candidat\w*|profils?|poste|vous etes|personnes?|preference|imperati\w*|exige\w*|souhait\w*|reserve\w*|etre|equipe|uniquement|s'abstenir)\b/,
+      unlessBefore: /\b(?:produits?|aupres|accompagn\w*|public\w*|familles?|jeunes|migrants?|viandes?|aliments?|bois|matieres?|femmes|cuisines?|artistes?|musiques?|accueil\w*|fonds)\b[^.]{0,30}$/,
+    },
+    { find: /\bb\.?b\.?r\b|\bbleu[- ,]+blanc[- ,]+rouge\b/g, unless: /\b(?:drapeau|cocarde|label|viande|logo|ruban|carte|fete|maillot|equipe de france|couleurs|origine)\b/ },
+    {
+      find: /\b(?:couleur de (?:la )?peau|race) ?(?:blanche|noire|claire|:)|\b(?:peau|teint) (?:blanche?|claire?|noire?|mate?)\b|\bpersonnes? (?:blanches?|noires?|de couleur|racisees?)\b|\b(?:pas|sauf|hors) (?:de |d'|des )?(?:personnes? de couleur|gens de couleur|noirs|arabes|etrangers|immigres|roms|gitans|maghrebins|africains)\b/g,
+      unless: /\b(?:maquillage|soin\w*|cosmetiq\w*|racisme|antiracis\w*|dermato\w*|accompagn\w*|coiff\w*|esthetiq\w*|public\w*)\b/,
+    },
+    {
+      find: /\b(?:sans|pas d'|aucun) accent(?: (?:etranger|regional|prononce|africain|maghrebin|particulier))?\b/g,
+      unlessAfter: /^ (?:aigu|grave|sur|circonflexe)/,
+      unless: /\b(?:clavier|adresse|mail|fichier|nom de|saisi\w*|caracteres?|majuscules?)\b/,
+    },
+    {
+      find: /\b(?:nom|prenom|patronyme)s? (?:a |de )?(?:consonance )?(?:francaise?|francisee?|europeenne?|a consonance)/g,
+      unless: /\b(?:fournisseurs?|entreprise|usage|marque|especes?|plantes?)\b/,
+    },
+    {
+      find: /\b(?:origine (?:ethnique|sociale|raciale|geographique)?)[^.]{0,12}(?:exigee?|souhaitee?|requise|imposee|:)/g,
+      onlyIf: /\b(?:candidat\w*|profil|poste|vous)\b/,
+      unless: /\b(?:offres? d'origine|produits?|viandes?|matieres?|diversite|toutes?|donnees)\b/,
+    },
+    {
+      find: new RegExp(`\\b(?:re)?(?:cherch|recrut|crut)(?:ons|e|ez|ent) (?:exclusivement |uniquement )?(?:une? |des )(?:${peoples}(?:ne|e)?s?)\\b(?! (?:courant|parle|langue|ecrit|lu))`, 'g'),
+      unless: /\b(?:langue|prof\w*|traduct\w*|interpret\w*|cours|fle|partenaires?|financement\w*)\b/,
+    },
+    {
+      find: /\b(?:europeens?|francais|occidentaux|blancs?) (?:uniquement|exclusivement|seulement|de preference)\b/g,
+      unless: /\b(?:langue|financement\w*|programmes?|marche|chantiers?|produits?|vins?)\b/,
+    },
+  ],
+};

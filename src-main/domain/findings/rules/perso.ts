@@ -1,0 +1,56 @@
+import type { Finding } from '../finding.ts';
+import { makeFinding } from '../make-finding.ts';
+import { listTexts, type ReadText } from '../read-offer.ts';
+import type { FactRule } from '../rule.ts';
+
+const mail = /[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9][a-z0-9.-]{0,80}\.[a-z]{2,12}/gi;
+const freeMail = /@(?:gmail|googlemail|orange|wanadoo|hotmail|yahoo|ymail|laposte|free|sfr|neuf|outlook|live|msn|icloud|me|protonmail|proton|aol|bbox|club-internet|numericable|gmx|tutanota|mailo)\.(?:com|fr|net|me|be|ch|org)$/i;
+const named = /^[a-zà-ÿ]{1,20}[._-][a-zà-ÿ-]{2,30}\d{0,4}@/i;
+const generic =
+  /(?:contact|recrut|emploi|job|rh\b|rh@|rh[._-]|^rh|drh|candidat|asso|accueil|info|direction|secretariat|mairie|ecole|creche|centre|admin|bureau|cv|stage|benevol|service|civique|comm|federation|epicerie|ressourcerie|recyclerie|foyer|residence|mjc|ccas|siege|pole|poste|mission|equipe|compta|formation|jardin|ferme|collectif|cooperative|scop|scic|maison|club|union|reseau|office|coordination|atelier|theatre|compagnie|cie|festival|paie|personnel|hello|bonjour|team|support|agence|noreply|no-reply|gestion|jeunesse|enfance|animation|insertion|chantier|regie|presid)/i;
+const phone = /(?<![\d.])(?:\+33|0033|0)[\s.\u00a0\u202f-]?(?:\(0\))?[67](?:[\s.\u00a0\u202f/-]?\d{2}){4}(?!\d)/g;
+/** Thirteen digits and a key, sex and month plausible. */
+const nir = /(?<!\d)[12][\s.]?\d{2}[\s.]?(?:0[1-9]|1[0-2]|[2-4]\d)[\s.]?(?:\d{2}|2[ab])[\s.]?\d{3}[\s.]?\d{3}(?:[\s.]?\d{2})?(?!\d)/gi;
+const iban = /(?<![a-z0-9])FR\d{2}(?:[\s.]?[0-9A-Z]{4}){5}[\s.]?[0-9A-Z]{3}(?![a-z0-9])/gi;
+
+const longNumber = /\d\d[\s.\u00a0\u202f/-]?\d\d/;
+
+/** GDPR art. 5: nobody's own address, number or account is published with an offer. */
+export const perso: FactRule = {
+  id: 'perso',
+  check({ offer }) {
+    return listTexts(offer, 'title', 'body', 'employer', 'apply', 'experience', 'pay').flatMap((text) => [
+      ...find(text, iban, () => ({ level: 'bloquant', reason: 'perso.bank' })),
+      ...find(text, nir, (words, lead) => (/(?:siret|siren|rna|n°|ref|offre|id|code)[^a-z]{0,12}$/i.test(lead) || !isNir(words) ? null : { level: 'bloquant', reason: 'perso.number' })),
+      ...find(text, mail, (words) => weighMail(words)),
+      ...find(text, phone, (_words, lead) => ({ level: /\b(?:personnel|perso|prive)\w*[^.]{0,25}$/i.test(lead) ? 'bloquant' : 'avertissement', reason: 'perso.phone' })),
+    ]);
+  },
+};
+
+/** The address of a service is nobody's; a name at a free mail is a person's own; a name elsewhere may be. */
+function weighMail(address: string): Pick<Finding, 'level'> | null {
+  const local = address.split('@')[0] ?? '';
+  if (generic.test(`${local}@`)) return null;
+  if (freeMail.test(address)) return { level: named.test(address) ? 'bloquant' : 'avertissement' };
+  return named.test(address) ? { level: 'avertissement' } : null;
+}
+
+type Weight = Pick<Finding, 'level'> & { reason?: Finding['why']['reason'] };
+function find(text: ReadText, pattern: RegExp, weigh: (words: string, lead: string) => Weight | null): Finding[] {
+  const findings: Finding[] = [];
+  // Most texts have no figure and no address: one look spares four searches.
+  if (!(pattern === mail ? text.text.includes('@') : longNumber.test(text.text))) return findings;
+  for (const match of text.text.matchAll(pattern)) {
+    const weight = weigh(match[0], text.text.slice(Math.max(0, match.index - 40), match.index));
+    if (weight !== null) findings.push(makeFinding({ id: 'perso', source: 'rgpd', field: text.field, start: match.index, end: match.index + match[0].length, suggestion: '', ...weight }));
+  }
+  return findings;
+}
+
+/** With its key, the number checks itself; without, its shape must do. */
+function isNir(words: string): boolean {
+  const digits = words.replace(/[\s.]/g, '').toUpperCase().replace('2A', '19').replace('2B', '18');
+  if (digits.length === 13) return /[\s.]/.test(words);
+  return digits.length === 15 && 97n - (BigInt(digits.slice(0, 13)) % 97n) === BigInt(digits.slice(13));
+}

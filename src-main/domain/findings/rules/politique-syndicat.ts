@@ -1,0 +1,49 @@
+import { type Clue, prose, type TextRule } from '../rule.ts';
+import { deniedAfter, deniedBefore } from '../text/contexts.ts';
+
+const asked: readonly Clue[] = [
+  {
+    find: /\b(?:non |pas |jamais |etre |vous etes |candidat\w* |profils? |personnes? )?(?:encartee?s?)\b/g,
+    unlessBefore: /\b(?:magazine|supplement|depliant|pub\w*|document)[^.]{0,25}$/,
+    unlessAfter: /^ (?:dans (?:le|un|les) (?:magazine|journal|document)|n'est)/,
+  },
+  { find: /\b(?:non|pas|jamais|ni|etre|sans etre|profils? non|candidat\w* non) syndiquee?s?\b|\bsyndiquee?s? (?:s'abstenir|exclus?|refuses?|non)\b/g },
+  {
+    find: /\b(?:sans|aucun\w*|pas d(?:e|')|hors) ?(?:etiquette|appartenance|activite|engagement|affiliation|passe|mandat|attache|adhesion)s? (?:politiques?|syndica\w+|electi\w+|militante?)\b/g,
+    unless: /\b(?:association|collectif|structure|mouvement|nous sommes|independante?|federation|organisme|asso)\b/,
+  },
+  {
+    find: /\b(?:opinions?|convictions?|idees?|sensibilites?|engagements?|orientations?) politiques?\b[^.]{0,30}\b(?:exige\w*|requis\w*|demande\w*|souhait\w*|attendu\w*|compatible\w*|proche\w*|de gauche|de droite|conforme\w*|a preciser|indispensable\w*)|\b(?:preciser|partager|indiquer|mentionner|exprimer|connaitre|adherer a|proche de) (?:vos |nos |ses |leurs |votre |notre )(?:opinions?|convictions?|idees?|sensibilites?|engagements?|orientations?|ligne) politiques?\b/g,
+    unlessBefore: deniedBefore,
+    unlessAfter: deniedAfter,
+  },
+  {
+    find: /\b(?:etre|vous etes|soyez|profils?|candidat\w*|personnes?|sensibilite|idees?|convictions?|sympathis\w+|militante?s?|plutot|clairement) (?:clairement |plutot |resolument )?(?:de|a) (?:gauche|droite)\b/g,
+    unless: /\b(?:main|cote|bras|volant|rue|rive|oeil|clavier|aile|conduite|jambe)\b/,
+  },
+  {
+    find: /\b(?:adherente?s?|membres?|sympathisante?s?|militante?s?|carte|adhesion)(?: du| d'un| de la| a un| au| dans un| aux idees du)? (?:parti|partis|syndicat)s?(?: politiques?)?\b[^.]{0,30}\b(?:exige\w*|requis\w*|souhait\w*|obligatoire\w*|imperati\w*|s'abstenir|exclu\w*|refus\w*)|\b(?:etre|vous etes|soyez) (?:adherente?|membre|sympathisante?|militante?|encartee?)(?: du| d'un| de la| a un| au| actif du)? (?:parti|syndicat|cgt|cfdt|fo|cftc|sud|unsa)\b/g,
+  },
+  {
+    find: /\b(?:grevistes?|syndicalistes?|delegues? syndicaux|militants?(?: syndicaux| politiques)?|elus?|gilets? jaunes?|politises?)\b[^.,]{0,20}\b(?:s'abstenir|exclus?|refuses?|non (?:souhait|bienvenu|retenu|accept)\w*|ne seront pas)|\b(?:jamais fait greve|pas de (?:grevistes?|syndicalistes?|militants?|profils? (?:militant|politise)s?))\b/g,
+  },
+  {
+    find: /\bapolitique(?:s)?\b[^.]{0,30}\b(?:exige\w*|requis\w*|imperati\w*)|\b(?:etre|vous etes|soyez|candidat\w*|profils?|personne) (?:strictement |totalement )?apolitiques?\b/g,
+  },
+];
+
+const inside = /\b(?:notre (?:syndicat|parti|mouvement|union)|confederation syndicale|organisation syndicale|groupe parlementaire|collaborateur parlementaire|permanent syndical|syndicat (?:etudiant|agricole|recrute)|parti politique (?:recrute|recherche))\b/;
+const own = new RegExp(`${inside.source}|\\b(?:representants? du personnel|dialogue social|droit syndical|liberte)\\b`);
+
+/** L1132-1: opinions and union membership are the person's own. Inside a party or a union, someone must look. */
+export const politiqueSyndicat: TextRule = {
+  id: 'politique.syndicat',
+  level: 'bloquant',
+  source: 'L1132-1',
+  roles: prose,
+  wake: ['encart', 'syndiqu', 'syndic', 'politique', 'opinion', 'adherent', 'militant', 'gauche', 'droite', 'parti', 'partis', 'greve', 'grevist', 'elu', 'mandat', 'sympathis', 'gilet'],
+  clues: asked.flatMap((clue): Clue[] => [
+    { ...clue, unless: clue.unless === undefined ? own : new RegExp(`${clue.unless.source}|${own.source}`) },
+    { ...clue, onlyIf: inside, level: 'avertissement', reason: 'politique.inside' },
+  ]),
+};

@@ -1,0 +1,82 @@
+import type { Finding } from '../finding.ts';
+import { makeFinding } from '../make-finding.ts';
+import { isImpossible, toHourly } from '../pay/hourly-pay.ts';
+import { listPays, type PlacedPay } from '../pay/list-pays.ts';
+import { readWorkingTime, type WorkingTime } from '../pay/weekly-hours.ts';
+import { listTexts, locate, type ReadOffer } from '../read-offer.ts';
+import { findAmount } from '../reference/reference-tables.ts';
+import type { FactRule, RuleContext } from '../rule.ts';
+import { readReferenceDay } from '../reference/reference-day.ts';
+
+/** Net pay is at least this part of gross: what is below net SMIC is below it whatever the contributions. */
+const netShare = 0.78;
+/** Amounts are rounded in offers: two in a thousand below is not below. */
+const tolerance = 0.998;
+/** Least share of SMIC that the law lets an apprentice or a professionalisation contract earn, of the youngest. */
+const leastShare: Partial<Record<ReadOffer['engagement'], number>> = { apprentice: 0.27, professionalisation: 0.55 };
+/** Ties without a wage, or with another scale. */
+const unpaid = new Set<ReadOffer['engagement']>(['internship', 'civic', 'volunteer', 'abroad', 'self']);
+
+/** Directive 2023/970 (a pay or a range, early) and L3231-2 (SMIC). */
+export const salaire: FactRule = {
+  id: 'salaire',
+  check(context) {
+    const { offer } = context;
+    if (unpaid.has(offer.engagement)) return [];
+    const pays = listPays(offer);
+    const time = readWorkingTime(offer);
+    const negative = [offer.facts.payMin, offer.facts.payMax].some((cents) => cents !== null && cents < 0);
+    const impossible = negative ? [makeFinding({ id: 'salaire', level: 'avertissement', field: offer.names.pay, source: 'L5331-3', reason: 'salaire.impossible' })] : [];
+    if (pays.length === 0) return [...impossible, ...reportAbsence(offer)];
+    return [...impossible, ...pays.flatMap((pay) => checkPay(pay, time, context))];
+  },
+};
+
+function checkPay(pay: PlacedPay, time: WorkingTime, context: RuleContext): Finding[] {
+  const at = { id: 'salaire' as const, field: pay.field, start: pay.start, end: pay.end };
+  if (isImpossible(pay)) return [makeFinding({ ...at, level: 'avertissement', source: 'L5331-3', reason: 'salaire.impossible' })];
+  const low = compareWithSmic(pay, time, context);
+  if (low !== null) return [makeFinding({ ...at, level: low.level, source: 'L3231-2', reason: low.level === 'bloquant' ? 'salaire.smic' : 'salaire.smicMaybe', values: { least: low.least } })];
+  if (pay.max > 1.5 * pay.min) return [makeFinding({ ...at, level: 'avertissement', source: 'directive-2023-970', reason: 'salaire.range' })];
+  return pay.gross === null && !pay.isField ? [makeFinding({ ...at, level: 'avertissement', source: 'directive-2023-970', reason: 'salaire.gross' })] : [];
+}
+
+type Low = { level: Finding['level']; least: number };
+/** Below the SMIC of the day of the offer, for its hours. Only a warning where hours, net or the whole of the pay are not sure. */
+function compareWithSmic(pay: PlacedPay, time: WorkingTime, { offer, reference, today }: RuleContext): Low | null {
+  const isMayotte = offer.facts.postcode?.startsWith('976') ?? false;
+  const smic = findAmount(isMayotte ? reference.smicMayotte : reference.smic, readReferenceDay(offer, today)) * (leastShare[offer.engagement] ?? 1);
+  const isHoursSure = time.hours !== null || (!time.isPartTime && time.isFullTime) || pay.period === 'hour';
+  if (time.isPartTime && time.hours === null && pay.period !== 'hour') return null;
+  const weekly = Math.min(time.hours ?? 35, 35);
+  const hourly = toHourly(pay.max, pay, weekly);
+  if (hourly === null) return null;
+  const gross = pay.gross === false ? hourly / netShare : hourly;
+  if (gross >= smic * tolerance) return null;
+  // Not a pay at all: a part of one, or a sum of something else. The pay field alone is believed so low.
+  if (gross < smic * 0.4 && !pay.isField) return null;
+  const isSure = isHoursSure && !pay.isPartial && pay.period !== null && (pay.gross !== null || gross < smic * netShare) && offer.engagement === 'employee' && !time.isPartTime && !(pay.period === 'year' && pay.months !== null && pay.months > 12 && gross * pay.months >= smic * 12 * tolerance);
+  const isPartTimeSure = time.isPartTime && time.hours !== null && pay.gross !== null && pay.period === 'month' && !pay.isPartial && gross < smic * 0.9;
+  return { level: isSure || isPartTimeSure ? 'bloquant' : 'avertissement', least: Math.round(smic * (pay.period === 'hour' ? 1 : (weekly * 52) / 12) * 100) / 100 };
+}
+
+const vague =
+  /\b(?:(?:salaires?|remunerations?|package|retribution|fixe)?(?: est| sera)? ?(?:: ?)?(?:(?:selon|suivant|en fonction d[eu']|fonction d[eu']|au regard d[eu']|d'apres) ?(?:le |la |l'|votre |vos |ton |les |de )?(?:profils?|experiences?|grilles?|competences?|diplomes?|anciennete|qualifications?|candidat\w*|accord|convention\w*|ccn\w*)|(?:a|est) (?:negocier|definir|convenir|debattre|discuter)|negociable|attractive?s?\b|motivante?s?\b|competitive?s?\b|evolutive?s?\b|avantageuse?\b))/;
+const payWord = /\b(?:salaires?|remunerations?|package|retribution|paye|fixe)\b/;
+/** A grid with its group or its index says an amount to who looks it up. */
+const grid = /\b(?:indice|coefficient|coef|groupe|echelon|points?) ?(?:: ?)?(?:[a-h]\b|\d)/;
+
+/** No amount anywhere: where the offer speaks of pay without one, there; else on the field. */
+function reportAbsence(offer: ReadOffer): Finding[] {
+  for (const text of listTexts(offer, 'pay', 'body', 'title'))
+    for (const sentence of text.sentences) {
+      if (text.role !== 'pay' && !payWord.test(sentence.text)) continue;
+      const found = vague.exec(sentence.text);
+      if (found !== null && found[0].trim() !== '' && !/\bsmic\b/.test(sentence.text)) {
+        const place = locate(text, sentence.at + found.index, sentence.at + found.index + found[0].trimEnd().length);
+        return [makeFinding({ id: 'salaire', level: grid.test(sentence.text) ? 'info' : 'avertissement', ...place, source: 'directive-2023-970', reason: 'salaire.vague' })];
+      }
+    }
+  const said = listTexts(offer, 'pay', 'body').some(({ sentences }) => sentences.some(({ text }) => /\bsmic\b|\b(?:indice|coefficient) ?:? ?\d{2,}/.test(text)));
+  return said ? [] : [makeFinding({ id: 'salaire', level: 'avertissement', field: offer.names.pay, source: 'directive-2023-970' })];
+}

@@ -1,0 +1,33 @@
+import type { Finding } from '../finding.ts';
+import { makeFinding } from '../make-finding.ts';
+import { listTexts, locate } from '../read-offer.ts';
+import type { FactRule } from '../rule.ts';
+import { isCivic } from './sc-prerequis.ts';
+
+const hours = /\b(\d{1,2})(?:[.,]\d+)? ?(?:h|heures?)(?: ?\d{2})?(?: de mission)? ?(?:\/|par|la|de|-|en moyenne par)? ?(?:sem(?:aine)?\b|hebdo\w*)/g;
+const months = /\b(?:missions?|duree|service civique|engagement|contrat|volontariat|pendant|pour|sur)\b[^.;]{0,30}?\b(?:de |: ?)?(\d{1,2}) ?(?:a \d{1,2} )?mois\b/g;
+const limits = { leastHours: 24, mostHours: 48, leastMonths: 6, mostMonths: 12 };
+
+/** L120-1: 24 to 48 hours a week, six to twelve months. */
+export const scHeures: FactRule = {
+  id: 'sc.heures',
+  check(context) {
+    if (!isCivic(context)) return [];
+    const { offer } = context;
+    const at = { id: 'sc.heures' as const, level: 'bloquant' as const, source: 'L120-1' as const };
+    const findings: Finding[] = [];
+    for (const text of listTexts(offer, 'title', 'contract', 'body', 'hours'))
+      for (const sentence of text.sentences) {
+        if (/\b(?:formation|reunion|tuteur|permanence|temps de|atelier|stage|salarie|experience|d'ici|depuis|jour de conge|conges? par)\b/.test(sentence.text)) continue;
+        for (const match of sentence.text.matchAll(hours))
+          if (Number(match[1]) < limits.leastHours || Number(match[1]) > limits.mostHours) findings.push(makeFinding({ ...at, ...locate(text, sentence.at + match.index, sentence.at + match.index + match[0].length) }));
+        for (const match of sentence.text.matchAll(months))
+          if (Number(match[1]) < limits.leastMonths || Number(match[1]) > limits.mostMonths) findings.push(makeFinding({ ...at, ...locate(text, sentence.at + match.index, sentence.at + match.index + match[0].length), reason: 'sc.heures.months' }));
+      }
+    if (findings.length > 0) return findings;
+    const { weeklyHours, contractMonths } = offer.facts;
+    if (weeklyHours !== null && (weeklyHours < limits.leastHours || weeklyHours > limits.mostHours)) return [makeFinding({ ...at, field: offer.names.hours })];
+    if (contractMonths !== null && (contractMonths < limits.leastMonths || contractMonths > limits.mostMonths)) return [makeFinding({ ...at, field: offer.names.contract, reason: 'sc.heures.months' })];
+    return [];
+  },
+};

@@ -1,0 +1,35 @@
+import type { TextRule } from '../rule.ts';
+import { isCivic } from './sc-prerequis.ts';
+
+/** A volunteer in civic service is no employee: the words of employment mislead. */
+export const scMots: TextRule = {
+  id: 'sc.mots',
+  level: 'avertissement',
+  source: 'L120-1',
+  roles: ['title', 'body', 'experience', 'apply', 'pay'],
+  wake: ['salaire', 'cdd', 'cdi', 'poste', 'recrut', 'periode', 'embauch', 'remuner', 'contrat', 'emploi', 'employe', 'employeur', 'salarie', 'entretien', 'candidat', 'fiche', 'hierarch', 'smic', 'travail', 'paie'],
+  skip: (context) => !isCivic(context),
+  clues: [
+    { find: /\bsalaires?\b(?: (?:de|:|net|brut|mensuel)[^.;,]{0,20})?/g, unless: /\b(?:n'est pas|pas (?:un|de)|ne remplace|bulletin|aide|usagers|sans|fiches? de)\b/ },
+    {
+      find: /\b(?:remuner(?:ation|e|es|ee|ees)|paye|smic)\b(?: (?:de|:|mensuelle|brute|nette)[^.;,]{0,20})?/g,
+      unless: /\b(?:non|n'est pas|pas|indemnite|bulletin|activite salariee|sans)\b/,
+    },
+    {
+      find: /\b(?:cdd|cdi|contrat de travail|contrat a duree \w+|contrat salarie)\b/g,
+      unless: /\b(?:n'est pas|pas (?:un|de|d')|ne (?:remplace|constitue)|apres (?:votre|le|la)|acces a|a l'issue|debouch\w*|recherche d|usagers|public\w*)\b/,
+    },
+    {
+      find: /\b(?:(?:prise de|fiche de|le|ce|un|du|intitule du|descriptif du|description du|type de) postes?(?: (?:est|a pourvoir|propose|vacant|base|situe|de))?|postes? (?:a pourvoir|propose|vacant|est a|ouvert|base|:)|offre d'emploi|emploi (?:a pourvoir|propose|saisonnier))\b/g,
+      unless: /\b(?:la poste|poste informatique|n'est pas|pas (?:un|de)|poste de (?:secours|travail|television|police)|bureau de poste|salarie|recherche d)\b/,
+    },
+    {
+      find: /\b(?:nous |on |association |structure |mairie |la ville |ville |on )?(?:recrut(?:ons|e|ement|er|ez)|embauch(?:e|ons|er|es)|profil recrute)\b/g,
+      unless: /\b(?:pas|ateliers?|agences?|forum|salon|sans|aide\w*|cabinets?|benevoles|recrutement (?:de|des) (?:benevoles|nouveaux)|participer)\b/,
+    },
+    {
+      find: /\bperiodes? d'essai\b|\b(?:superieur|lien) hierarchique\b|\b(?:votre|l'|notre|ton) ?employeur\b|\b(?:en tant que|statut de|comme) (?:salariee?|employee?)\b|\blien de subordination\b/g,
+      unless: /\b(?:pas|sans|aucun\w*|n'est|ni|usagers)\b/,
+    },
+  ],
+};

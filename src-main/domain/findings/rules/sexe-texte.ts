@@ -1,0 +1,68 @@
+import { prose, type TextRule } from '../rule.ts';
+
+/** Both are named: nobody is left out. */
+const both = /\bh ?\/ ?f\b|\bf ?\/ ?h\b|\b(?:hommes?|messieurs) ?(?:et|ou|\/|-|,) ?(?:les |des |aux |d'|de |une? )?(?:femmes?|mesdames)\b|\b(?:femmes?|mesdames) ?(?:et|ou|\/|-|,) ?(?:les |des |aux |d'|de |une? )?(?:hommes?|messieurs)\b/;
+const publicWords = /\b(?:victimes?|violences?|droits? des femmes|egalite|parite|mixite|hebergement|accueil des femmes|accompagn\w* (?:des|de|les) (?:femmes|hommes)|maraude|centre d'information|planning|cidff|journee|sage|enceintes?|public|feminis\w+|isolees?|migrantes?|detenu\w*|sport feminin|football feminin|equipe (?:feminine|masculine)|section feminine|championnat|prehist\w+|musee)\b/;
+const recruit = '(?:recherch|recrut|cherch|embauch)\\w*|besoin|souhait\\w*|propos\\w*|offre|urgent';
+const trades = '(?:\\w{2,}(?:trices?|euses?|ieres?|iennes?)|assistantes?|secretaires?|aide[s-]*soignantes?|auxiliaires? de vie feminin\\w*|nounous?|nourrices?|hotesses?|caissieres?|gouvernantes?|etudiantes?|employees?|chargees?|apprenties?|avocates?|intervenantes?|enseignantes?|surveillantes?|gerantes?|presidentes?|maitresses?|lingeres?|femmes?|dames?|filles?|candidates?|collaboratrices?|commerciales?|agentes?)';
+const notTrades = /\b(?:autres?|lettres?|premieres?|dernieres?|matieres?|entieres?|particulieres?|regulieres?|manieres?|carrieres?|frontieres?|bannieres?|lumieres?|rivieres?|serieuses?|nombreuses?|precieuses?|anciennes?|moyennes?|quotidiennes?|citoyennes?|europeennes?|candidature|solution|heureuses?|ambitieuses?|rigoureuses?|curieuses?|chaleureuses?|dynamiques?|motrices?|directrice generale|ligne directrice|pepiniere|filiere|ouvriere|cuisiniere|chaudiere|antenne|persienne|\w+ieuses)\b/;
+
+/** L1142-1: an offer names no sex, in so many words or by the form of a trade. */
+export const sexeTexte: TextRule = {
+  id: 'sexe.texte',
+  level: 'bloquant',
+  source: 'L1142-1',
+  roles: prose,
+  wake: ['femme', 'homme', 'hotesse', 'feminin', 'masculin', 'mesdames', 'messieurs', 'dame', 'dames', 'monsieur', 'mademoiselle', 'garcon', 'fille', 'recherch', 'recrut', 'cherch', 'embauch', 'secretaire', 'nounou', 'nourrice', 'gars', 'mecs', 'sexe', 'genre', 'demoiselle'],
+  clues: [
+    {
+      find: /\bfemmes? (?:de (?:menage|chambres?|service)|toutes mains)\b/g,
+      unless: both,
+      unlessAfter: /^ ?(?:\/|ou|et|,) ?(?:valet|homme|agent|employe)/,
+      unlessBefore: /\b(?:valet\w*|hommes?|valets? de chambre|agents?) ?(?:\/|ou|et|,|-) ?(?:de )?$/,
+    },
+    { find: /\bhommes? (?:d'entretien|toutes mains|a tout faire|de peine|de chambre)\b/g, unless: both },
+    {
+      find: /\b(?:une femme|un homme)(?: \w+){0,2} (?:de terrain|d'action|de contact|de reseau|de caractere|d'experience|de conviction|de communication|de dialogue|de confiance|a poigne|orchestre|de l'art|de coeur|de menage|dynamique|motivee?|d'exception|seule?)\b|\b(?:une femme|un homme) de\b/g,
+      unless: both,
+      unlessAfter: /^ ?(?:lettres|menage \/)|^ \d/,
+      unlessBefore: /\b(?:accompagn\w*|aider?|heberg\w*|accueil\w*|violences?|soutien|soutenir|chez|comme|par|pour|d'|quotidien|domicile|toilette)\b[^.]{0,40}$/,
+    },
+    {
+      find: new RegExp(`\\b(?:${recruit})(?: (?:d'|de|un|une|des|1|imperativement|uniquement|exclusivement|pour|notre|actuellement|activement|jeunes?|a|recruter)| d'une?)* (?:femmes?|hommes?|filles?|garcons?|dames?|monsieur|demoiselles?|mecs?|gars)\\b`, 'g'),
+      unless: both,
+      accept: (match, _context, { text }) => !publicWords.test(text) || /\b(?:recherch|recrut)\w* (?:une |un )(?:femme|homme)/.test(match[0]),
+    },
+    {
+      find: /\b(?:reserve\w*|destine\w*|ouvert\w*|adresse\w*) (?:exclusivement |uniquement |seulement |qu')?(?:aux|a des|a une|a un) (?:seule?s )?(?:femmes?|hommes?|filles?|garcons?|dames|messieurs)\b|\b(?:femmes?|hommes?|dames?|messieurs|filles|garcons) (?:uniquement|exclusivement|seulement|imperativement|only|de preference|s'abstenir)\b|\b(?:uniquement|exclusivement|seulement|que|de preference|preference|idealement|priorite aux|plutot) (?:pour |une? |des |les |aux? )?(?:femmes?|hommes?|dames|messieurs)\b/g,
+      unless: both,
+      accept: (_match, _context, { text }) => !publicWords.test(text) || /\b(?:poste|offre|emploi|candidat\w*|mission|recrut\w*)\b/.test(text),
+      unlessBefore: /\b(?:centre|foyer|hebergement|lieu|maison|espace|accueil|dispositif|atelier|stage d'autodefense|quartier|vestiaires?|douches?|creneaux?|cours)\b[^.]{0,30}$/,
+    },
+    {
+      find: /\b(?:profils?|candidatures?|candidats?|personnel|presence|equipiers?|poste|effectif) (?:exclusivement |uniquement |plutot |de preference |typiquement )?(?:feminine?s?|masculine?s?)\b|\bsexe (?:feminin|masculin)\b|\bde (?:sexe|genre) (?:feminin|masculin)\b/g,
+      unless: /\b(?:sport|equipe|section|football|rugby|basket|handball|public|violences?|egalite|egalement|parite|mixite|encourag\w*|bienvenu\w*|favoris\w*|sous-represent\w*|hebergement|prevention|residents?|patients?|detenu\w*|developp\w*)\b/,
+    },
+    { find: /\b(?:sexe|genre) ?(?:souhaite|requis|demande|recherche)? ?: ?(?:feminin|masculin|femme|homme|f\b(?! ?\/)|h\b(?! ?\/)|m\b(?! ?\/))/g, unless: both },
+    {
+      find: /\bhotesses?\b/g,
+      unlessBefore: /\b(?:hotes?|stewards?|agents?|charges?) ?(?:d'accueil )?(?:\/|ou|et|-|,|\() ?$/,
+      unlessAfter: /^ ?(?:d'accueil |de caisse )?(?:\/|ou|et|-|\(|,) ?(?:hote|steward|agent)|^ ?(?:\(h ?\/ ?f\)|h ?\/ ?f|f ?\/ ?h)/,
+      unless: /\bh ?\/ ?f\b|\bf ?\/ ?h\b|\bancienne|\bhotes?\b/,
+    },
+    {
+      find: new RegExp(`\\b(?:recherch|recrut|cherch|embauch)\\w*(?:,? (?:actuellement|activement|urgemment|rapidement|aujourd'hui|des que possible|pour [^.,]{3,40}|a [^.,]{3,25}|notre future|en cdi|en cdd))*,? (?:une|son|sa|leur|notre)(?: future?| nouvelle)? ${trades}\\b`, 'g'),
+      unless: both,
+      unlessAfter: /^ ?(?:\/|ou|et un|\(|,? un | ?- ?un |h\b|f\b|experience)/,
+      accept: ([words]) => !notTrades.test(words) && !/\b(?:son|leur|notre) (?!secretaire)\w+$/.test(words) || /\bsa\b/.test(words),
+    },
+    {
+      find: /\bmesdames\b|\bmessieurs\b|\bmesdemoiselles\b|\bappel a candidatures? feminines?\b|\bles filles,/g,
+      unless: both,
+      unlessBefore: /\b(?:violences?|club|vestiaire)\b[^.]*$/,
+      level: 'avertissement',
+      reason: 'sexe.texte.appeal',
+    },
+    { find: /\bsecretaires? \(?(?:femme|feminin|feminine)\)?/g },
+  ],
+};

@@ -1,0 +1,44 @@
+import type { Clue, TextRule } from '../rule.ts';
+
+type Accept = NonNullable<Clue['accept']>;
+/** The sentence or the offer is about an internship, and not about interns whom one would look after. */
+const isInternship: Accept = (_match, { offer }, { text }) =>
+  offer.engagement === 'internship' || (offer.engagement === 'unknown' && /\bstag(?:e|es|iaires?)\b/.test(text)) || /\b(?:recherch|recrut|propos|offr)\w* (?:une? |des )?stag/.test(text);
+const whole: RegExp = /\bstag/;
+const isInternshipOffer: Accept = (match, context, sentence, text) =>
+  isInternship(match, context, sentence, text) || (context.offer.engagement !== 'employee' && context.offer.read.some(({ role, folded }) => (role === 'title' || role === 'contract') && whole.test(folded.text)));
+
+/** L124-7: an internship is for learning; it replaces nobody and fills no post. */
+export const stageObjet: TextRule = {
+  id: 'stage.objet',
+  level: 'bloquant',
+  source: 'L124-7',
+  roles: ['title', 'body', 'experience', 'education', 'apply', 'contract', 'pay'],
+  wake: ['stag', 'remplac', 'autonom', 'convention', 'diplome', 'poste', 'permanent', 'absence', 'surcroit', 'saison', 'conge', 'salarie', 'seul', 'pallier', 'renfort'],
+  skip: ({ offer }) => offer.engagement !== 'internship' && !offer.read.some(({ role, folded }) => role !== 'employer' && whole.test(folded.text)),
+  clues: [
+    {
+      find: /\b(?:remplac(?:er|era|erez|ement|eras|ant)|pallier (?:a )?l'absence|suppleer|assurer l'interim|prendre la suite|en remplacement|prendre le relais)\b[^.;,]{0,45}/g,
+      accept: (match, context, sentence, text) => isInternshipOffer(match, context, sentence, text) && /\b(?:salarie\w*|conges?|absen\w*|titulaire|collegue|poste|charge\w*|assistant\w*|secretaire|animat\w*|responsable|employe\w*|depart|maternite|parti\w*|personne|coordinat\w*|comptable|directeur|directrice|educat\w*|collaborat\w*|permanent\w*|remplacement)\b/.test(match[0]),
+      unless: /\b(?:ne (?:remplace|peut|doit|saurait|vient|s'agit)\w*|sans remplacer|pas (?:de |un )?remplac|materiel|logiciel|pieces?|ancien (?:site|outil|systeme))\b/,
+    },
+    {
+      find: /\b(?:(?:totalement |completement |100 ?% |entierement |rapidement |immediatement |tres |pleinement )?autonome (?:sur (?:le|son|votre|ton) poste|des (?:le premier jour|l'arrivee|la prise de poste|votre arrivee|le debut)|immediatement|tout de suite)|(?:occuper|tenir|occuperez|tiendrez|pourvoir|assurer|assurerez) (?:seule? |un |le |ce |en autonomie |totalement |toute seule? )*(?:poste|permanence)(?: (?:permanent|a part entiere|a plein temps|vacant|de travail|d'accueil|en autonomie|a responsabilite|seule?))+|poste (?:permanent|vacant|a responsabilite|a part entiere)|comme un(?:e)? (?:vrai |veritable )?(?:salariee?|employee?|collegue salarie)|(?:surcroit|accroissement|pic|hausse) (?:temporaire )?d'activite|emploi saisonnier|saison estivale comme|renfort (?:de )?(?:saison|estival|pendant la saison|durant l'ete|des equipes en periode)|gerer? seule? (?:la|le|l')|seule? (?:a bord|sur le poste|responsable|en charge))\b/g,
+      accept: isInternshipOffer,
+      unless: /\b(?:a l'issue|a la suite|embauch\w*|perspective\w*|cdi|pas|jamais|accompagnement|tuteur|avec l'aide|progressivement|formateur)\b/,
+    },
+    {
+      find: /\bsans convention(?: de stage)?\b|\bconvention(?: de stage)? (?:non (?:obligatoire|necessaire|requise|exigee)|pas (?:obligatoire|necessaire|requise|exigee)|facultative|n'est pas (?:obligatoire|necessaire|requise|exigee))|\bpas (?:de |besoin (?:de |d'une )?|d'obligation de )convention\b|\baucune convention\b/g,
+      accept: isInternshipOffer,
+      reason: 'stage.objet.agreement',
+      source: 'L124-7',
+      unless: /\bconvention collective|\bne (?:pouvons|peut|sera|seront)\b|\bpas possible|\bimpossible|\brefus\w*|\bne sont pas (?:acceptes|etudiees)|\bs'abstenir/,
+    },
+    {
+      find: /\bstag\w*\b[^.;]{0,40}\b(?:pour |ouverte? (?:aux?|a un) |a destination (?:de|des) |reserve (?:aux?|a un) |ideal |adresse (?:aux|a un) )?(?:une? |des )?(?:jeunes? diplomee?s?|personnes? (?:deja )?diplomees?|post[- ]diplome|diplomee?s? (?:sans emploi|en recherche)|demandeurs? d'emploi (?:diplomes?)|ancien etudiant|non[- ]etudiants?)\b|\bjeunes? diplomee?s? (?:en|pour un|acceptant un|cherchant un) stage\b/g,
+      accept: isInternshipOffer,
+      reason: 'stage.objet.graduate',
+      unless: /\b(?:pmsmp|vae|titre professionnel|formation professionnelle|en formation|encadr\w*|tuteur)\b/,
+    },
+  ],
+};

@@ -1,0 +1,47 @@
+import { makeFinding } from '../make-finding.ts';
+import { readWorkingTime } from '../pay/weekly-hours.ts';
+import { listTexts, locate } from '../read-offer.ts';
+import { type FactRule, requirements, type TextRule } from '../rule.ts';
+
+const longHours = /(?<![\d.,])\b(4[89]|[5-9]\d)(?:[.,]\d+)? ?(?:h|heures?)(?: ?\d{2})?(?: de travail)? ?(?:\/|par|la|de|-)? ?(?:sem(?:aine)?\b|hebdo\w*)/;
+
+/** L3121-20, L3121-27, L3123-27: how long one works, said and within the law. */
+export const tempsHours: FactRule = {
+  id: 'temps',
+  check({ offer }) {
+    if (offer.engagement === 'volunteer' || offer.engagement === 'self' || offer.engagement === 'civic') return [];
+    const { hours, isPartTime, isFullTime } = readWorkingTime(offer);
+    const at = { id: 'temps' as const, source: 'L3121' as const };
+    for (const text of listTexts(offer, 'hours', 'body'))
+      for (const sentence of text.sentences) {
+        const found = longHours.exec(sentence.text);
+        if (found !== null) return [makeFinding({ ...at, level: 'bloquant', ...locate(text, sentence.at + found.index, sentence.at + found.index + found[0].length), reason: 'temps.long' })];
+      }
+    const field = offer.names.hours;
+    if (hours !== null && hours > 48) return [makeFinding({ ...at, level: 'bloquant', field, reason: 'temps.long' })];
+    if (hours === null && !isPartTime && !isFullTime) return [makeFinding({ ...at, level: 'avertissement', field, reason: 'temps.unknown' })];
+    if (hours !== null && hours < 24 && offer.engagement === 'employee' && offer.facts.contractType !== 'CDDI') return [makeFinding({ ...at, level: 'info', field, reason: 'temps.short' })];
+    return hours === null && isPartTime ? [makeFinding({ ...at, level: 'avertissement', field, reason: 'temps.unknown' })] : [];
+  },
+};
+
+/** Hours that nobody counts. */
+export const temps: TextRule = {
+  id: 'temps',
+  level: 'avertissement',
+  source: 'L3121',
+  roles: requirements,
+  wake: ['heure', 'disponib', 'compt', 'horaire', 'week', 'soir', 'jour', 'nuit'],
+  clues: [
+    {
+      find: /\b(?:heures? (?:non |pas )comptees?|(?:ne |sans |n')?(?:pas )?(?:compt(?:e|er|ez|ent|ant)|regard(?:e|er|ez|ant)|calcul(?:e|er|ez|ant)) (?:pas |plus |jamais )?(?:ses|vos|tes|leurs|les|son|votre) (?:heures|temps)|(?:pas|peu|non) regardante? (?:sur|aux?) (?:les |ses |vos |son )?(?:horaires?|heures|temps)|sans compter (?:ses|vos|les|tes) heures|pas (?:peur des|compter ses|de compteur d) ?heures|horaires? (?:non comptes|illimites?|sans limite|a rallonge)|heures supplementaires non (?:payees|remunerees|comptees|recuperees))\b/g,
+      accept: ([words]) => /\b(?:non|pas|ne|n'|sans|jamais|plus|peu|illimit|rallonge)/.test(words),
+      unless: /\b(?:heures? (?:supplementaires )?(?:sont |seront )?(?:payees|remunerees|recuperees) (?:ou|et))/,
+    },
+    {
+      find: /\b(?:disponibilites?|disponibles?|joignables?|corveables?) (?:totales?|absolues?|permanentes?|complete et permanente|sans (?:limite|faille|reserve)|a toute heure|jour et nuit|en permanence|24 ?h?(?:eures)? ?(?:\/|sur) ?24|7 ?j?(?:ours)? ?(?:\/|sur) ?7|a tout moment|a toutes heures|a merci)\b|\b(?:entiere|totale|grande et totale|permanente|complete) disponibilite\b|\btotalement (?:disponible|flexible)(?: sur (?:les|ses) horaires)?\b/g,
+      unlessBefore: /\b(?:services?|lieu|outils?|ressources?|equipe|materiel)(?: \w+)? (?:est |sont )?$/,
+      unless: /\b(?:serveurs?|services? (?:en ligne|numerique|accessible)|plateformes?|systemes?|applications?|reseaux?|infrastructures?|donnees|numero|hotline|ecoute|site|astreintes?|roulement|maintenance|support|supervision|accueil|taux de|mutuelle|salle|distribut\w*|equipements?|parking|teleconsultation)\b/,
+    },
+  ],
+};

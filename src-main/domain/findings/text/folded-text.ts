@@ -1,0 +1,93 @@
+import { foldCharacter } from './fold-character.ts';
+import { measureInclusiveEnding } from './inclusive-ending.ts';
+import { readMarkup } from './read-markup.ts';
+
+/**
+ * A text as the rules read it: no accents, no capitals, one kind of apostrophe, quote, hyphen and space, no inclusive
+ * endings, no markup, nothing invisible. `starts` and `ends` say where each of its characters stands in what was written.
+ */
+export type FoldedText = { text: string; starts: Uint32Array; ends: Uint32Array };
+
+/** Folds once, in one pass over the text. */
+export function foldWithPlaces(written: string): FoldedText {
+  const fold = new Fold(written.length + 16);
+  for (let at = 0; at < written.length; ) at = fold.take(written, at);
+  return fold.end();
+}
+
+const space = 0x20;
+const newLine = 0x0a;
+const isLetter = (code: number): boolean => code >= 0x61 && code <= 0x7a;
+/** Where an inclusive ending may begin. */
+const endingMarks = new Set('·•‧∙(/.-');
+
+class Fold {
+  private codes: Uint16Array;
+  private starts: Uint32Array;
+  private ends: Uint32Array;
+  private length = 0;
+  constructor(size: number) {
+    this.codes = new Uint16Array(size);
+    this.starts = new Uint32Array(size);
+    this.ends = new Uint32Array(size);
+  }
+
+  /** Reads what stands at `at`, and gives the place after it. */
+  take(written: string, at: number): number {
+    const code = written.charCodeAt(at);
+    if (isLetter(code)) return this.put(code, at, at + 1);
+    const character = written[at] ?? '';
+    if (endingMarks.has(character) && isLetter(this.codes[this.length - 1] ?? 0)) {
+      const ending = measureInclusiveEnding(written, at);
+      if (ending > 0) return at + ending;
+    }
+    const markup = readMarkup(written, at);
+    if (markup !== null) return this.putAll(markup.plain, at, at + markup.length);
+    if (code === newLine && this.isWrapped(written, at)) return this.put(space, at, at + 1);
+    const point = code >= 0xd800 && code < 0xdc00 ? (written.codePointAt(at) ?? code) : code;
+    return this.write(foldCharacter(point), at, at + (point > 0xffff ? 2 : 1));
+  }
+
+  end(): FoldedText {
+    let text = '';
+    for (let from = 0; from < this.length; from += 8192) text += String.fromCharCode(...this.codes.subarray(from, Math.min(from + 8192, this.length)));
+    return { text, starts: this.starts.subarray(0, this.length), ends: this.ends.subarray(0, this.length) };
+  }
+
+  private putAll(plain: string, at: number, end: number): number {
+    for (const character of plain) this.write(foldCharacter(character.codePointAt(0) ?? 0), at, end);
+    return end;
+  }
+
+  private write(plain: string, at: number, end: number): number {
+    for (let place = 0; place < plain.length; place++) this.put(plain.charCodeAt(place), at, end);
+    return end;
+  }
+
+  private put(code: number, at: number, end: number): number {
+    // Spaces that follow each other are one.
+    if (code === space && (this.length === 0 || this.codes[this.length - 1] === space)) return end;
+    if (this.length === this.codes.length) this.grow();
+    this.codes[this.length] = code;
+    this.starts[this.length] = at;
+    this.ends[this.length] = end;
+    this.length++;
+    return end;
+  }
+
+  private grow(): void {
+    const codes = new Uint16Array(this.length * 2);
+    const starts = new Uint32Array(this.length * 2);
+    const ends = new Uint32Array(this.length * 2);
+    codes.set(this.codes);
+    starts.set(this.starts);
+    ends.set(this.ends);
+    [this.codes, this.starts, this.ends] = [codes, starts, ends];
+  }
+
+  /** A line broken in the middle of a sentence: it goes on in small letters. */
+  private isWrapped(written: string, at: number): boolean {
+    const last = this.codes[this.length - 1] ?? 0;
+    return (isLetter(last) || last === 0x2c) && /^[a-zà-öø-ÿœ]/.test(written[at + 1] ?? '');
+  }
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { checkOffer } from '../../../src-main/domain/findings/check-offer.ts';
+import { describeRecord } from '../../../src-main/domain/findings/describe-record.ts';
+import { referenceTables } from '../../../src-main/domain/findings/reference/amounts.ts';
+import { makeOffer, type OfferFields } from '../../../src-main/domain/offer/offer.ts';
+
+const today = '2026-09-15';
+const whole: Partial<OfferFields> = {
+  employerName: 'Association du Moulin', contractType: 'CDI', postcode: '35000', placeLabel: 'Rennes', payText: '2 200 € brut par mois', weeklyHours: 35,
+  applyUrl: 'https://association.example.org/postuler', applyBy: '2026-10-15', datedOn: '2026-09-10',
+};
+const description = 'Vous accueillez les habitants du quartier. '.repeat(10);
+const check = (known: Partial<OfferFields> = {}) =>
+  checkOffer(describeRecord(makeOffer({ title: 'Coordinateur·rice', description, source: 'site', receivedAt: '2026-09-10T08:00:00.000Z', ...whole, ...known })), referenceTables, today);
+const ids = (known: Partial<OfferFields> = {}) => check(known).map(({ id, level, why }) => `${id} ${level} ${why.reason}`);
+
+describe('checkOffer', () => {
+  it('has nothing to say of a whole and fair offer', () => expect(check()).toEqual([]));
+
+  it('gives the exact place of the words, through accents, inclusive writing, markup and invisible characters', () => {
+    for (const words of ['nationalité française exigée', 'NATIONALITÉ\u00a0FRANÇAISE', 'nationa\u00adlité fran\u200bçaise', 'nationalit&eacute; <b>fran&ccedil;aise</b>']) {
+      const text = `${description}\nProfil : ${words}, permis B.`;
+      const [finding] = check({ description: text });
+      expect(finding).toMatchObject({ id: 'nationalite', level: 'bloquant', field: 'description', source: 'L1132-1' });
+      expect(words).toContain(text.slice(finding!.start, finding!.end));
+      expect(text.slice(finding!.start, finding!.end)).toMatch(/^nationa.*aise/is);
+    }
+  });
+
+  it('proposes what may be written instead', () => {
+    expect(check({ title: 'Directeur d’association' })).toMatchObject([{ id: 'sexe.titre', level: 'avertissement', suggestion: 'Directeur·rice' }]);
+    expect(check({ title: 'ASSISTANTE SOCIALE' }).find(({ id }) => id === 'sexe.titre')).toMatchObject({ suggestion: 'ASSISTANT·E' });
+    expect(check({ description: `${description} Anglais langue maternelle.` })).toMatchObject([{ id: 'langue.native', suggestion: 'anglais courant (C1/C2)' }]);
+  });
+
+  it.each<[string, Partial<OfferFields>, string[]]>([
+    ['1 600 € a month is below SMIC, full time', { payText: 'Mensuel de 1600.0 Euros' }, ['salaire bloquant salaire.smic']],
+    ['1 600 € a month is not, for 28 hours', { payText: 'Mensuel de 1600.0 Euros', weeklyHours: 28 }, []],
+    ['1 850 € was above SMIC in May 2026', { payText: '1 850 € brut par mois', datedOn: '2026-05-20' }, []],
+    ['1 850 € is below it since June', { payText: '1 850 € brut par mois' }, ['salaire bloquant salaire.smic']],
+    ['Mayotte has its own', { payText: '1 850 € brut par mois', postcode: '97600' }, []],
+    ['1 500 € net is above net SMIC', { payText: '1 500 € net mensuel' }, []],
+    ['1 400 € net is below it', { payText: '1 400 € net mensuel' }, ['salaire bloquant salaire.smic']],
+    ['12,31 € an hour is SMIC', { payText: '12,31 € brut de l’heure' }, []],
+    ['80 € a day is below it', { payText: '80 € brut par jour' }, ['salaire bloquant salaire.smic']],
+    ['a year of 23 000 € in 13 parts leaves less than SMIC a month, which is to be looked at', { payText: '23 000 € brut par an sur 13 mois' }, ['salaire avertissement salaire.smicMaybe']],
+    ['a year of 24 300 € in 13 parts does not', { payText: '24 300 € brut par an sur 13 mois' }, []],
+    ['an apprentice may earn less', { payText: '900 € brut par mois', contractType: 'APP' }, []],
+    ['a range of more than half', { payText: 'de 25 000 à 45 000 € brut annuel' }, ['salaire avertissement salaire.range']],
+    ['no pay', { payText: null }, ['salaire avertissement salaire']],
+    ['a pay of words', { payText: 'Selon profil' }, ['salaire avertissement salaire.vague']],
+    ['a grid with its group', { payText: 'Selon convention ECLAT, groupe C, indice 280' }, ['salaire info salaire.vague']],
+    ['a yearly pay said to be monthly', { payText: 'Mensuel de 28000.0 Euros' }, ['salaire avertissement salaire.impossible']],
+    ['a pay of figures alone', { payText: null, payMin: 150_000, payMax: 150_000, payPeriod: 'month', payGross: true }, ['salaire bloquant salaire.smic']],
+    ['a negative pay', { payText: null, payMin: -5, payMax: -5, payPeriod: 'month' }, ['salaire avertissement salaire.impossible']],
+  ])('pay: %s', (_name, known, expected) => expect(ids(known).filter((words) => words.startsWith('salaire'))).toEqual(expected));
+
+  it.each<[string, Partial<OfferFields>, string[]]>([
+    ['no day', { datedOn: null }, ['date bloquant date.unknown']],
+    ['year 0', { datedOn: '0000-01-01' }, ['date bloquant date.impossible']],
+    ['year 9999', { applyBy: '9999-12-31' }, ['date bloquant date.impossible']],
+    ['over', { applyBy: '2026-09-01' }, ['date bloquant date.past']],
+    ['already begun', { startsOn: '2026-09-01' }, ['date bloquant date.started']],
+    ['open too long', { applyBy: '2027-01-15' }, ['date avertissement date.far']],
+    ['nobody offers it', { employerName: null }, ['employeur bloquant employeur']],
+    ['a SIRET with a wrong figure', { employerSiret: '732 829 320 00075' }, ['employeur avertissement employeur.siret']],
+    ['a good SIRET', { employerSiret: '732 829 320 00074' }, []],
+    ['nowhere', { placeLabel: null, postcode: null }, ['lieu bloquant lieu']],
+    ['nowhere, from home', { placeLabel: null, postcode: null, remote: 'full' }, []],
+    ['everywhere', { placeLabel: 'France', postcode: null }, ['lieu avertissement lieu.vague']],
+    ['no contract', { contractType: null }, ['contrat bloquant contrat']],
+    ['a fixed term without its length', { contractType: 'CDD' }, ['contrat bloquant contrat.length']],
+    ['a fixed term of six months', { contractType: 'CDD', contractMonths: 6 }, []],
+    ['no term, with an end', { endsOn: '2027-01-01' }, ['contrat bloquant contrat.end']],
+    ['no hours', { weeklyHours: null }, ['temps avertissement temps.unknown']],
+    ['50 hours', { weeklyHours: 50 }, ['temps bloquant temps.long']],
+    ['18 hours', { weeklyHours: 18, payText: '12,50 € brut de l’heure' }, ['temps info temps.short']],
+    ['no way to apply', { applyUrl: null }, ['contact avertissement contact']],
+    ['no day to apply by', { applyBy: null }, ['contact info contact.deadline']],
+    ['a link that hides where it goes', { applyText: 'Répondre sur https://bit.ly/abc' }, ['contact avertissement contact.link']],
+    ['three lines', { description: 'Trois lignes.' }, ['qualite info qualite']],
+    ['mojibake', { description: `${description} rÃ©union` }, ['qualite info qualite.encoding']],
+    ['tags', { description: `${description}<p>fin</p>` }, ['qualite info qualite.markup']],
+  ])('facts: %s', (_name, known, expected) => expect(ids(known)).toEqual(expected));
+
+  it('knows a twin that is given to it, but not of an offer of several posts', () => {
+    const offer = (positions: number) => describeRecord(makeOffer({ title: 'Coordinateur·rice', description, source: 'import', receivedAt: '', ...whole, positions }));
+    const twins = [{ id: '42', similarity: 0.95, isSamePost: true }];
+    expect(checkOffer(offer(1), { ...referenceTables, twins }, today)).toMatchObject([{ id: 'doublon', why: { values: { id: '42', percent: 95 } } }]);
+    expect(checkOffer(offer(3), { ...referenceTables, twins }, today)).toEqual([]);
+  });
+});
