@@ -7,6 +7,7 @@ import { CliProblem } from './cli-problem.ts';
 import { deskOptions, readDeskOptions } from './command-options.ts';
 import { type Desk, openDesk } from './open-desk.ts';
 import { say, sayKnown } from './say.ts';
+import { sayLineProblem } from './say-line-problem.ts';
 
 const chunkBytes = 1_048_576;
 const headBytes = 65_536;
@@ -78,17 +79,12 @@ async function tellLines(desk: Desk, lot: ImportLot, json: boolean, io: CliIo): 
       after = line.number;
       told++;
       if (json) io.out(JSON.stringify({ event: 'wrong', ...line }));
-      else if (told <= mostTold) io.err(say('cli.wrong', { line: line.number, title: line.title, why: line.problems.map(sayProblem).join(' ; ') }));
+      else if (told <= mostTold) io.err(say('cli.wrong', { line: line.number, title: line.title, why: line.problems.map(sayLineProblem).join(' ; ') }));
     }
     if (lines.length === 0 || (!json && told > mostTold)) break;
   }
   if (!json && lot.counts.wrong > mostTold) io.err(say('cli.wrongMore', { count: lot.counts.wrong - mostTold }));
 }
-
-const sayProblem = ({ field, code, value }: { field: string; code: string; value: string }): string => {
-  const why = sayKnown(`cli.problem.${code}`, 'cli.problem.other', { value });
-  return field === 'line' ? why : say('cli.problemOf', { field, why });
-};
 
 const sayFailure = ({ code, line, detail }: NonNullable<ImportLot['failure']>): string =>
   sayKnown(`cli.file.${code}`, 'cli.file.other', { line: line ?? 0, detail });

@@ -3,6 +3,7 @@ import { runCheck } from './check-command.ts';
 import type { CliIo } from './cli-io.ts';
 import { CliProblem, readProblem } from './cli-problem.ts';
 import { runDiagnostic } from './diagnostic-command.ts';
+import { runDuplicates } from './duplicates-command.ts';
 import { runImport } from './import-command.ts';
 import { runLots } from './lots-command.ts';
 import { runRestore } from './restore-command.ts';
@@ -27,6 +28,7 @@ async function chooseCommand([area = 'help', ...rest]: string[], io: CliIo): Pro
     case 'offers':
       if (rest[0] === 'import') return runImport(rest.slice(1), io);
       if (rest[0] === 'check') return runCheck(rest.slice(1), io);
+      if (rest[0] === 'duplicates') return runDuplicates(rest.slice(1), io);
       throw new CliProblem('usage', say('cli.usage.offers'), 2);
     case 'organisations':
       if (rest[0] === 'verdict') return runVerdict(rest.slice(1), io);
