@@ -23,21 +23,29 @@ const names: Record<OrganisationColumn, string[]> = {
   active: ['etatadministratifunitelegale', 'etat administratif', 'est active', 'position'],
   closedOn: ['date disso', 'date fermeture', 'date de dissolution'],
   createdOn: ['datecreationunitelegale', 'date creation', 'date creat', 'date de creation'],
-  esusFrom: ['date agrement', 'date d agrement', 'date de l agrement', 'date de debut', 'date debut', 'date de decision', 'date de la decision', 'date de debut d agrement', 'date debut agrement', 'debut agrement', 'esusdu', 'esus du'],
-  esusUntil: ['date fin agrement', 'date de fin', 'date fin', 'date de fin d agrement', 'date de fin de l agrement', 'fin agrement', 'fin de validite', 'date d echeance', 'date d expiration', 'esusau', 'esus au'],
+  esusFrom: ['date agrement', 'date d agrement', 'date de l agrement', 'date de debut d agrement', 'date debut agrement', 'debut agrement', 'esusdu', 'esus du'],
+  esusUntil: ['date fin agrement', 'date de fin d agrement', 'date de fin de l agrement', 'fin agrement', 'esusau', 'esus au'],
   inclusion: ['kind', 'type siae', 'type de structure', 'type structure'],
   statedOn: ['datederniertraitementunitelegale', 'date mise a jour', 'maj time', 'updated at', 'date de mise a jour'],
 };
 
+/** Dates that mean an approval in the ESUS list only: elsewhere they are those of a contract, a post, a period. */
+const esusListNames = {
+  esusFrom: ['date de debut', 'date debut', 'date de decision', 'date de la decision'],
+  esusUntil: ['date de fin', 'date fin', 'fin de validite', 'date d echeance', 'date d expiration'],
+} as const;
+
 /** Which columns of a file tell what: the names as they stand in its header, the most trusted first. */
 export type OrganisationColumns = { found: Partial<Record<OrganisationColumn, string[]>>; isRegister: boolean };
 
-/** Recognises the columns of a file; null when none of them identifies an organisation. */
-export function recogniseColumns(header: readonly string[]): OrganisationColumns | null {
+/** Recognises the columns of a file; null when none of them identifies an organisation. A list of ESUS says so in its name or a column's. */
+export function recogniseColumns(file: string, header: readonly string[]): OrganisationColumns | null {
   const folded = new Map(header.map((column) => [foldText(column).replace(/[^a-z0-9]+/g, ' ').trim(), column]));
+  const isEsusList = [foldText(file), ...folded.keys()].some((name) => /esus|agrement/.test(name));
   const found: OrganisationColumns['found'] = {};
   for (const [column, aliases] of Object.entries(names) as [OrganisationColumn, string[]][]) {
-    const present = aliases.flatMap((alias) => folded.get(alias) ?? []);
+    const ofList = isEsusList && (column === 'esusFrom' || column === 'esusUntil') ? esusListNames[column] : [];
+    const present = [...aliases, ...ofList].flatMap((alias) => folded.get(alias) ?? []);
     if (present.length > 0) found[column] = present;
   }
   // The export of the RNA calls its number `id`: only beside its other columns does that mean anything.

@@ -27,7 +27,7 @@ export async function* readOrganisations(file: string, pieces: AsyncIterable<Uin
     const { number } = record;
     if ('problem' in record) return { number, problem: record.problem };
     const values = record.value as Record<string, string>;
-    columns ??= recogniseColumns(Object.keys(values));
+    columns ??= recogniseColumns(file, Object.keys(values));
     if (columns === null) throw new FileProblem('unknown_format', 1, Object.keys(values).slice(0, 12).join(', '));
     const row = readOrganisationRow(file, columns, values);
     return row === null ? { number, problem: 'nobody' } : { number, row };

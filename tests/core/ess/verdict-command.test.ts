@@ -6,8 +6,10 @@ import { makeFolder } from '../../support/make-store.ts';
 
 type Line = { line: number; name: string | null; siren: string | null; siret: string | null; rna: string | null; verdict: string; expires: string | null; sources: { field: string; text: string; on: string | null }[]; problems: { id: string }[]; contradictions: { id: string }[]; nextProof: { id: string; text: string } | null };
 
-async function judge(content: string | Uint8Array, ...more: string[]) {
-  const file = join(makeFolder(), 'organisations.csv');
+const judge = (content: string | Uint8Array, ...more: string[]) => judgeFile('organisations.csv', content, ...more);
+
+async function judgeFile(name: string, content: string | Uint8Array, ...more: string[]) {
+  const file = join(makeFolder(), name);
   writeFileSync(file, content);
   const out: string[] = [];
   const err: string[] = [];
@@ -33,8 +35,12 @@ describe('organisations verdict', () => {
     expect(lines).toMatchObject([{ name: 'Société des échanges', rna: 'W751000001', verdict: 'de droit', nextProof: null }, { nextProof: { id: 'ess.proof.currentNotice' } }]);
   });
   it('reads the ESUS list with its dates', async () => {
-    const { lines } = await judge('Dénomination sociale;N° SIREN;Date de décision;Date de fin\nATELIER;404 833 048;01/03/2024;28/02/2029\nANCIEN;732829320;01/03/2015;28/02/2020\n');
+    const { lines } = await judgeFile('liste-esus.csv', 'Dénomination sociale;N° SIREN;Date de décision;Date de fin\nATELIER;404 833 048;01/03/2024;28/02/2029\nANCIEN;732829320;01/03/2015;28/02/2020\n');
     expect(lines).toMatchObject([{ verdict: 'agréée', expires: '2029-02-28', siren: '404833048' }, { verdict: 'à établir', expires: null, contradictions: [{ id: 'ess.contradiction.esusExpired' }] }]);
+  });
+  it('does not take the dates of a contract for those of an approval', async () => {
+    const { lines } = await judge('nom;siren;date de début;date de fin\nATELIER;404833048;01/03/2024;28/02/2029\n');
+    expect(lines).toMatchObject([{ verdict: 'inconnu', sources: [] }]);
   });
   it('reads SIAE: SIRET only, activities without a dot, and keeps a SIRET whose key is wrong', async () => {
     const { lines } = await judge('siret,name,kind,naf\n73282932000074,UNE AI,AI,8899B\n73282932000075,UNE EI,EI,8899B\n');
