@@ -114,7 +114,7 @@ test('restored into an empty PostgreSQL, every table holds the same, and a new e
   expect(await ask(url, 'select epoch, backup_seq::integer from sync_meta')).toEqual([[epoch, 0]]);
   expect(epoch).not.toBe(admin.hello?.epoch);
   // Keys are there again.
-  await expect(ask(url, `insert into device_token (hash, user_id) values ('x', 'nobody')`)).rejects.toThrow(/foreign key/);
+  await expect(ask(url, `insert into device_token (hash, user_id) values (repeat('0', 64), 'nobody')`)).rejects.toThrow(/foreign key/);
 });
 
 test('the same people go on with the restored site; their cursors of before are refused', async () => {
