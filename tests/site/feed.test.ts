@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Mutation } from '../../src-main/contract/site/mutation.ts';
 import { startPostgres, type TestPostgres } from '../support/postgres.ts';
 import { makeSeedOffers } from '../support/seed-offers.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
@@ -61,7 +62,7 @@ test('what changes while the snapshot is read is in the feed that follows it', a
   const seen = first.items.find((item) => item.kind === 'put');
   const late = new TestDesk(admin.code);
   await late.sayHello();
-  await late.change({ entity: 'offer', id: seen?.id ?? '', op: 'delete', baseVer: 1 });
+  await late.change({ entity: 'offer', id: seen?.id ?? '', op: 'delete', baseVer: 1, base: seen?.fields as Mutation['base'] });
   const created = await createOffer(late);
   const second = await admin.readSnapshotPage({ limit: 5000, after: first.head.next });
   expect(second.head.head).toBe(first.head.head);
