@@ -85,8 +85,8 @@ export const mutants: Mutant[] = [
   {
     name: 'fields are merged one by one',
     file: 'src-main/domain/record/merge-fields.ts',
-    takes: 'if (!isSameValue(current[field], set[field]) && !isSameValue(current[field], base[field])) clashing.add(field);',
-    leaves: 'if (!isSameValue(current[field], set[field]) && !(field in base)) clashing.add(field);',
+    takes: '&& !isSameValue(current[field], set[field]) && !isSameValue(current[field], base[field])) clashing.add(field);',
+    leaves: '&& !isSameValue(current[field], set[field]) && !(field in base)) clashing.add(field);',
     within: 60,
   },
   {
