@@ -34,7 +34,7 @@ export function SyncScreen() {
       <Title order={1}>{t('sync.title')}</Title>
       <SyncSummary status={status} />
       <Text size="sm">
-        {t('valise.link')} <Anchor href="#/valise">{t('valise.link.go')}</Anchor>
+        {t('valise.link')} <Anchor href="#/valise" underline="always">{t('valise.link.go')}</Anchor>
       </Text>
       {(status.state === 'none' || status.failure?.code === 'unauthorized') && <ConnectForm />}
       <SectionLinks
