@@ -39,7 +39,7 @@ export async function handIn(db: Queries, token: string | undefined, { deviceId,
   const tokenHash = hashToken(token ?? '');
   if (token === undefined || !(await isLost(db, tokenHash))) throw makeSiteError('UNAUTHORIZED');
   await db.query('insert into handed_in (token_hash, part, device_id, lines) values ($1, $2, $3, $4) on conflict do nothing', [
-    tokenHash, part, deviceId, JSON.stringify(lines).replaceAll('\\u0000', ''),
+    tokenHash, part, deviceId, JSON.stringify(lines),
   ]);
   return lines.length;
 }

@@ -99,6 +99,23 @@ it('the code of a lost device, pasted on a desk that holds other work, wipes not
   expect((await desk.client.offers.get({ id })).fields).toMatchObject({ title: 'À moi' });
 });
 
+it('what is handed in is kept to the letter, with every character of Unicode and what looks like one', async () => {
+  const code = await site.addUser('Karim', ['moderator']);
+  const desk = await startReadyDesk('Karim', code);
+  const device = deviceOf(desk);
+  await desk.client.app.saveSettings({ offline: true });
+  await site.loseDevice(device);
+  const lines = [{ text: 'a\u0000b \u{1f331}' }, { text: 'écrit \\u0000 ici' }];
+  const answer = await fetch(`${site.url}/v1/sync/hand-in`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${code.split('.')[2] ?? ''}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ deviceId: device, part: 0, lines }),
+  });
+  expect(answer.status).toBe(200);
+  expect(await site.readHandedIn(device)).toEqual(lines);
+  expect((await site.listDevices()).find(({ id }) => id === device)).toMatchObject({ waiting: 2, state: 'lost' });
+});
+
 it('nobody hands in anything with a token that is in use, or that was never given', async () => {
   const code = await site.addUser('Jeanne', ['moderator']);
   for (const token of [code.split('.')[2] ?? '', 'x'.repeat(43)]) {
