@@ -4,7 +4,7 @@ import { checkOffer } from '../imports/check-offer.ts';
 import { FileProblem, type LineProblem } from '../imports/file-problem.ts';
 import { mapFranceTravailOffer } from '../imports/formats/francetravail/map-france-travail-offer.ts';
 import { readJson } from '../imports/reading/choose-json-reader.ts';
-import { detectBinary, detectEncoding } from '../imports/reading/detect-encoding.ts';
+import { decodePieces } from '../imports/reading/decode-pieces.ts';
 import type { RawRecord } from '../imports/reading/raw-record.ts';
 import { readJsonLines } from '../imports/reading/read-json-lines.ts';
 
@@ -20,15 +20,7 @@ export async function* readComparedOffers(bytes: AsyncIterable<Uint8Array>, isLi
   const reader = isLines ? readJsonLines() : readJson();
   /** The line where each id first came. */
   const seen = new Map<string, number>();
-  let decoder: InstanceType<typeof TextDecoder> | null = null;
-  for await (const piece of bytes) {
-    const binary = decoder === null ? detectBinary(piece) : null;
-    if (binary !== null) throw new FileProblem('binary', null, binary);
-    decoder ??= new TextDecoder(detectEncoding(piece));
-    for (const record of await reader.push(decoder.decode(piece, { stream: true }))) yield readRecord(record, seen);
-  }
-  if (decoder === null) throw new FileProblem('empty');
-  for (const record of await reader.push(decoder.decode())) yield readRecord(record, seen);
+  for await (const text of decodePieces(bytes)) for (const record of await reader.push(text)) yield readRecord(record, seen);
   const { records, cutAt } = await reader.end();
   for (const record of records) yield readRecord(record, seen);
   if (cutAt !== null) throw new FileProblem('cut', cutAt);

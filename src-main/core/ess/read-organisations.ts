@@ -1,7 +1,7 @@
 import { FileProblem, type LineProblemCode } from '../imports/file-problem.ts';
 import { guessDelimiter } from '../imports/inspect-file.ts';
 import { readCsv } from '../imports/formats/csv/read-csv.ts';
-import { detectBinary, detectEncoding } from '../imports/reading/detect-encoding.ts';
+import { decodePieces } from '../imports/reading/decode-pieces.ts';
 import type { RawRecord, RecordReader } from '../imports/reading/raw-record.ts';
 import { type OrganisationColumns, recogniseColumns } from './organisation-columns.ts';
 import type { OrganisationRow } from './organisation-row.ts';
@@ -12,15 +12,12 @@ export type OrganisationLine =
   /** `nobody`: neither a name nor an identifier. */
   | { number: number; problem: LineProblemCode | 'nobody' };
 
-type Decoder = InstanceType<typeof TextDecoder>;
-
 /**
  * Reads a CSV of organisations piece after piece: any separator and encoding that offers are imported from. Holds one
  * piece and its records. A wrong line is told and the next one read; throws FileProblem when the file is no such table,
  * or, after its last whole line, when it is cut.
  */
 export async function* readOrganisations(file: string, pieces: AsyncIterable<Uint8Array>): AsyncGenerator<OrganisationLine> {
-  let decoder: Decoder | null = null;
   let reader: RecordReader | null = null;
   let columns: OrganisationColumns | null = null;
   const readRecord = (record: RawRecord): OrganisationLine => {
@@ -32,23 +29,14 @@ export async function* readOrganisations(file: string, pieces: AsyncIterable<Uin
     const row = readOrganisationRow(file, columns, values);
     return row === null ? { number, problem: 'nobody' } : { number, row };
   };
-  for await (const piece of pieces) {
-    decoder ??= openDecoder(piece);
-    const text = decoder.decode(piece, { stream: true });
+  for await (const text of decodePieces(pieces)) {
     reader ??= openReader(text);
     for (const record of await reader.push(text)) yield readRecord(record);
   }
-  if (decoder === null || reader === null) throw new FileProblem('empty');
-  for (const record of await reader.push(decoder.decode())) yield readRecord(record);
+  if (reader === null) throw new FileProblem('empty');
   const { records, cutAt } = await reader.end();
   for (const record of records) yield readRecord(record);
   if (cutAt !== null) throw new FileProblem('cut', cutAt);
-}
-
-function openDecoder(head: Uint8Array): Decoder {
-  const binary = detectBinary(head);
-  if (binary !== null) throw new FileProblem('binary', null, binary);
-  return new TextDecoder(detectEncoding(head));
 }
 
 /** A header of one column has no separator to guess. */

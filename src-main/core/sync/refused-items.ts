@@ -16,10 +16,12 @@ const rememberedMs = 7 * 86_400_000;
 
 /** The items that this person may hold; a site that is mistaken about rights is not believed. */
 export function takeVisible({ items, refused }: Page, { scopes }: Pick<Person, 'scopes'>): { items: FeedItem[]; refused: RefusedItem[] } {
-  const isVisible = (item: FeedItem) => item.kind !== 'put' || item.scopes.some((scope) => scopes.includes(scope));
-  if (items.every(isVisible)) return { items, refused };
-  const outside = items.flatMap((item): RefusedItem[] => (isVisible(item) ? [] : [{ where: `${item.entity} ${item.id}`, why: 'out_of_sight' }]));
-  return { items: items.filter(isVisible), refused: [...refused, ...outside] };
+  const visible: FeedItem[] = [];
+  const left = [...refused];
+  for (const item of items)
+    if (item.kind !== 'put' || item.scopes.some((scope) => scopes.includes(scope))) visible.push(item);
+    else left.push({ where: `${item.entity} ${item.id}`, why: 'out_of_sight' });
+  return { items: visible, refused: left };
 }
 
 /** Adds to what is remembered, in the caller's transaction. */

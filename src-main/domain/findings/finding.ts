@@ -12,8 +12,7 @@ export const findingLevels = ['bloquant', 'avertissement', 'info'] as const;
 export type FindingLevel = (typeof findingLevels)[number];
 
 /**
- * The sentence that explains a finding: a rule's own, or one for a case of it. The screens have its words under
- * `findings.why.<key>`.
+ * The sentence that explains a finding: a rule's own, or one for a case of it. It has no words yet: no screen shows findings.
  */
 export const findingReasons = [
   ...findingIds, 'sexe.titre.feminine', 'sexe.texte.appeal', 'grossesse.replacement', 'nationalite.defence', 'religion.identity', 'politique.inside',
@@ -25,7 +24,7 @@ export const findingReasons = [
 ] as const;
 export type FindingReason = (typeof findingReasons)[number];
 
-/** Where a rule comes from: an article of law (`src` of `findings.source.<source>`), or good practice. */
+/** Where a rule comes from: an article of law, or good practice. */
 export const findingSources = [
   'L1132-1', 'L1142-1', 'L5331-1', 'L5331-2', 'L5331-3', 'L5331-4', 'L5332-1', 'L5332-2', 'L1221-6', 'L1242', 'L3231-2', 'L3121', 'L5132',
   'L124-5', 'L124-6', 'L124-7', 'L120-1', 'L121-3', 'directive-2023-970', 'L8221-6', 'L121-15', 'rgpd', 'practice',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from '../../support/expect-accessible.ts';
-import { connectDesk } from '../../support/connect-desk.ts';
+import { joinSite } from '../../support/join-site.ts';
 import { launchWeb, type WebApp } from '../../support/launch-web.ts';
 import { makePdf } from '../../support/make-files.ts';
 import { saveScreen } from '../../support/save-screen.ts';
@@ -21,7 +21,7 @@ test.beforeAll(async () => {
   await site.submitOffer({ title: 'Animatrice nature', description: 'Une mission utile.', employerName: 'La Boucle', postcode: '44000' });
   [awa, paul] = [await launchWeb(), await launchWeb()];
   for (const [app, name] of [[awa, 'Awa'], [paul, 'Paul']] as const) {
-    await connectDesk(app, name, await site.addUser(name, ['moderator']));
+    await joinSite(app, name, await site.addUser(name, ['moderator']));
     await app.page.getByRole('link', { name: 'Offres' }).click();
     await expect(app.page.getByText('1 offre', { exact: true })).toBeVisible();
     await expect(files(app.page)).toContainText('Aucune pièce jointe.');

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from '../../support/expect-accessible.ts';
-import { connectDesk, findStatus as status } from '../../support/connect-desk.ts';
+import { findStatus as status, joinSite } from '../../support/join-site.ts';
 import { launchWeb } from '../../support/launch-web.ts';
 import { saveScreen } from '../../support/save-screen.ts';
 import { startSite, type TestSite } from '../../support/site-server.ts';
@@ -49,7 +49,7 @@ test('decisions taken without a network reach the site once it is back, and the 
   const app = await launchWeb({ expectedProblems: cutProblems });
   const { page } = app;
   try {
-    await connectDesk(app, 'Awa', await site.addUser('Awa', ['moderator']));
+    await joinSite(app, 'Awa', await site.addUser('Awa', ['moderator']));
     await setNoDelay(page);
     await saveScreen(page, 'settings');
     await expectAccessible(page);
@@ -88,8 +88,8 @@ test('two desks decide on the same offer offline: one wins, the other is told, a
   await submitAll();
   const [awa, bruno] = [await launchWeb({ expectedProblems: cutProblems }), await launchWeb({ expectedProblems: cutProblems })];
   try {
-    await connectDesk(awa, 'Awa', await site.addUser('Awa', ['moderator']));
-    await connectDesk(bruno, 'Bruno', await site.addUser('Bruno', ['moderator']));
+    await joinSite(awa, 'Awa', await site.addUser('Awa', ['moderator']));
+    await joinSite(bruno, 'Bruno', await site.addUser('Bruno', ['moderator']));
     for (const { page } of [awa, bruno]) {
       await setNoDelay(page);
       await page.getByRole('link', { name: 'Offres' }).click();

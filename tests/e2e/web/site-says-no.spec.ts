@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { connectDesk, findStatus } from '../../support/connect-desk.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
+import { findStatus, joinSite } from '../../support/join-site.ts';
 import { launchWeb } from '../../support/launch-web.ts';
 import { startPostgres } from '../../support/postgres.ts';
 import { backUpSite, restoreSite } from '../../support/restore-site.ts';
@@ -17,7 +17,7 @@ test('a site that lost much takes nothing away before a person says so', async (
     const code = await site.addUser('Awa', ['moderator']);
     const empty = await backUpSite(site, databaseUrl);
     for (let n = 1; n <= 25; n++) await site.submitOffer({ title: `Offre n° ${n}`, description: 'Accueillir et orienter.' });
-    await connectDesk(app, 'Awa', code);
+    await joinSite(app, 'Awa', code);
     await restoreSite(site, databaseUrl, empty, true);
     await page.getByRole('button', { name: 'Échanger maintenant' }).click();
     const failure = page.getByTestId('sync-failure');
@@ -46,7 +46,7 @@ test('a computer that was declared lost shows why nothing is on it any more', as
   const { page } = app;
   try {
     await site.submitOffer({ title: 'Animer un jardin', description: 'Accueillir.' });
-    await connectDesk(app, 'Bruno', await site.addUser('Bruno', ['moderator']));
+    await joinSite(app, 'Bruno', await site.addUser('Bruno', ['moderator']));
     const [device] = await site.listDevices();
     await site.loseDevice(device?.id ?? '');
     await page.getByRole('button', { name: 'Échanger maintenant' }).click();

@@ -1,3 +1,4 @@
+import { passesLuhn } from '../../ess/identifiers/checksums.ts';
 import { makeFinding } from '../make-finding.ts';
 import type { FactRule } from '../rule.ts';
 
@@ -17,8 +18,6 @@ export const employeur: FactRule = {
 /** Fourteen digits that pass Luhn, or La Poste's, whose sum is a multiple of five. Some real ones pass neither: never a hard stop. */
 function isSiret(siret: string): boolean {
   if (!/^\d{14}$/.test(siret)) return false;
-  const digits = Array.from(siret, Number);
-  if (siret.startsWith('356000000') && digits.reduce((sum, digit) => sum + digit, 0) % 5 === 0) return true;
-  const luhn = digits.reduce((sum, digit, place) => sum + (place % 2 === 1 ? digit : digit > 4 ? digit * 2 - 9 : digit * 2), 0);
-  return luhn % 10 === 0;
+  const sum = Array.from(siret, Number).reduce((total, digit) => total + digit, 0);
+  return (siret.startsWith('356000000') && sum % 5 === 0) || passesLuhn(siret);
 }

@@ -1,3 +1,4 @@
+import { foldText } from '../../fold-text.ts';
 import { makeFinding } from '../make-finding.ts';
 import { listTexts } from '../read-offer.ts';
 import type { FactRule } from '../rule.ts';
@@ -13,7 +14,7 @@ export const lieu: FactRule = {
     const at = { id: 'lieu' as const, field: offer.names.place, source: 'L5331-3' as const };
     if (postcode !== null || inseeCode !== null) return [];
     if (offer.facts.remote === 'full' || listTexts(offer, 'title', 'body').some(({ folded }) => remote.test(folded.text))) return [];
-    const label = (placeLabel ?? '').normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase().trim();
+    const label = foldText(placeLabel ?? '').trim();
     if (label === '') return [makeFinding({ ...at, level: 'bloquant' })];
     return vague.test(label) ? [makeFinding({ ...at, level: 'avertissement', reason: 'lieu.vague' })] : [];
   },
