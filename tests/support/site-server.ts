@@ -224,9 +224,9 @@ function spawnSite(folder: string, port: number, { databaseUrl, env }: TestSiteO
   const end = () => child.kill('SIGKILL');
   process.once('exit', end);
   child.once('exit', () => process.off('exit', end));
+  // Listened for from the start: a server that a signal killed keeps `exitCode` null, and its end is told only once.
+  const gone = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const stop = async () => {
-    if (child.exitCode !== null) return child.exitCode;
-    const gone = new Promise<number | null>((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');
     return await gone;
   };
