@@ -10,19 +10,19 @@ const fewestPhrases = 3;
 
 /**
  * The numbers under which an offer is looked for: two offers that share none are not compared. They come from the text,
- * and from the employer, the town and the title two by two, for texts that were written anew.
+ * and from the employer, the town and the title two by two, for texts that were written anew. `keysOfSlot` of them at the most.
  */
-export function listKeys({ text, title, employer, siret, place }: OfferFeatures): number[] {
-  const keys: number[] = [];
-  if (text.phrases >= fewestPhrases) for (let band = 0; band < bands; band++) keys.push(hashBand(text.values, band));
+export function listKeys({ text, title, employer, siret, place }: OfferFeatures): Set<number> {
+  const keys = new Set<number>();
+  if (text.phrases >= fewestPhrases) for (let band = 0; band < bands; band++) keys.add(hashBand(text.values, band));
   const job = joinSorted(title);
   const town = place.town ?? place.territory;
   if (employer !== null) {
-    keys.push(hashText(`employer title ${employer[0]} ${job}`));
-    if (town !== null) keys.push(hashText(`employer town ${employer[0]} ${town}`));
+    keys.add(hashText(`employer title ${employer[0]} ${job}`));
+    if (town !== null) keys.add(hashText(`employer town ${employer[0]} ${town}`));
   }
-  if (siret !== null) keys.push(hashText(`siret ${siret}`));
-  if (town !== null) keys.push(hashText(`title town ${job} ${town}`));
+  if (siret !== null) keys.add(hashText(`siret ${siret}`));
+  if (town !== null) keys.add(hashText(`title town ${job} ${town}`));
   return keys;
 }
 

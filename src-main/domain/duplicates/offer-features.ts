@@ -7,9 +7,11 @@ import { readTitleWords } from './read-title-words.ts';
 import { sketchText, type TextSketch } from './sketch-text.ts';
 import { splitWords } from './split-words.ts';
 
-/** What is kept of an offer to compare it: about a kilobyte, whatever the length of its text. */
-export type OfferFeatures = {
-  text: TextSketch;
+/** What an offer is compared by: its text in short, whatever its length, and its facts. */
+export type OfferFeatures = OfferFacts & { text: TextSketch };
+
+/** All but the text, which is the dear part to read. */
+export type OfferFacts = {
   title: string[];
   employer: string[] | null;
   siret: string | null;
@@ -23,11 +25,12 @@ export type OfferFeatures = {
   dated: number | null;
 };
 
-export function readFeatures(offer: ComparedOffer): OfferFeatures {
+export const readFeatures = (offer: ComparedOffer): OfferFeatures => ({ text: sketchText(splitWords(offer.description)), ...readFacts(offer) });
+
+export function readFacts(offer: ComparedOffer): OfferFacts {
   const siret = offer.employerSiret?.replace(/\D/g, '') ?? '';
   const dated = offer.datedOn === null ? Number.NaN : Date.parse(offer.datedOn) / 86_400_000;
   return {
-    text: sketchText(splitWords(offer.description)),
     title: readTitleWords(offer.title),
     employer: readEmployerWords(offer.employerName),
     siret: siret.length === 14 ? siret : null,
