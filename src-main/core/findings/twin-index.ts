@@ -1,7 +1,8 @@
+import { compareSketches, sketchText, type TextSketch } from '../../domain/duplicates/sketch-text.ts';
+import { splitWords } from '../../domain/duplicates/split-words.ts';
 import { foldText } from '../../domain/fold-text.ts';
 import type { OfferToCheck } from '../../domain/findings/offer-to-check.ts';
 import type { Twin } from '../../domain/findings/reference/reference-tables.ts';
-import { compareSketches, sketchText, type TextSketch } from './sketch-text.ts';
 
 type Seen = { id: string; day: number; sketch: TextSketch };
 /** Two offers further apart are a post that came free again. */
@@ -18,7 +19,7 @@ export function makeTwinIndex(): (id: string, offer: OfferToCheck) => Twin[] {
     const body = offer.texts.find(({ role }) => role === 'body')?.text ?? '';
     if (romeCode === null || (inseeCode ?? postcode ?? placeLabel) === null) return [];
     const key = `${foldText(employerName ?? '')}|${romeCode}|${inseeCode ?? postcode ?? placeLabel}`;
-    const one: Seen = { id, day: datedOn === null ? Number.NaN : Date.parse(datedOn) / dayMs, sketch: sketchText(body) };
+    const one: Seen = { id, day: datedOn === null ? Number.NaN : Date.parse(datedOn) / dayMs, sketch: sketchText(splitWords(body)) };
     const earlier = posts.get(key) ?? [];
     posts.delete(key);
     posts.set(key, [...earlier, one].slice(-mostOfPost));
@@ -27,7 +28,7 @@ export function makeTwinIndex(): (id: string, offer: OfferToCheck) => Twin[] {
     return earlier
       // A day that is not known keeps nothing apart.
       .filter((other) => other.id !== id && !(Math.abs(other.day - one.day) > mostDays))
-      .map((other) => ({ id: other.id, similarity: compareSketches(other.sketch, one.sketch), isSamePost: true }))
+      .map((other) => ({ id: other.id, similarity: compareSketches(other.sketch, one.sketch).alike, isSamePost: true }))
       .sort((first, second) => second.similarity - first.similarity);
   };
 }
