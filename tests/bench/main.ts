@@ -1,6 +1,7 @@
 // Measures: `npm run -s bench [-- --only NAME] [--offers N] [--runs N] [--desks N] [--seconds N] [--servers N]`. JSON lines on stdout, one a measure; what goes on, on stderr.
 import { parseArgs } from 'node:util';
 import { measureBundle } from './measure-bundle.ts';
+import { measureDuplicates } from './measure-duplicates.ts';
 import { measureFeed } from './measure-feed.ts';
 import { measureListPage } from './measure-list-page.ts';
 import { measureLoad } from './measure-load.ts';
@@ -17,6 +18,7 @@ const measures: { names: string[]; measure: Measure }[] = [
   { names: ['search'], measure: measureSearch },
   { names: ['list.page'], measure: measureListPage },
   { names: ['memory'], measure: measureMemory },
+  { names: ['duplicates'], measure: measureDuplicates },
   { names: ['start'], measure: measureStart },
   { names: ['sync.initial', 'sync.incremental'], measure: measureSync },
   { names: ['valise'], measure: measureValise },

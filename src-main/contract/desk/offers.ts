@@ -6,6 +6,7 @@ import { offerState } from '../../domain/offer/offer-state.ts';
 import { offerContent, offerFields } from '../../domain/offer/offer.ts';
 import { recordId } from '../../domain/record/record-id.ts';
 import { instant } from '../../domain/text.ts';
+import { nearOffers } from './near-offers.ts';
 import { deskErrors } from './problem.ts';
 
 const call = oc.errors(deskErrors);
@@ -102,6 +103,8 @@ export const offersContract = {
   facets: call.input(offerQuery).output(offerFacets),
   get: call.input(z.object({ id: recordId })).output(offerDetail),
   history: call.input(z.object({ id: recordId })).output(z.array(historyEntry)),
+  /** The offers that may be the same post, or nearly, the nearest first. */
+  near: call.input(z.object({ id: recordId })).output(nearOffers),
   decide: call.input(decisionInput).output(done),
   /** claim, release, close, reopen, archive, restore: moves that carry no letter. */
   move: call.input(act.extend({ action: z.enum(['claim', 'release', 'close', 'reopen', 'archive', 'restore']) })).output(done),

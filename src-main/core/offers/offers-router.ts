@@ -1,5 +1,6 @@
 import { offerContent, offerFields, type OfferFields } from '../../domain/offer/offer.ts';
 import { desk, type DeskContext } from '../desk-context.ts';
+import { findNearOffers } from '../duplicates/find-near-offers.ts';
 import type { Batch, NewBatch, StoredRecord } from '../store/store.ts';
 import { countOfferFacets } from './count-offer-facets.ts';
 import { encodeRows, listOfferIds } from './list-offer-ids.ts';
@@ -23,6 +24,7 @@ export const offersRouter = {
     const { store } = context.desk();
     return readOfferDetail(store, getOffer(context, input.id, errors.NOT_FOUND));
   }),
+  near: offers.near.handler(({ input, context, errors }) => findNearOffers(context.desk().store.db, getOffer(context, input.id, errors.NOT_FOUND))),
   history: offers.history.handler(({ input, context }) => readOfferHistory(context.desk().store, input.id)),
 
   decide: offers.decide.handler(({ input, context, errors }) => {

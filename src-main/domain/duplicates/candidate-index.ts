@@ -8,7 +8,7 @@ export type Candidate = PairScore & { index: number };
 
 /** Offers in the order they come; one is compared with few of those that are there, however many they are. */
 export function makeCandidateIndex() {
-  const chains = makeKeyChains();
+  const chains = makeKeyChains(1024);
   const offers: OfferFeatures[] = [];
 
   const find = (features: OfferFeatures, keys: ReadonlySet<number>): Candidate[] =>

@@ -26,7 +26,7 @@ export function listKeys({ text, title, employer, siret, place }: OfferFeatures)
   return keys;
 }
 
-function hashBand(values: Uint32Array, band: number): number {
+function hashBand(values: Uint16Array, band: number): number {
   let hash = band + 1;
   for (let row = 0; row < rows; row++) hash = joinHashes(hash, values[band * rows + row] as number);
   return hash;

@@ -4,9 +4,10 @@ const none = -1;
 
 /**
  * Slots under many keys each, in flat lists: 240 bytes a slot, where a Map of arrays takes ten times as much. The latest
- * that was put under a key comes first. A slot may be taken out again, and used for something else.
+ * that was put under a key comes first. A slot may be taken out again, and used for something else. `expected`: how many slots
+ * there will be, more or less; growing costs copies.
  */
-export function makeKeyChains() {
+export function makeKeyChains(expected: number) {
   const heads = new Int32Array(2 ** 20).fill(none);
   let counts = new Uint8Array(0);
   let keys = new Uint32Array(0);
@@ -23,6 +24,7 @@ export function makeKeyChains() {
     nexts = grow(nexts, new Int32Array(size * keysOfSlot));
     befores = grow(befores, new Int32Array(size * keysOfSlot));
   };
+  growTo(expected);
   const readKeys = (slot: number): Uint32Array => keys.subarray(slot * keysOfSlot, slot * keysOfSlot + (counts[slot] ?? 0));
 
   return {

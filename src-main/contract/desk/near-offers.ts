@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { reasonIds } from '../../domain/duplicates/duplicate-reason.ts';
+import { offerDecision } from '../../domain/offer/offer-decision.ts';
+import { offerState } from '../../domain/offer/offer-state.ts';
+import { recordId } from '../../domain/record/record-id.ts';
+import { instant } from '../../domain/text.ts';
+
+/** An offer beside the one that is open: what it is, how near, and why. */
+export const nearOffer = z.object({
+  id: recordId,
+  title: z.string(),
+  employerName: z.string().nullable(),
+  placeLabel: z.string().nullable(),
+  receivedAt: instant,
+  state: offerState,
+  decision: offerDecision.nullable(),
+  /** From 0 to 1: the points of the reasons, out of a hundred. */
+  score: z.number(),
+  verdict: z.enum(['duplicate', 'possible', 'other_post']),
+  /** `from` and `to` of their figures: of the open offer, of this one. */
+  reasons: z.array(z.object({ id: z.enum(reasonIds), points: z.number(), figures: z.record(z.string(), z.number()) })),
+});
+export type NearOffer = z.infer<typeof nearOffer>;
+
+/** Shown at once. */
+export const mostNearOffers = 20;
+
+export const nearOffers = z.object({
+  near: z.array(nearOffer).max(mostNearOffers),
+  /** Of which `near` are the nearest. */
+  total: z.number().int(),
+  /** Offers of this desk that have yet to be looked at: others may come. */
+  unread: z.number().int(),
+});
+export type NearOffers = z.infer<typeof nearOffers>;
