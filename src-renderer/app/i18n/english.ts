@@ -2,6 +2,7 @@ import app from '../../../resources/messages/en/app.json';
 import commands from '../../../resources/messages/en/commands.json';
 import help from '../../../resources/messages/en/help.json';
 import imports from '../../../resources/messages/en/imports.json';
+import near from '../../../resources/messages/en/near.json';
 import offers from '../../../resources/messages/en/offers.json';
 import problems from '../../../resources/messages/en/problems.json';
 import settings from '../../../resources/messages/en/settings.json';
@@ -10,4 +11,4 @@ import valise from '../../../resources/messages/en/valise.json';
 import welcome from '../../../resources/messages/en/welcome.json';
 
 /** All English messages, loaded only by who asked for English. A test holds it to the same keys as the French. */
-export const english: Record<string, string> = { ...app, ...commands, ...help, ...imports, ...offers, ...problems, ...settings, ...sync, ...valise, ...welcome };
+export const english: Record<string, string> = { ...app, ...commands, ...help, ...imports, ...near, ...offers, ...problems, ...settings, ...sync, ...valise, ...welcome };

@@ -20,6 +20,7 @@ export function makeFormats(language: Language) {
   const time = new Intl.DateTimeFormat(language === 'fr' ? 'fr-CA' : locale, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' });
   const longDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
   const number = new Intl.NumberFormat(locale);
+  const signed = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' });
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', trailingZeroDisplay: 'stripIfInteger' });
   const relative = new Intl.RelativeTimeFormat(locale);
   const now = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second');
@@ -41,6 +42,8 @@ export function makeFormats(language: Language) {
       return date.toDateString() === new Date().toDateString() ? null : readable(iso, (date) => longDay.format(date));
     },
     number: (value: number) => number.format(value),
+    /** With its sign: "+20", "-12". */
+    signed: (value: number) => signed.format(value),
     /** Euro cents. */
     money: (cents: number) => money.format(cents / 100),
     /** Labels as one phrase: "Titre, lieu et code ROME". */

@@ -6,6 +6,7 @@ import { LeavingNote } from './leaving-note.tsx';
 import { OfferDecided } from './offer-decided.tsx';
 import { OfferFacts } from './offer-facts.tsx';
 import { OfferFiles } from './files/offer-files.tsx';
+import { NearOffers } from './near/near-offers.tsx';
 import { OfferHistory } from './offer-history.tsx';
 import { MarksContext } from './markable.tsx';
 import { OfferNotices } from './offer-notices.tsx';
@@ -86,6 +87,7 @@ export function RecordPane({ open, panel, acts, actions, onAction, onDecide, onO
                 <OfferNotices offer={offer} />
                 <LeavingNote offer={offer} onUndo={undo} />
                 {offer.fields.decision && <OfferDecided decision={offer.fields.decision} />}
+                <NearOffers id={offer.id} />
                 <OfferFacts offer={offer} />
                 <OfferFiles id={offer.id} onUndo={actions.includes('edit') ? undo : null} />
                 <OfferHistory id={offer.id} />
