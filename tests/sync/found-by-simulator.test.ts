@@ -59,3 +59,10 @@ it('rights narrowed to a label between two pages, when a record had left it: it 
   const steps = [offer, sync(0), sync(1), move, made, sync(1), edit, sync(1), last, sync(0, cut), narrowed];
   for (const pageRows of [1, 2, 3]) expect((await runAlone({ do: 'schedule', schedule: { seed: 1, people: [everything, everything], pageRows, steps } })).problem).toBeNull();
 });
+
+it('taken by the site, its answer lost, moved out of its author’s sight in another life of the site: they keep nothing of it', async () => {
+  const lost = { request: 1, fault: { kind: 'lost_answer' as const }, before: [], after: [] };
+  const move: Step = { do: 'move', desk: 0, record: 1, territory: 'FR-35' };
+  const steps = [create(1), sync(1, lost), sync(0), backup, restore, move, sync(0), sync(1)];
+  expect(await play([everything, ofPlace('FR-44')], steps)).toBeNull();
+});

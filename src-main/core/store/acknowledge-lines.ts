@@ -65,11 +65,13 @@ function takeAnswer({ entity, op, base, set }: OutboxLine, { status, seq, ver }:
 }
 
 /** What is kept of a record that is no longer here stays only if its end was within sight. */
-function forgetUnseen(parts: StoreParts, line: OutboxLine, { status }: MutationResult, state: SiteState | undefined, granted: readonly string[]): void {
+function forgetUnseen(parts: StoreParts, line: OutboxLine, { status, seq }: MutationResult, state: SiteState | undefined, granted: readonly string[]): void {
   const { entity, id, op, base, set } = line;
   if (parts.records.get(entity, id) || parts.outbox.hasRecord(entity, id)) return;
   const labels = listLabels(entity, op === 'delete' ? base : set);
-  if (state && status !== 'rejected' && (labels === null || isSeen(labels, granted))) return;
+  // The site has been read since it took the line, and did not show what the line made.
+  const isOld = state !== undefined && op === 'put' && state.fields === null && !state.deleted && seq <= state.seq;
+  if (state && !isOld && status !== 'rejected' && (labels === null || isSeen(labels, granted))) return;
   forgetHistory(parts, entity, id);
 }
 

@@ -47,6 +47,8 @@ export function swapAside(parts: StoreParts, seq: number): void {
     // Its version is of before: those that come may be lower.
     if (state) settleRecord(parts, { ...state, ver: 0, seq, fields: null, deleted: true }, existing);
   }
+  // What waits to be made is not there: if the answer that took it was lost, it has been moved out of sight or deleted since.
+  parts.db.prepare<[number]>(makingStatement).run(seq);
   // What had been deleted within this person's sight may be somewhere out of it in this life of the site.
   parts.history.forgetAbsent();
   parts.unread.dropAbsent();
@@ -68,3 +70,7 @@ select entity, id from record r where ver > 0
 const goneWithLinesStatement = `
 select entity, id from record_base b where ver > 0
   and not exists (select 1 from aside a where a.entity = b.entity and a.id = b.id)`;
+
+const makingStatement = `
+update record_base set seq = ? where ver = 0
+  and not exists (select 1 from aside a where a.entity = record_base.entity and a.id = record_base.id)`;
