@@ -15,6 +15,7 @@ import { proposalsRouter } from './proposals/proposals-router.ts';
 import { catchUpSearch } from './store/catch-up-search.ts';
 import { forgetTraces } from './store/forget-traces.ts';
 import type { Store } from './store/store.ts';
+import { tidySearchWhenQuiet } from './store/tidy-search.ts';
 import { makeSyncEngine, type SyncEngine } from './sync/sync-engine.ts';
 import { syncRouter } from './sync/sync-router.ts';
 import { valiseRouter } from './valise/valise-router.ts';
@@ -65,7 +66,9 @@ export async function createCore(host: CoreHost): Promise<Core> {
 
 function openDesk(store: Store, host: CoreHost, emit: DeskContext['emit'], wipe: (notice: Wiping) => void): OpenDesk {
   // A load or a cleaning that was cut is ended soon, and nobody waits for it.
-  catchUpSearch(store).then(() => forgetTraces(store)).catch((error: unknown) => host.log('error', 'search_behind', { error: error instanceof Error ? error.message : 'unknown' }));
+  const logBehind = (error: unknown) => host.log('error', 'search_behind', { error: error instanceof Error ? error.message : 'unknown' });
+  catchUpSearch(store).then(() => forgetTraces(store)).catch(logBehind);
+  tidySearchWhenQuiet(store, logBehind);
   const isOffline = () => readSettings(store).offline;
   const sync: SyncEngine = makeSyncEngine(store, host, isOffline, {
     emit: (status) => emit({ type: 'sync', status }),

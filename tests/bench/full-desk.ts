@@ -39,6 +39,8 @@ export function fillStore({ store }: BenchDesk, count: number): void {
   flush();
   store.endLoad();
   while (store.fillSearch());
+  // As the desk does when it is left alone for a second.
+  while (store.tidySearch());
 }
 
 /** The rows of a list, as the window decodes them. */

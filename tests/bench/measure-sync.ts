@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
+import { tidySearch } from '../../src-main/core/store/tidy-search.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { generateSeedOffers, makeSeedOffers } from '../support/seed-offers.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
@@ -47,6 +48,8 @@ async function runOnce(site: TestSite, databaseUrl: string, code: string, run: n
   const raw = openRawStore(rawFile, randomBytes(32));
   initial.raw.push(await time(() => insertRawRows(raw, rows)));
 
+  // A desk that is left alone merges its search; what counts is what the changes themselves cost.
+  await tidySearch(desk.store);
   const since = Number(desk.store.db.prepare("select max(seq) from record where entity = 'offer'").pluck().get());
   const cursor = desk.core.context.desk().sync.memory.cursor();
   // The desk is away meanwhile, so that no poke comes before the clock starts.
@@ -54,7 +57,9 @@ async function runOnce(site: TestSite, databaseUrl: string, code: string, run: n
   await changeOffers(site, databaseUrl, makeSeedOffers(changed), run + 1);
   await desk.client.app.saveSettings({ offline: false });
   // The settings may have started it already: what counts is when all has come.
+  const { Session } = await import('node:inspector/promises'); const se = new Session(); se.connect(); await se.post('Profiler.enable'); await se.post('Profiler.setSamplingInterval', { interval: 200 }); await se.post('Profiler.start');
   later.ours.push(await time(() => waitFor(desk, cursor)));
+  const { profile } = await se.post('Profiler.stop'); (await import('node:fs')).writeFileSync('/tmp/later.cpuprofile', JSON.stringify(profile));
   const news = readRawRows(desk.store.db, since);
   if (news.record.length !== changed) throw new Error(`${news.record.length} changes came, not ${changed}`);
   later.raw.push(await time(() => updateRawRows(raw, news)));

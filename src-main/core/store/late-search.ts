@@ -20,6 +20,7 @@ export function openLateSearch(db: Database.Database, settings: ReturnType<typeo
   const forget = db.prepare('delete from setting where name = ?');
   const getMark = (): number | undefined => settings.readSetting(name, firstRow);
   return {
+    isWaiting: (): boolean => getMark() !== undefined,
     isLate: (row: number): boolean => row >= (getMark() ?? Infinity),
     /** From the next new row on, the search waits. */
     begin: (): void => {

@@ -115,6 +115,16 @@ export function makeStore(db: Database.Database, { file, now, projections, versi
           return more ?? false;
         }),
       ),
+    tidySearch: () => {
+      if (lateSearch.isWaiting()) return false;
+      let more = false;
+      withoutWaitingForDisk(db, () =>
+        write(() => {
+          for (const projection of parts.projections.values()) if (projection.mergeSearch(false)) more = true;
+        }),
+      );
+      return more;
+    },
     forgetTraces: () => {
       const left = withoutWaitingForDisk(db, () => write(() => parts.traces.clean()));
       if (left !== 'compact') return left;

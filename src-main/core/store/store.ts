@@ -140,6 +140,8 @@ export type Store = {
   endLoad: () => void;
   /** Puts the next rows that a load left aside into the search; true while some are left. */
   fillSearch: () => boolean;
+  /** Merges the next pieces of the search; true while some are left. Rows that wait for the search come first. */
+  tidySearch: () => boolean;
   /** Takes the next traces of what was purged out of the file; true while some are left. */
   forgetTraces: () => boolean;
   /** The device under whose name changes are written from now on. */

@@ -1,0 +1,33 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Store } from './store.ts';
+
+/** Nothing has been written for so long: the desk is idle. */
+const quietMs = 1000;
+/** However busy the desk is, its search is not left in pieces for longer. */
+const mostMs = 30_000;
+
+/** Merges the pieces of the search, portion by portion, so that windows are answered in between. Throws StoreError. */
+export async function tidySearch(store: Store): Promise<void> {
+  while (store.db.open && store.tidySearch()) await nextTurn();
+}
+
+/**
+ * From now on merges the pieces of the search whenever the desk has been quiet for a second: each write leaves a piece, and
+ * merging them in the midst of writes made one in some wait for seconds. What was left by the last start is merged too.
+ */
+export function tidySearchWhenQuiet(store: Store, onProblem: (error: unknown) => void): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let due = 0;
+  const run = () => {
+    timer = undefined;
+    tidySearch(store).catch(onProblem);
+  };
+  const plan = () => {
+    if (timer === undefined) due = Date.now() + mostMs;
+    clearTimeout(timer);
+    timer = setTimeout(run, Math.max(0, Math.min(quietMs, due - Date.now())));
+    timer.unref?.();
+  };
+  store.onChange(plan);
+  plan();
+}
