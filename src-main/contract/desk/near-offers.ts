@@ -18,6 +18,8 @@ export const nearOffer = z.object({
   score: z.number(),
   verdict: z.enum(['duplicate', 'possible', 'other_post']),
   /** `from` and `to` of their figures: of the open offer, of this one. */
+  /** Who said that the two are not the same post; null while nobody has. */
+  apart: z.object({ by: z.string(), at: instant }).nullable(),
   reasons: z.array(z.object({ id: z.enum(reasonIds), points: z.number(), figures: z.record(z.string(), z.number()) })),
 });
 export type NearOffer = z.infer<typeof nearOffer>;

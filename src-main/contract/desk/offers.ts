@@ -105,6 +105,10 @@ export const offersContract = {
   history: call.input(z.object({ id: recordId })).output(z.array(historyEntry)),
   /** The offers that may be the same post, or nearly, the nearest first. */
   near: call.input(z.object({ id: recordId })).output(nearOffers),
+  /** Says that two near offers are not the same post, or takes it back. No batch where that was already so. */
+  tellApart: call
+    .input(z.object({ id: recordId, other: recordId, apart: z.boolean() }))
+    .output(z.object({ batch: z.string().nullable(), leavesAt: instant.nullable() })),
   decide: call.input(decisionInput).output(done),
   /** claim, release, close, reopen, archive, restore: moves that carry no letter. */
   move: call.input(act.extend({ action: z.enum(['claim', 'release', 'close', 'reopen', 'archive', 'restore']) })).output(done),

@@ -5,6 +5,7 @@ import { scorePair } from '../../domain/duplicates/score-pair.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
 import type { StoredRecord } from '../store/store.ts';
 import { prepareOnce } from '../store/statements.ts';
+import { findApart } from './tell-apart.ts';
 import { getNearOffers } from './near-offers.ts';
 
 type Found = { row: number; near: NearOffer };
@@ -12,7 +13,7 @@ type Found = { row: number; near: NearOffer };
 const catchUpFor = 6;
 
 /** The offers of this desk that may be the same post as this one, or nearly, the nearest first; the latest, where two are as near. */
-export function findNearOffers(db: Database.Database, { row, fields }: Pick<StoredRecord, 'row' | 'fields'>): NearOffers {
+export function findNearOffers(db: Database.Database, { row, id, fields }: Pick<StoredRecord, 'row' | 'id' | 'fields'>): NearOffers {
   const { index, catchUp, countUnread } = getNearOffers(db);
   catchUp(catchUpFor);
   const own = readFeatures(fields as OfferFields);
@@ -22,7 +23,7 @@ export function findNearOffers(db: Database.Database, { row, fields }: Pick<Stor
     if (record === undefined) return [];
     const offer = JSON.parse(record.fields) as OfferFields;
     const { verdict, ...score } = scorePair(own, { text, ...readFacts(offer) });
-    return verdict === 'none' ? [] : [{ row: other, near: { id: record.id, ...showOffer(offer), ...score, verdict } }];
+    return verdict === 'none' ? [] : [{ row: other, near: { id: record.id, ...showOffer(offer), ...score, verdict, apart: findApart({ id, fields }, { id: record.id, fields: offer }) } }];
   });
   found.sort((a, b) => b.near.score - a.near.score || b.row - a.row);
   return { near: found.slice(0, mostNearOffers).map(({ near }) => near), total: found.length, unread: countUnread() };

@@ -1,6 +1,9 @@
 import { offerContent, offerFields, type OfferFields } from '../../domain/offer/offer.ts';
+import { mostDistinctOffers } from '../../domain/offer/distinct-offer.ts';
+import { getRecordTitle } from '../../domain/record/record-title.ts';
 import { desk, type DeskContext } from '../desk-context.ts';
 import { findNearOffers } from '../duplicates/find-near-offers.ts';
+import { planApart } from '../duplicates/tell-apart.ts';
 import type { Batch, NewBatch, StoredRecord } from '../store/store.ts';
 import { countOfferFacets } from './count-offer-facets.ts';
 import { encodeRows, listOfferIds } from './list-offer-ids.ts';
@@ -26,6 +29,14 @@ export const offersRouter = {
   }),
   near: offers.near.handler(({ input, context, errors }) => findNearOffers(context.desk().store.db, getOffer(context, input.id, errors.NOT_FOUND))),
   history: offers.history.handler(({ input, context }) => readOfferHistory(context.desk().store, input.id)),
+
+  tellApart: offers.tellApart.handler(({ input, context, errors }) => {
+    const pair = [getOffer(context, input.id, errors.NOT_FOUND), getOffer(context, input.other, errors.NOT_FOUND)] as const;
+    const changes = planApart(...pair, input.apart ? sign(context) : null);
+    if (changes.some(({ set }) => set.distinctFrom.length > mostDistinctOffers)) throw errors.INVALID_FIELDS({ data: { fields: [{ field: 'distinctFrom', problem: 'too_big' }] } });
+    if (changes.length === 0) return { batch: null, leavesAt: null };
+    return toDone(commit(context, { kind: 'edit', label: getRecordTitle(pair[0].fields), changes }));
+  }),
 
   decide: offers.decide.handler(({ input, context, errors }) => {
     const record = getOffer(context, input.id, errors.NOT_FOUND);

@@ -3,6 +3,7 @@ import { cents, day, instant, line, paragraph, webAddress } from '../text.ts';
 import { recordId } from '../record/record-id.ts';
 import { territory } from '../record/role.ts';
 import { contractType } from './contract-type.ts';
+import { distinctOffers } from './distinct-offer.ts';
 import { offerDecision } from './offer-decision.ts';
 import { attachedFiles } from '../file/attached-file.ts';
 import { offerState } from './offer-state.ts';
@@ -69,6 +70,7 @@ const offerHandling = z.object({
   publishedAt: instant.nullable(),
   closedAt: instant.nullable(),
   files: attachedFiles,
+  distinctFrom: distinctOffers,
 });
 
 /** A whole offer. */
@@ -95,6 +97,6 @@ export function makeOffer(
     experience: null, education: null, applyUrl: null, applyEmail: null, applyText: null, applyBy: null,
     contactName: null, contactEmail: null, contactPhone: null, sourceName: null, reference: null, sourceUrl: null,
     datedOn: null, organisationId: null, state: 'received', claimedBy: null, decision: null, publishedAt: null,
-    closedAt: null, files: [], ...known,
+    closedAt: null, files: [], distinctFrom: [], ...known,
   };
 }

@@ -87,7 +87,7 @@ export function RecordPane({ open, panel, acts, actions, onAction, onDecide, onO
                 <OfferNotices offer={offer} />
                 <LeavingNote offer={offer} onUndo={undo} />
                 {offer.fields.decision && <OfferDecided decision={offer.fields.decision} />}
-                <NearOffers id={offer.id} />
+                <NearOffers id={offer.id} acts={actions.includes('edit') ? acts : null} />
                 <OfferFacts offer={offer} />
                 <OfferFiles id={offer.id} onUndo={actions.includes('edit') ? undo : null} />
                 <OfferHistory id={offer.id} />

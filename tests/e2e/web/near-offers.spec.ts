@@ -40,7 +40,7 @@ test('an offer that came before stands beside it, with what became of it', async
 test('D goes to it, its reasons open with a key, each with its points', async () => {
   await grid().getByRole('row').last().focus();
   await page.keyboard.press('d');
-  await expect(rows().first().getByRole('button')).toBeFocused();
+  await expect(rows().first().getByRole('button', { name: /^Ouvrir/ })).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   const reasons = rows().first().getByRole('group').getByRole('listitem');
@@ -57,4 +57,23 @@ test('its title opens it, and a step back returns', async () => {
   await expect(record().getByRole('definition').first()).toHaveText('Reçue');
   await expect(title()).toHaveText('Agent·e d’accueil et secrétaire');
   expect(app.problems).toEqual([]);
+});
+
+test('« Pas un doublon » is said with a key, stands with its author on both offers, and is undone', async () => {
+  await grid().getByRole('row').last().focus();
+  await page.keyboard.press('d');
+  await rows().first().getByRole('button', { name: /^Pas un doublon/ }).press('Enter');
+  await expect(near()).toContainText('Aucune offre proche · 1 mise à part');
+  await expect(rows().first()).toContainText(/Pas un doublon\s: .+ 2026/);
+  await expect(rows().first().getByRole('button', { name: /^Revenir dessus/ })).toBeFocused();
+  await saveScreen(page, 'near-offers-apart');
+  await expectAccessible(page);
+  await near().locator('[data-near]').first().press('Enter');
+  await expect(record().getByRole('definition').first()).toHaveText('Archivée');
+  await expect(near()).toContainText('1 mise à part');
+  await page.goBack();
+  await expect(record().getByRole('list').last()).toContainText(/N’est pas un doublon de\s: aucune → 1 offre/);
+  await page.keyboard.press('u');
+  await expect(near()).toContainText('1 offre proche');
+  await expect(rows().first()).toContainText('Doublon');
 });

@@ -1,3 +1,4 @@
+import { schemaNumber } from '../../../src-main/contract/site/envelope.ts';
 import { prepareOnce } from '../../../src-main/core/store/statements.ts';
 import type { SiteRecord } from '../../../src-site/records/site-record.ts';
 import { findScopes } from '../../../src-site/records/site-record.ts';
@@ -26,7 +27,7 @@ export function makeWorld(schedule: Schedule) {
   restartIds();
   const ledger = makeLedger(report);
   const tables = makeMemoryTables(makeMemoryState({
-    epoch: 'epoch-0', minSeq: 0, backupSeq: 0, schemaMin: 1, schemaMax: 2, secret: 'secret', siteName: 'Site',
+    epoch: 'epoch-0', minSeq: 0, backupSeq: 0, schemaMin: 1, schemaMax: schemaNumber, secret: 'secret', siteName: 'Site',
   }));
   let backups: Backup[] = [];
   let epochs = 0;

@@ -3,22 +3,28 @@ import { useRef, useState } from 'react';
 import { useCommands } from '../../../app/commands/use-commands.ts';
 import { useT } from '../../../app/i18n/use-messages.ts';
 import facts from '../offer-facts.module.css';
+import type { OfferActs } from '../use-offer-acts.ts';
 import { useOffersAddress } from '../use-offers-address.ts';
 import classes from './near-offers.module.css';
 import { NearRow } from './near-row.tsx';
+import { useTellApart } from './use-tell-apart.ts';
 import { useNearOffers } from './use-near-offers.ts';
 
 /** How many stand before the person asks for all. */
 const few = 4;
 
+type Props = { id: string; /** Null for who may not write the offer. */ acts: OfferActs | null };
+
 /** The offers that may be the same post as the open one, or nearly: why, and what became of them. */
-export function NearOffers({ id }: { id: string }) {
+export function NearOffers({ id, acts }: Props) {
   const t = useT();
   const found = useNearOffers(id);
   const { change } = useOffersAddress();
   const [all, setAll] = useState(false);
+  const tellApart = useTellApart(id, acts);
   const section = useRef<HTMLElement>(null);
   const near = found?.near ?? [];
+  const apart = near.filter((one) => one.apart !== null).length;
   const shown = all ? near : near.slice(0, few);
   // A step back returns to the offer that one came from.
   const open = (other: string) => change({ id: other }, { replace: false });
@@ -34,11 +40,13 @@ export function NearOffers({ id }: { id: string }) {
         {t('near.title')}
       </Title>
       <Text size="sm" c="dimmed">
-        {found === undefined ? t('near.searching') : found.unread > 0 ? t('near.unread', { count: found.unread }) : t('near.count', { count: found.total })}
+        {found === undefined ? t('near.searching') : t('near.count', { count: found.total - apart })}
+        {apart > 0 && ` · ${t('near.apart.some', { count: apart })}`}
+        {found !== undefined && found.unread > 0 && ` · ${t('near.unread', { count: found.unread })}`}
       </Text>
       <ul className={classes['list']}>
         {shown.map((one) => (
-          <NearRow key={one.id} near={one} onOpen={open} />
+          <NearRow key={one.id} near={one} onOpen={open} onTellApart={acts && tellApart} />
         ))}
       </ul>
       {near.length > shown.length && (
