@@ -11,9 +11,7 @@ export type FindingId = (typeof findingIds)[number];
 export const findingLevels = ['bloquant', 'avertissement', 'info'] as const;
 export type FindingLevel = (typeof findingLevels)[number];
 
-/**
- * The sentence that explains a finding: a rule's own, or one for a case of it. It has no words yet: no screen shows findings.
- */
+/** The sentence that explains a finding: a rule's own, or one for a case of it. Its words: `findings.why.…` of the messages. */
 export const findingReasons = [
   ...findingIds, 'sexe.titre.feminine', 'sexe.texte.appeal', 'grossesse.replacement', 'nationalite.defence', 'religion.identity', 'politique.inside',
   'sante.load', 'date.unknown', 'date.past', 'date.started', 'date.far', 'date.impossible', 'employeur.siret', 'employeur.source', 'lieu.vague',

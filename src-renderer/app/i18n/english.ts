@@ -1,5 +1,6 @@
 import app from '../../../resources/messages/en/app.json';
 import commands from '../../../resources/messages/en/commands.json';
+import findings from '../../../resources/messages/en/findings.json';
 import help from '../../../resources/messages/en/help.json';
 import imports from '../../../resources/messages/en/imports.json';
 import near from '../../../resources/messages/en/near.json';
@@ -11,4 +12,4 @@ import valise from '../../../resources/messages/en/valise.json';
 import welcome from '../../../resources/messages/en/welcome.json';
 
 /** All English messages, loaded only by who asked for English. A test holds it to the same keys as the French. */
-export const english: Record<string, string> = { ...app, ...commands, ...help, ...imports, ...near, ...offers, ...problems, ...settings, ...sync, ...valise, ...welcome };
+export const english: Record<string, string> = { ...app, ...commands, ...findings, ...help, ...imports, ...near, ...offers, ...problems, ...settings, ...sync, ...valise, ...welcome };

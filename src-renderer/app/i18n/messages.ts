@@ -1,5 +1,6 @@
 import app from '../../../resources/messages/fr/app.json';
 import commands from '../../../resources/messages/fr/commands.json';
+import findings from '../../../resources/messages/fr/findings.json';
 import help from '../../../resources/messages/fr/help.json';
 import imports from '../../../resources/messages/fr/imports.json';
 import near from '../../../resources/messages/fr/near.json';
@@ -11,7 +12,7 @@ import valise from '../../../resources/messages/fr/valise.json';
 import welcome from '../../../resources/messages/fr/welcome.json';
 
 /** All French messages. French is the language of the team, so it is in the first file that the window loads. */
-export const french = { ...app, ...commands, ...help, ...imports, ...near, ...offers, ...problems, ...settings, ...sync, ...valise, ...welcome };
+export const french = { ...app, ...commands, ...findings, ...help, ...imports, ...near, ...offers, ...problems, ...settings, ...sync, ...valise, ...welcome };
 
 /** A message that exists. A key that is misspelt does not compile. */
 export type MessageKey = keyof typeof french;
