@@ -12,10 +12,14 @@ export function FeedbackProvider({ children }: { children: ReactNode }) {
   const t = useT();
   const [notes, setNotes] = useState<Note[]>([]);
   const number = useRef(0);
-  const add = useCallback((note: Omit<Note, 'id'>) => {
+  const add = useCallback((note: Omit<Note, 'id'>, takesBack = false) => {
     number.current += 1;
     const id = number.current;
-    setNotes((notes) => [...notes.filter((other) => other.text !== note.text || other.kind !== note.kind), { ...note, id }].slice(-most));
+    setNotes((notes) => {
+      const stale = takesBack ? notes.findLast(({ action }) => action !== undefined) : undefined;
+      const others = notes.filter((other) => other !== stale && (other.text !== note.text || other.kind !== note.kind));
+      return [...others, { ...note, id }].slice(-most);
+    });
   }, []);
   const close = useCallback((id: number) => setNotes((notes) => notes.filter((note) => note.id !== id)), []);
   const feedback = useMemo(
@@ -24,8 +28,8 @@ export function FeedbackProvider({ children }: { children: ReactNode }) {
         const { key, params } = describeProblem(error);
         add({ kind: 'problem', text: t(key, params) });
       },
-      showDone: (text: string, { undo, undoLabel }: DoneOptions = {}) =>
-        add({ kind: 'done', text, ...(undo && { action: { label: undoLabel ?? t('app.undo'), run: undo } }) }),
+      showDone: (text: string, { undo, undoLabel, takesBack }: DoneOptions = {}) =>
+        add({ kind: 'done', text, ...(undo && { action: { label: undoLabel ?? t('app.undo'), run: undo } }) }, takesBack),
     }),
     [add, t],
   );

@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 
-export type DoneOptions = { undo?: () => void; undoLabel?: string };
+/** `takesBack`: what the last note said was done is so no more, and the note goes. */
+export type DoneOptions = { undo?: () => void; undoLabel?: string; takesBack?: boolean };
 
 export type Feedback = {
   /** Says what went wrong, what was kept and what to do; stays until closed. */

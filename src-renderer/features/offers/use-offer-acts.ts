@@ -35,7 +35,8 @@ export function useOfferActs(onUndone: (id: string) => void) {
     (batch: string | null = null) =>
       run(async () => {
         const { label, id } = await client.offers.undo({ batch });
-        showDone(label ? t('offers.done.undone', { title: label }) : t('offers.done.undoneAll'));
+        // A note whose own button undid it is gone already.
+        showDone(label ? t('offers.done.undone', { title: label }) : t('offers.done.undoneAll'), { takesBack: batch === null });
         if (id) onUndone(id);
       }),
     [run, client, showDone, t, onUndone],

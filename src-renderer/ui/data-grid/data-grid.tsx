@@ -10,7 +10,10 @@ import classes from './data-grid.module.css';
 
 /** 100,000 rows make 3.6 million pixels: Chromium lays out up to 33 million. */
 const rowHeight = 36;
-const headerHeight = 34;
+/** With its border. */
+const headerHeight = 35;
+/** At the foot of the list, for its horizontal scrollbar. */
+const footRoom = 16;
 
 type Props<Row extends { row: number }> = {
   label: string;
@@ -45,7 +48,10 @@ export function DataGrid<Row extends { row: number }>({ label, rows, getQuery, l
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 12,
+    // Rows begin under the header, which stays on top of them.
+    scrollMargin: headerHeight,
     scrollPaddingStart: headerHeight,
+    scrollPaddingEnd: footRoom,
     rangeExtractor,
     initialRect: { width: 0, height: 800 },
   });
@@ -112,7 +118,7 @@ export function DataGrid<Row extends { row: number }>({ label, rows, getQuery, l
             <GridRow<Row>
               key={rows[index]}
               index={index}
-              top={start}
+              top={start - headerHeight}
               row={getRow(index)}
               columns={columns}
               active={index === activeRow}

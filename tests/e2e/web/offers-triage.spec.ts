@@ -74,6 +74,21 @@ test('J and K, then the arrows in the list, go from one offer to the next', asyn
   await expect(title()).toHaveText(first);
 });
 
+test('further down than the list shows, the chosen offer stays wholly in sight', async () => {
+  const box = async (of: ReturnType<typeof selected>) => (await of.boundingBox()) ?? { y: Number.NaN, height: 0 };
+  for (let i = 0; i < 30; i++) await page.keyboard.press('j');
+  await expect(selected()).toHaveAttribute('aria-rowindex', /^3\d$/);
+  await expect(async () => {
+    const [row, list] = [await box(selected()), await box(page.locator('[data-grid]'))];
+    expect(row.y + row.height).toBeLessThanOrEqual(list.y + list.height);
+  }).toPass();
+  for (let i = 0; i < 30; i++) await page.keyboard.press('k');
+  await expect(async () => {
+    const [row, header] = [await box(selected()), await box(grid().getByRole('row').first())];
+    expect(row.y).toBeGreaterThanOrEqual(header.y + header.height);
+  }).toPass();
+});
+
 test('A accepts, says when it leaves, and opens the next', async () => {
   const before = await readCount();
   const accepted = await readOpenTitle();

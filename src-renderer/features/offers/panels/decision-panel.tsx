@@ -77,7 +77,7 @@ export function DecisionPanel({ kind, letter, obstacle, onConfirm, onClose, chil
           <Text size="sm" c="dimmed" role="status" className={classes['obstacle']}>
             {obstacle}
           </Text>
-          <Button type="submit" disabled={obstacle !== null}>
+          <Button type="submit" disabled={obstacle !== null} className={classes['confirm']}>
             {t(`offers.panel.confirm.${kind}`)}
           </Button>
           <Button variant="default" onClick={onClose}>
