@@ -14,6 +14,8 @@ export type DeskConnection = {
   host: PageHost;
   /** Told when core was lost, and when it is there again after that. */
   onCore: (listener: (state: 'lost' | 'back') => void) => () => void;
+  /** In a browser nothing else says that Bureau has stopped: its stream of events is cut, or open again. */
+  noteStream: (isOpen: boolean) => void;
 };
 
 /** Opens the way to core. Nothing is sent before the first call. */
@@ -32,6 +34,7 @@ export function connectDesk(host: PageHost): DeskConnection {
         )
       : new FetchLink({ url: `${location.origin}/rpc` });
   const client: DeskClient = createORPCClient(link);
+  let isLost = false;
   return {
     client,
     orpc: createTanstackQueryUtils(client),
@@ -39,6 +42,11 @@ export function connectDesk(host: PageHost): DeskConnection {
     onCore: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    noteStream: (isOpen) => {
+      if (host.kind === 'electron' || isLost === !isOpen) return;
+      isLost = !isOpen;
+      tell(isOpen ? 'back' : 'lost');
     },
   };
 }

@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/client';
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useEffect, useMemo, useRef, useState } from 'react';
 import type { DeskEvent } from '../../../src-main/contract/desk/app.ts';
@@ -15,7 +16,7 @@ const coalesceMs = 80;
 
 /** Listens to core for the whole window, and makes the queries fetch again what has changed. */
 export function DeskEventsProvider({ children }: { children: ReactNode }) {
-  const { client, orpc, onCore } = useDesk();
+  const { client, orpc, onCore, noteStream } = useDesk();
   const queries = useQueryClient();
   const listeners = useRef(new Set<Listener>());
 
@@ -31,7 +32,14 @@ export function DeskEventsProvider({ children }: { children: ReactNode }) {
     const stop = follow({
       open: (signal) => client.app.events(undefined, { signal }),
       // What happened while nobody listened is unknown: everything shown is fetched again.
-      onReopen: () => void queries.invalidateQueries(),
+      onReopen: () => {
+        noteStream(true);
+        void queries.invalidateQueries();
+      },
+      // A refusal is an answer: whoever gives it is there.
+      onLost: (error) => {
+        if (!(error instanceof ORPCError)) noteStream(false);
+      },
       onEvent: (event) => {
         if (event.type === 'changed') {
           for (const collection of event.collections) changed.add(collection);
@@ -48,7 +56,7 @@ export function DeskEventsProvider({ children }: { children: ReactNode }) {
       forget();
       clearTimeout(timer);
     };
-  }, [client, orpc, onCore, queries]);
+  }, [client, orpc, onCore, noteStream, queries]);
 
   const events = useMemo(
     () => ({

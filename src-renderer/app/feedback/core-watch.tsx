@@ -7,7 +7,7 @@ import classes from './core-watch.module.css';
 
 /** Says when core has stopped, and when it is there again. */
 export function CoreWatch() {
-  const { onCore } = useDesk();
+  const { onCore, host } = useDesk();
   const { showDone } = useFeedback();
   const t = useT();
   const [lost, setLost] = useState(false);
@@ -21,7 +21,8 @@ export function CoreWatch() {
   );
   return (
     <div role="alert" className={classes['watch']}>
-      {lost && <Alert color="red">{t('app.coreLost')}</Alert>}
+      {/* The box around it is there before, so that its words are read out once. */}
+      {lost && <Alert color="red" role="none">{t(host.kind === 'electron' ? 'app.coreLost' : 'app.hostLost')}</Alert>}
     </div>
   );
 }

@@ -65,6 +65,8 @@ test('a store that is damaged is said to be so, and what to do', async () => {
   await page.getByRole('button', { name: 'Essayer avec des exemples' }).click();
   await expect(page.getByRole('status').filter({ hasText: /^300 offres$/ })).toBeVisible({ timeout: 60_000 });
   await app.kill();
+  await expect(page.getByRole('alert').filter({ hasText: 'Bureau s’est arrêté sur cet ordinateur.' })).toBeVisible();
+  await saveScreen(page, 'stopped');
   const store = `${app.profile}/bureau.db`;
   const bytes = readFileSync(store);
   bytes.fill(0x5a, 0, 4096);

@@ -33,6 +33,19 @@ describe('the stream of events', () => {
     expect(open).toHaveBeenCalledTimes(4);
   });
 
+  it('says that it is lost each time it cannot be opened, and not when it is only cut', async () => {
+    vi.useFakeTimers();
+    const gone = new Error('refused');
+    const answers = [async () => give(['a']), () => Promise.reject(gone), async () => give([])];
+    const lost: unknown[] = [];
+    const open = () => (answers.shift() ?? (() => new Promise<AsyncIterable<string>>(() => undefined)))();
+    const stream = follow({ open, onReopen: () => undefined, onEvent: () => undefined, onLost: (error) => lost.push(error) });
+    await vi.advanceTimersByTimeAsync(60_000);
+    stream.end();
+    vi.useRealTimers();
+    expect(lost).toEqual([gone]);
+  });
+
   it('is not opened again once it was ended', async () => {
     vi.useFakeTimers();
     const open = vi.fn(async () => give([]));
