@@ -1,3 +1,4 @@
+import { toNearRecord } from '../../src-main/core/duplicates/compare-near.ts';
 import { findNearOffers } from '../../src-main/core/duplicates/find-near-offers.ts';
 import { getNearOffers } from '../../src-main/core/duplicates/near-offers.ts';
 import { generateSeedOffers } from '../support/seed-offers.ts';
@@ -36,7 +37,7 @@ export const measureDuplicates: Measure = async function* ({ offers }) {
   }
   if (found === 0) throw new Error('no offer was near any other');
   const record = desk.store.get('offer', known[0]!.id)!;
-  if (!findNearOffers(desk.store.db, record).near.some(({ score }) => score > 0.6)) throw new Error('a copy that came was not found');
+  if (!findNearOffers(desk.store.db, toNearRecord(record)).near.some(({ score }) => score > 0.6)) throw new Error('a copy that came was not found');
   await desk.core.close();
   removeBenchFolder(folder);
   const p95 = findPercentile(times, 0.95);

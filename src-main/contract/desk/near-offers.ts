@@ -18,6 +18,8 @@ export const nearOffer = z.object({
   score: z.number(),
   verdict: z.enum(['duplicate', 'possible', 'other_post']),
   /** `from` and `to` of their figures: of the open offer, of this one. */
+  /** Of one grappe with the open offer: nearly the same text of one employer, whatever the town or the pay. */
+  isKin: z.boolean(),
   /** Who said that the two are not the same post; null while nobody has. */
   apart: z.object({ by: z.string(), at: instant }).nullable(),
   reasons: z.array(z.object({ id: z.enum(reasonIds), points: z.number(), figures: z.record(z.string(), z.number()) })),
@@ -35,3 +37,24 @@ export const nearOffers = z.object({
   unread: z.number().int(),
 });
 export type NearOffers = z.infer<typeof nearOffers>;
+
+/** An offer of a grappe: what a person wants to see before deciding of it with the others, and what its letter says. */
+export const groupMember = z.object({
+  id: recordId,
+  title: z.string(),
+  employerName: z.string().nullable(),
+  contactName: z.string().nullable(),
+  placeLabel: z.string().nullable(),
+  receivedAt: instant,
+  state: offerState,
+  /** Someone said that it is not the same post as the open offer. */
+  isApart: z.boolean(),
+});
+export type GroupMember = z.infer<typeof groupMember>;
+
+/** Decided at once. */
+export const mostOfGroup = 100;
+
+/** The open offer first, then the others as they came. `isCut`: there are more. */
+export const offerGroup = z.object({ members: z.array(groupMember).max(mostOfGroup), isCut: z.boolean() });
+export type OfferGroup = z.infer<typeof offerGroup>;

@@ -6,7 +6,7 @@ import { offerState } from '../../domain/offer/offer-state.ts';
 import { offerContent, offerFields } from '../../domain/offer/offer.ts';
 import { recordId } from '../../domain/record/record-id.ts';
 import { instant } from '../../domain/text.ts';
-import { nearOffers } from './near-offers.ts';
+import { mostOfGroup, nearOffers, offerGroup } from './near-offers.ts';
 import { deskErrors } from './problem.ts';
 
 const call = oc.errors(deskErrors);
@@ -96,6 +96,20 @@ export const decisionInput = z.discriminatedUnion('kind', [
 ]);
 export type DecisionInput = z.infer<typeof decisionInput>;
 
+/** Each offer once, each with its own letter. */
+const decisionsInput = z
+  .array(decisionInput)
+  .min(1)
+  .max(mostOfGroup)
+  .refine((decisions) => new Set(decisions.map(({ id }) => id)).size === decisions.length, 'the same offer twice');
+
+/** `notNow`: its state does not allow it; `gone`: it is not on this desk any more. No batch if none could be decided. */
+const decidedTogether = z.object({
+  batch: z.string().nullable(),
+  leavesAt: instant.nullable(),
+  results: z.array(z.object({ id: recordId, outcome: z.enum(['done', 'notNow', 'gone']) })),
+});
+
 export const offersContract = {
   /** Ids of all rows that fit, in order: base64 of little-endian 32-bit integers (100,000 rows are 533 kB). */
   ids: call.input(offerQuery).output(z.object({ total: z.number().int(), rows: z.string() })),
@@ -105,11 +119,15 @@ export const offersContract = {
   history: call.input(z.object({ id: recordId })).output(z.array(historyEntry)),
   /** The offers that may be the same post, or nearly, the nearest first. */
   near: call.input(z.object({ id: recordId })).output(nearOffers),
+  /** The grappe of an offer, through any of its members: the offer alone if it has none. */
+  group: call.input(z.object({ id: recordId })).output(offerGroup),
   /** Says that two near offers are not the same post, or takes it back. No batch where that was already so. */
   tellApart: call
     .input(z.object({ id: recordId, other: recordId, apart: z.boolean() }))
     .output(z.object({ batch: z.string().nullable(), leavesAt: instant.nullable() })),
   decide: call.input(decisionInput).output(done),
+  /** One act on several offers: those that can be decided now are, the others are left, and each is told. */
+  decideTogether: call.input(decisionsInput).output(decidedTogether),
   /** claim, release, close, reopen, archive, restore: moves that carry no letter. */
   move: call.input(act.extend({ action: z.enum(['claim', 'release', 'close', 'reopen', 'archive', 'restore']) })).output(done),
   edit: call.input(act.extend({ set: offerContent.partial() })).output(done),

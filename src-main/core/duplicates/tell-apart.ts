@@ -1,8 +1,7 @@
 import type { DistinctOffer } from '../../domain/offer/distinct-offer.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
-import type { StoredRecord } from '../store/store.ts';
 
-type Held = Pick<StoredRecord, 'id' | 'fields'>;
+type Held = { id: string; fields: object };
 type ApartChange = { op: 'update'; entity: 'offer'; id: string; set: { distinctFrom: DistinctOffer[] } };
 
 /** What was said of the pair, whichever of the two holds it; null while nobody said anything. */

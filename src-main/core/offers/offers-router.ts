@@ -2,7 +2,9 @@ import { offerContent, offerFields, type OfferFields } from '../../domain/offer/
 import { mostDistinctOffers } from '../../domain/offer/distinct-offer.ts';
 import { getRecordTitle } from '../../domain/record/record-title.ts';
 import { desk, type DeskContext } from '../desk-context.ts';
+import { toNearRecord } from '../duplicates/compare-near.ts';
 import { findNearOffers } from '../duplicates/find-near-offers.ts';
+import { findOfferGroup } from '../duplicates/find-offer-group.ts';
 import { planApart } from '../duplicates/tell-apart.ts';
 import type { Batch, NewBatch, StoredRecord } from '../store/store.ts';
 import { countOfferFacets } from './count-offer-facets.ts';
@@ -10,6 +12,7 @@ import { encodeRows, listOfferIds } from './list-offer-ids.ts';
 import { makeOfferId } from './make-offer-id.ts';
 import { checkOfferSense, listEdits, listFieldProblems, makeDeskOffer } from './plan-offer-edit.ts';
 import { isOfferActionAllowed, planDecision, planMove } from './plan-offer-move.ts';
+import { planTogether } from './plan-together.ts';
 import { readOfferDetail, readOfferHistory } from './read-offer-detail.ts';
 import { readOfferRows } from './read-offer-rows.ts';
 
@@ -27,9 +30,10 @@ export const offersRouter = {
     const { store } = context.desk();
     return readOfferDetail(store, getOffer(context, input.id, errors.NOT_FOUND));
   }),
-  near: offers.near.handler(({ input, context, errors }) => findNearOffers(context.desk().store.db, getOffer(context, input.id, errors.NOT_FOUND))),
+  near: offers.near.handler(({ input, context, errors }) => findNearOffers(context.desk().store.db, toNearRecord(getOffer(context, input.id, errors.NOT_FOUND)))),
   history: offers.history.handler(({ input, context }) => readOfferHistory(context.desk().store, input.id)),
 
+  group: offers.group.handler(({ input, context, errors }) => findOfferGroup(context.desk().store.db, toNearRecord(getOffer(context, input.id, errors.NOT_FOUND)))),
   tellApart: offers.tellApart.handler(({ input, context, errors }) => {
     const pair = [getOffer(context, input.id, errors.NOT_FOUND), getOffer(context, input.other, errors.NOT_FOUND)] as const;
     const changes = planApart(...pair, input.apart ? sign(context) : null);
@@ -44,6 +48,11 @@ export const offersRouter = {
     if (!isOfferActionAllowed(offer, input.kind)) throw errors.NOT_ALLOWED_NOW({ data: { state: offer.state, action: input.kind } });
     const set = planDecision(offer, input, sign(context));
     return toDone(commit(context, { kind: 'decision', label: offer.title, delayMs: context.desk().decisionDelayMs(), changes: [update(record, set)] }));
+  }),
+  decideTogether: offers.decideTogether.handler(({ input, context }) => {
+    const { changes, results, label } = planTogether(context.desk().store, input, sign(context));
+    if (changes.length === 0) return { batch: null, leavesAt: null, results };
+    return { ...toDone(commit(context, { kind: 'decision', label, delayMs: context.desk().decisionDelayMs(), changes })), results };
   }),
   move: offers.move.handler(({ input, context, errors }) => {
     const record = getOffer(context, input.id, errors.NOT_FOUND);

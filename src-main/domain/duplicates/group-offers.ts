@@ -24,7 +24,7 @@ export function groupOffers(pairs: Iterable<ScoredPair>): string[][] {
   };
   const members = new Set<string>();
   for (const pair of pairs) {
-    if (!isOneGroup(pair)) continue;
+    if (!isSameGroup(pair)) continue;
     members.add(pair.a).add(pair.b);
     const [a, b] = [findRoot(pair.a), findRoot(pair.b)];
     if (a !== b) parents.set(b, a);
@@ -40,7 +40,7 @@ export function groupOffers(pairs: Iterable<ScoredPair>): string[][] {
 }
 
 /** Same employer, same job, nearly the same text. */
-function isOneGroup({ reasons }: PairScore): boolean {
+export function isSameGroup({ reasons }: Pick<PairScore, 'reasons'>): boolean {
   const ids = new Set(reasons.map(({ id }) => id));
   const share = reasons.find(({ id }) => id === 'text.same' || id === 'text.near' || id === 'text.contained')?.figures['percent'] ?? 0;
   const isEmployer = ids.has('employer.same_number') || ids.has('employer.same_name') || ids.has('employer.near_name');

@@ -6,6 +6,7 @@ import { LeavingNote } from './leaving-note.tsx';
 import { OfferDecided } from './offer-decided.tsx';
 import { OfferFacts } from './offer-facts.tsx';
 import { OfferFiles } from './files/offer-files.tsx';
+import { GroupPanel } from './near/group-panel.tsx';
 import { NearOffers } from './near/near-offers.tsx';
 import { OfferHistory } from './offer-history.tsx';
 import { MarksContext } from './markable.tsx';
@@ -25,7 +26,7 @@ const EditOffer = lazy(() => import('./edit/edit-offer.tsx').then(({ EditOffer }
 
 const ProposeOffer = lazy(() => import('./edit/propose-offer.tsx').then(({ ProposeOffer }) => ({ default: ProposeOffer })));
 
-export type Panel = 'accept' | 'refuse' | 'askCorrections' | 'edit' | 'propose';
+export type Panel = 'accept' | 'refuse' | 'askCorrections' | 'edit' | 'propose' | 'group';
 
 type Props = {
   open: OpenOffer;
@@ -45,7 +46,7 @@ export function RecordPane({ open, panel, acts, actions, onAction, onDecide, onO
   const t = useT();
   const offer = open.offer ?? open.stale;
   const form = panel === 'edit' || panel === 'propose' ? panel : null;
-  const Panel = panel && panel !== 'edit' && panel !== 'propose' ? panels[panel] : null;
+  const Panel = panel && panel !== 'edit' && panel !== 'propose' && panel !== 'group' ? panels[panel] : null;
   const Form = form === 'propose' ? ProposeOffer : EditOffer;
   const draft = useDecisionDraft(offer?.id ?? '');
   const { marked } = draft.draft.askCorrections;
@@ -83,11 +84,12 @@ export function RecordPane({ open, panel, acts, actions, onAction, onDecide, onO
               {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls */}
               <div className={classes['evidence']} tabIndex={0} role="region" aria-label={t('offers.evidence')}>
                 {Panel && <Panel offer={offer.fields} draft={draft} onDecide={onDecide} onClose={onClosePanel} />}
+                {panel === 'group' && <GroupPanel offer={offer} acts={acts} onClose={onClosePanel} />}
                 {panel === null && open.offer && actions.includes('accept') && <DraftNote offer={offer.id} onOpen={onOpenPanel} />}
                 <OfferNotices offer={offer} />
                 <LeavingNote offer={offer} onUndo={undo} />
                 {offer.fields.decision && <OfferDecided decision={offer.fields.decision} />}
-                <NearOffers id={offer.id} acts={actions.includes('edit') ? acts : null} />
+                <NearOffers id={offer.id} acts={actions.includes('edit') ? acts : null} onDecideTogether={panel === null ? () => onOpenPanel('group') : null} />
                 <OfferFacts offer={offer} />
                 <OfferFiles id={offer.id} onUndo={actions.includes('edit') ? undo : null} />
                 <OfferHistory id={offer.id} />

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { toNearRecord } from '../../../src-main/core/duplicates/compare-near.ts';
 import { findNearOffers } from '../../../src-main/core/duplicates/find-near-offers.ts';
 import { getNearOffers } from '../../../src-main/core/duplicates/near-offers.ts';
 import { makeCandidateIndex } from '../../../src-main/domain/duplicates/candidate-index.ts';
@@ -25,8 +26,8 @@ function openStore() {
     },
     edit: (id: string, set: Partial<OfferFields>) => commit({ op: 'update', entity: 'offer', id, set }),
     remove: (id: string) => commit({ op: 'delete', entity: 'offer', id }),
-    find: (id: string) => findNearOffers(store.db, store.get('offer', id)!),
-    listIds: (id: string) => findNearOffers(store.db, store.get('offer', id)!).near.map((near) => near.id).sort(),
+    find: (id: string) => findNearOffers(store.db, toNearRecord(store.get('offer', id)!)),
+    listIds: (id: string) => findNearOffers(store.db, toNearRecord(store.get('offer', id)!)).near.map((near) => near.id).sort(),
   };
 }
 

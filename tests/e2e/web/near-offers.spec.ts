@@ -3,6 +3,10 @@ import { expectAccessible } from '../../support/expect-accessible.ts';
 import { launchWeb, type WebApp } from '../../support/launch-web.ts';
 import { saveScreen } from '../../support/save-screen.ts';
 
+const text =
+  'Vous accueillez le public, vous tenez la caisse et vous triez les objets donnés avec une équipe de six salariés. Vous animez un atelier de ' +
+  'réparation le mercredi. Nous demandons de l’aisance avec le public et l’envie d’apprendre, pas de diplôme.';
+
 let app: WebApp;
 let page: Page;
 
@@ -76,4 +80,49 @@ test('« Pas un doublon » is said with a key, stands with its author on both of
   await page.keyboard.press('u');
   await expect(near()).toContainText('1 offre proche');
   await expect(rows().first()).toContainText('Doublon');
+});
+
+/** Offers of one employer in several towns, as a person of this desk writes them. */
+async function writeGrappe(places: string[]): Promise<void> {
+  for (const placeLabel of places)
+    await page.evaluate(async (json) => {
+      const { ok, status } = await fetch('/rpc/offers/create', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ json }) });
+      if (!ok) throw new Error(`create: ${status}`);
+    }, { title: 'Agent valoriste volant', description: text, employerName: 'Les Ressourceries du fleuve', placeLabel, territory: 'FR-44' });
+}
+
+test('G decides of a grappe at once: what it will touch is shown, one is left out, each has its line', async () => {
+  await writeGrappe(['Nantes', 'Rezé', 'Couëron', 'Blain']);
+  await page.keyboard.press('q');
+  await page.keyboard.press('/');
+  await page.keyboard.type('valoriste volant');
+  await expect(grid().getByRole('row')).toHaveCount(5);
+  await grid().getByRole('row').nth(1).click();
+  await expect(near()).toContainText('3 offres proches');
+  await grid().getByRole('row').nth(1).focus();
+  await page.keyboard.press('g');
+  const panel = page.getByRole('form', { name: 'Une seule décision pour la grappe' });
+  const members = panel.getByRole('group', { name: 'Offres de la grappe' });
+  await expect(members.getByRole('checkbox')).toHaveCount(4);
+  await expect(members.getByRole('checkbox').first()).toBeFocused();
+  await expect(members).toContainText(/Blain · Reçue · reçue le .+ · celle-ci/);
+  await members.getByRole('checkbox').last().press('Space');
+  await expect(panel.getByRole('button', { name: 'Refuser 3 offres' })).toBeDisabled();
+  await panel.getByLabel('Raison du refus').selectOption('Informations manquantes');
+  await expect(panel.getByRole('textbox')).not.toHaveValue('');
+  await saveScreen(page, 'near-offers-group');
+  await expectAccessible(page);
+  await page.keyboard.press('Control+Enter');
+  const results = page.getByRole('region', { name: 'Ce qui a été décidé' });
+  await expect(results.getByRole('listitem')).toHaveText([/Blain\s: refusée/, /Nantes\s: refusée/, /Rezé\s: refusée/]);
+  await saveScreen(page, 'near-offers-group-done');
+  await expectAccessible(page);
+  await expect(grid().getByRole('row')).toHaveCount(2);
+});
+
+test('one undo takes the whole grappe back', async () => {
+  await page.getByRole('region', { name: 'Ce qui a été décidé' }).getByRole('button', { name: 'Fermer' }).press('Enter');
+  await page.getByRole('status').filter({ hasText: '3 offres refusées' }).getByRole('button', { name: 'Annuler' }).click();
+  await expect(grid().getByRole('row')).toHaveCount(5);
+  expect(app.problems).toEqual([]);
 });

@@ -13,10 +13,10 @@ import { useNearOffers } from './use-near-offers.ts';
 /** How many stand before the person asks for all. */
 const few = 4;
 
-type Props = { id: string; /** Null for who may not write the offer. */ acts: OfferActs | null };
+type Props = { id: string; /** Null for who may not write the offer. */ acts: OfferActs | null; /** Null while something else is being decided. */ onDecideTogether: (() => void) | null };
 
 /** The offers that may be the same post as the open one, or nearly: why, and what became of them. */
-export function NearOffers({ id, acts }: Props) {
+export function NearOffers({ id, acts, onDecideTogether }: Props) {
   const t = useT();
   const found = useNearOffers(id);
   const { change } = useOffersAddress();
@@ -33,7 +33,11 @@ export function NearOffers({ id, acts }: Props) {
     first?.scrollIntoView({ block: 'center' });
     first?.focus();
   };
-  useCommands([{ id: 'offers.near', label: 'near.command', menu: 'offer', keys: ['d'], enabled: near.length > 0, run: enter }]);
+  const mayDecide = acts !== null && onDecideTogether !== null && near.some(({ isKin }) => isKin);
+  useCommands([
+    { id: 'offers.near', label: 'near.command', menu: 'offer', keys: ['d'], enabled: near.length > 0 && onDecideTogether !== null, run: enter },
+    { id: 'offers.group', label: 'near.group.command', menu: 'offer', keys: ['g'], enabled: mayDecide, run: () => onDecideTogether?.() },
+  ]);
   return (
     <section ref={section} aria-label={t('near.title')}>
       <Title order={3} className={facts['heading']}>
@@ -44,6 +48,11 @@ export function NearOffers({ id, acts }: Props) {
         {apart > 0 && ` · ${t('near.apart.some', { count: apart })}`}
         {found !== undefined && found.unread > 0 && ` · ${t('near.unread', { count: found.unread })}`}
       </Text>
+      {mayDecide && (
+        <Button size="compact-sm" my={4} variant="default" onClick={onDecideTogether}>
+          {t('near.group.open')}
+        </Button>
+      )}
       <ul className={classes['list']}>
         {shown.map((one) => (
           <NearRow key={one.id} near={one} onOpen={open} onTellApart={acts && tellApart} />

@@ -13,6 +13,8 @@ export type DecisionPanelProps = { offer: OfferFields; draft: DraftOfDecision; o
 type Props = {
   kind: 'accept' | 'refuse' | 'askCorrections';
   letter: ReturnType<typeof useLetter>;
+  /** In place of those of a decision on one offer. */
+  words?: { heading: string; letterHelp: string; confirm: string };
   /** Why it cannot be confirmed yet; null when it can. */
   obstacle: string | null;
   onConfirm: () => void;
@@ -21,17 +23,18 @@ type Props = {
 };
 
 /** What a decision needs to be said, beside the offer it is about. Escape closes it, Ctrl+Enter confirms. */
-export function DecisionPanel({ kind, letter, obstacle, onConfirm, onClose, children }: Props) {
+export function DecisionPanel({ kind, words, letter, obstacle, onConfirm, onClose, children }: Props) {
   const t = useT();
+  const heading = words?.heading ?? t(`offers.panel.${kind}`);
   const language = useLanguage();
   const panel = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    panel.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+    panel.current?.querySelector<HTMLElement>('input:enabled, textarea')?.focus();
     panel.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   const confirm = () => {
     if (obstacle === null) onConfirm();
-    else panel.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+    else panel.current?.querySelector<HTMLElement>('input:enabled, textarea')?.focus();
   };
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onClose();
@@ -47,7 +50,7 @@ export function DecisionPanel({ kind, letter, obstacle, onConfirm, onClose, chil
       withBorder
       p="sm"
       className={classes['panel']}
-      aria-label={t(`offers.panel.${kind}`)}
+      aria-label={heading}
       onKeyDown={press}
       onSubmit={(event) => {
         event.preventDefault();
@@ -55,11 +58,11 @@ export function DecisionPanel({ kind, letter, obstacle, onConfirm, onClose, chil
       }}
     >
       <Stack gap="sm">
-        <Title order={3}>{t(`offers.panel.${kind}`)}</Title>
+        <Title order={3}>{heading}</Title>
         {children}
         <Textarea
           label={t('offers.panel.letter')}
-          description={t('offers.panel.letterHelp')}
+          description={words?.letterHelp ?? t('offers.panel.letterHelp')}
           autosize
           minRows={5}
           maxRows={14}
@@ -78,7 +81,7 @@ export function DecisionPanel({ kind, letter, obstacle, onConfirm, onClose, chil
             {obstacle}
           </Text>
           <Button type="submit" disabled={obstacle !== null} className={classes['confirm']}>
-            {t(`offers.panel.confirm.${kind}`)}
+            {words?.confirm ?? t(`offers.panel.confirm.${kind}`)}
           </Button>
           <Button variant="default" onClick={onClose}>
             {t('app.cancel')}

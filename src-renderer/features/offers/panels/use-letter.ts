@@ -6,7 +6,7 @@ import { useLetters } from '../letters/use-letters.ts';
 type Written = { letter: string | null; onWrite: (letter: string | null) => void };
 
 /** The letter of a decision: follows its template until the person writes in it, and stays theirs from then on. */
-export function useLetter(template: string | null, offer: OfferFields, corrections: string, { letter: written, onWrite }: Written) {
+export function useLetter(template: string | null, offer: Pick<OfferFields, 'title' | 'employerName' | 'contactName'>, corrections: string, { letter: written, onWrite }: Written) {
   const t = useT();
   const letters = useLetters();
   const text = template === null ? undefined : letters?.[template];

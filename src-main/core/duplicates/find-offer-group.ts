@@ -1,0 +1,30 @@
+import { setImmediate as giveWay } from 'node:timers/promises';
+import { type GroupMember, mostOfGroup, type OfferGroup } from '../../contract/desk/near-offers.ts';
+import type Database from 'better-sqlite3';
+import { compareNear, type NearRecord } from './compare-near.ts';
+import { findApart } from './tell-apart.ts';
+
+/**
+ * The grappe of an offer: those of its employer that are nearly the same, and those that are nearly the same as these. One
+ * portion a member, between which windows are answered.
+ */
+export async function findOfferGroup(db: Database.Database, open: NearRecord): Promise<OfferGroup> {
+  const members = new Map([[open.row, open]]);
+  let isCut = false;
+  // A Map goes on with what is added while it is walked.
+  for (const member of members.values()) {
+    await giveWay();
+    for (const { record, isKin } of compareNear(db, member)) {
+      if (!isKin || members.has(record.row)) continue;
+      if (members.size === mostOfGroup) isCut = true;
+      else members.set(record.row, record);
+    }
+  }
+  const others = [...members.values()].slice(1).sort((a, b) => a.row - b.row);
+  return { members: [open, ...others].map((member) => showMember(member, open)), isCut };
+}
+
+function showMember(member: NearRecord, open: NearRecord): GroupMember {
+  const { title, employerName, contactName, placeLabel, receivedAt, state } = member.fields;
+  return { id: member.id, title, employerName, contactName, placeLabel, receivedAt, state, isApart: findApart(member, open) !== null };
+}

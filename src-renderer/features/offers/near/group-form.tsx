@@ -1,0 +1,79 @@
+import { NativeSelect, Radio, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { GroupMember, OfferGroup } from '../../../../src-main/contract/desk/near-offers.ts';
+import type { DecisionInput, OfferDetail } from '../../../../src-main/contract/desk/offers.ts';
+import type { RefusalReason } from '../../../../src-main/domain/offer/offer-decision.ts';
+import { listOfferActions } from '../../../../src-main/domain/offer/offer-moves.ts';
+import { useT } from '../../../app/i18n/use-messages.ts';
+import { fillLetter } from '../letters/fill-letter.ts';
+import { useLetters } from '../letters/use-letters.ts';
+import { reasonCodes } from '../offer-codes.ts';
+import { DecisionPanel } from '../panels/decision-panel.tsx';
+import { useLetter } from '../panels/use-letter.ts';
+import { GroupMembers } from './group-members.tsx';
+import type { GroupKind } from './use-decide-group.ts';
+
+type Props = {
+  group: OfferGroup;
+  offer: OfferDetail;
+  onDecide: (kind: GroupKind, members: readonly GroupMember[], makeDecision: (member: GroupMember) => DecisionInput) => void;
+  onClose: () => void;
+};
+
+const kinds = ['refuse', 'accept'] as const satisfies readonly GroupKind[];
+
+/** Which offers of the grappe, what of them, and the letter. */
+export function GroupForm({ group: { members, isCut }, offer, onDecide, onClose }: Props) {
+  const t = useT();
+  const letters = useLetters();
+  const [kind, setKind] = useState<GroupKind>('refuse');
+  const [reason, setReason] = useState<RefusalReason | null>(null);
+  const [written, setWritten] = useState<string | null>(null);
+  const canDecide = ({ state }: GroupMember) => listOfferActions(state).includes(kind);
+  const [unticked, setUnticked] = useState<ReadonlySet<string>>(() => new Set(members.filter(({ isApart }) => isApart).map(({ id }) => id)));
+  const chosen = members.filter((member) => canDecide(member) && !unticked.has(member.id));
+  const template = kind === 'accept' ? 'accept' : reason && `refuse.${reason}`;
+  const letter = useLetter(template, offer.fields, '', { letter: written, onWrite: setWritten });
+  const write = ({ title, employerName, contactName }: GroupMember): string | null =>
+    (written ?? fillLetter((template && letters?.[template]) ?? '', { title, employerName, contactName, corrections: '' }, t('offers.letter.nameless'))) || null;
+  const confirm = () => {
+    if (kind === 'accept') onDecide(kind, chosen, (member) => ({ kind, id: member.id, letter: write(member) }));
+    else if (reason !== null) onDecide(kind, chosen, (member) => ({ kind, id: member.id, reason, letter: write(member) }));
+  };
+  const obstacle = chosen.length === 0 ? t('near.group.nothing') : kind === 'refuse' && reason === null ? t('offers.panel.noReason') : null;
+  const toggle = (id: string) => {
+    const next = new Set(unticked);
+    if (!next.delete(id)) next.add(id);
+    setUnticked(next);
+  };
+  return (
+    <DecisionPanel
+      kind={kind}
+      words={{ heading: t('near.group.heading'), letterHelp: t('near.group.letterHelp'), confirm: t(`near.group.confirm.${kind}`, { count: chosen.length }) }}
+      letter={letter}
+      obstacle={obstacle}
+      onClose={onClose}
+      onConfirm={confirm}
+    >
+      <Text size="sm" c="dimmed">
+        {t('near.group.help')}
+      </Text>
+      <GroupMembers members={members} open={offer.id} chosen={new Set(chosen.map(({ id }) => id))} canDecide={canDecide} onToggle={toggle} />
+      {isCut && <Text size="sm">{t('near.group.cut', { count: members.length })}</Text>}
+      <Radio.Group label={t('near.group.kind')} value={kind} onChange={(value) => setKind(value === 'accept' ? 'accept' : 'refuse')}>
+        {kinds.map((one) => (
+          <Radio key={one} size="sm" mt={4} value={one} label={t(`near.group.kind.${one}`)} />
+        ))}
+      </Radio.Group>
+      {kind === 'refuse' && (
+        <NativeSelect
+          size="sm"
+          label={t('offers.panel.reason')}
+          value={reason ?? ''}
+          onChange={({ currentTarget: { value } }) => setReason(reasonCodes.find((code) => code === value) ?? null)}
+          data={[{ value: '', label: t('offers.panel.noReason') }, ...reasonCodes.map((code) => ({ value: code, label: t(`offers.reason.${code}`) }))]}
+        />
+      )}
+    </DecisionPanel>
+  );
+}
