@@ -20,6 +20,13 @@ export const residence: TextRule = {
       accept: isAsked,
     },
     {
+      // One person, at the head of a line or looked for; “des personnes qui résident à” are those whom the work is for.
+      find: /(?:^[-•* ]{0,3}|\b(?:recherch|cherch|souhait|privilegi|ideal)\w* (?:une? )?|profil ?: ?(?:une? )?)(?:personne|candidate?|quelqu'un) qui (?:reside|habite|demeure|vit) (?:deja |imperativement |obligatoirement |de preference |idealement )?(?:a |au |en |dans |sur |pres |proche|non loin)[^.,;]{0,45}/g,
+      unlessAfter: deniedAfter,
+      unless: lawful,
+      accept: isAsked,
+    },
+    {
       find: /\b(?:domiciliee?s?|residents?|installee?s?|localisee?s?|habitante?s?|implantee?s?) (?:imperativement |obligatoirement |de preference |idealement |deja )?(?:a |au |en |dans |sur |pres |proche |de |du |entre )[^.,;]{0,45}/g,
       onlyIf: /\b(?:etre|candidat\w*|vous (?:etes|devez|serez)|profils?|exige\w*|imperati\w*|obligat\w*|preference|ideal\w*|requis\w*|reserve\w*|personne)\b/,
       unlessBefore: new RegExp(`${served.source}|\\b(?:poste|bureaux?|siege|association|structure|entreprise|agence|site|locaux|equipe|mission|etablissement|nous|organisme|emploi|cabinet|magasin|lieu|pole|stage)\\b[^.]{0,50}$`),
