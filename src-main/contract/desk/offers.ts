@@ -4,9 +4,11 @@ import { contractType } from '../../domain/offer/contract-type.ts';
 import { correctionRequest, refusalReason } from '../../domain/offer/offer-decision.ts';
 import { offerState } from '../../domain/offer/offer-state.ts';
 import { offerContent, offerFields } from '../../domain/offer/offer.ts';
+import { setAsideFinding } from '../../domain/offer/set-aside.ts';
 import { recordId } from '../../domain/record/record-id.ts';
 import { instant } from '../../domain/text.ts';
 import { mostOfGroup, nearOffers, offerGroup } from './near-offers.ts';
+import { offerFinding } from './offer-findings.ts';
 import { deskErrors } from './problem.ts';
 
 const call = oc.errors(deskErrors);
@@ -82,6 +84,8 @@ export const offerDetail = z.object({
   leavesAt: instant.nullable(),
   conflictIds: z.array(recordId),
   proposalIds: z.array(recordId),
+  /** What the rules point out in these very fields, in the order in which they are read. */
+  findings: z.array(offerFinding),
 });
 export type OfferDetail = z.infer<typeof offerDetail>;
 
@@ -124,6 +128,10 @@ export const offersContract = {
   /** Says that two near offers are not the same post, or takes it back. No batch where that was already so. */
   tellApart: call
     .input(z.object({ id: recordId, other: recordId, apart: z.boolean() }))
+    .output(z.object({ batch: z.string().nullable(), leavesAt: instant.nullable() })),
+  /** Says of a finding that it is not the case here, or takes that back. No batch where that was already so. */
+  setAside: call
+    .input(z.object({ id: recordId, key: setAsideFinding.shape.key, aside: z.boolean() }))
     .output(z.object({ batch: z.string().nullable(), leavesAt: instant.nullable() })),
   decide: call.input(decisionInput).output(done),
   /** One act on several offers: those that can be decided now are, the others are left, and each is told. */

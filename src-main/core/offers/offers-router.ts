@@ -1,11 +1,13 @@
 import { offerContent, offerFields, type OfferFields } from '../../domain/offer/offer.ts';
 import { mostDistinctOffers } from '../../domain/offer/distinct-offer.ts';
 import { getRecordTitle } from '../../domain/record/record-title.ts';
+import { mostSetAside } from '../../domain/offer/set-aside.ts';
 import { desk, type DeskContext } from '../desk-context.ts';
 import { toNearRecord } from '../duplicates/compare-near.ts';
 import { findNearOffers } from '../duplicates/find-near-offers.ts';
 import { findOfferGroup } from '../duplicates/find-offer-group.ts';
 import { planApart } from '../duplicates/tell-apart.ts';
+import { planSetAside } from '../findings/plan-set-aside.ts';
 import type { Batch, NewBatch, StoredRecord } from '../store/store.ts';
 import { countOfferFacets } from './count-offer-facets.ts';
 import { encodeRows, listOfferIds } from './list-offer-ids.ts';
@@ -28,7 +30,7 @@ export const offersRouter = {
   facets: offers.facets.handler(({ input, context }) => countOfferFacets(context.desk().store.db, input)),
   get: offers.get.handler(({ input, context, errors }) => {
     const { store } = context.desk();
-    return readOfferDetail(store, getOffer(context, input.id, errors.NOT_FOUND));
+    return readOfferDetail(store, getOffer(context, input.id, errors.NOT_FOUND), context.host.now());
   }),
   near: offers.near.handler(({ input, context, errors }) => findNearOffers(context.desk().store.db, toNearRecord(getOffer(context, input.id, errors.NOT_FOUND)))),
   history: offers.history.handler(({ input, context }) => readOfferHistory(context.desk().store, input.id)),
@@ -40,6 +42,14 @@ export const offersRouter = {
     if (changes.some(({ set }) => set.distinctFrom.length > mostDistinctOffers)) throw errors.INVALID_FIELDS({ data: { fields: [{ field: 'distinctFrom', problem: 'too_big' }] } });
     if (changes.length === 0) return { batch: null, leavesAt: null };
     return toDone(commit(context, { kind: 'edit', label: getRecordTitle(pair[0].fields), changes }));
+  }),
+
+  setAside: offers.setAside.handler(({ input, context, errors }) => {
+    const record = getOffer(context, input.id, errors.NOT_FOUND);
+    const setAside = planSetAside(record.fields as OfferFields, input.key, input.aside ? sign(context) : null);
+    if (setAside === null) return { batch: null, leavesAt: null };
+    if (setAside.length > mostSetAside) throw errors.INVALID_FIELDS({ data: { fields: [{ field: 'setAside', problem: 'too_big' }] } });
+    return toDone(commit(context, { kind: 'edit', label: getRecordTitle(record.fields), changes: [update(record, { setAside })] }));
   }),
 
   decide: offers.decide.handler(({ input, context, errors }) => {

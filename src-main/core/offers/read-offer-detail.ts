@@ -1,11 +1,12 @@
 import type { HistoryEntry, OfferDetail } from '../../contract/desk/offers.ts';
 import type { Follower } from '../../domain/record/follower.ts';
 import { offerContent, type OfferContent, type OfferFields } from '../../domain/offer/offer.ts';
+import { listOfferFindings } from '../findings/list-offer-findings.ts';
 import type { Store, StoredRecord } from '../store/store.ts';
 import { prepareOnce } from '../store/statements.ts';
 
 /** All that the screen of one offer shows. */
-export function readOfferDetail(store: Store, record: StoredRecord): OfferDetail {
+export function readOfferDetail(store: Store, record: StoredRecord, now: Date): OfferDetail {
   const fields = record.fields as OfferFields;
   return {
     row: record.row,
@@ -17,6 +18,7 @@ export function readOfferDetail(store: Store, record: StoredRecord): OfferDetail
     leavesAt: readLeavesAt(store, record.id),
     conflictIds: listAbout(store, 'conflict', record.id),
     proposalIds: listAbout(store, 'proposal', record.id),
+    findings: listOfferFindings(fields, now),
   };
 }
 

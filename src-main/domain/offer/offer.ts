@@ -5,6 +5,7 @@ import { territory } from '../record/role.ts';
 import { contractType } from './contract-type.ts';
 import { distinctOffers } from './distinct-offer.ts';
 import { offerDecision } from './offer-decision.ts';
+import { setAsideFindings } from './set-aside.ts';
 import { attachedFiles } from '../file/attached-file.ts';
 import { offerState } from './offer-state.ts';
 
@@ -71,6 +72,7 @@ const offerHandling = z.object({
   closedAt: instant.nullable(),
   files: attachedFiles,
   distinctFrom: distinctOffers,
+  setAside: setAsideFindings,
 });
 
 /** A whole offer. */
@@ -97,6 +99,6 @@ export function makeOffer(
     experience: null, education: null, applyUrl: null, applyEmail: null, applyText: null, applyBy: null,
     contactName: null, contactEmail: null, contactPhone: null, sourceName: null, reference: null, sourceUrl: null,
     datedOn: null, organisationId: null, state: 'received', claimedBy: null, decision: null, publishedAt: null,
-    closedAt: null, files: [], distinctFrom: [], ...known,
+    closedAt: null, files: [], distinctFrom: [], setAside: [], ...known,
   };
 }

@@ -1,0 +1,22 @@
+import type { OfferFinding } from '../../contract/desk/offer-findings.ts';
+import { checkOffer } from '../../domain/findings/check-offer.ts';
+import { describeRecord } from '../../domain/findings/describe-record.ts';
+import { nameFinding } from '../../domain/findings/name-finding.ts';
+import { referenceTables } from '../../domain/findings/reference/amounts.ts';
+import type { OfferFields } from '../../domain/offer/offer.ts';
+
+/** What the rules point out in an offer of the store, with what was said of each. The same words twice in a field are one. */
+export function listOfferFindings(offer: OfferFields, now: Date): OfferFinding[] {
+  const said = new Map(listSetAside(offer).map((one) => [one.key, one]));
+  const found = new Map<string, OfferFinding>();
+  for (const finding of checkOffer(describeRecord(offer), referenceTables, now.toISOString().slice(0, 10))) {
+    const key = nameFinding(finding, offer[finding.field as keyof OfferFields]);
+    const aside = said.get(key);
+    if (!found.has(key))
+      found.set(key, { ...finding, key, suggestion: finding.suggestion ?? null, aside: aside === undefined ? null : { by: aside.by, at: aside.at } });
+  }
+  return [...found.values()];
+}
+
+/** Records written before this version have no such list. */
+export const listSetAside = (offer: Partial<OfferFields>): OfferFields['setAside'] => offer.setAside ?? [];
