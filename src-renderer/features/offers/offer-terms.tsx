@@ -3,6 +3,7 @@ import type { Formats } from '../../app/i18n/make-formats.ts';
 import type { Translate } from '../../app/i18n/make-formatter.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
 import { formatPay } from './format-pay.ts';
+import { MarkedText } from './findings/marked-text.tsx';
 import { Markable } from './markable.tsx';
 import classes from './offer-text.module.css';
 
@@ -15,7 +16,7 @@ export function OfferTerms({ offer }: { offer: OfferFields }) {
     <ul className={classes['terms']}>
       {[...new Map(terms.map((term) => [term.text, term])).values()].map(({ field, text }) => (
         <li key={text}>
-          <Markable field={field}>{text}</Markable>
+          <Markable field={field}>{text === offer[field] ? <MarkedText field={field}>{text}</MarkedText> : text}</Markable>
         </li>
       ))}
     </ul>

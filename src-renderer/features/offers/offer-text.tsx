@@ -2,6 +2,7 @@ import { Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { OfferFields } from '../../../src-main/domain/offer/offer.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
+import { MarkedText } from './findings/marked-text.tsx';
 import { Markable } from './markable.tsx';
 import { OutsideLink } from './outside-link.tsx';
 import { OfferTerms } from './offer-terms.tsx';
@@ -24,12 +25,14 @@ export function OfferText({ offer }: { offer: OfferFields }) {
         <OutsideLink href={`mailto:${offer.applyEmail}`} label={offer.applyEmail} />
       </Markable>
     ),
-    ...splitParagraphs(offer.applyText).map((text) => <Paragraph key={text}>{text}</Paragraph>),
+    offer.applyText && <Paragraphs key="text" field="applyText" text={offer.applyText} />,
   ].filter(Boolean);
   return (
     <article className={classes['text']} lang="fr">
       <Title order={2} className={classes['title']}>
-        <Markable field="title">{offer.title}</Markable>
+        <Markable field="title">
+          <MarkedText field="title">{offer.title}</MarkedText>
+        </Markable>
       </Title>
       <Text fw={600}>
         <Markable field="employerName">{offer.employerAnonymous ? t('offers.anonymous', { name: employer }) : employer}</Markable>
@@ -40,16 +43,11 @@ export function OfferText({ offer }: { offer: OfferFields }) {
       </Text>
       <OfferTerms offer={offer} />
       <Section title={<Markable field="description">{t('offers.section.text')}</Markable>}>
-        {splitParagraphs(offer.description).map((text, i) => (
-          // Paragraphs have no other name than their place, and are all replaced together.
-          <Paragraph key={i}>{text}</Paragraph>
-        ))}
+        <Paragraphs field="description" text={offer.description} />
       </Section>
       {offer.employerText && (
         <Section title={t('offers.section.employer')}>
-          {splitParagraphs(offer.employerText).map((text, i) => (
-            <Paragraph key={i}>{text}</Paragraph>
-          ))}
+          <Paragraphs field="employerText" text={offer.employerText} />
         </Section>
       )}
       <Section title={t('offers.section.apply')}>
@@ -75,4 +73,11 @@ function Section({ title, children }: { title: ReactNode; children: ReactNode })
   );
 }
 
-const Paragraph = ({ children }: { children: string }) => <p className={classes['paragraph']}>{children}</p>;
+const Paragraphs = ({ field, text }: { field: string; text: string | null }) =>
+  splitParagraphs(text).map(({ text, at }) => (
+    <p key={at} className={classes['paragraph']}>
+      <MarkedText field={field} at={at}>
+        {text}
+      </MarkedText>
+    </p>
+  ));

@@ -2,6 +2,9 @@ import { Anchor, Text } from '@mantine/core';
 import { lazy, type RefObject, Suspense, useMemo } from 'react';
 import { useT } from '../../app/i18n/use-messages.ts';
 import { ActionBar, type PersonAction } from './action-bar.tsx';
+import { FindingsContext } from './findings/findings-context.ts';
+import { OfferFindings } from './findings/offer-findings.tsx';
+import { useShownFindings } from './findings/use-shown-findings.ts';
 import { LeavingNote } from './leaving-note.tsx';
 import { OfferDecided } from './offer-decided.tsx';
 import { OfferFacts } from './offer-facts.tsx';
@@ -51,6 +54,7 @@ export function RecordPane({ open, panel, acts, actions, onAction, onDecide, onO
   const draft = useDecisionDraft(offer?.id ?? '');
   const { marked } = draft.draft.askCorrections;
   const { toggleMark } = draft;
+  const findings = useShownFindings(offer);
   const undo = (batch: string) => void acts.undo(batch);
   const marks = useMemo(() => (panel === 'askCorrections' ? { marked, toggle: toggleMark } : null), [panel, marked, toggleMark]);
   return (
@@ -74,6 +78,7 @@ export function RecordPane({ open, panel, acts, actions, onAction, onDecide, onO
               </div>
             </Suspense>
           ) : (
+            <FindingsContext value={findings.shown}>
             <MarksContext value={marks}>
             <div className={classes['halves']} key={offer.id}>
               {/* A box that scrolls must be within reach of the keyboard. */}
@@ -89,6 +94,14 @@ export function RecordPane({ open, panel, acts, actions, onAction, onDecide, onO
                 <OfferNotices offer={offer} />
                 <LeavingNote offer={offer} onUndo={undo} />
                 {offer.fields.decision && <OfferDecided decision={offer.fields.decision} />}
+                <OfferFindings
+                  offer={offer}
+                  shared={findings}
+                  acts={acts}
+                  draft={draft}
+                  mayWrite={open.offer !== undefined && actions.includes('edit')}
+                  onAsk={actions.includes('askCorrections') ? () => onOpenPanel('askCorrections') : null}
+                />
                 <NearOffers id={offer.id} acts={actions.includes('edit') ? acts : null} onDecideTogether={panel === null ? () => onOpenPanel('group') : null} />
                 <OfferFacts offer={offer} />
                 <OfferFiles id={offer.id} onUndo={actions.includes('edit') ? undo : null} />
@@ -96,6 +109,7 @@ export function RecordPane({ open, panel, acts, actions, onAction, onDecide, onO
               </div>
             </div>
             </MarksContext>
+            </FindingsContext>
           )}
         </>
       )}

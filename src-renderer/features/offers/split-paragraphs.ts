@@ -1,2 +1,14 @@
+/** A paragraph, and where it stands in its text. */
+export type Paragraph = { text: string; at: number };
+
 /** The paragraphs of a text: parted by empty lines; single line breaks stay inside. */
-export const splitParagraphs = (text: string | null): string[] => (text ?? '').split(/\n\s*\n/).map((part) => part.trim()).filter((part) => part !== '');
+export function splitParagraphs(text: string | null): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let at = 0;
+  for (const part of (text ?? '').split(/(\n\s*\n)/)) {
+    const plain = part.trim();
+    if (plain !== '') paragraphs.push({ text: plain, at: at + part.length - part.trimStart().length });
+    at += part.length;
+  }
+  return paragraphs;
+}

@@ -14,6 +14,7 @@ export function describeValue(field: string, value: unknown, t: Translate, forma
   if (typeof value === 'number') return moneys.has(field) ? format.money(value) : format.number(value);
   if (field === 'decision') return describeDecision(value, t);
   if (field === 'files') return (value as { name?: unknown }[]).map(({ name }) => String(name)).join(', ') || t('offers.history.empty');
+  if (field === 'setAside') return t('findings.aside', { count: (value as unknown[]).length });
   if (field === 'distinctFrom') return t('near.apart.offers', { count: (value as unknown[]).length });
   if (typeof value !== 'string') return JSON.stringify(value);
   const key = `offers.${families[field]}.${value}`;

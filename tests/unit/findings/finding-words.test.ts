@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findingIds, findingLevels, findingReasons, findingSources } from '../../../src-main/domain/findings/finding.ts';
 import { makeTranslate } from '../../../src-renderer/app/i18n/make-formatter.ts';
 import { english } from '../../../src-renderer/app/i18n/english.ts';
+import { checkLabelled, readLabelled } from './labelled-offers.ts';
 import { french, isMessageKey, type Language } from '../../../src-renderer/app/i18n/messages.ts';
 
 const wanted = [
@@ -21,6 +22,13 @@ describe.each<[Language, Record<string, string>]>([['fr', french], ['en', englis
     const t = makeTranslate(language, messages);
     for (const key of wanted) if (isMessageKey(key)) expect(t(key, values)).not.toMatch(/[{}]|undefined/);
   });
+});
+
+it('every finding of the labelled offers can be said with the figures that it brings', () => {
+  const t = makeTranslate('fr', french);
+  const found = readLabelled().flatMap(checkLabelled);
+  expect(found.length).toBeGreaterThan(200);
+  for (const { why } of found) expect(t(`findings.why.${why.reason}`, why.values)).not.toMatch(/[{}]|undefined|NaN/);
 });
 
 it('no sentence is left of a rule that is gone', () => {

@@ -74,7 +74,7 @@ describe('an offer in words', () => {
   });
 
   it('keeps line breaks inside a paragraph and parts paragraphs at empty lines', () => {
-    expect(splitParagraphs('a\nb\n\n \n c \n')).toEqual(['a\nb', 'c']);
+    expect(splitParagraphs('a\nb\n\n \n c \n')).toEqual([{ text: 'a\nb', at: 0 }, { text: 'c', at: 8 }]);
     expect(splitParagraphs(null)).toEqual([]);
   });
 

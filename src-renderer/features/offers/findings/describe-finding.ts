@@ -1,0 +1,28 @@
+import type { OfferFinding } from '../../../../src-main/contract/desk/offer-findings.ts';
+import type { OfferFields } from '../../../../src-main/domain/offer/offer.ts';
+import type { Translate } from '../../../app/i18n/make-formatter.ts';
+import { nameField } from '../../../ui/record-words/describe-value.ts';
+import { isUnderlined } from './cut-marks.ts';
+import { showWords } from './show-words.ts';
+
+export type FindingWords = { name: string; level: string; where: string; why: string; source: string; /** What a letter says of it. */ comment: string };
+
+/** A finding in the words of a person. */
+export function describeFinding(finding: OfferFinding, offer: OfferFields, t: Translate): FindingWords {
+  const words = readWords(finding, offer);
+  const field = nameField(finding.field, t);
+  const [why, source] = [t(`findings.why.${finding.why.reason}`, finding.why.values), t(`findings.source.${finding.source}`)];
+  return {
+    name: t(`findings.rule.${finding.id}`), level: t(`findings.level.${finding.level}`), why, source,
+    where: words === null ? field : t('findings.where', { field, words }),
+    comment: words === null ? t('findings.commentField', { why, source }) : t('findings.comment', { words, why, source }),
+  };
+}
+
+/** The words found; null where the finding is about a whole field, or about one that says nothing. */
+function readWords(finding: OfferFinding, offer: OfferFields): string | null {
+  const text = offer[finding.field as keyof OfferFields];
+  if (typeof text !== 'string' || !isUnderlined(finding)) return null;
+  const words = showWords(text.slice(finding.start, finding.end));
+  return words === '' ? null : words;
+}
