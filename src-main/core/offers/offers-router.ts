@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { offerContent, offerFields, type OfferFields } from '../../domain/offer/offer.ts';
 import { mostDistinctOffers } from '../../domain/offer/distinct-offer.ts';
 import { getRecordTitle } from '../../domain/record/record-title.ts';
@@ -27,7 +28,11 @@ export const offersRouter = {
     return { total: rows.length, rows: encodeRows(rows) };
   }),
   rows: offers.rows.handler(({ input, context }) => readOfferRows(context.desk().store.db, input.rows)),
-  facets: offers.facets.handler(({ input, context }) => countOfferFacets(context.desk().store.db, input)),
+  facets: offers.facets.handler(async ({ input, context }) => {
+    // The rows to show are asked for at the same time, and are what the person waits for: they go first.
+    await nextTurn();
+    return countOfferFacets(context.desk().store.db, input);
+  }),
   get: offers.get.handler(({ input, context, errors }) => {
     const { store } = context.desk();
     return readOfferDetail(store, getOffer(context, input.id, errors.NOT_FOUND), context.host.now());
