@@ -9,7 +9,6 @@ import { LeavingNote } from './leaving-note.tsx';
 import { OfferDecided } from './offer-decided.tsx';
 import { OfferFacts } from './offer-facts.tsx';
 import { OfferFiles } from './files/offer-files.tsx';
-import { GroupPanel } from './near/group-panel.tsx';
 import { NearOffers } from './near/near-offers.tsx';
 import { OfferHistory } from './offer-history.tsx';
 import { MarksContext } from './markable.tsx';
@@ -28,6 +27,8 @@ import classes from './offers-screen.module.css';
 const EditOffer = lazy(() => import('./edit/edit-offer.tsx').then(({ EditOffer }) => ({ default: EditOffer })));
 
 const ProposeOffer = lazy(() => import('./edit/propose-offer.tsx').then(({ ProposeOffer }) => ({ default: ProposeOffer })));
+
+const GroupPanel = lazy(() => import('./near/group-panel.tsx').then(({ GroupPanel }) => ({ default: GroupPanel })));
 
 export type Panel = 'accept' | 'refuse' | 'askCorrections' | 'edit' | 'propose' | 'group';
 
@@ -89,7 +90,11 @@ export function RecordPane({ open, panel, acts, actions, onAction, onDecide, onO
               {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls */}
               <div className={classes['evidence']} tabIndex={0} role="region" aria-label={t('offers.evidence')}>
                 {Panel && <Panel offer={offer.fields} draft={draft} onDecide={onDecide} onClose={onClosePanel} />}
-                {panel === 'group' && <GroupPanel offer={offer} acts={acts} onClose={onClosePanel} />}
+                {panel === 'group' && (
+                  <Suspense fallback={<p role="status">{t('app.loading')}</p>}>
+                    <GroupPanel offer={offer} acts={acts} onClose={onClosePanel} />
+                  </Suspense>
+                )}
                 {panel === null && open.offer && actions.includes('accept') && <DraftNote offer={offer.id} onOpen={onOpenPanel} />}
                 <OfferNotices offer={offer} />
                 <LeavingNote offer={offer} onUndo={undo} />
