@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { measureBundle } from './measure-bundle.ts';
 import { measureDuplicates } from './measure-duplicates.ts';
 import { measureFeed } from './measure-feed.ts';
+import { measureFindings } from './measure-findings.ts';
 import { measureListPage } from './measure-list-page.ts';
 import { measureLoad } from './measure-load.ts';
 import { measureMemory } from './measure-memory.ts';
@@ -19,6 +20,7 @@ const measures: { names: string[]; measure: Measure }[] = [
   { names: ['list.page'], measure: measureListPage },
   { names: ['memory'], measure: measureMemory },
   { names: ['duplicates'], measure: measureDuplicates },
+  { names: ['findings'], measure: measureFindings },
   { names: ['start'], measure: measureStart },
   { names: ['sync.initial', 'sync.incremental'], measure: measureSync },
   { names: ['valise'], measure: measureValise },

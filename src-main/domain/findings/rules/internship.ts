@@ -17,6 +17,8 @@ export function listLengths(offer: ReadOffer): StatedLength[] {
   const lengths: StatedLength[] = [];
   const read = (text: ReadText, pattern: RegExp) => {
     for (const sentence of text.sentences) {
+      // What is not there costs least to look for: most sentences of most offers end here.
+      if (!isInternshipOffer(offer) && !sentence.text.includes('stag')) continue;
       if (otherLengths.test(sentence.text) || (!isInternshipOffer(offer) && !proposes.test(sentence.text))) continue;
       for (const match of sentence.text.matchAll(pattern)) {
         const months = toMonths(match[2] ?? '', match[3] ?? '');

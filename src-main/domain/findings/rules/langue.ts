@@ -31,13 +31,21 @@ const longest = 8_000;
 
 function countWords(text: string) {
   const counts = { french: 0, foreign: 0, words: 0, letters: 0 };
-  for (const word of text.split(/[^a-z]+/)) {
-    if (word === '') continue;
-    counts.words++;
-    counts.letters += word.length;
-    if (word.length > 8) continue;
-    if (french.has(word)) counts.french++;
-    else if (foreign.has(word)) counts.foreign++;
+  let from = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x61 && code <= 0x7a) continue;
+    const length = at - from;
+    if (length > 0) {
+      counts.words++;
+      counts.letters += length;
+      if (length <= 8) {
+        const word = text.slice(from, at);
+        if (french.has(word)) counts.french++;
+        else if (foreign.has(word)) counts.foreign++;
+      }
+    }
+    from = at + 1;
   }
   return counts;
 }

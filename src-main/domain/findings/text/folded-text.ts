@@ -21,6 +21,14 @@ const isLetter = (code: number): boolean => code >= 0x61 && code <= 0x7a;
 /** Where an inclusive ending may begin. */
 const endingMarks = new Set('·•‧∙(/.-');
 
+/** What most characters of a text become, 0 where it depends on those around them. A table: each is looked at by its number alone. */
+const aloneCodes = Uint16Array.from({ length: 0x80 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (code === newLine || endingMarks.has(character) || ['<', '&', '\\'].includes(character)) return 0;
+  const plain = foldCharacter(code);
+  return plain.length === 1 ? plain.charCodeAt(0) : 0;
+});
+
 class Fold {
   private codes: Uint16Array;
   private starts: Uint32Array;
@@ -36,6 +44,8 @@ class Fold {
   take(written: string, at: number): number {
     const code = written.charCodeAt(at);
     if (isLetter(code)) return this.put(code, at, at + 1);
+    const alone = aloneCodes[code] ?? 0;
+    if (alone !== 0) return this.put(alone, at, at + 1);
     const character = written[at] ?? '';
     if (endingMarks.has(character) && isLetter(this.codes[this.length - 1] ?? 0)) {
       const ending = measureInclusiveEnding(written, at);
@@ -50,7 +60,7 @@ class Fold {
 
   end(): FoldedText {
     let text = '';
-    for (let from = 0; from < this.length; from += 8192) text += String.fromCharCode(...this.codes.subarray(from, Math.min(from + 8192, this.length)));
+    for (let from = 0; from < this.length; from += 8192) text += Reflect.apply(String.fromCharCode, null, this.codes.subarray(from, Math.min(from + 8192, this.length)));
     return { text, starts: this.starts.subarray(0, this.length), ends: this.ends.subarray(0, this.length) };
   }
 
