@@ -22,7 +22,8 @@ export function chooseVerdict(score: number, reasons: readonly DuplicateReason[]
   if (reasons.some(({ id }) => changes.has(id))) return 'other_post';
   if (has('title.different') && (has('job.changed') || textShare(reasons) < 85)) return 'other_post';
   const isSure = textShare(reasons) >= (has('title.same') ? 70 : 75);
-  const isDoubtful = has('employer.different') || has('place.unstated');
+  // An employer's adverts share many words: under another title they are one only if the text is the same.
+  const isDoubtful = has('employer.different') || has('place.unstated') || (has('title.different') && !has('text.same'));
   return score >= surelyOne && isSure && !isDoubtful ? 'duplicate' : 'possible';
 }
 

@@ -53,6 +53,7 @@ describe('to be looked at', () => {
   it.each([
     ['the same words under another name', { employerName: 'Le Garage ouvert' }],
     ['the same words, without a place', { placeLabel: null, inseeCode: null, postcode: null, territory: null }],
+    ['nearly the same words under another title', { title: 'Mécanicienne', description: `${base.description} Vous tenez aussi le carnet de rendez-vous.` }],
     ['a text half of which is new', { description: `${base.description.slice(0, 280)} ${otherText.slice(0, 100)}` }],
   ])('%s', (_name, over) => expect(compareWith(over).verdict).toBe('possible'));
 });
