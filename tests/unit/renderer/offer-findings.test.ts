@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OfferFinding } from '../../../src-main/contract/desk/offer-findings.ts';
+import { listOfferFindings } from '../../../src-main/core/findings/list-offer-findings.ts';
 import { makeOffer, type OfferFields } from '../../../src-main/domain/offer/offer.ts';
 import { makeTranslate } from '../../../src-renderer/app/i18n/make-formatter.ts';
 import { askCorrection } from '../../../src-renderer/features/offers/findings/ask-correction.ts';
@@ -7,6 +8,7 @@ import { correctFinding } from '../../../src-renderer/features/offers/findings/c
 import { cutMarks } from '../../../src-renderer/features/offers/findings/cut-marks.ts';
 import { describeFinding } from '../../../src-renderer/features/offers/findings/describe-finding.ts';
 import { showWords } from '../../../src-renderer/features/offers/findings/show-words.ts';
+import { splitParagraphs } from '../../../src-renderer/features/offers/split-paragraphs.ts';
 import { french } from '../../../src-renderer/app/i18n/messages.ts';
 
 const t = makeTranslate('fr', french);
@@ -64,4 +66,20 @@ it('a finding is told whole: where, why, which article, and a sentence for the l
 it('words that are quoted are one short line without what turns writing round or cannot be seen', () => {
   expect(showWords('a\u202eb\u200bc\u0000\n\n d')).toBe('abc d');
   expect(showWords('é🌾'.repeat(9000))).toHaveLength(45 + 2 * 45 + 1);
+});
+
+// What would take hours if each finding were looked for in each character ends long before the time of a test.
+describe('two million characters of an offer', () => {
+  it.each([
+    ['one word', 'x'], ['a rule at each word', 'sans enfant célibataire moins de 30 ans femme de ménage '], ['paragraphs', 'moins de 30 ans\n\n'], ['empty lines', ' \n'], ['right to left', '\u202eאבג '],
+    ['opened tags', '<b onclick=1>'], ['half characters', '\ud800'],
+  ])('%s: are checked, cut in paragraphs and marks, and all that is not space is shown', (_name, piece) => {
+    const description = piece.repeat(Math.ceil(2_000_000 / piece.length));
+    const findings = listOfferFindings(offerOf({ description }), new Date('2026-09-15T08:00:00.000Z')).filter(({ field }) => field === 'description');
+    const shown = splitParagraphs(description).flatMap(({ text, at }) => {
+      expect(description.startsWith(text, at)).toBe(true);
+      return cutMarks(text, at, findings).map((cut) => cut.text);
+    });
+    expect(shown.join('').replace(/\s+/g, '') === description.replace(/\s+/g, '')).toBe(true);
+  }, 120_000);
 });
