@@ -1,24 +1,17 @@
 // `npm start`: builds what is out of date, then opens Bureau in Electron, or in the browser where there is none.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { say, type ShellMessage } from '../src-main/host/say.ts';
+import { buildIfStale } from './start/build-if-stale.ts';
 import { findElectron } from './start/find-electron.ts';
-import { isBuildFresh } from './start/is-build-fresh.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const args = process.argv.slice(2);
 const wantsBrowser = args.includes('--browser');
 
-if (!isBuildFresh(root)) {
-  console.log(say('shell.start.building'));
-  const { status } = spawnSync(process.execPath, ['node_modules/electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn'], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  if (status !== 0) {
-    console.error(say('shell.start.buildFailed'));
-    process.exit(1);
-  }
+if (!buildIfStale(root, () => console.log(say('shell.start.building')))) {
+  console.error(say('shell.start.buildFailed'));
+  process.exit(1);
 }
 
 const env: NodeJS.ProcessEnv = { ...process.env, BUREAU_NODE: process.execPath };

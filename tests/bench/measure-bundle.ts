@@ -1,19 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type Measure, round } from './measure.ts';
+import { buildIfStale } from '../../scripts/start/build-if-stale.ts';
+import { type Measure, round, say } from './measure.ts';
 
 const folder = 'out/renderer';
 const limitKb = 250;
 
 /** The JavaScript that the page loads before it can show anything: what index.html names, all that it imports, and the French words. */
 export const measureBundle: Measure = async function* () {
-  const page = join(folder, 'index.html');
-  if (!existsSync(page)) {
-    yield { name: 'bundle', skipped: 'the page is not built: npm run build' };
-    return;
-  }
-  const html = readFileSync(page, 'utf8');
+  if (!buildIfStale('.', () => say('bundle: building'))) throw new Error('the build failed');
+  const html = readFileSync(join(folder, 'index.html'), 'utf8');
   const files = new Set<string>();
   const add = (file: string): void => {
     if (files.has(file)) return;

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { _electron } from '@playwright/test';
+import { buildIfStale } from '../../scripts/start/build-if-stale.ts';
 import { findElectronLack } from '../support/launch-electron.ts';
 import { fillStore, makeBenchFolder, openBenchDesk, removeBenchFolder } from './full-desk.ts';
 import { findMedian, type Measure, round, say, time } from './measure.ts';
@@ -13,6 +14,7 @@ export const measureStart: Measure = async function* ({ offers, runs }) {
     yield { name: 'start', skipped: lack };
     return;
   }
+  if (!buildIfStale('.', () => say('start: building'))) throw new Error('the build failed');
   const folder = makeBenchFolder();
   const desk = await openBenchDesk(folder, null);
   say(`start: ${offers} offers`);

@@ -55,8 +55,11 @@ export function SearchField({ ref, text, onText, onLeave }: Props) {
       onChange={(event) => change(event.currentTarget.value)}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && typed !== '') change('');
-        else if (event.key === 'Escape' || event.key === 'Enter' || event.key === 'ArrowDown') onLeave();
-        else return;
+        else if (event.key === 'Escape' || event.key === 'Enter' || event.key === 'ArrowDown') {
+          // Also where no row is there yet to go to: the next key is a command, no letter of the search.
+          event.currentTarget.blur();
+          onLeave();
+        } else return;
         event.preventDefault();
       }}
       rightSection={typed !== '' && <CloseButton size="sm" aria-label={t('offers.search.clear')} onClick={() => change('')} />}

@@ -92,6 +92,7 @@ test('what waits is packed, carried by a colleague who reads it, and reaches the
   const { page } = awa;
   await page.getByRole('link', { name: 'Offres' }).click();
   await page.getByRole('searchbox').fill('Animatrice');
+  await expect(page.getByRole('status').filter({ hasText: /^1 offre$/ })).toBeVisible();
   await page.keyboard.press('Enter');
   await page.keyboard.press('j');
   await expect(page.getByRole('region', { name: 'Fiche de l’offre' }).getByRole('heading', { level: 2 })).toContainText('Animatrice');
