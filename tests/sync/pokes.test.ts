@@ -56,6 +56,9 @@ it('an exchange that brings nothing is one request, and writes no row', async ()
   const writes = () => db.prepare('select total_changes()').pluck().get();
   // The streams of desks that have just been closed are told late.
   const requests = () => site.logs().filter((line) => line.includes('"event":"request"') && !line.includes('/v1/sync/events')).length;
+  // The lines of a site come in their order, and late: once this one is there, so are those of before.
+  await fetch(`${site.url}/v1/offers?limit=1`);
+  await expect.poll(() => site.logs().filter((line) => line.includes('"route":"/v1/offers"')).length, soon).toBe(1);
   const [before, asked] = [writes(), requests()];
   await desk.client.sync.now();
   expect(writes()).toBe(before);
