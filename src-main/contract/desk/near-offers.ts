@@ -17,11 +17,11 @@ export const nearOffer = z.object({
   /** From 0 to 1: the points of the reasons, out of a hundred. */
   score: z.number(),
   verdict: z.enum(['duplicate', 'possible', 'other_post']),
-  /** `from` and `to` of their figures: of the open offer, of this one. */
   /** Of one grappe with the open offer: nearly the same text of one employer, whatever the town or the pay. */
   isKin: z.boolean(),
   /** Who said that the two are not the same post; null while nobody has. */
   apart: z.object({ by: z.string(), at: instant }).nullable(),
+  /** `from` and `to` of their figures: of the open offer, of this one. */
   reasons: z.array(z.object({ id: z.enum(reasonIds), points: z.number(), figures: z.record(z.string(), z.number()) })),
 });
 export type NearOffer = z.infer<typeof nearOffer>;

@@ -92,6 +92,8 @@ export type OfferDetail = z.infer<typeof offerDetail>;
 const act = z.object({ id: recordId });
 /** Answer to a change: the batch that undoes it. */
 const done = z.object({ batch: z.string(), leavesAt: instant.nullable() });
+/** The same, without a batch where there was nothing to change. */
+const doneIfAny = done.extend({ batch: z.string().nullable() });
 
 export const decisionInput = z.discriminatedUnion('kind', [
   act.extend({ kind: z.literal('accept'), letter: z.string().max(10_000).nullable() }),
@@ -108,9 +110,7 @@ const decisionsInput = z
   .refine((decisions) => new Set(decisions.map(({ id }) => id)).size === decisions.length, 'the same offer twice');
 
 /** `notNow`: its state does not allow it; `gone`: it is not on this desk any more. No batch if none could be decided. */
-const decidedTogether = z.object({
-  batch: z.string().nullable(),
-  leavesAt: instant.nullable(),
+const decidedTogether = doneIfAny.extend({
   results: z.array(z.object({ id: recordId, outcome: z.enum(['done', 'notNow', 'gone']) })),
 });
 
@@ -128,11 +128,11 @@ export const offersContract = {
   /** Says that two near offers are not the same post, or takes it back. No batch where that was already so. */
   tellApart: call
     .input(z.object({ id: recordId, other: recordId, apart: z.boolean() }))
-    .output(z.object({ batch: z.string().nullable(), leavesAt: instant.nullable() })),
+    .output(doneIfAny),
   /** Says of a finding that it is not the case here, or takes that back. No batch where that was already so. */
   setAside: call
     .input(z.object({ id: recordId, key: setAsideFinding.shape.key, aside: z.boolean() }))
-    .output(z.object({ batch: z.string().nullable(), leavesAt: instant.nullable() })),
+    .output(doneIfAny),
   decide: call.input(decisionInput).output(done),
   /** One act on several offers: those that can be decided now are, the others are left, and each is told. */
   decideTogether: call.input(decisionsInput).output(decidedTogether),

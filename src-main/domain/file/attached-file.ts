@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { setOf } from '../record/set-of.ts';
 import { instant } from '../text.ts';
 import { isPlainFileName } from './file-name.ts';
 
@@ -20,8 +21,4 @@ export type AttachedFile = z.infer<typeof attachedFile>;
 export const maxFilesOfRecord = 20;
 
 /** The files of a record: a set, in which `sha256` says which is which. */
-export const attachedFiles = z
-  .array(attachedFile)
-  .max(maxFilesOfRecord)
-  .refine((files) => new Set(files.map(({ sha256 }) => sha256)).size === files.length, 'the same file twice')
-  .default([]);
+export const attachedFiles = setOf(attachedFile, 'sha256', maxFilesOfRecord, 'the same file twice');

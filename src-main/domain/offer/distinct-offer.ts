@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { recordId } from '../record/record-id.ts';
+import { setOf } from '../record/set-of.ts';
 import { instant } from '../text.ts';
 
 /** Another offer, near this one, of which someone said that it is not the same post. */
@@ -9,8 +10,4 @@ export type DistinctOffer = z.infer<typeof distinctOffer>;
 export const mostDistinctOffers = 200;
 
 /** A set, in which `id` says which is which. Either offer of a pair may hold it, and it counts for both. */
-export const distinctOffers = z
-  .array(distinctOffer)
-  .max(mostDistinctOffers)
-  .refine((offers) => new Set(offers.map(({ id }) => id)).size === offers.length, 'the same offer twice')
-  .default([]);
+export const distinctOffers = setOf(distinctOffer, 'id', mostDistinctOffers, 'the same offer twice');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { setOf } from '../record/set-of.ts';
 import { instant } from '../text.ts';
 
 /** A finding of which someone said « ce n'est pas le cas ici ». `key` is what `nameFinding` calls it. */
@@ -8,8 +9,4 @@ export type SetAsideFinding = z.infer<typeof setAsideFinding>;
 export const mostSetAside = 200;
 
 /** A set, in which `key` says which is which. */
-export const setAsideFindings = z
-  .array(setAsideFinding)
-  .max(mostSetAside)
-  .refine((findings) => new Set(findings.map(({ key }) => key)).size === findings.length, 'the same finding twice')
-  .default([]);
+export const setAsideFindings = setOf(setAsideFinding, 'key', mostSetAside, 'the same finding twice');
