@@ -3,6 +3,7 @@ import { filesContract } from './desk/files.ts';
 import { importsContract } from './desk/imports.ts';
 import { offersContract } from './desk/offers.ts';
 import { proposalsContract } from './desk/proposals.ts';
+import { rulesContract } from './desk/rules.ts';
 import { syncContract } from './desk/sync.ts';
 import { valiseContract } from './desk/valise.ts';
 
@@ -13,6 +14,7 @@ export const deskContract = {
   imports: importsContract,
   proposals: proposalsContract,
   files: filesContract,
+  rules: rulesContract,
   sync: syncContract,
   valise: valiseContract,
 };

@@ -58,6 +58,18 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/settings-screen.tsx'), 'SettingsScreen'),
 });
 
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/rules',
+  component: lazyRouteComponent(() => import('../features/rules/rules-screen.tsx'), 'RulesScreen'),
+});
+
+const rule = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/rules/$rule',
+  component: lazyRouteComponent(() => import('../features/rules/rule-screen.tsx'), 'RuleScreen'),
+});
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/help',
@@ -67,7 +79,7 @@ const help = createRoute({
 /** Makes the router of the window. The address is in the hash: the page itself is one file in Electron. */
 export const makeRouter = () =>
   createRouter({
-    routeTree: root.addChildren([index, offers, imports, lot, sync, valise, settings, help]),
+    routeTree: root.addChildren([index, offers, imports, lot, sync, valise, settings, rules, rule, help]),
     history: createHashHistory(),
     defaultPendingComponent: ScreenLoading,
     defaultErrorComponent: ScreenCrash,

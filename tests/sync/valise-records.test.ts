@@ -34,7 +34,7 @@ describe('records carried from one desk to another', () => {
     const fresh = await submit('Nouvelle');
     await a.client.sync.now();
     const { id, summary } = await sendValise(b, await fetchValise(a, everyOffer));
-    expect(summary).toMatchObject({ content: 'records', by: 'Awa', refusal: null, firstFor: null, fromLater: false, scopes: ['offers', 'organisations', 'press'] });
+    expect(summary).toMatchObject({ content: 'records', by: 'Awa', refusal: null, firstFor: null, fromLater: false, scopes: ['offers', 'organisations', 'press', 'rules'] });
     expect(summary.counts['offer']).toBe(summary.total);
     expect(await findOffer(b, 'Nouvelle')).toBeUndefined();
     expect(await b.client.valise.take({ id })).toMatchObject({ content: 'records', taken: 2, foreign: 0, first: false });

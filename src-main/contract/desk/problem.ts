@@ -10,6 +10,7 @@ export const deskErrors = {
     data: z.object({ fields: z.array(z.object({ field: z.string(), problem: z.string() })) }),
   },
   NOT_ALLOWED_NOW: { status: 409, message: 'Not possible in this state', data: z.object({ state: z.string(), action: z.string() }) },
+  NOT_REHEARSED: { status: 409, message: 'This change was not rehearsed to its end' },
   NOTHING_TO_UNDO: { status: 409, message: 'Nothing to undo' },
   STORE: { status: 507, message: 'The store refused', data: z.object({ code: z.string(), path: z.string().nullable() }) },
   WRONG_KEY: { status: 403, message: 'This key does not open the store' },

@@ -3,17 +3,20 @@ import { checkOffer } from '../../domain/findings/check-offer.ts';
 import { describeRecord } from '../../domain/findings/describe-record.ts';
 import { nameFinding } from '../../domain/findings/name-finding.ts';
 import { referenceTables } from '../../domain/findings/reference/amounts.ts';
+import type { Tunings } from '../../domain/findings/rule-tuning.ts';
+import { tuneFindings } from '../../domain/findings/tune-findings.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
 
 /** What the rules point out in an offer of the store, with what was said of each. The same words twice in a field are one. */
-export function listOfferFindings(offer: OfferFields, now: Date): OfferFinding[] {
+export function listOfferFindings(offer: OfferFields, tunings: Tunings, now: Date): OfferFinding[] {
   const said = new Map(listSetAside(offer).map((one) => [one.key, one]));
   const found = new Map<string, OfferFinding>();
-  for (const finding of checkOffer(describeRecord(offer), referenceTables, now.toISOString().slice(0, 10))) {
+  for (const finding of tuneFindings(checkOffer(describeRecord(offer), referenceTables, now.toISOString().slice(0, 10)), tunings)) {
+    const tuning = tunings.get(finding.id);
     const key = nameFinding(finding, offer[finding.field as keyof OfferFields]);
     const aside = said.get(key);
     if (!found.has(key))
-      found.set(key, { ...finding, key, suggestion: finding.suggestion ?? null, aside: aside === undefined ? null : { by: aside.by, at: aside.at } });
+      found.set(key, { ...finding, key, suggestion: finding.suggestion ?? null, own: tuning === undefined || (tuning.why === null && tuning.letter === null) ? null : { why: tuning.why, letter: tuning.letter }, aside: aside === undefined ? null : { by: aside.by, at: aside.at } });
   }
   return [...found.values()];
 }

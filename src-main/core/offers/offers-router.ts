@@ -9,6 +9,7 @@ import { findNearOffers } from '../duplicates/find-near-offers.ts';
 import { findOfferGroup } from '../duplicates/find-offer-group.ts';
 import { planApart } from '../duplicates/tell-apart.ts';
 import { planSetAside } from '../findings/plan-set-aside.ts';
+import { readRecordHistory } from '../store/read-record-history.ts';
 import type { Batch, NewBatch, StoredRecord } from '../store/store.ts';
 import { countOfferFacets } from './count-offer-facets.ts';
 import { encodeRows, listOfferIds } from './list-offer-ids.ts';
@@ -16,7 +17,7 @@ import { makeOfferId } from './make-offer-id.ts';
 import { checkOfferSense, listEdits, listFieldProblems, makeDeskOffer } from './plan-offer-edit.ts';
 import { isOfferActionAllowed, planDecision, planMove } from './plan-offer-move.ts';
 import { planTogether } from './plan-together.ts';
-import { readOfferDetail, readOfferHistory } from './read-offer-detail.ts';
+import { readOfferDetail } from './read-offer-detail.ts';
 import { readOfferRows } from './read-offer-rows.ts';
 
 const { offers } = desk;
@@ -38,7 +39,7 @@ export const offersRouter = {
     return readOfferDetail(store, getOffer(context, input.id, errors.NOT_FOUND), context.host.now());
   }),
   near: offers.near.handler(({ input, context, errors }) => findNearOffers(context.desk().store.db, toNearRecord(getOffer(context, input.id, errors.NOT_FOUND)))),
-  history: offers.history.handler(({ input, context }) => readOfferHistory(context.desk().store, input.id)),
+  history: offers.history.handler(({ input, context }) => readRecordHistory(context.desk().store, 'offer', input.id)),
 
   group: offers.group.handler(({ input, context, errors }) => findOfferGroup(context.desk().store.db, toNearRecord(getOffer(context, input.id, errors.NOT_FOUND)))),
   tellApart: offers.tellApart.handler(({ input, context, errors }) => {

@@ -1,6 +1,7 @@
-import type { HistoryEntry, OfferDetail } from '../../contract/desk/offers.ts';
+import type { OfferDetail } from '../../contract/desk/offers.ts';
 import type { Follower } from '../../domain/record/follower.ts';
 import { offerContent, type OfferContent, type OfferFields } from '../../domain/offer/offer.ts';
+import { readTunings } from '../rules/read-tunings.ts';
 import { listOfferFindings } from '../findings/list-offer-findings.ts';
 import type { Store, StoredRecord } from '../store/store.ts';
 import { prepareOnce } from '../store/statements.ts';
@@ -18,7 +19,7 @@ export function readOfferDetail(store: Store, record: StoredRecord, now: Date): 
     leavesAt: readLeavesAt(store, record.id),
     conflictIds: listAbout(store, 'conflict', record.id),
     proposalIds: listAbout(store, 'proposal', record.id),
-    findings: listOfferFindings(fields, now),
+    findings: listOfferFindings(fields, readTunings(store.db), now),
   };
 }
 
@@ -50,16 +51,4 @@ function readLeavesAt(store: Store, id: string): string | null {
   ).all(id);
   const times = held.map((line) => Date.parse(line.held_since) + line.delay_ms);
   return times.length === 0 ? null : new Date(Math.min(...times)).toISOString();
-}
-
-type ChangeRow = Omit<HistoryEntry, 'before' | 'after'> & { before: string | null; after: string | null };
-const parse = (json: string | null) => (json === null ? null : JSON.parse(json)) as HistoryEntry['before'];
-
-/** What happened to an offer, the latest first. */
-export function readOfferHistory(store: Store, id: string): HistoryEntry[] {
-  return prepareOnce<ChangeRow>(
-    store.db,
-    `select id, batch, field, before, after, by, device, at, origin from change
-      where entity = 'offer' and record_id = ? order by id desc limit 1000`,
-  ).all(id).map((change) => ({ ...change, before: parse(change.before), after: parse(change.after) }));
 }

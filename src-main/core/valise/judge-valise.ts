@@ -1,4 +1,4 @@
-import { coversScope } from '../../domain/record/scope.ts';
+import { coversScope, isSharedScope } from '../../domain/record/scope.ts';
 import { hashToken, isSameMac, makeFirstSeal } from '../../valise/carried-mac.ts';
 import type { ValiseFault } from '../../valise/valise-error.ts';
 import type { OpenedValise } from '../../valise/read-valise.ts';
@@ -44,6 +44,6 @@ function judgeRecords({ end, digest }: OpenedValise, head: RecordsHead, memory: 
   }
   if (!person || !connection) return refuse('not_connected');
   if (person.epoch !== head.epoch) return refuse(head.site === connection.url ? 'other_epoch' : 'other_site');
-  const isOurs = head.scopes.some((scope) => person.scopes.some((own) => coversScope(own, scope) || coversScope(scope, own)));
+  const isOurs = head.scopes.some((scope) => !isSharedScope(scope) && person.scopes.some((own) => coversScope(own, scope) || coversScope(scope, own)));
   return isOurs ? { take: 'records', head } : refuse('other_territory');
 }

@@ -1,26 +1,35 @@
-import type { Finding } from './finding.ts';
+import type { Finding, FindingId } from './finding.ts';
 import type { OfferToCheck } from './offer-to-check.ts';
 import { readOffer } from './read-offer.ts';
 import type { ReferenceTables } from './reference/reference-tables.ts';
-import type { FactRule, TextRule } from './rule.ts';
+import type { FactRule, Rule, TextRule } from './rule.ts';
 import { rules } from './rules.ts';
 import { makeWakeTable, runTextRules } from './run-text-rules.ts';
-
-const textRules = rules.filter((rule): rule is TextRule => 'clues' in rule);
-const factRules = rules.filter((rule): rule is FactRule => 'check' in rule);
-const wakeTable = makeWakeTable(textRules);
 
 /** More findings than this of one rule in one field help nobody. */
 const mostOfOne = 20;
 
-/** All that the rules say of an offer, in the order in which it is read. Pure; linear in the length of the texts. */
-export function checkOffer(offer: OfferToCheck, reference: ReferenceTables, today: string): Finding[] {
-  const context = { offer: readOffer(offer), reference, today };
-  const findings = [...runTextRules(textRules, wakeTable, context), ...factRules.flatMap((rule) => rule.check(context))];
-  const order = new Map(offer.texts.map(({ field }, place) => [field, place]));
-  const placeOf = ({ field }: Finding) => order.get(field) ?? offer.texts.length;
-  return dropRepeats(findings.sort((one, other) => placeOf(one) - placeOf(other) || one.start - other.start || other.end - one.end));
+/** Says of an offer what some rules find, in the order in which it is read. Pure; linear in the length of the texts. */
+export type CheckOffer = (offer: OfferToCheck, reference: ReferenceTables, today: string) => Finding[];
+
+function makeChecker(chosen: readonly Rule[]): CheckOffer {
+  const textRules = chosen.filter((rule): rule is TextRule => 'clues' in rule);
+  const factRules = chosen.filter((rule): rule is FactRule => 'check' in rule);
+  const wakeTable = makeWakeTable(textRules);
+  return (offer, reference, today) => {
+    const context = { offer: readOffer(offer), reference, today };
+    const findings = [...runTextRules(textRules, wakeTable, context), ...factRules.flatMap((rule) => rule.check(context))];
+    const order = new Map(offer.texts.map(({ field }, place) => [field, place]));
+    const placeOf = ({ field }: Finding) => order.get(field) ?? offer.texts.length;
+    return dropRepeats(findings.sort((one, other) => placeOf(one) - placeOf(other) || one.start - other.start || other.end - one.end));
+  };
 }
+
+/** All that the rules say of an offer. */
+export const checkOffer = makeChecker(rules);
+
+/** One rule alone: what it says is the same as among all. */
+export const makeRuleChecker = (id: FindingId): CheckOffer => makeChecker(rules.filter((rule) => rule.id === id));
 
 /** One finding of a rule for the same words: of two that overlap, the longer. */
 function dropRepeats(findings: readonly Finding[]): Finding[] {

@@ -16,6 +16,7 @@ export const clashRules: { readonly [E in OwnEntity]: { otherwise: ClashRule; fi
   press: { otherwise: 'first', fields: { state: 'first', decision: 'first' } },
   membership: { otherwise: 'first', fields: { state: 'first', decision: 'first', feeCents: 'treasurer', feeReceivedOn: 'treasurer' } },
   correspondent: { otherwise: 'first', fields: { state: 'first', decision: 'first' } },
+  rule: { otherwise: 'first', fields: {} },
 };
 
 export const getClashRule = (entity: OwnEntity, field: string): ClashRule =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { correspondentFields } from '../correspondent/correspondent.ts';
+import { ruleFields } from '../findings/rule-tuning.ts';
 import { membershipFields } from '../membership/membership.ts';
 import { offerFields, offerMergeGroups } from '../offer/offer.ts';
 import { organisationFields } from '../organisation/organisation.ts';
@@ -9,7 +10,7 @@ import type { Follower, OwnEntity } from './follower.ts';
 import { proposalFields } from './proposal.ts';
 
 /** The kinds of record that travel between the desks and the site. */
-export const entities = ['offer', 'organisation', 'press', 'membership', 'correspondent', 'conflict', 'proposal'] as const satisfies readonly (OwnEntity | Follower)[];
+export const entities = ['offer', 'organisation', 'press', 'membership', 'correspondent', 'rule', 'conflict', 'proposal'] as const satisfies readonly (OwnEntity | Follower)[];
 export const entity = z.enum(entities);
 export type Entity = z.infer<typeof entity>;
 
@@ -20,6 +21,7 @@ export const entityFields = {
   press: pressFields,
   membership: membershipFields,
   correspondent: correspondentFields,
+  rule: ruleFields,
   conflict: conflictFields,
   proposal: proposalFields,
 } as const satisfies Record<Entity, z.ZodObject>;
@@ -33,6 +35,7 @@ export const mergeGroups: Record<Entity, readonly (readonly string[])[]> = {
   press: [['state', 'decision']],
   membership: [['state', 'decision'], ['feeCents', 'feeReceivedOn']],
   correspondent: [['state', 'decision']],
+  rule: [],
   conflict: [['state', 'choices', 'resolvedBy', 'resolvedAt']],
   proposal: [['state', 'answer', 'answeredBy', 'answeredAt']],
 };

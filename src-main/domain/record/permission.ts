@@ -8,6 +8,8 @@ const writers: Record<Entity, readonly Role[]> = {
   press: ['admin', 'moderator'],
   membership: ['admin', 'treasurer'],
   correspondent: ['admin'],
+  // One moderates by them: who decides on offers says how they are read.
+  rule: ['admin', 'moderator'],
   // Who sees a record sees its conflicts and proposals. Who may close them is looked at when they do.
   conflict: ['admin', 'moderator', 'consultant', 'treasurer', 'correspondent'],
   proposal: ['admin', 'moderator', 'consultant', 'treasurer', 'correspondent'],

@@ -13,6 +13,7 @@ const family: Record<OwnEntity, string> = {
   press: 'press',
   membership: 'members',
   correspondent: 'network',
+  rule: 'rules',
 };
 
 /** The labels that a record carries, from its entity and the territory written on it (null: none). */
@@ -30,15 +31,17 @@ export function listGrantedScopes({ roles, territories }: Grant): Scope[] {
         for (const name of Object.values(family)) scopes.add(name);
         break;
       case 'moderator':
-        for (const name of ['offers', 'organisations', 'press']) scopes.add(name);
+        for (const name of ['offers', 'organisations', 'press', 'rules']) scopes.add(name);
         break;
       case 'consultant':
-        for (const name of ['offers', 'organisations']) scopes.add(name);
+        for (const name of ['offers', 'organisations', 'rules']) scopes.add(name);
         break;
       case 'treasurer':
         for (const name of ['members', 'organisations']) scopes.add(name);
         break;
       case 'correspondent':
+        // Whoever reads offers reads them by the same rules.
+        scopes.add('rules');
         for (const place of territories)
           for (const name of ['offers', 'organisations', 'network']) scopes.add(`${name}:${place}`);
         break;
@@ -46,6 +49,9 @@ export function listGrantedScopes({ roles, territories }: Grant): Scope[] {
   }
   return [...scopes].toSorted();
 }
+
+/** True for what everybody of a team may see alike: it says nothing of whose records they are. */
+export const isSharedScope = (scope: Scope): boolean => scope === family.rule;
 
 /** True if all that bears `other` also bears `scope`: the same label, or that of the whole family (`offers` of `offers:FR-44`). */
 export const coversScope = (scope: Scope, other: Scope): boolean => scope === other || other.startsWith(`${scope}:`);

@@ -11,6 +11,7 @@ export const setFields: Record<Entity, SetFields> = {
   press: withFiles,
   membership: {},
   correspondent: {},
+  rule: {},
   conflict: {},
   proposal: {},
 };

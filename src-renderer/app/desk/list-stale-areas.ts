@@ -11,15 +11,17 @@ const areasOf: Record<Collection, readonly DeskArea[]> = {
   press: ['files'],
   membership: [],
   correspondent: [],
+  // How offers are read: their findings.
+  rule: ['rules', 'offers'],
   conflict: ['sync', 'offers'],
   proposal: ['proposals', 'offers'],
-  history: ['offers', 'sync'],
+  history: ['offers', 'rules', 'sync'],
   // A line that leaves takes the mark "not sent yet" off its offer.
   outbox: ['sync', 'offers', 'valise', 'files'],
   imports: ['imports'],
   settings: ['app'],
   files: ['files'],
-  app: ['app', 'sync', 'offers', 'imports', 'proposals', 'valise', 'files'],
+  app: ['app', 'sync', 'offers', 'rules', 'imports', 'proposals', 'valise', 'files'],
 };
 
 /** Which areas of the contract may answer differently once `collections` have changed. */

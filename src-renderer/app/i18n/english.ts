@@ -6,10 +6,11 @@ import imports from '../../../resources/messages/en/imports.json';
 import near from '../../../resources/messages/en/near.json';
 import offers from '../../../resources/messages/en/offers.json';
 import problems from '../../../resources/messages/en/problems.json';
+import rules from '../../../resources/messages/en/rules.json';
 import settings from '../../../resources/messages/en/settings.json';
 import sync from '../../../resources/messages/en/sync.json';
 import valise from '../../../resources/messages/en/valise.json';
 import welcome from '../../../resources/messages/en/welcome.json';
 
 /** All English messages, loaded only by who asked for English. A test holds it to the same keys as the French. */
-export const english: Record<string, string> = { ...app, ...commands, ...findings, ...help, ...imports, ...near, ...offers, ...problems, ...settings, ...sync, ...valise, ...welcome };
+export const english: Record<string, string> = { ...app, ...commands, ...findings, ...help, ...imports, ...near, ...offers, ...problems, ...rules, ...settings, ...sync, ...valise, ...welcome };

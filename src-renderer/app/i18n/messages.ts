@@ -6,13 +6,14 @@ import imports from '../../../resources/messages/fr/imports.json';
 import near from '../../../resources/messages/fr/near.json';
 import offers from '../../../resources/messages/fr/offers.json';
 import problems from '../../../resources/messages/fr/problems.json';
+import rules from '../../../resources/messages/fr/rules.json';
 import settings from '../../../resources/messages/fr/settings.json';
 import sync from '../../../resources/messages/fr/sync.json';
 import valise from '../../../resources/messages/fr/valise.json';
 import welcome from '../../../resources/messages/fr/welcome.json';
 
 /** All French messages. French is the language of the team, so it is in the first file that the window loads. */
-export const french = { ...app, ...commands, ...findings, ...help, ...imports, ...near, ...offers, ...problems, ...settings, ...sync, ...valise, ...welcome };
+export const french = { ...app, ...commands, ...findings, ...help, ...imports, ...near, ...offers, ...problems, ...rules, ...settings, ...sync, ...valise, ...welcome };
 
 /** A message that exists. A key that is misspelt does not compile. */
 export type MessageKey = keyof typeof french;

@@ -16,13 +16,14 @@ export function useShellCommands(): void {
   const save = useMutation(orpc.app.saveSettings.mutationOptions({ onError: showProblem }));
   const connected = status !== undefined && status.state !== 'none';
   const offline = settings?.offline ?? false;
-  const go = (to: '/offers' | '/imports' | '/sync' | '/valise' | '/settings' | '/help') => () => void navigate({ to });
+  const go = (to: '/offers' | '/imports' | '/sync' | '/valise' | '/settings' | '/settings/rules' | '/help') => () => void navigate({ to });
   useCommands([
     { id: 'app.goOffers', label: 'commands.goOffers', menu: 'view', keys: [], run: go('/offers') },
     { id: 'app.goImports', label: 'commands.goImports', menu: 'view', keys: [], run: go('/imports') },
     { id: 'app.goSync', label: 'commands.goSync', menu: 'view', keys: [], run: go('/sync') },
     { id: 'app.goValise', label: 'commands.goValise', menu: 'view', keys: [], run: go('/valise') },
     { id: 'app.goSettings', label: 'commands.goSettings', menu: 'file', keys: ['mod+,'], run: go('/settings') },
+    { id: 'app.goRules', label: 'commands.goRules', menu: null, keys: [], run: go('/settings/rules') },
     { id: 'app.goHelp', label: 'commands.goHelp', menu: 'help', keys: [], run: go('/help') },
     { id: 'sync.now', label: 'commands.syncNow', menu: 'file', keys: ['F9'], enabled: connected && !offline, run: () => syncNow.mutate(undefined) },
     {

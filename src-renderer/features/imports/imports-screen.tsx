@@ -7,7 +7,7 @@ import { LotView } from './lot-view.tsx';
 import { LotsTable } from './lots-table.tsx';
 import { useImportFlow } from './use-import-flow.ts';
 import { useSize } from '../../ui/files/use-size.ts';
-import { WorkingNote } from './working-note.tsx';
+import { WorkingNote } from '../../ui/working-note.tsx';
 import classes from './imports-screen.module.css';
 
 /** Files of offers: chosen, rehearsed, applied, taken back. */

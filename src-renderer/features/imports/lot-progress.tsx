@@ -3,7 +3,7 @@ import { useDesk } from '../../app/desk/desk-client.ts';
 import { useJobEvents } from '../../app/desk/desk-events.tsx';
 import { useFeedback } from '../../app/feedback/use-feedback.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
-import { WorkingNote } from './working-note.tsx';
+import { WorkingNote } from '../../ui/working-note.tsx';
 
 /** What is being done to a lot, here or in another window, and how far it is. Taking it back is not stopped half-way. */
 export function LotProgress({ lot, work, name }: { lot: ImportLot; work: NonNullable<ImportLot['work']>; name: string }) {

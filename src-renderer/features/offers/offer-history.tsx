@@ -1,68 +1,21 @@
-import { Button, Text, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { HistoryEntry } from '../../../src-main/contract/desk/offers.ts';
 import { useDesk } from '../../app/desk/desk-client.ts';
-import { useFormat, useT } from '../../app/i18n/use-messages.ts';
-import { describeValue, nameField } from '../../ui/record-words/describe-value.ts';
-import { groupHistory } from './group-history.ts';
+import { useT } from '../../app/i18n/use-messages.ts';
+import { RecordHistory } from '../../ui/record-words/record-history.tsx';
 import classes from './offer-facts.module.css';
 
-/** How many acts stand before the person asks for all. */
-const few = 8;
-/** Longer values are named, not shown: the form keeps the original beside. */
-const longest = 90;
-
-/** Who changed what, and when: the latest first. */
+/** Who changed what of the offer, and when: the latest first. */
 export function OfferHistory({ id }: { id: string }) {
   const { orpc } = useDesk();
   const t = useT();
-  const format = useFormat();
   const { data } = useQuery(orpc.offers.history.queryOptions({ input: { id } }));
-  const [all, setAll] = useState(false);
-  const acts = groupHistory(data ?? []);
-  const shown = all ? acts : acts.slice(0, few);
   return (
     <section>
       <Title order={3} className={classes['heading']}>
         {t('offers.section.history')}
       </Title>
-      {data && acts.length === 0 && (
-        <Text size="sm" c="dimmed">
-          {t('offers.history.none')}
-        </Text>
-      )}
-      <ol className={classes['history']}>
-        {shown.map((act) => (
-          <li key={act.key}>
-            <span className={classes['who']}>{t(`offers.history.by.${act.origin}`, { by: act.by })}</span>
-            <Text span size="sm" c="dimmed">
-              {' · '}
-              <time dateTime={act.at}>{format.instant(act.at)}</time>
-            </Text>
-            <ul>
-              {act.changes.map((entry) => (
-                <Change key={entry.id} entry={entry} />
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ol>
-      {acts.length > shown.length && (
-        <Button size="compact-sm" variant="subtle" onClick={() => setAll(true)}>
-          {t('offers.history.more')}
-        </Button>
-      )}
+      <RecordHistory entries={data} />
     </section>
   );
-}
-
-function Change({ entry: { field, before, after } }: { entry: HistoryEntry }) {
-  const t = useT();
-  const format = useFormat();
-  if (field === '*') return <li>{t(after === null ? 'offers.history.deleted' : 'offers.history.created')}</li>;
-  const name = nameField(field, t);
-  const values = { before: describeValue(field, before, t, format), after: describeValue(field, after, t, format) };
-  const long = values.before.length > longest || values.after.length > longest;
-  return <li>{long ? t('offers.history.longText', { field: name }) : t('offers.history.change', { field: name, ...values })}</li>;
 }

@@ -3,6 +3,7 @@ import { useT } from '../../app/i18n/use-messages.ts';
 import { useSettings } from '../../app/profile/preferences-provider.tsx';
 import { AboutBureau } from './about-bureau.tsx';
 import { LookSettings } from './look-settings.tsx';
+import { RulesLink } from './rules-link.tsx';
 import { WorkSettings } from './work-settings.tsx';
 import { YourName } from './your-name.tsx';
 
@@ -16,6 +17,7 @@ export function SettingsScreen() {
       <Title order={1}>{t('settings.title')}</Title>
       <YourName settings={settings} />
       <WorkSettings settings={settings} />
+      <RulesLink />
       <LookSettings settings={settings} />
       <AboutBureau />
     </Stack>

@@ -1,12 +1,21 @@
 import { Anchor } from '@mantine/core';
 import type { Entity } from '../../../src-main/domain/record/entity.ts';
+import { isMessageKey } from '../../app/i18n/messages.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
 
 /** A record by its title, which leads to it where it has a screen. */
 export function RecordLink({ entity, id, title }: { entity: Entity; id: string; title: string }) {
   const t = useT();
   const words = title || t('sync.record.untitled');
+  if (entity === 'rule') return <RuleLink rule={title} />;
   return entity === 'offer' && title ? <Anchor inherit underline="always" href={getOfferAddress(id)}>{words}</Anchor> : words;
+}
+
+/** A rule by its name in words; one of a later version of Bureau keeps its code. */
+function RuleLink({ rule }: { rule: string }) {
+  const t = useT();
+  const key = `findings.rule.${rule}`;
+  return isMessageKey(key) ? <Anchor inherit underline="always" href={`#/settings/rules/${rule}`}>{t(key)}</Anchor> : rule;
 }
 
 /** Where an offer is opened, from a screen that is not the list; `edit` opens its form. */

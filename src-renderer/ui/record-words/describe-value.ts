@@ -17,6 +17,8 @@ export function describeValue(field: string, value: unknown, t: Translate, forma
   if (field === 'setAside') return t('findings.aside', { count: (value as unknown[]).length });
   if (field === 'distinctFrom') return t('near.apart.offers', { count: (value as unknown[]).length });
   if (typeof value !== 'string') return JSON.stringify(value);
+  const level = `findings.level.${value}`;
+  if (field === 'level' && isMessageKey(level)) return t(level);
   const key = `offers.${families[field]}.${value}`;
   if (field in families && isMessageKey(key)) return t(key);
   if (days.has(field)) return format.day(value);

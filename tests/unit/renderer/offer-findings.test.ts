@@ -15,7 +15,7 @@ const t = makeTranslate('fr', french);
 const offerOf = (known: Partial<OfferFields>) => makeOffer({ title: 'Directeur', description: 'Texte', source: 'site', receivedAt: '2026-09-10T08:00:00.000Z', ...known });
 const find = (known: Partial<OfferFinding> = {}): OfferFinding => ({
   key: `${known.id ?? 'age.max'}${known.start ?? 0}`, id: 'age.max', level: 'bloquant', field: 'description', start: 0, end: 0,
-  why: { reason: 'age.max', values: {} }, source: 'L5331-2', suggestion: null, aside: null, ...known,
+  why: { reason: 'age.max', values: {} }, source: 'L5331-2', suggestion: null, own: null, aside: null, ...known,
 });
 const show = (text: string, at: number, findings: OfferFinding[]) => cutMarks(text, at, findings).map(({ text, finding, isFirst }) => (finding ? `[${isFirst ? '' : '…'}${finding.id}:${text}]` : text)).join('');
 
@@ -75,7 +75,7 @@ describe('two million characters of an offer', () => {
     ['opened tags', '<b onclick=1>'], ['half characters', '\ud800'],
   ])('%s: are checked, cut in paragraphs and marks, and all that is not space is shown', (_name, piece) => {
     const description = piece.repeat(Math.ceil(2_000_000 / piece.length));
-    const findings = listOfferFindings(offerOf({ description }), new Date('2026-09-15T08:00:00.000Z')).filter(({ field }) => field === 'description');
+    const findings = listOfferFindings(offerOf({ description }), new Map(), new Date('2026-09-15T08:00:00.000Z')).filter(({ field }) => field === 'description');
     const shown = splitParagraphs(description).flatMap(({ text, at }) => {
       expect(description.startsWith(text, at)).toBe(true);
       return cutMarks(text, at, findings).map((cut) => cut.text);

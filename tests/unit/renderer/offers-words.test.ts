@@ -15,7 +15,7 @@ import { french as allFrench } from '../../../src-renderer/app/i18n/messages.ts'
 import { countMinutes } from '../../../src-renderer/features/offers/count-minutes.ts';
 import { describeValue } from '../../../src-renderer/ui/record-words/describe-value.ts';
 import { formatPay } from '../../../src-renderer/features/offers/format-pay.ts';
-import { groupHistory } from '../../../src-renderer/features/offers/group-history.ts';
+import { groupHistory } from '../../../src-renderer/ui/record-words/group-history.ts';
 import { contractCodes, reasonCodes, sortCodes, sourceCodes, stateCodes } from '../../../src-renderer/features/offers/offer-codes.ts';
 import { splitParagraphs } from '../../../src-renderer/features/offers/split-paragraphs.ts';
 import { checkMapping, csvFields } from '../../../src-renderer/features/imports/csv-fields.ts';

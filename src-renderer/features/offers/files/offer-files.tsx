@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { useCommands } from '../../../app/commands/use-commands.ts';
 import { useT } from '../../../app/i18n/use-messages.ts';
 import { useSize } from '../../../ui/files/use-size.ts';
-import facts from '../offer-facts.module.css';
+import history from '../../../ui/record-words/record-history.module.css';
 import classes from './offer-files.module.css';
 import { FileRow } from './file-row.tsx';
 import { useRecordFiles } from './use-record-files.ts';
@@ -52,7 +52,7 @@ export function OfferFiles({ id, onUndo }: Props) {
           {t('offers.files.none')}
         </Text>
       )}
-      <ul className={facts['history']}>
+      <ul className={history['history']}>
         {files?.map((file) => (
           <FileRow key={file.sha256} file={file} acts={acts} mayRemove={onUndo !== null} />
         ))}

@@ -11,13 +11,19 @@ export type FindingWords = { name: string; level: string; where: string; why: st
 export function describeFinding(finding: OfferFinding, offer: OfferFields, t: Translate): FindingWords {
   const words = readWords(finding, offer);
   const field = nameField(finding.field, t);
-  const [why, source] = [t(`findings.why.${finding.why.reason}`, finding.why.values), t(`findings.source.${finding.source}`)];
+  const found = words ?? field;
+  const why = fillWords(finding.own?.why, found) ?? t(`findings.why.${finding.why.reason}`, finding.why.values);
+  const source = t(`findings.source.${finding.source}`);
+  const asked = words === null ? t('findings.commentField', { why, source }) : t('findings.comment', { words, why, source });
   return {
     name: t(`findings.rule.${finding.id}`), level: t(`findings.level.${finding.level}`), why, source,
     where: words === null ? field : t('findings.where', { field, words }),
-    comment: words === null ? t('findings.commentField', { why, source }) : t('findings.comment', { words, why, source }),
+    comment: fillWords(finding.own?.letter, found) ?? asked,
   };
 }
+
+/** A sentence of the team with the words found where it wants them; null where the team has written none. */
+const fillWords = (sentence: string | null | undefined, words: string): string | null => sentence?.replaceAll('{mots}', () => words) ?? null;
 
 /** The words found; null where the finding is about a whole field, or about one that says nothing. */
 function readWords(finding: OfferFinding, offer: OfferFields): string | null {

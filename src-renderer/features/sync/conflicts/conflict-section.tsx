@@ -9,7 +9,7 @@ import { useFeedback } from '../../../app/feedback/use-feedback.ts';
 import { useT } from '../../../app/i18n/use-messages.ts';
 import { SyncSection } from '../sync-section.tsx';
 import { useUndo } from '../use-undo.ts';
-import { getNextPlace, pageSize, usePages } from '../use-pages.ts';
+import { getNextPlace, pageSize, usePages } from '../../../ui/windowed-table/use-pages.ts';
 import { ConflictCard } from './conflict-card.tsx';
 import { ConflictTable } from './conflict-table.tsx';
 import type { Side } from './describe-clash.ts';

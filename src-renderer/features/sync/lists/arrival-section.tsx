@@ -6,7 +6,7 @@ import { type TableColumn, WindowedTable } from '../../../ui/windowed-table/wind
 import { RecordLink } from '../record-link.tsx';
 import { getSectionTitle } from '../section-links.tsx';
 import { SyncSection } from '../sync-section.tsx';
-import { pageSize, usePages } from '../use-pages.ts';
+import { pageSize, usePages } from '../../../ui/windowed-table/use-pages.ts';
 import { describeFields } from './describe-fields.ts';
 
 type Page = { items: Arrival[]; next: number | null };

@@ -8,7 +8,7 @@ import { type TableColumn, WindowedTable } from '../../../ui/windowed-table/wind
 import { RecordLink } from '../record-link.tsx';
 import { getSectionTitle } from '../section-links.tsx';
 import { SyncSection } from '../sync-section.tsx';
-import { getNextPlace, pageSize, usePages } from '../use-pages.ts';
+import { getNextPlace, pageSize, usePages } from '../../../ui/windowed-table/use-pages.ts';
 import { ProposalAnswer } from './proposal-answer.tsx';
 import { ProposedChange } from './proposed-change.tsx';
 

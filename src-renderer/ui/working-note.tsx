@@ -1,5 +1,5 @@
 import { Button, Group, Paper, Progress, Stack, Text, Title } from '@mantine/core';
-import { useT } from '../../app/i18n/use-messages.ts';
+import { useT } from '../app/i18n/use-messages.ts';
 
 type Props = { title: string; detail: string; /** From 0 to 1; null when the end is not known. */ part: number | null; /** Absent: it cannot be stopped. */ onStop?: () => void };
 

@@ -1,0 +1,85 @@
+import { v7 as makeId } from 'uuid';
+import { findingIds, type FindingId } from '../../domain/findings/finding.ts';
+import { changesFindings, type RuleTuning, usualTuning } from '../../domain/findings/rule-tuning.ts';
+import { canWriteHere } from '../../domain/record/permission.ts';
+import { isSameValue } from '../../domain/record/merge-fields.ts';
+import { desk, type DeskContext } from '../desk-context.ts';
+import type { Store } from '../store/store.ts';
+import { listRehearsed } from './list-rehearsed.ts';
+import { planTuning } from './plan-tuning.ts';
+import { readKeptTunings } from './read-tunings.ts';
+import { readRuleHistory } from './read-rule-history.ts';
+import { type RehearsalRun, startRehearsal } from './rehearsal-run.ts';
+
+const { rules } = desk;
+
+/** The last rehearsal of each open store. */
+const runs = new WeakMap<Store, RehearsalRun>();
+
+/** The rules of the findings, tuned by the team. */
+export const rulesRouter = {
+  list: rules.list.handler(({ context }) => {
+    const kept = readKeptTunings(context.desk().store.db);
+    return {
+      mayTune: mayTune(context),
+      rules: findingIds.map((rule) => {
+        const one = kept.get(rule);
+        return { rule, tuning: one?.tuning ?? usualTuning, changed: one === undefined ? null : { by: one.by, at: one.at } };
+      }),
+    };
+  }),
+  history: rules.history.handler(({ input, context }) => readRuleHistory(context.desk().store, input.rule)),
+
+  rehearse: rules.rehearse.handler(({ input, context }) => {
+    const { store } = context.desk();
+    const before = runs.get(store);
+    if (before?.report.state === 'running') before.report.state = 'cancelled';
+    const run = startRehearsal(store, makeId(), input, readTuning(store, input.rule), context.host.now(), ({ id, done, total, state }) =>
+      context.emit({ type: 'job', id, done, total, state, code: null }),
+    );
+    runs.set(store, run);
+    return run.report;
+  }),
+  rehearsal: rules.rehearsal.handler(({ input, context }) => {
+    const report = runs.get(context.desk().store)?.report;
+    return report?.rule === input.rule ? report : null;
+  }),
+  stop: rules.stop.handler(({ input, context, errors }) => {
+    const { report } = getRun(context, input.id, errors.NOT_FOUND);
+    if (report.state === 'running') report.state = 'cancelled';
+    return report;
+  }),
+  offers: rules.offers.handler(({ input, context, errors }) =>
+    listRehearsed(context.desk().store, getRun(context, input.id, errors.NOT_FOUND).rows[input.effect], input.after, input.limit),
+  ),
+
+  tune: rules.tune.handler(({ input: { rule, tuning }, context, errors }) => {
+    const { store, userName, wakeSync } = context.desk();
+    const kept = readKeptTunings(store.db).get(rule)?.tuning;
+    if (!mayTune(context)) throw errors.NOT_ALLOWED_NOW({ data: { state: 'rule', action: 'tune' } });
+    const standing = kept ?? usualTuning;
+    if (changesFindings(standing, tuning) && !isRehearsed(runs.get(store), rule, standing, tuning)) throw errors.NOT_REHEARSED();
+    const changes = planTuning(rule, kept, tuning);
+    if (changes.length === 0) return { batch: null };
+    const { id } = store.commit({ kind: 'edit', label: rule, by: userName(), changes });
+    runs.delete(store);
+    wakeSync();
+    return { batch: id };
+  }),
+};
+
+const readTuning = (store: Store, rule: FindingId): RuleTuning => readKeptTunings(store.db).get(rule)?.tuning ?? usualTuning;
+
+/** The same change, from the same tuning, seen to its end. Words may have been written since: they change no finding. */
+const isRehearsed = (run: RehearsalRun | undefined, rule: FindingId, standing: RuleTuning, tuning: RuleTuning): boolean =>
+  run?.report.state === 'done' && run.report.rule === rule && isSameValue(effectOf(run.started), effectOf(standing)) && isSameValue(effectOf(run.report.tuning), effectOf(tuning));
+
+const effectOf = ({ isOn, level }: RuleTuning) => ({ isOn, level });
+
+const mayTune = (context: DeskContext): boolean => canWriteHere(context.desk().sync.memory.person()?.roles ?? [], 'rule');
+
+function getRun(context: DeskContext, id: string, notFound: () => Error): RehearsalRun {
+  const run = runs.get(context.desk().store);
+  if (run?.report.id !== id) throw notFound();
+  return run;
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { paragraph } from '../text.ts';
+import { findingLevels, type FindingId } from './finding.ts';
+
+/** How a team wants a rule: read or not, how grave, in which words. Null leaves what Bureau comes with. */
+export const ruleTuning = z.object({
+  isOn: z.boolean(),
+  level: z.enum(findingLevels).nullable(),
+  /** Why it may be a problem, in the place of Bureau's sentence. `{mots}` stands for the words found. */
+  why: paragraph(600),
+  /** What the letter to the recruiter says of it. `{mots}` stands for the words found. */
+  letter: paragraph(800),
+});
+export type RuleTuning = z.infer<typeof ruleTuning>;
+
+/** A rule that a team has tuned, as a record. `name` is that of the rule: a later version of Bureau may have others. */
+export const ruleFields = ruleTuning.extend({ name: z.string().min(1).max(60) });
+export type RuleFields = z.infer<typeof ruleFields>;
+
+/** As Bureau comes. */
+export const usualTuning: RuleTuning = { isOn: true, level: null, why: null, letter: null };
+
+export type Tunings = ReadonlyMap<FindingId, RuleTuning>;
+
+/** True if offers may get other findings; words alone change none. */
+export const changesFindings = (before: RuleTuning, after: RuleTuning): boolean => before.isOn !== after.isOn || (after.isOn && before.level !== after.level);

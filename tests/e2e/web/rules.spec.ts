@@ -1,0 +1,104 @@
+import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import { launchWeb, type WebApp } from '../../support/launch-web.ts';
+import { saveScreen } from '../../support/save-screen.ts';
+
+let app: WebApp;
+let page: Page;
+
+const search = () => page.getByRole('textbox', { name: 'Chercher une règle' });
+const rules = () => page.getByRole('list', { name: 'Règles des offres' }).getByRole('listitem');
+const openPalette = async (words: string) => {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill(words);
+  await page.keyboard.press('Enter');
+};
+
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async () => {
+  app = await launchWeb({ args: ['--examples'] });
+  page = app.page;
+  await expect(page.getByRole('grid', { name: 'Liste des offres' })).toBeVisible({ timeout: 60_000 });
+});
+test.afterAll(() => app.close());
+
+test('the rules are found by typing, and gone through with the arrows', async () => {
+  await openPalette('règles des offres');
+  await expect(rules()).toHaveCount(40);
+  await saveScreen(page, 'rules');
+  await expectAccessible(page);
+  await search().fill('stage');
+  await expect(rules()).toHaveCount(3);
+  await search().press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('link', { name: 'Gratification du stage' })).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(search()).toBeFocused();
+  await search().fill('temps de travail');
+  await search().press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\S/);
+  await expect(page.getByText('Rien n’est changé.')).toBeVisible();
+});
+
+test('a change is rehearsed over a year before it can be switched on, and shows what it would have got wrong, with the offers', async () => {
+  await page.getByRole('radio', { name: 'Bloquant' }).focus();
+  await page.keyboard.press('Space');
+  const switchOn = page.getByRole('button', { name: 'Mettre en service' });
+  await expect(switchOn).toBeDisabled();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { name: 'Répétition', exact: true })).toBeVisible();
+  const wrong = page.getByRole('button', { name: /offres? acceptées? sur .+ (aurait|auraient) maintenant un point bloquant/ });
+  await wrong.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('table', { name: /maintenant un point bloquant/ }).getByRole('link').first()).toBeVisible();
+  await wrong.evaluate((button) => button.scrollIntoView({ block: 'start' }));
+  await saveScreen(page, 'rule-rehearsal');
+  await expectAccessible(page);
+  await expect(switchOn).toBeEnabled();
+});
+
+test('an offer that it would have got wrong is one key away, and the rehearsal is still there when one comes back', async () => {
+  const link = page.getByRole('table', { name: /maintenant un point bloquant/ }).getByRole('link').first();
+  const title = (await link.textContent()) ?? '';
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Fiche de l’offre' }).getByRole('heading', { level: 2 })).toContainText(title);
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'Répétition', exact: true })).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'Bloquant' })).toBeChecked();
+});
+
+test('switched on, it says who changed it, and is undone at once', async () => {
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(/^En service/)).toBeVisible();
+  await expect(page.getByText(/^Changée par/)).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Historique' })).toContainText('Gravité');
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await saveScreen(page, 'rule');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Annuler', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/personne ne l’a changée/)).toBeVisible();
+});
+
+test('words of the team are told on the offer and put in the letter', async () => {
+  await openPalette('règles des offres');
+  await search().fill('âge maximal');
+  await search().press('Enter');
+  await page.getByRole('textbox', { name: 'Pourquoi, avec vos mots' }).fill('La loi interdit « {mots} », et nos statuts aussi.');
+  await page.getByRole('textbox', { name: 'Dans la lettre au recruteur, avec vos mots' }).fill('Merci de retirer « {mots} ».');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(/^En service/)).toBeVisible();
+  await openPalette('aller aux offres');
+  await expect(page.getByRole('grid', { name: 'Liste des offres' })).toBeVisible();
+  await page.keyboard.press('n');
+  await page.getByRole('textbox', { name: 'Titre' }).fill('Chargé·e d’accueil');
+  await page.getByRole('textbox', { name: 'Texte de l’offre' }).fill('Vous accueillez le public avec une équipe de six salariés. Profil : moins de 30 ans.');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('region', { name: 'À regarder' })).toContainText('La loi interdit « moins de 30 ans », et nos statuts aussi.');
+  await page.getByRole('link', { name: 'moins de 30 ans', exact: true }).click();
+  await page.keyboard.press('l');
+  await expect(page.getByRole('textbox', { name: 'Lettre au recruteur' })).toHaveValue(/Merci de retirer « moins de 30 ans »\./);
+  expect(app.problems).toEqual([]);
+});
