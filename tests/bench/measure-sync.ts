@@ -57,9 +57,7 @@ async function runOnce(site: TestSite, databaseUrl: string, code: string, run: n
   await changeOffers(site, databaseUrl, makeSeedOffers(changed), run + 1);
   await desk.client.app.saveSettings({ offline: false });
   // The settings may have started it already: what counts is when all has come.
-  const { Session } = await import('node:inspector/promises'); const se = new Session(); se.connect(); await se.post('Profiler.enable'); await se.post('Profiler.setSamplingInterval', { interval: 200 }); await se.post('Profiler.start');
   later.ours.push(await time(() => waitFor(desk, cursor)));
-  const { profile } = await se.post('Profiler.stop'); (await import('node:fs')).writeFileSync('/tmp/later.cpuprofile', JSON.stringify(profile));
   const news = readRawRows(desk.store.db, since);
   if (news.record.length !== changed) throw new Error(`${news.record.length} changes came, not ${changed}`);
   later.raw.push(await time(() => updateRawRows(raw, news)));
