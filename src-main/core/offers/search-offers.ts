@@ -1,5 +1,7 @@
 import type Database from 'better-sqlite3';
 import { foldText } from '../../domain/fold-text.ts';
+import { prepareOnce } from '../store/statements.ts';
+import { finishLastWord } from './known-words.ts';
 import { readRowNumbers } from './row-numbers.ts';
 
 /**
@@ -22,20 +24,35 @@ export function makeMatch(text: string): string | null {
 /** Words of nearly every offer: beside another word they say nothing, and cost the most to look up. */
 const everywhere = new Set(['de', 'du', 'des', 'la', 'le', 'les', 'et', 'en', 'un', 'une', 'au', 'aux', 'pour', 'dans']);
 
-/** The rows that fit `match`, in a set with one byte for each row below `size`, and how many they are. */
-export function findMatches(db: Database.Database, match: string, size: number): { count: number; has: Uint8Array } {
-  const has = new Uint8Array(size);
-  const rows = readMatches(db, match);
-  for (const row of rows) has[row] = 1;
-  return { count: rows.length, has };
+/** Offers found: a set with one byte for each row, and how many they are. Not to be written to. */
+export type Hits = { readonly count: number; readonly has: Uint8Array };
+
+const lastHits = new WeakMap<Database.Database, { key: string; hits: Hits }>();
+
+/**
+ * The rows below `size` that fit `match`. The last answer is kept until something is written: the list and the counts of its
+ * filters ask for the same.
+ */
+export function findMatches(db: Database.Database, match: string, size: number): Hits {
+  const key = `${prepareOnce<number>(db, 'select total_changes()').pluck().get()} ${size} ${match}`;
+  const last = lastHits.get(db);
+  if (last?.key === key) return last.hits;
+  const hits = readMatches(db, match, size);
+  lastHits.set(db, { key, hits });
+  return hits;
 }
 
-function readMatches(db: Database.Database, match: string): Int32Array {
+function readMatches(db: Database.Database, match: string, size: number): Hits {
+  const has = new Uint8Array(size);
   try {
-    return readRowNumbers(db, 'select group_concat(rowid) from offer_search where offer_search match ?', match);
+    const whole = finishLastWord(db, match);
+    if (whole === null) return { count: 0, has };
+    const rows = readRowNumbers(db, 'select group_concat(rowid) from offer_search where offer_search match ?', whole);
+    for (const row of rows) has[row] = 1;
+    return { count: rows.length, has };
   } catch (error) {
     // A letter younger than FTS5's Unicode 6.1 cuts its word in two, and the index knows no phrase: no offer has that word.
-    if (error instanceof Error && /phrase/.test(error.message)) return new Int32Array(0);
+    if (error instanceof Error && /phrase/.test(error.message)) return { count: 0, has };
     throw error;
   }
 }
