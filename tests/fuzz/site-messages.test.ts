@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { makeOffer } from '../../src-main/domain/offer/offer.ts';
-import { readPage } from '../../src-main/core/sync/read-page.ts';
+import { openPage } from '../../src-main/core/sync/read-page.ts';
 import { SiteFailure } from '../../src-main/core/sync/site-failure.ts';
 import { takeVisible } from '../../src-main/core/sync/refused-items.ts';
 import { makeMemoryState, makeMemoryTables } from '../support/simulator/memory-tables.ts';
@@ -45,7 +45,7 @@ it('100,000 items of a hostile site: each is taken or refused alone, the store s
   fc.assert(
     fc.property(fc.array(anyItem, { minLength: 500, maxLength: 500 }), (items) => {
       const body = Buffer.from([head, ...items.map((item) => JSON.stringify(item)), JSON.stringify({ kind: 'end', count: items.length })].join('\n'));
-      const page = readPage(body, createHash('sha256').update(body).digest('hex'));
+      const page = openPage(body, createHash('sha256').update(body).digest('hex')).read();
       const taken = takeVisible(page, { scopes: ['offers'] });
       expect(taken.items.length + taken.refused.length).toBe(items.length);
       store.write(() => store.receive(taken.items));
@@ -68,7 +68,7 @@ it('10,000 pages cut, altered or made up are read, or refused as a whole: nothin
   fc.assert(
     fc.property(anyBytes, (bytes) => {
       try {
-        readPage(bytes, null);
+        openPage(bytes, null).read();
       } catch (error) {
         expect(error).toBeInstanceOf(SiteFailure);
       }

@@ -16,6 +16,11 @@ import { putAside, swapAside, weighAside } from './swap-aside.ts';
 import type { MakeProjection, Store, StoreEvent, StoredRecord } from './store.ts';
 import { undoBatch, undoNext } from './undo-batch.ts';
 
+/**
+ * Pages of the log of changes (32 MB) after which a write itself brings them into the file. The log is emptied long before, when
+ * the desk is at rest: in the midst of a sync it cost as much as the changes.
+ */
+const mostLogPages = 8000;
 /** Rows put into the search at once: many make fewer pieces to merge, few let a window be answered in between. */
 const searchPortion = 1000;
 
@@ -42,9 +47,13 @@ export function makeStore(db: Database.Database, { file, now, projections, versi
   const parts = makeStoreParts(db, now, projections, version);
   const { settings, lateSearch } = parts;
   const listeners = new Set<(event: StoreEvent) => void>();
+  db.pragma(`wal_autocheckpoint = ${mostLogPages}`);
   const write = makeWriter(db, file, (collections) => {
     for (const listener of listeners) listener({ collections });
   }, parts.changed);
+  const emptyLog = () => {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  };
   return {
     db,
     file,
@@ -91,7 +100,7 @@ export function makeStore(db: Database.Database, { file, now, projections, versi
     },
     load: (work, options) => {
       // Checkpoints write the same hot pages again and again: fewer of them while so much is coming.
-      db.pragma('wal_autocheckpoint = 16000');
+      db.pragma(`wal_autocheckpoint = ${2 * mostLogPages}`);
       return withoutWaitingForDisk(db, () =>
         write(() => {
           if (options?.listsLater) putIndexesAway(db, settings);
@@ -102,10 +111,11 @@ export function makeStore(db: Database.Database, { file, now, projections, versi
     },
     endLoad: () => {
       write(() => makeIndexesAgain(db, settings));
-      db.pragma('wal_autocheckpoint = 1000');
+      db.pragma(`wal_autocheckpoint = ${mostLogPages}`);
       // Or the first small change after it would pay for all that came.
-      db.pragma('wal_checkpoint(TRUNCATE)');
+      emptyLog();
     },
+    emptyLog,
     fillSearch: () =>
       withoutWaitingForDisk(db, () =>
         write(() => {

@@ -142,6 +142,8 @@ export type Store = {
   fillSearch: () => boolean;
   /** Merges the next pieces of the search; true while some are left. Rows that wait for the search come first. */
   tidySearch: () => boolean;
+  /** Brings the log of changes into the file; outside of any write. */
+  emptyLog: () => void;
   /** Takes the next traces of what was purged out of the file; true while some are left. */
   forgetTraces: () => boolean;
   /** The device under whose name changes are written from now on. */

@@ -6,9 +6,13 @@ const quietMs = 1000;
 /** However busy the desk is, its search is not left in pieces for longer. */
 const mostMs = 30_000;
 
-/** Merges the pieces of the search, portion by portion, so that windows are answered in between. Throws StoreError. */
+/**
+ * Merges the pieces of the search, portion by portion, so that windows are answered in between, and empties the log of changes.
+ * Throws StoreError.
+ */
 export async function tidySearch(store: Store): Promise<void> {
   while (store.db.open && store.tidySearch()) await nextTurn();
+  if (store.db.open) store.emptyLog();
 }
 
 /**

@@ -19,11 +19,13 @@ export async function pullFeed(store: Store, memory: SyncMemory, client: SiteCli
     const person = memory.person();
     const cursor = memory.cursor();
     if (!person || cursor === null) return received;
-    const query = { deviceId: memory.deviceId(), grantsHash: person.grantsHash, cursor, limit: String(size.rows()) };
-    const page = await size.measure(() => client.feed(query));
+    const rows = size.rows();
+    const query = { deviceId: memory.deviceId(), grantsHash: person.grantsHash, cursor, limit: String(rows) };
+    const page = (await size.measure(() => client.feed(query))).read();
     const { head } = page;
     checkEpoch(head, person);
     guard.check(page);
+    size.learn(rows, page);
     const { items, refused } = takeVisible(page, person);
     const next = head.next ?? head.head;
     if (items.length > 0 || refused.length > 0 || next !== cursor)

@@ -4,7 +4,7 @@ import { checkEpoch } from './check-epoch.ts';
 import { judgeAside } from './judge-aside.ts';
 import { makePageGuard } from './page-guard.ts';
 import { makePageSize } from './page-size.ts';
-import type { Page } from './read-page.ts';
+import type { SentPage } from './read-page.ts';
 import { type RefusedItem, takeVisible } from './refused-items.ts';
 import type { SiteClient } from './site-client.ts';
 import { SiteFailure } from './site-failure.ts';
@@ -16,6 +16,9 @@ export type PullListener = {
   onRefused: (refused: readonly RefusedItem[]) => void;
 };
 
+/** `rows`: how many were asked for. */
+type AskedPage = { rows: number; sent: SentPage };
+
 /**
  * Downloads what is marked to be, page after page; each page and the place reached are saved together, so that a cut goes
  * on from there. Then the feed goes on from where the download began. Throws `reset_needs_person` before a reset that
@@ -25,8 +28,11 @@ export async function pullSnapshot(store: Store, memory: SyncMemory, client: Sit
   const size = makePageSize();
   const guard = makePageGuard();
   /** The page that was asked for ahead, by where it begins. */
-  const ahead = new Map<string | null, Promise<Page>>();
-  const ask = (query: Record<string, string>): Promise<Page> => size.measure(() => client.snapshot(query));
+  const ahead = new Map<string | null, Promise<AskedPage>>();
+  const ask = async (query: Record<string, string>): Promise<AskedPage> => {
+    const rows = size.rows();
+    return { rows, sent: await size.measure(() => client.snapshot({ ...query, limit: String(rows) })) };
+  };
   for (;;) {
     const place = memory.snapshot();
     const person = memory.person();
@@ -40,22 +46,25 @@ export async function pullSnapshot(store: Store, memory: SyncMemory, client: Sit
       await finish(store, memory, person, place);
       return;
     }
-    const query = makeQuery(memory, person, place, size.rows());
-    const page = await (ahead.get(place.after) ?? ask(query));
-    const { head } = page;
+    const query = makeQuery(memory, person, place);
+    const { rows, sent } = await (ahead.get(place.after) ?? ask(query));
+    const { head } = sent;
     checkEpoch(head, person);
-    guard.check(page);
-    const { items, refused } = takeVisible(page, person);
-    // What is not read aside is taken away: a page that cannot be read whole decides nothing.
-    if (place.kind === 'reset' && refused.length > 0) throw new SiteFailure('not_the_site', `${refused[0]?.where} of a page: ${refused[0]?.why}`);
-    // The site prepares the next page while this one is written.
+    // The site prepares the next page while this one is read and written.
     ahead.clear();
     if (head.more && head.next !== null) {
-      const following = ask({ ...query, after: head.next, limit: String(size.rows()) });
+      const following = ask({ ...query, after: head.next });
       // If it fails while nobody waits for it, it fails again when it is waited for.
       following.catch(() => {});
       ahead.set(head.next, following);
+      await letRequestsLeave();
     }
+    const page = sent.read();
+    guard.check(page);
+    size.learn(rows, page);
+    const { items, refused } = takeVisible(page, person);
+    // What is not read aside is taken away: a page that cannot be read whole decides nothing.
+    if (place.kind === 'reset' && refused.length > 0) throw new SiteFailure('not_the_site', `${refused[0]?.where} of a page: ${refused[0]?.why}`);
     const whole = !head.more || head.next === null;
     const next = { ...place, after: head.next ?? place.after, head: place.head ?? head.head, headSeq: place.head === null ? head.headSeq : place.headSeq, done: place.done + items.length, whole };
     // The first download finds an empty house: lists are filled at once, search and history after.
@@ -71,8 +80,8 @@ export async function pullSnapshot(store: Store, memory: SyncMemory, client: Sit
   }
 }
 
-function makeQuery(memory: SyncMemory, { grantsHash, epoch }: Person, { scopes, after }: SnapshotPlace, rows: number): Record<string, string> {
-  const query: Record<string, string> = { deviceId: memory.deviceId(), grantsHash, epoch, limit: String(rows) };
+function makeQuery(memory: SyncMemory, { grantsHash, epoch }: Person, { scopes, after }: SnapshotPlace): Record<string, string> {
+  const query: Record<string, string> = { deviceId: memory.deviceId(), grantsHash, epoch };
   if (scopes) query['scopes'] = scopes.join(',');
   if (after !== null) query['after'] = after;
   return query;
@@ -95,6 +104,11 @@ async function finish(store: Store, memory: SyncMemory, person: Person, place: S
   // Also after a first download that was cut and begun again as a reset: it had put indexes away.
   if (place.kind === 'reset') store.endLoad();
   if (place.kind !== 'added') await catchUpSearch(store);
+}
+
+/** A request leaves some turns after it was made: without them, it would wait until the page at hand is written. */
+async function letRequestsLeave(): Promise<void> {
+  for (let turn = 0; turn < 5; turn++) await yieldToOthers();
 }
 
 /** The windows are answered between two pages. */

@@ -5,7 +5,7 @@ import { handInOutput } from '../../contract/site/hand-in.ts';
 import { helloInput, helloOutput, pushOutput, type Hello, type PushOutput } from '../../contract/site/sync-calls.ts';
 import type { Connection } from './connection-code.ts';
 import { acceptedEncodings, packBody, readBytes } from './packed-body.ts';
-import { type Page, readPage } from './read-page.ts';
+import { openPage, type SentPage } from './read-page.ts';
 import { readStoreFault } from '../store/store-error.ts';
 import { SiteFailure } from './site-failure.ts';
 
@@ -18,8 +18,8 @@ export type SiteClient = {
   carried: (input: CarriedInput) => Promise<CarriedOutput>;
   /** What waits on this device, once it was declared lost. */
   handIn: (body: string) => Promise<z.infer<typeof handInOutput>>;
-  feed: (query: Record<string, string>) => Promise<Page>;
-  snapshot: (query: Record<string, string>) => Promise<Page>;
+  feed: (query: Record<string, string>) => Promise<SentPage>;
+  snapshot: (query: Record<string, string>) => Promise<SentPage>;
   /** A call of another part of the site. */
   call: <S extends z.ZodType>(path: string, init: Call, schema: S) => Promise<z.infer<S>>;
   /** One whose answer is bytes, which \`take\` has while they come. Given up after a minute. */
@@ -80,7 +80,7 @@ export function makeSiteClient({ url, token }: Connection, signal: AbortSignal):
     withTimeout(signal, async (patience) => {
       const response = await ask(`${path}?${new URLSearchParams(query).toString()}`, {}, patience);
       const bytes = await body(response, (r) => readBytes(r, maxPageBytes));
-      return readPage(bytes, response.headers.get('x-sync-sha256'));
+      return openPage(bytes, response.headers.get('x-sync-sha256'));
     });
   return {
     call: (path, init, schema) => withTimeout(signal, async (patience) => await json(await ask(path, init, patience), schema)),

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { v7 as makeId } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { listOfferIds } from '../../../src-main/core/offers/list-offer-ids.ts';
@@ -32,6 +33,14 @@ it('merged, the search is in few pieces and finds the same', async () => {
   expect(countPieces(store)).toBeLessThan(8);
   expect(countFound(store, 'quetsche')).toBe(50);
   store.db.prepare(`insert into offer_search (offer_search) values ('integrity-check')`).run();
+});
+
+it('merged, the log of changes is empty: it was brought into the file', async () => {
+  const { store, file } = makeStore();
+  receive(store, 50, 'quetsche');
+  expect(statSync(`${file}-wal`).size).toBeGreaterThan(0);
+  await tidySearch(store);
+  expect(statSync(`${file}-wal`).size).toBe(0);
 });
 
 it('rows that wait for the search are put there before anything is merged', () => {
