@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { copyRunTimeFiles } from './scripts/build/copy-run-time-files.ts';
+import { preloadFirstScreen } from './scripts/build/preload-first-screen.ts';
 import { writeRendererManifest } from './scripts/build/write-renderer-manifest.ts';
 
 // Packages in "dependencies" stay outside the bundles (native or loaded by path); all others go in.
@@ -37,7 +38,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
-    plugins: [react(), writeRendererManifest('out/renderer', 'out/renderer-manifest.json')],
+    plugins: [react(), preloadFirstScreen('/features/offers/offers-screen.tsx'), writeRendererManifest('out/renderer', 'out/renderer-manifest.json')],
     // On every script and style tag; the host puts a fresh one in its place each time it serves the page.
     html: { cspNonce: '__CSP_NONCE__' },
     build: {
@@ -45,8 +46,14 @@ export default defineConfig({
       minify: true,
       // No data: URLs, no preload helper that would add link tags without a nonce.
       assetsInlineLimit: 0,
+      // One file of styles, there from the start: a screen would wait for its own.
+      cssCodeSplit: false,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: resolve('src-renderer/index.html') },
+      rolldownOptions: {
+        input: resolve('src-renderer/index.html'),
+        // What several screens share of packages is one file: each file of the first start is one more question to the shell.
+        output: { codeSplitting: { groups: [{ name: 'shared', test: /node_modules/, minShareCount: 6 }] } },
+      },
     },
   },
 });

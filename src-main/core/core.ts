@@ -11,6 +11,7 @@ import { filesRouter } from './files/files-router.ts';
 import { importsRouter } from './imports/imports-router.ts';
 import { makeOfferProjection } from './offers/offer-projection.ts';
 import { offersRouter } from './offers/offers-router.ts';
+import { warmOfferLists } from './offers/warm-offer-lists.ts';
 import { proposalsRouter } from './proposals/proposals-router.ts';
 import { rulesRouter } from './rules/rules-router.ts';
 import { catchUpSearch } from './store/catch-up-search.ts';
@@ -70,6 +71,7 @@ function openDesk(store: Store, host: CoreHost, emit: DeskContext['emit'], wipe:
   const logBehind = (error: unknown) => host.log('error', 'search_behind', { error: error instanceof Error ? error.message : 'unknown' });
   catchUpSearch(store).then(() => forgetTraces(store)).catch(logBehind);
   tidySearchWhenQuiet(store, logBehind);
+  warmOfferLists(store).catch(logBehind);
   const isOffline = () => readSettings(store).offline;
   const sync: SyncEngine = makeSyncEngine(store, host, isOffline, {
     emit: (status) => emit({ type: 'sync', status }),

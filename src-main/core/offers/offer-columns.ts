@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
 import { getOfferMarks } from './offer-marks.ts';
 import { prepareOnce } from '../store/statements.ts';
@@ -36,14 +37,49 @@ export function getOfferColumns(db: Database.Database): OfferColumns {
   return columns;
 }
 
+const aheadOf = new WeakMap<Database.Database, Promise<void>>();
+/** Rows read at once while nobody may be held up: some milliseconds. */
+const portion = 2000;
+
+/**
+ * The first time, reads the columns by portions between which everything else is answered; nothing to do later. Whoever cannot
+ * wait asks `getOfferColumns` meanwhile, and reads them at one go.
+ */
+export function readColumnsAhead(db: Database.Database): Promise<void> {
+  if (columnsOf.has(db)) return Promise.resolve();
+  let reading = aheadOf.get(db);
+  if (reading === undefined) aheadOf.set(db, (reading = readPortions(db).finally(() => aheadOf.delete(db))));
+  return reading;
+}
+
+async function readPortions(db: Database.Database): Promise<void> {
+  // Whatever is written from now on is marked, and read again by whoever asks for the columns.
+  getOfferMarks(db);
+  const columns = makeColumns(db);
+  for (let last = 0; ; ) {
+    await nextTurn();
+    if (!db.open || columnsOf.has(db)) return;
+    const rows = prepareOnce<Row>(db, `${select} where row > ? order by row limit ${portion}`).raw().all(last);
+    for (const row of rows) writeRow(columns, row[0], row);
+    if (rows.length < portion) break;
+    last = rows.at(-1)?.[0] ?? last;
+  }
+  columnsOf.set(db, columns);
+}
+
 function loadColumns(db: Database.Database): OfferColumns {
+  const columns = makeColumns(db);
+  for (const row of prepareOnce<Row>(db, select).raw().iterate()) writeRow(columns, row[0], row);
+  return columns;
+}
+
+/** With room for every offer that is there. */
+function makeColumns(db: Database.Database): OfferColumns {
   const columns: OfferColumns = {
     values: { state: [''], contractType: [''], territory: [''], source: [''] },
     codes: { state: new Uint16Array(0), contractType: new Uint16Array(0), territory: new Uint16Array(0), source: new Uint16Array(0) },
   };
-  const last = prepareOnce<number>(db, 'select coalesce(max(row), 0) from offer_list').pluck().get() ?? 0;
-  growTo(columns, last + 1);
-  for (const row of prepareOnce<Row>(db, select).raw().iterate()) writeRow(columns, row[0], row);
+  growTo(columns, (prepareOnce<number>(db, 'select coalesce(max(row), 0) from offer_list').pluck().get() ?? 0) + 1);
   return columns;
 }
 

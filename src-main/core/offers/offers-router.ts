@@ -13,6 +13,7 @@ import { readRecordHistory } from '../store/read-record-history.ts';
 import type { Batch, NewBatch, StoredRecord } from '../store/store.ts';
 import { countOfferFacets } from './count-offer-facets.ts';
 import { encodeRows, listOfferIds } from './list-offer-ids.ts';
+import { readColumnsAhead } from './offer-columns.ts';
 import { makeOfferId } from './make-offer-id.ts';
 import { checkOfferSense, listEdits, listFieldProblems, makeDeskOffer } from './plan-offer-edit.ts';
 import { isOfferActionAllowed, planDecision, planMove } from './plan-offer-move.ts';
@@ -32,6 +33,7 @@ export const offersRouter = {
   facets: offers.facets.handler(async ({ input, context }) => {
     // The rows to show are asked for at the same time, and are what the person waits for: they go first.
     await nextTurn();
+    await readColumnsAhead(context.desk().store.db);
     return countOfferFacets(context.desk().store.db, input);
   }),
   get: offers.get.handler(({ input, context, errors }) => {

@@ -1,4 +1,3 @@
-import { Skeleton } from '@mantine/core';
 import { memo, type ReactNode } from 'react';
 import type { GridColumn } from './grid-column.ts';
 import classes from './data-grid.module.css';
@@ -37,7 +36,7 @@ function Row<Value>({ index, top, row, columns, active, selected, loadingLabel, 
     >
       {columns.map(({ column, width }, place) => (
         <div key={column.id} role="gridcell" aria-colindex={place + 1} className={classes['cell']} data-grows={column.grows || undefined} style={{ inlineSize: width }}>
-          {row === undefined ? place === 0 ? <span className="bureau-hidden">{loadingLabel}</span> : <Skeleton height={10} width="70%" /> : column.render(row)}
+          {row === undefined ? place === 0 ? <span className="bureau-hidden">{loadingLabel}</span> : <span className={classes['waiting']} /> : column.render(row)}
         </div>
       ))}
     </div>
