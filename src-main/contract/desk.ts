@@ -2,6 +2,7 @@ import { appContract } from './desk/app.ts';
 import { filesContract } from './desk/files.ts';
 import { importsContract } from './desk/imports.ts';
 import { offersContract } from './desk/offers.ts';
+import { organisationsContract } from './desk/organisations.ts';
 import { proposalsContract } from './desk/proposals.ts';
 import { rulesContract } from './desk/rules.ts';
 import { syncContract } from './desk/sync.ts';
@@ -15,6 +16,7 @@ export const deskContract = {
   proposals: proposalsContract,
   files: filesContract,
   rules: rulesContract,
+  organisations: organisationsContract,
   sync: syncContract,
   valise: valiseContract,
 };

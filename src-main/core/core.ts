@@ -12,6 +12,8 @@ import { importsRouter } from './imports/imports-router.ts';
 import { makeOfferProjection } from './offers/offer-projection.ts';
 import { offersRouter } from './offers/offers-router.ts';
 import { warmOfferLists } from './offers/warm-offer-lists.ts';
+import { makeOrganisationProjection } from './organisations/organisation-projection.ts';
+import { organisationsRouter } from './organisations/organisations-router.ts';
 import { proposalsRouter } from './proposals/proposals-router.ts';
 import { rulesRouter } from './rules/rules-router.ts';
 import { catchUpSearch } from './store/catch-up-search.ts';
@@ -24,7 +26,7 @@ import { valiseRouter } from './valise/valise-router.ts';
 
 /** All that a window may ask, in one router; each area writes its own part. */
 export const deskRouter = desk.router({
-  app: appRouter, offers: offersRouter, imports: importsRouter, proposals: proposalsRouter, files: filesRouter, rules: rulesRouter, sync: syncRouter, valise: valiseRouter,
+  app: appRouter, offers: offersRouter, imports: importsRouter, proposals: proposalsRouter, files: filesRouter, rules: rulesRouter, organisations: organisationsRouter, sync: syncRouter, valise: valiseRouter,
 });
 
 export type Core = { router: typeof deskRouter; context: DeskContext; close: () => Promise<void> };
@@ -33,7 +35,7 @@ export type Core = { router: typeof deskRouter; context: DeskContext; close: () 
 export async function createCore(host: CoreHost): Promise<Core> {
   const events = makeDeskEvents();
   let open: OpenDesk | undefined;
-  const profile = makeProfile(host, [makeOfferProjection], (store) => {
+  const profile = makeProfile(host, [makeOfferProjection, makeOrganisationProjection], (store) => {
     open = openDesk(store, host, events.emit, (notice) => {
       open = undefined;
       profile.wipe(notice);

@@ -1,5 +1,6 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { parseOffersSearch } from '../features/offers/offers-search.ts';
+import { parseOrganisationsSearch } from '../features/organisations/organisations-search.ts';
 import { parseSyncSearch } from '../features/sync/sync-search.ts';
 import { NotFound } from './shell/not-found.tsx';
 import { ScreenCrash } from './shell/screen-crash.tsx';
@@ -25,6 +26,19 @@ const offers = createRoute({
   path: '/offers',
   validateSearch: (raw: Record<string, unknown>) => parseOffersSearch(raw),
   component: lazyRouteComponent(() => offersScreen, 'OffersScreen'),
+});
+
+const organisations = createRoute({
+  getParentRoute: () => root,
+  path: '/organisations',
+  validateSearch: (raw: Record<string, unknown>) => parseOrganisationsSearch(raw),
+  component: lazyRouteComponent(() => import('../features/organisations/organisations-screen.tsx'), 'OrganisationsScreen'),
+});
+
+const organisation = createRoute({
+  getParentRoute: () => root,
+  path: '/organisations/$id',
+  component: lazyRouteComponent(() => import('../features/organisations/organisation-screen.tsx'), 'OrganisationScreen'),
 });
 
 const imports = createRoute({
@@ -79,7 +93,7 @@ const help = createRoute({
 /** Makes the router of the window. The address is in the hash: the page itself is one file in Electron. */
 export const makeRouter = () =>
   createRouter({
-    routeTree: root.addChildren([index, offers, imports, lot, sync, valise, settings, rules, rule, help]),
+    routeTree: root.addChildren([index, offers, organisations, organisation, imports, lot, sync, valise, settings, rules, rule, help]),
     history: createHashHistory(),
     defaultPendingComponent: ScreenLoading,
     defaultErrorComponent: ScreenCrash,

@@ -1,4 +1,5 @@
 import { splitLigatures } from '../../domain/fold-text.ts';
+import { readSiren } from '../../domain/ess/identifiers/read-identifiers.ts';
 import type { Fields } from '../../domain/record/merge-fields.ts';
 import type { MakeProjection } from '../store/store.ts';
 import { listSearchText, makeReferenceKey, makeSortKey, sumText } from './offer-keys.ts';
@@ -16,11 +17,11 @@ type Before = { title_key: string; employer_key: string; place_key: string; rece
 export const makeOfferProjection: MakeProjection = (db) => {
   const insert = db.prepare(
     `insert or replace into offer_list (row, state, contract_type, territory, source, title_key, employer_key, place_key,
-       received_at, apply_by, reference_key, text_sum) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       received_at, apply_by, reference_key, siren, text_sum) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const update = db.prepare(
     `update offer_list set state = ?, contract_type = ?, territory = ?, source = ?, title_key = ?, employer_key = ?,
-       place_key = ?, received_at = ?, apply_by = ?, reference_key = ?, text_sum = ? where row = ?`,
+       place_key = ?, received_at = ?, apply_by = ?, reference_key = ?, siren = ?, text_sum = ? where row = ?`,
   );
   const before = db.prepare<[number], Before>(
     'select title_key, employer_key, place_key, received_at, apply_by, text_sum from offer_list where row = ?',
@@ -82,4 +83,5 @@ const readKeys = (fields: Fields) =>
     fields.receivedAt,
     fields.applyBy ?? null,
     makeReferenceKey(fields.sourceName as string | null, (fields.reference ?? null) as string | null),
+    readSiren(fields.employerSiret as string | null),
   ] as const;

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync 
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type Database from 'better-sqlite3';
+import { addSqlFunctions } from './sql-functions.ts';
 import { StoreError } from './store-error.ts';
 
 /** "RSBU": says that a file is a store of Bureau and of nothing else. */
@@ -30,6 +31,7 @@ export function migrate(db: Database.Database, file: string, migrations: Migrati
   if (current > latest) throw new StoreError('newer', file);
   const missing = migrations.filter(({ version }) => version > current);
   if (missing.length === 0) return;
+  addSqlFunctions(db);
   if (!isEmpty) backUpBefore(db, file, current);
   for (const { version, sql } of missing)
     db.transaction(() => {

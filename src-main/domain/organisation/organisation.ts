@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { essOverride } from '../ess/ess-override.ts';
 import { line, paragraph, webAddress } from '../text.ts';
 import { attachedFiles } from '../file/attached-file.ts';
 import { territory } from '../record/role.ts';
@@ -17,6 +18,8 @@ export const organisationFields = z.object({
   about: paragraph(10_000),
   /** What was seen and said on the spot. Later than the rest: absent from records of an older site. */
   visitNotes: paragraph(20_000).default(null),
+  /** A verdict that a person put down. Absent from records of an older site. */
+  essOverride: essOverride.nullable().default(null),
   files: attachedFiles,
 });
 export type OrganisationFields = z.infer<typeof organisationFields>;

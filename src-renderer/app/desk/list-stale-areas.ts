@@ -6,22 +6,22 @@ export type DeskArea = keyof DeskContract;
 
 const areasOf: Record<Collection, readonly DeskArea[]> = {
   // A proposal shows what its record says.
-  offer: ['offers', 'proposals', 'files'],
-  organisation: ['offers', 'files'],
-  press: ['files'],
+  offer: ['offers', 'organisations', 'proposals', 'files'],
+  organisation: ['organisations', 'offers', 'files'],
+  press: ['organisations', 'files'],
   membership: [],
   correspondent: [],
   // How offers are read: their findings.
   rule: ['rules', 'offers'],
   conflict: ['sync', 'offers'],
   proposal: ['proposals', 'offers'],
-  history: ['offers', 'rules', 'sync'],
+  history: ['offers', 'organisations', 'rules', 'sync'],
   // A line that leaves takes the mark "not sent yet" off its offer.
   outbox: ['sync', 'offers', 'valise', 'files'],
   imports: ['imports'],
   settings: ['app'],
   files: ['files'],
-  app: ['app', 'sync', 'offers', 'rules', 'imports', 'proposals', 'valise', 'files'],
+  app: ['app', 'sync', 'offers', 'organisations', 'rules', 'imports', 'proposals', 'valise', 'files'],
 };
 
 /** Which areas of the contract may answer differently once `collections` have changed. */

@@ -1,10 +1,12 @@
 import app from '../../../resources/messages/en/app.json';
 import commands from '../../../resources/messages/en/commands.json';
+import ess from '../../../resources/messages/en/ess.json';
 import findings from '../../../resources/messages/en/findings.json';
 import help from '../../../resources/messages/en/help.json';
 import imports from '../../../resources/messages/en/imports.json';
 import near from '../../../resources/messages/en/near.json';
 import offers from '../../../resources/messages/en/offers.json';
+import organisations from '../../../resources/messages/en/organisations.json';
 import problems from '../../../resources/messages/en/problems.json';
 import rules from '../../../resources/messages/en/rules.json';
 import settings from '../../../resources/messages/en/settings.json';
@@ -13,4 +15,4 @@ import valise from '../../../resources/messages/en/valise.json';
 import welcome from '../../../resources/messages/en/welcome.json';
 
 /** All English messages, loaded only by who asked for English. A test holds it to the same keys as the French. */
-export const english: Record<string, string> = { ...app, ...commands, ...findings, ...help, ...imports, ...near, ...offers, ...problems, ...rules, ...settings, ...sync, ...valise, ...welcome };
+export const english: Record<string, string> = { ...app, ...commands, ...ess, ...findings, ...help, ...imports, ...near, ...offers, ...organisations, ...problems, ...rules, ...settings, ...sync, ...valise, ...welcome };

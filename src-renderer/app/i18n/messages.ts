@@ -1,10 +1,12 @@
 import app from '../../../resources/messages/fr/app.json';
 import commands from '../../../resources/messages/fr/commands.json';
+import ess from '../../../resources/messages/fr/ess.json';
 import findings from '../../../resources/messages/fr/findings.json';
 import help from '../../../resources/messages/fr/help.json';
 import imports from '../../../resources/messages/fr/imports.json';
 import near from '../../../resources/messages/fr/near.json';
 import offers from '../../../resources/messages/fr/offers.json';
+import organisations from '../../../resources/messages/fr/organisations.json';
 import problems from '../../../resources/messages/fr/problems.json';
 import rules from '../../../resources/messages/fr/rules.json';
 import settings from '../../../resources/messages/fr/settings.json';
@@ -13,7 +15,7 @@ import valise from '../../../resources/messages/fr/valise.json';
 import welcome from '../../../resources/messages/fr/welcome.json';
 
 /** All French messages. French is the language of the team, so it is in the first file that the window loads. */
-export const french = { ...app, ...commands, ...findings, ...help, ...imports, ...near, ...offers, ...problems, ...rules, ...settings, ...sync, ...valise, ...welcome };
+export const french = { ...app, ...commands, ...ess, ...findings, ...help, ...imports, ...near, ...offers, ...organisations, ...problems, ...rules, ...settings, ...sync, ...valise, ...welcome };
 
 /** A message that exists. A key that is misspelt does not compile. */
 export type MessageKey = keyof typeof french;

@@ -5,11 +5,12 @@ import type { MessageKey } from '../i18n/messages.ts';
 import { useFormat, useT } from '../i18n/use-messages.ts';
 import classes from './area-links.module.css';
 
-type AreaPath = '/offers' | '/imports' | '/sync' | '/valise' | '/settings' | '/help';
+type AreaPath = '/offers' | '/organisations' | '/imports' | '/sync' | '/valise' | '/settings' | '/help';
 
 /** The areas of Bureau, in the order of the rail. */
 export const areas: readonly { path: AreaPath; label: MessageKey }[] = [
   { path: '/offers', label: 'app.area.offers' },
+  { path: '/organisations', label: 'app.area.organisations' },
   { path: '/imports', label: 'app.area.imports' },
   { path: '/sync', label: 'app.area.sync' },
   { path: '/valise', label: 'app.area.valise' },

@@ -16,9 +16,10 @@ export function useShellCommands(): void {
   const save = useMutation(orpc.app.saveSettings.mutationOptions({ onError: showProblem }));
   const connected = status !== undefined && status.state !== 'none';
   const offline = settings?.offline ?? false;
-  const go = (to: '/offers' | '/imports' | '/sync' | '/valise' | '/settings' | '/settings/rules' | '/help') => () => void navigate({ to });
+  const go = (to: '/offers' | '/organisations' | '/imports' | '/sync' | '/valise' | '/settings' | '/settings/rules' | '/help') => () => void navigate({ to });
   useCommands([
     { id: 'app.goOffers', label: 'commands.goOffers', menu: 'view', keys: [], run: go('/offers') },
+    { id: 'app.goOrganisations', label: 'commands.goOrganisations', menu: 'view', keys: [], run: go('/organisations') },
     { id: 'app.goImports', label: 'commands.goImports', menu: 'view', keys: [], run: go('/imports') },
     { id: 'app.goSync', label: 'commands.goSync', menu: 'view', keys: [], run: go('/sync') },
     { id: 'app.goValise', label: 'commands.goValise', menu: 'view', keys: [], run: go('/valise') },

@@ -9,7 +9,7 @@ import { useColumnLayout } from '../../ui/data-grid/use-column-layout.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { useOfferColumns } from './offer-columns.tsx';
 import { isFiltered } from './offers-search.ts';
-import { SearchField } from './search-field.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import type { OfferList } from './use-offer-list.ts';
 import type { ChangeOffersAddress } from './use-offers-address.ts';
 import type { OpenOffer } from './use-open-offer.ts';
@@ -43,7 +43,7 @@ export function ListPane({ query, list, open, change, search, onEnter, onNew }: 
             </Button>
           )}
         </Group>
-        <SearchField ref={search} text={query.text} onText={(text) => change({ text })} onLeave={focusGrid} />
+        <SearchField ref={search} text={query.text} onText={(text) => change({ text })} onLeave={focusGrid} words={{ label: t('offers.search'), placeholder: t('offers.search.placeholder'), clear: t('offers.search.clear') }} />
         <FilterBar query={query} facets={list.facets} change={change} />
         <Group justify="space-between" gap="xs" wrap="nowrap">
           <Group gap={6}>

@@ -12,6 +12,7 @@ import { OfferFiles } from './files/offer-files.tsx';
 import { NearOffers } from './near/near-offers.tsx';
 import { OfferHistory } from './offer-history.tsx';
 import { MarksContext } from './markable.tsx';
+import { OfferOrganisation } from './offer-organisation.tsx';
 import { OfferNotices } from './offer-notices.tsx';
 import { OfferText } from './offer-text.tsx';
 import { AcceptPanel } from './panels/accept-panel.tsx';
@@ -107,6 +108,7 @@ export function RecordPane({ open, panel, acts, actions, onAction, onDecide, onO
                   mayWrite={open.offer !== undefined && actions.includes('edit')}
                   onAsk={actions.includes('askCorrections') ? () => onOpenPanel('askCorrections') : null}
                 />
+                <OfferOrganisation id={offer.id} mayWrite={open.offer !== undefined && actions.includes('edit')} />
                 <NearOffers id={offer.id} acts={actions.includes('edit') ? acts : null} onDecideTogether={panel === null ? () => onOpenPanel('group') : null} />
                 <OfferFacts offer={offer} />
                 <OfferFiles id={offer.id} onUndo={actions.includes('edit') ? undo : null} />

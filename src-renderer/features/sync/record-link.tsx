@@ -8,6 +8,7 @@ export function RecordLink({ entity, id, title }: { entity: Entity; id: string; 
   const t = useT();
   const words = title || t('sync.record.untitled');
   if (entity === 'rule') return <RuleLink rule={title} />;
+  if (entity === 'organisation' && title) return <Anchor inherit underline="always" href={`#/organisations/${id}`}>{words}</Anchor>;
   return entity === 'offer' && title ? <Anchor inherit underline="always" href={getOfferAddress(id)}>{words}</Anchor> : words;
 }
 

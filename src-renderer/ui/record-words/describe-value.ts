@@ -13,6 +13,7 @@ export function describeValue(field: string, value: unknown, t: Translate, forma
   if (typeof value === 'boolean') return t(value ? 'app.yes' : 'app.no');
   if (typeof value === 'number') return moneys.has(field) ? format.money(value) : format.number(value);
   if (field === 'decision') return describeDecision(value, t);
+  if (field === 'essOverride') return describeOverride(value, t, format);
   if (field === 'files') return (value as { name?: unknown }[]).map(({ name }) => String(name)).join(', ') || t('offers.history.empty');
   if (field === 'setAside') return t('findings.aside', { count: (value as unknown[]).length });
   if (field === 'distinctFrom') return t('near.apart.offers', { count: (value as unknown[]).length });
@@ -24,6 +25,11 @@ export function describeValue(field: string, value: unknown, t: Translate, forma
   if (days.has(field)) return format.day(value);
   if (moments.has(field)) return format.instant(value);
   return value;
+}
+
+function describeOverride(value: unknown, t: Translate, format: Formats): string {
+  const { code, reason, until } = value as { code?: unknown; reason?: unknown; until?: unknown };
+  return t('organisations.override.words', { code: String(code), reason: String(reason), until: typeof until === 'string' ? format.day(until) : 'none' });
 }
 
 function describeDecision(value: unknown, t: Translate): string {

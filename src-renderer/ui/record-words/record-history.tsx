@@ -56,6 +56,7 @@ function Change({ entry: { field, before, after } }: { entry: HistoryEntry }) {
   if (field === '*') return <li>{t(after === null ? 'offers.history.deleted' : 'offers.history.created')}</li>;
   const name = nameField(field, t);
   const values = { before: describeValue(field, before, t, format), after: describeValue(field, after, t, format) };
-  const long = values.before.length > longest || values.after.length > longest;
+  // The reason of a verdict is what its history is read for.
+  const long = field !== 'essOverride' && (values.before.length > longest || values.after.length > longest);
   return <li>{long ? t('offers.history.longText', { field: name }) : t('offers.history.change', { field: name, ...values })}</li>;
 }

@@ -1,15 +1,13 @@
 import { CloseButton, TextInput } from '@mantine/core';
 import { type Ref, useEffect, useRef, useState } from 'react';
-import { useT } from '../../app/i18n/use-messages.ts';
 
-type Props = { ref: Ref<HTMLInputElement>; text: string; onText: (text: string) => void; onLeave: () => void };
+type Props = { ref: Ref<HTMLInputElement>; text: string; onText: (text: string) => void; onLeave: () => void; words: { label: string; placeholder: string; clear: string } };
 
 /** A pause shorter than between two keys of a quick typist: the list then follows each word, not each letter. */
 const restMs = 60;
 
 /** Searches as one types. What is typed stays in front of the list: the list follows when it can. */
-export function SearchField({ ref, text, onText, onLeave }: Props) {
-  const t = useT();
+export function SearchField({ ref, text, onText, onLeave, words }: Props) {
   const [typed, setTyped] = useState(text);
   /** What was sent to the address and has not come back yet: an echo, however late, never takes back what was typed since. */
   const [sent, setSent] = useState<readonly string[]>([]);
@@ -49,8 +47,8 @@ export function SearchField({ ref, text, onText, onLeave }: Props) {
       flex={1}
       size="sm"
       maxLength={200}
-      aria-label={t('offers.search')}
-      placeholder={t('offers.search.placeholder')}
+      aria-label={words.label}
+      placeholder={words.placeholder}
       value={typed}
       onChange={(event) => change(event.currentTarget.value)}
       onKeyDown={(event) => {
@@ -62,7 +60,7 @@ export function SearchField({ ref, text, onText, onLeave }: Props) {
         } else return;
         event.preventDefault();
       }}
-      rightSection={typed !== '' && <CloseButton size="sm" aria-label={t('offers.search.clear')} onClick={() => change('')} />}
+      rightSection={typed !== '' && <CloseButton size="sm" aria-label={words.clear} onClick={() => change('')} />}
     />
   );
 }

@@ -1,0 +1,79 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { essOverride } from '../../domain/ess/ess-override.ts';
+import { verdictCodes } from '../../domain/ess/verdict.ts';
+import { offerState } from '../../domain/offer/offer-state.ts';
+import { organisationFields } from '../../domain/organisation/organisation.ts';
+import { pressFields } from '../../domain/press/press-release.ts';
+import { recordId } from '../../domain/record/record-id.ts';
+import { instant } from '../../domain/text.ts';
+import { historyEntry } from './offers.ts';
+import { deskErrors } from './problem.ts';
+
+const call = oc.errors(deskErrors);
+const verdictCode = z.enum(verdictCodes);
+
+export const organisationSorts = ['name', 'city'] as const;
+export const organisationQuery = z.object({ text: z.string().max(200).default(''), sort: z.enum(organisationSorts).default('name'), descending: z.boolean().default(false) });
+export type OrganisationQuery = z.infer<typeof organisationQuery>;
+
+export const organisationRow = z.object({
+  row: z.number().int(), id: recordId, name: z.string(), city: z.string().nullable(), territory: z.string().nullable(), siret: z.string().nullable(), rna: z.string().nullable(),
+});
+export type OrganisationRow = z.infer<typeof organisationRow>;
+
+/** A sentence of `resources/messages/<language>/ess.json`. */
+const essMessage = z.object({ id: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) });
+const source = z.object({ file: z.string(), field: z.string(), on: z.string().nullable(), words: essMessage });
+export const shownVerdict = z.object({
+  code: verdictCode, reason: essMessage, on: z.string(), expires: z.string().nullable(), sources: z.array(source), contradictions: z.array(essMessage), nextProof: essMessage.nullable(),
+});
+export type ShownVerdict = z.infer<typeof shownVerdict>;
+
+const person = z.object({ name: z.string().nullable(), email: z.string().nullable(), phone: z.string().nullable() });
+const release = z.object({ id: recordId, title: z.string(), state: pressFields.shape.state, receivedAt: instant });
+
+export const organisationDetail = z.object({
+  id: recordId,
+  fields: organisationFields,
+  mayWrite: z.boolean(),
+  /** What the sources say, whatever a person put in its place. */
+  verdict: shownVerdict,
+  /** What a person put in its place, while it stands. */
+  override: essOverride.nullable(),
+  /** Identifiers that fail their check. */
+  problems: z.array(essMessage),
+  /** Whom its offers name, the latest first. */
+  contacts: z.array(person),
+  /** Its offers, by what became of them. */
+  offers: z.partialRecord(offerState, z.number().int()),
+  /** The latest releases that name it. */
+  releases: z.array(release),
+});
+export type OrganisationDetail = z.infer<typeof organisationDetail>;
+
+const organisationOffer = z.object({ place: z.number().int(), id: recordId, title: z.string(), state: offerState, receivedAt: instant, decidedBy: z.string().nullable() });
+export type OrganisationOffer = z.infer<typeof organisationOffer>;
+
+const which = z.object({ id: recordId });
+const done = z.object({ batch: z.string().nullable() });
+
+export const organisationsContract = {
+  /** As `offers.ids`: base64 of little-endian 32-bit integers. */
+  ids: call.input(organisationQuery).output(z.object({ total: z.number().int(), rows: z.string() })),
+  rows: call.input(z.object({ rows: z.array(z.number().int()).max(500) })).output(z.array(organisationRow)),
+  get: call.input(which).output(organisationDetail),
+  history: call.input(which).output(z.array(historyEntry)),
+  /** Its offers, the latest first: those that bear its SIREN, or its name and no SIREN. */
+  offers: call
+    .input(which.extend({ after: z.number().int().min(0).nullable(), limit: z.number().int().min(1).max(500).default(100) }))
+    .output(z.array(organisationOffer)),
+  /** The organisation of an offer: by SIREN, by RNA, by name. `id` is null where none is here. */
+  ofOffer: call
+    .input(which)
+    .output(z.object({ id: recordId.nullable(), name: z.string().nullable(), code: verdictCode.nullable() })),
+  /** Makes the organisation of an offer from what the offer says of its employer. */
+  makeOfOffer: call.input(which).output(z.object({ batch: z.string(), id: recordId })),
+  /** Puts a verdict in the place of what the sources say, or takes it back. No batch where that was already so. */
+  override: call.input(which.extend({ override: essOverride.pick({ code: true, reason: true, until: true }).nullable() })).output(done),
+};

@@ -1,0 +1,50 @@
+import type Database from 'better-sqlite3';
+import type { OrganisationDetail, OrganisationOffer } from '../../contract/desk/organisations.ts';
+import { readSiren } from '../../domain/ess/identifiers/read-identifiers.ts';
+import type { OfferFields } from '../../domain/offer/offer.ts';
+import type { OfferState } from '../../domain/offer/offer-state.ts';
+import type { OrganisationFields } from '../../domain/organisation/organisation.ts';
+import { makeSortKey } from '../offers/offer-keys.ts';
+import { prepareOnce } from '../store/statements.ts';
+
+type Identity = Pick<OrganisationFields, 'name' | 'siret'>;
+type Contact = OrganisationDetail['contacts'][number];
+
+/** Offers of its SIREN, and those of its name that give no SIREN, or that it has none to compare with. */
+const ofIt = `from offer_list where siren = :siren or (employer_key = :name and (siren is null or :siren is null))`;
+const name = ({ name, siret }: Identity) => ({ siren: readSiren(siret), name: makeSortKey(name) });
+/** Offers in which its people are looked for. */
+const recent = 50;
+const mostContacts = 8;
+
+export function countOrganisationOffers(db: Database.Database, of: Identity): Partial<Record<OfferState, number>> {
+  const counts = prepareOnce<{ state: OfferState; count: number }>(db, `select state, count(*) as count ${ofIt} group by state`).all(name(of));
+  return Object.fromEntries(counts.map(({ state, count }) => [state, count]));
+}
+
+/** Some of its offers, the latest first. `place` counts from the latest. */
+function* readOffers(db: Database.Database, of: Identity, from: number, limit: number): Generator<{ place: number; id: string; offer: OfferFields }> {
+  const rows = prepareOnce<number>(db, `select row ${ofIt} order by received_at desc, row desc limit :limit offset :from`).pluck().all({ ...name(of), limit, from });
+  const one = prepareOnce<{ id: string; fields: string }>(db, `select id, fields from record where row = ?`);
+  for (const [at, row] of rows.entries()) {
+    const read = one.get(row);
+    if (read !== undefined) yield { place: from + at, id: read.id, offer: JSON.parse(read.fields) as OfferFields };
+  }
+}
+
+export const listOrganisationOffers = (db: Database.Database, of: Identity, after: number | null, limit: number): OrganisationOffer[] =>
+  [...readOffers(db, of, after === null ? 0 : after + 1, limit)].map(({ place, id, offer }) => ({
+    place, id, title: offer.title, state: offer.state, receivedAt: offer.receivedAt, decidedBy: offer.decision?.by ?? null,
+  }));
+
+/** Whom its latest offers name, each once. */
+export function listContacts(db: Database.Database, of: Identity): Contact[] {
+  const known = new Map<string, Contact>();
+  for (const { offer } of readOffers(db, of, 0, recent)) {
+    const contact = { name: offer.contactName, email: offer.contactEmail ?? offer.applyEmail, phone: offer.contactPhone };
+    const key = makeSortKey(contact.email ?? contact.phone ?? contact.name);
+    if (Object.values(contact).some((value) => value !== null) && !known.has(key)) known.set(key, contact);
+    if (known.size === mostContacts) break;
+  }
+  return [...known.values()];
+}

@@ -1,0 +1,59 @@
+import { Anchor, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useDesk } from '../../app/desk/desk-client.ts';
+import { useFormat, useT } from '../../app/i18n/use-messages.ts';
+import { RecordHistory } from '../../ui/record-words/record-history.tsx';
+import { OrganisationIdentity } from './organisation-identity.tsx';
+import { OrganisationOffers } from './organisation-offers.tsx';
+import { OrganisationVerdict } from './organisation-verdict.tsx';
+import classes from './organisations.module.css';
+
+/** One organisation: whether it is of the ESS and why, who it is, its offers and what became of them, its releases, its history. */
+export function OrganisationScreen() {
+  const { id } = useParams({ from: '/organisations/$id' });
+  const { orpc } = useDesk();
+  const t = useT();
+  const format = useFormat();
+  const { data: organisation, isError } = useQuery(orpc.organisations.get.queryOptions({ input: { id } }));
+  const { data: history } = useQuery(orpc.organisations.history.queryOptions({ input: { id } }));
+  return (
+    <Stack p="lg" gap="lg" className={classes['page']}>
+      <Anchor href="#/organisations" size="sm">
+        {t('organisations.back')}
+      </Anchor>
+      {isError && <Text>{t('organisations.gone')}</Text>}
+      {organisation && (
+        <>
+          <Title order={1}>{organisation.fields.name}</Title>
+          <div className={classes['columns']}>
+            <Stack gap="lg">
+              <OrganisationVerdict key={organisation.id} organisation={organisation} />
+              <OrganisationOffers organisation={organisation} />
+            </Stack>
+            <Stack gap="lg">
+              <OrganisationIdentity organisation={organisation} />
+              <section aria-labelledby="organisation-releases">
+                <Title order={2} id="organisation-releases">
+                  {t('organisations.releases')}
+                </Title>
+                {organisation.releases.length === 0 && <Text c="dimmed">{t('organisations.releases.none')}</Text>}
+                <ul className={classes['plain']}>
+                  {organisation.releases.map((release) => (
+                    <li key={release.id}>{t('organisations.release', { title: release.title, when: format.day(release.receivedAt), state: release.state })}</li>
+                  ))}
+                </ul>
+              </section>
+              <section aria-labelledby="organisation-history">
+                <Title order={2} id="organisation-history">
+                  {t('organisations.history')}
+                </Title>
+                <RecordHistory entries={history} />
+              </section>
+            </Stack>
+          </div>
+        </>
+      )}
+    </Stack>
+  );
+}

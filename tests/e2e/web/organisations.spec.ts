@@ -1,0 +1,85 @@
+import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import { launchWeb, type WebApp } from '../../support/launch-web.ts';
+import { saveScreen } from '../../support/save-screen.ts';
+
+let app: WebApp;
+let page: Page;
+
+const list = () => page.getByRole('grid', { name: 'Organisations' });
+const offers = () => page.getByRole('grid', { name: 'Liste des offres' });
+const verdict = () => page.getByRole('region', { name: 'Est-elle de l’ESS ?' });
+const openPalette = async (words: string) => {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill(words);
+  await page.keyboard.press('Enter');
+};
+
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async () => {
+  app = await launchWeb({ args: ['--examples'] });
+  page = app.page;
+  await expect(offers()).toBeVisible({ timeout: 60_000 });
+});
+test.afterAll(() => app.close());
+
+test('organisations are found by typing, and opened with Enter', async () => {
+  await openPalette('aller aux organisations');
+  await expect(list()).toBeVisible();
+  await saveScreen(page, 'organisations');
+  await expectAccessible(page);
+  await page.keyboard.press('/');
+  await page.keyboard.type('caves');
+  await expect(page.getByText('1 organisation', { exact: true })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Les Caves sonores');
+});
+
+test('its page says whether it is of the ESS and what to ask for, its offers and their fate, its contacts', async () => {
+  await expect(verdict()).toContainText(/à établir|inconnu|de droit/);
+  await expect(verdict()).toContainText(/À demander ensuite/);
+  await expect(page.getByRole('table', { name: /offres?$/ }).getByRole('link').first()).toBeVisible();
+  await saveScreen(page, 'organisation');
+  await expectAccessible(page);
+});
+
+test('V puts down a verdict, never without a reason; it is told with who and when, and undone', async () => {
+  await page.keyboard.press('v');
+  const form = page.getByRole('form', { name: 'Poser un verdict avec une raison' });
+  await form.getByRole('radio', { name: 'de droit' }).focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Control+Enter');
+  await expect(form).toContainText('Écrivez la raison');
+  await form.getByRole('textbox', { name: 'Raison' }).fill('Statuts lus le 3 mars, article 1 rempli.');
+  await saveScreen(page, 'organisation-override');
+  await expectAccessible(page);
+  await page.keyboard.press('Control+Enter');
+  await expect(verdict()).toContainText(/Posé par .+, le/);
+  await expect(verdict()).toContainText('Statuts lus le 3 mars, article 1 rempli.');
+  await expect(page.getByRole('region', { name: 'Historique de la fiche et des verdicts' })).toContainText('Statuts lus le 3 mars');
+  await page.getByRole('button', { name: 'Annuler', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(verdict()).not.toContainText(/Posé par/);
+});
+
+test('O leads from an offer to its organisation, and makes its page where there is none', async () => {
+  const link = page.getByRole('table', { name: /offres?$/ }).getByRole('link').first();
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Organisation' })).toContainText(/ESS\s: à établir/);
+  await page.keyboard.press('o');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Les Caves sonores');
+  await openPalette('aller aux offres');
+  await expect(offers()).toBeVisible();
+  await page.keyboard.press('n');
+  await page.getByRole('textbox', { name: 'Titre' }).fill('Chargé·e d’accueil');
+  await page.getByRole('textbox', { name: 'Employeur', exact: true }).fill('La Nouvelle Remise');
+  await page.getByRole('textbox', { name: 'Texte de l’offre' }).fill('Vous accueillez le public avec une équipe de six salariés.');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('button', { name: 'Faire la fiche de La Nouvelle Remise' })).toBeVisible();
+  await page.keyboard.press('o');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('La Nouvelle Remise');
+  await expect(page.getByRole('heading', { name: '1 offre' })).toBeVisible();
+  expect(app.problems).toEqual([]);
+});
