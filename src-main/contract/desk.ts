@@ -3,6 +3,7 @@ import { filesContract } from './desk/files.ts';
 import { importsContract } from './desk/imports.ts';
 import { offersContract } from './desk/offers.ts';
 import { organisationsContract } from './desk/organisations.ts';
+import { lineContract } from './desk/line.ts';
 import { proposalsContract } from './desk/proposals.ts';
 import { rulesContract } from './desk/rules.ts';
 import { syncContract } from './desk/sync.ts';
@@ -17,6 +18,7 @@ export const deskContract = {
   files: filesContract,
   rules: rulesContract,
   organisations: organisationsContract,
+  line: lineContract,
   sync: syncContract,
   valise: valiseContract,
 };

@@ -9,6 +9,7 @@ import { type FileDesk, makeFileDesk } from './files/file-desk.ts';
 import { saveFileLimits } from './files/file-limits.ts';
 import { filesRouter } from './files/files-router.ts';
 import { importsRouter } from './imports/imports-router.ts';
+import { lineRouter } from './line/line-router.ts';
 import { makeOfferProjection } from './offers/offer-projection.ts';
 import { offersRouter } from './offers/offers-router.ts';
 import { warmOfferLists } from './offers/warm-offer-lists.ts';
@@ -26,7 +27,7 @@ import { valiseRouter } from './valise/valise-router.ts';
 
 /** All that a window may ask, in one router; each area writes its own part. */
 export const deskRouter = desk.router({
-  app: appRouter, offers: offersRouter, imports: importsRouter, proposals: proposalsRouter, files: filesRouter, rules: rulesRouter, organisations: organisationsRouter, sync: syncRouter, valise: valiseRouter,
+  app: appRouter, offers: offersRouter, imports: importsRouter, proposals: proposalsRouter, files: filesRouter, rules: rulesRouter, line: lineRouter, organisations: organisationsRouter, sync: syncRouter, valise: valiseRouter,
 });
 
 export type Core = { router: typeof deskRouter; context: DeskContext; close: () => Promise<void> };

@@ -84,6 +84,18 @@ const rule = createRoute({
   component: lazyRouteComponent(() => import('../features/rules/rule-screen.tsx'), 'RuleScreen'),
 });
 
+const line = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/line',
+  component: lazyRouteComponent(() => import('../features/line/line-screen.tsx'), 'LineScreen'),
+});
+
+const article = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/line/$number',
+  component: lazyRouteComponent(() => import('../features/line/article-screen.tsx'), 'ArticleScreen'),
+});
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/help',
@@ -93,7 +105,7 @@ const help = createRoute({
 /** Makes the router of the window. The address is in the hash: the page itself is one file in Electron. */
 export const makeRouter = () =>
   createRouter({
-    routeTree: root.addChildren([index, offers, organisations, organisation, imports, lot, sync, valise, settings, rules, rule, help]),
+    routeTree: root.addChildren([index, offers, organisations, organisation, imports, lot, sync, valise, settings, rules, rule, line, article, help]),
     history: createHashHistory(),
     defaultPendingComponent: ScreenLoading,
     defaultErrorComponent: ScreenCrash,

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { citedArticles } from '../../domain/line/citation.ts';
 import { contractType } from '../../domain/offer/contract-type.ts';
 import { correctionRequest, refusalReason } from '../../domain/offer/offer-decision.ts';
 import { offerState } from '../../domain/offer/offer-state.ts';
@@ -97,7 +98,7 @@ const doneIfAny = done.extend({ batch: z.string().nullable() });
 
 export const decisionInput = z.discriminatedUnion('kind', [
   act.extend({ kind: z.literal('accept'), letter: z.string().max(10_000).nullable() }),
-  act.extend({ kind: z.literal('refuse'), reason: refusalReason, letter: z.string().max(10_000).nullable() }),
+  act.extend({ kind: z.literal('refuse'), reason: refusalReason, articles: citedArticles.optional(), letter: z.string().max(10_000).nullable() }),
   act.extend({ kind: z.literal('askCorrections'), corrections: z.array(correctionRequest).min(1).max(50), letter: z.string().max(10_000).nullable() }),
 ]);
 export type DecisionInput = z.infer<typeof decisionInput>;

@@ -1,10 +1,11 @@
 import type { DecisionInput } from '../../contract/desk/offers.ts';
 import type { OfferDecision } from '../../domain/offer/offer-decision.ts';
+import type { Cites } from '../../domain/line/citation.ts';
 import { offerTransitions, type OfferAction } from '../../domain/offer/offer-state.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
 import { isSameValue } from '../../domain/record/merge-fields.ts';
 
-type Handling = Partial<Pick<OfferFields, 'state' | 'claimedBy' | 'decision' | 'publishedAt' | 'closedAt'>>;
+type Handling = Partial<Pick<OfferFields, 'state' | 'claimedBy' | 'decision' | 'publishedAt' | 'closedAt' | 'cites'>>;
 export type MoveAction = Extract<OfferAction, 'claim' | 'release' | 'close' | 'reopen' | 'archive' | 'restore'>;
 type Author = { by: string; at: string };
 
@@ -24,7 +25,7 @@ export function planMove(offer: OfferFields, action: MoveAction, { by, at }: Aut
       return { state, closedAt: at };
     case 'reopen':
       // Back to the start: what was decided stays in the history.
-      return keepChanged(offer, { state, claimedBy: null, decision: null, publishedAt: null, closedAt: null });
+      return keepChanged(offer, { state, claimedBy: null, decision: null, cites: null, publishedAt: null, closedAt: null });
     default:
       return { state };
   }
@@ -32,7 +33,9 @@ export function planMove(offer: OfferFields, action: MoveAction, { by, at }: Aut
 
 /** The fields that a decision changes. Nobody holds the offer any more once it is taken. */
 export const planDecision = (offer: OfferFields, input: DecisionInput, author: Author): Handling =>
-  keepChanged(offer, { state: offerTransitions[input.kind].to, decision: makeDecision(input, author), claimedBy: null });
+  keepChanged(offer, { state: offerTransitions[input.kind].to, decision: makeDecision(input, author), cites: makeCites(input, author), claimedBy: null });
+
+const makeCites = (input: DecisionInput, { at }: Author): Cites => (input.kind === 'refuse' && input.articles?.length ? { at, articles: input.articles } : null);
 
 function makeDecision(input: DecisionInput, { by, at }: Author): OfferDecision {
   const taken = { letter: input.letter === '' ? null : input.letter, by, at };

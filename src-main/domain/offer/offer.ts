@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cents, day, instant, line, paragraph, webAddress } from '../text.ts';
+import { cites } from '../line/citation.ts';
 import { recordId } from '../record/record-id.ts';
 import { territory } from '../record/role.ts';
 import { contractType } from './contract-type.ts';
@@ -73,6 +74,7 @@ const offerHandling = z.object({
   files: attachedFiles,
   distinctFrom: distinctOffers,
   setAside: setAsideFindings,
+  cites,
 });
 
 /** A whole offer. */
@@ -82,7 +84,7 @@ export type OfferField = keyof OfferFields;
 
 /** A decision is one act: its state, its letter and its dates clash or pass together. So does a pay, or a place. */
 export const offerMergeGroups: readonly (readonly OfferField[])[] = [
-  ['state', 'decision', 'claimedBy', 'publishedAt', 'closedAt'],
+  ['state', 'decision', 'cites', 'claimedBy', 'publishedAt', 'closedAt'],
   ['payMin', 'payMax', 'payPeriod', 'payGross'],
   ['placeLabel', 'postcode', 'inseeCode', 'territory'],
 ];
@@ -99,6 +101,6 @@ export function makeOffer(
     experience: null, education: null, applyUrl: null, applyEmail: null, applyText: null, applyBy: null,
     contactName: null, contactEmail: null, contactPhone: null, sourceName: null, reference: null, sourceUrl: null,
     datedOn: null, organisationId: null, state: 'received', claimedBy: null, decision: null, publishedAt: null,
-    closedAt: null, files: [], distinctFrom: [], setAside: [], ...known,
+    closedAt: null, files: [], distinctFrom: [], setAside: [], cites: null, ...known,
   };
 }

@@ -17,6 +17,7 @@ export const clashRules: { readonly [E in OwnEntity]: { otherwise: ClashRule; fi
   membership: { otherwise: 'first', fields: { state: 'first', decision: 'first', feeCents: 'treasurer', feeReceivedOn: 'treasurer' } },
   correspondent: { otherwise: 'first', fields: { state: 'first', decision: 'first' } },
   rule: { otherwise: 'first', fields: {} },
+  article: { otherwise: 'first', fields: {} },
 };
 
 export const getClashRule = (entity: OwnEntity, field: string): ClashRule =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { correspondentFields } from '../correspondent/correspondent.ts';
 import { ruleFields } from '../findings/rule-tuning.ts';
+import { articleFields } from '../line/article.ts';
 import { membershipFields } from '../membership/membership.ts';
 import { offerFields, offerMergeGroups } from '../offer/offer.ts';
 import { organisationFields } from '../organisation/organisation.ts';
@@ -10,7 +11,7 @@ import type { Follower, OwnEntity } from './follower.ts';
 import { proposalFields } from './proposal.ts';
 
 /** The kinds of record that travel between the desks and the site. */
-export const entities = ['offer', 'organisation', 'press', 'membership', 'correspondent', 'rule', 'conflict', 'proposal'] as const satisfies readonly (OwnEntity | Follower)[];
+export const entities = ['offer', 'organisation', 'press', 'membership', 'correspondent', 'rule', 'article', 'conflict', 'proposal'] as const satisfies readonly (OwnEntity | Follower)[];
 export const entity = z.enum(entities);
 export type Entity = z.infer<typeof entity>;
 
@@ -22,6 +23,7 @@ export const entityFields = {
   membership: membershipFields,
   correspondent: correspondentFields,
   rule: ruleFields,
+  article: articleFields,
   conflict: conflictFields,
   proposal: proposalFields,
 } as const satisfies Record<Entity, z.ZodObject>;
@@ -36,6 +38,7 @@ export const mergeGroups: Record<Entity, readonly (readonly string[])[]> = {
   membership: [['state', 'decision'], ['feeCents', 'feeReceivedOn']],
   correspondent: [['state', 'decision']],
   rule: [],
+  article: [],
   conflict: [['state', 'choices', 'resolvedBy', 'resolvedAt']],
   proposal: [['state', 'answer', 'answeredBy', 'answeredAt']],
 };

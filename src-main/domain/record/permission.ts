@@ -10,6 +10,8 @@ const writers: Record<Entity, readonly Role[]> = {
   correspondent: ['admin'],
   // One moderates by them: who decides on offers says how they are read.
   rule: ['admin', 'moderator'],
+  // The association says what it publishes; who moderates cites it.
+  article: ['admin'],
   // Who sees a record sees its conflicts and proposals. Who may close them is looked at when they do.
   conflict: ['admin', 'moderator', 'consultant', 'treasurer', 'correspondent'],
   proposal: ['admin', 'moderator', 'consultant', 'treasurer', 'correspondent'],

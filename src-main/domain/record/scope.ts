@@ -14,6 +14,8 @@ const family: Record<OwnEntity, string> = {
   membership: 'members',
   correspondent: 'network',
   rule: 'rules',
+  // Read by whoever reads the rules.
+  article: 'rules',
 };
 
 /** The labels that a record carries, from its entity and the territory written on it (null: none). */

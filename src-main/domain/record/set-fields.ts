@@ -12,6 +12,7 @@ export const setFields: Record<Entity, SetFields> = {
   membership: {},
   correspondent: {},
   rule: {},
+  article: { versions: 'id' },
   conflict: {},
   proposal: {},
 };

@@ -13,6 +13,7 @@ const areasOf: Record<Collection, readonly DeskArea[]> = {
   correspondent: [],
   // How offers are read: their findings.
   rule: ['rules', 'offers'],
+  article: ['line'],
   conflict: ['sync', 'offers'],
   proposal: ['proposals', 'offers'],
   history: ['offers', 'organisations', 'rules', 'sync'],
@@ -21,7 +22,7 @@ const areasOf: Record<Collection, readonly DeskArea[]> = {
   imports: ['imports'],
   settings: ['app'],
   files: ['files'],
-  app: ['app', 'sync', 'offers', 'organisations', 'rules', 'imports', 'proposals', 'valise', 'files'],
+  app: ['app', 'sync', 'offers', 'organisations', 'rules', 'line', 'imports', 'proposals', 'valise', 'files'],
 };
 
 /** Which areas of the contract may answer differently once `collections` have changed. */

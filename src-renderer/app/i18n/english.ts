@@ -4,6 +4,7 @@ import ess from '../../../resources/messages/en/ess.json';
 import findings from '../../../resources/messages/en/findings.json';
 import help from '../../../resources/messages/en/help.json';
 import imports from '../../../resources/messages/en/imports.json';
+import line from '../../../resources/messages/en/line.json';
 import near from '../../../resources/messages/en/near.json';
 import offers from '../../../resources/messages/en/offers.json';
 import organisations from '../../../resources/messages/en/organisations.json';
@@ -15,4 +16,4 @@ import valise from '../../../resources/messages/en/valise.json';
 import welcome from '../../../resources/messages/en/welcome.json';
 
 /** All English messages, loaded only by who asked for English. A test holds it to the same keys as the French. */
-export const english: Record<string, string> = { ...app, ...commands, ...ess, ...findings, ...help, ...imports, ...near, ...offers, ...organisations, ...problems, ...rules, ...settings, ...sync, ...valise, ...welcome };
+export const english: Record<string, string> = { ...app, ...commands, ...ess, ...findings, ...help, ...imports, ...line, ...near, ...offers, ...organisations, ...problems, ...rules, ...settings, ...sync, ...valise, ...welcome };

@@ -11,7 +11,8 @@ export function StatusLine() {
   const { tone, main, failure, todo } = words;
   const sentences = [main, failure, ...todo].filter((sentence) => sentence !== null);
   return (
-    <Link to="/sync" className={classes['strip']} data-tone={tone} data-testid="sync-status-line" aria-label={t('app.status.label')}>
+    <Link to="/sync" className={classes['strip']} data-tone={tone} data-testid="sync-status-line">
+      <span className="bureau-hidden">{t('app.status.label')} </span>
       <span className={classes['dot']} aria-hidden="true" />
       <span>{sentences.map(({ key, params }) => t(key, params)).join(' · ')}</span>
     </Link>

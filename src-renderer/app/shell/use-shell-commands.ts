@@ -16,7 +16,7 @@ export function useShellCommands(): void {
   const save = useMutation(orpc.app.saveSettings.mutationOptions({ onError: showProblem }));
   const connected = status !== undefined && status.state !== 'none';
   const offline = settings?.offline ?? false;
-  const go = (to: '/offers' | '/organisations' | '/imports' | '/sync' | '/valise' | '/settings' | '/settings/rules' | '/help') => () => void navigate({ to });
+  const go = (to: '/offers' | '/organisations' | '/imports' | '/sync' | '/valise' | '/settings' | '/settings/rules' | '/settings/line' | '/help') => () => void navigate({ to });
   useCommands([
     { id: 'app.goOffers', label: 'commands.goOffers', menu: 'view', keys: [], run: go('/offers') },
     { id: 'app.goOrganisations', label: 'commands.goOrganisations', menu: 'view', keys: [], run: go('/organisations') },
@@ -25,6 +25,7 @@ export function useShellCommands(): void {
     { id: 'app.goValise', label: 'commands.goValise', menu: 'view', keys: [], run: go('/valise') },
     { id: 'app.goSettings', label: 'commands.goSettings', menu: 'file', keys: ['mod+,'], run: go('/settings') },
     { id: 'app.goRules', label: 'commands.goRules', menu: null, keys: [], run: go('/settings/rules') },
+    { id: 'app.goLine', label: 'commands.goLine', menu: null, keys: [], run: go('/settings/line') },
     { id: 'app.goHelp', label: 'commands.goHelp', menu: 'help', keys: [], run: go('/help') },
     { id: 'sync.now', label: 'commands.syncNow', menu: 'file', keys: ['F9'], enabled: connected && !offline, run: () => syncNow.mutate(undefined) },
     {

@@ -1,11 +1,13 @@
 import { Title } from '@mantine/core';
+import type { CitedArticle } from '../../../src-main/domain/line/citation.ts';
 import type { OfferFields } from '../../../src-main/domain/offer/offer.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
+import { CitedList } from '../../ui/line/cited-list.tsx';
 import { nameField } from '../../ui/record-words/describe-value.ts';
 import classes from './offer-facts.module.css';
 
 /** The decision that stands, with what the recruiter was or will be told. */
-export function OfferDecided({ decision }: { decision: NonNullable<OfferFields['decision']> }) {
+export function OfferDecided({ decision, cited }: { decision: NonNullable<OfferFields['decision']>; cited: readonly CitedArticle[] }) {
   const t = useT();
   const format = useFormat();
   const taken = { by: decision.by, when: format.instant(decision.at) };
@@ -29,6 +31,7 @@ export function OfferDecided({ decision }: { decision: NonNullable<OfferFields['
           ))}
         </ul>
       )}
+      {cited.length > 0 && <CitedList articles={cited} />}
       {decision.letter && (
         <details>
           <summary>{t('offers.decided.letter')}</summary>

@@ -70,7 +70,7 @@ export function OffersScreen() {
     const template = letters?.['accept'];
     if (!offer || template === undefined) return null;
     const { title, employerName, contactName } = offer.fields;
-    return fillLetter(template, { title, employerName, contactName, corrections: '' }, t('offers.letter.nameless'));
+    return fillLetter(template, { title, employerName, contactName, corrections: '', articles: '' }, t('offers.letter.nameless'));
   };
   const actions = listActions(offer ?? open.stale, mayWrite);
   // Pressed while its offer was still being read: done when it is there, on that offer or not at all.

@@ -1,5 +1,6 @@
 import { Anchor, Text } from '@mantine/core';
 import { lazy, type RefObject, Suspense, useMemo } from 'react';
+import { listCited } from '../../../src-main/domain/line/list-cited.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
 import { ActionBar, type PersonAction } from './action-bar.tsx';
 import { FindingsContext } from './findings/findings-context.ts';
@@ -99,7 +100,7 @@ export function RecordPane({ open, panel, acts, actions, onAction, onDecide, onO
                 {panel === null && open.offer && actions.includes('accept') && <DraftNote offer={offer.id} onOpen={onOpenPanel} />}
                 <OfferNotices offer={offer} />
                 <LeavingNote offer={offer} onUndo={undo} />
-                {offer.fields.decision && <OfferDecided decision={offer.fields.decision} />}
+                {offer.fields.decision && <OfferDecided decision={offer.fields.decision} cited={listCited(offer.fields)} />}
                 <OfferFindings
                   offer={offer}
                   shared={findings}

@@ -3,7 +3,7 @@ import { useT } from '../../app/i18n/use-messages.ts';
 import { useSettings } from '../../app/profile/preferences-provider.tsx';
 import { AboutBureau } from './about-bureau.tsx';
 import { LookSettings } from './look-settings.tsx';
-import { RulesLink } from './rules-link.tsx';
+import { ScreenLink } from './screen-link.tsx';
 import { WorkSettings } from './work-settings.tsx';
 import { YourName } from './your-name.tsx';
 
@@ -17,7 +17,8 @@ export function SettingsScreen() {
       <Title order={1}>{t('settings.title')}</Title>
       <YourName settings={settings} />
       <WorkSettings settings={settings} />
-      <RulesLink />
+      <ScreenLink title={t('line.title')} help={t('settings.line.help')} link={t('settings.line')} href="#/settings/line" />
+      <ScreenLink title={t('settings.rules')} help={t('settings.rules.help')} link={t('rules.title')} href="#/settings/rules" />
       <LookSettings settings={settings} />
       <AboutBureau />
     </Stack>

@@ -9,6 +9,7 @@ export function RecordLink({ entity, id, title }: { entity: Entity; id: string; 
   const words = title || t('sync.record.untitled');
   if (entity === 'rule') return <RuleLink rule={title} />;
   if (entity === 'organisation' && title) return <Anchor inherit underline="always" href={`#/organisations/${id}`}>{words}</Anchor>;
+  if (entity === 'article') return <Anchor inherit underline="always" href={`#/settings/line/${title}`}>{t('line.article', { number: Number(title) })}</Anchor>;
   return entity === 'offer' && title ? <Anchor inherit underline="always" href={getOfferAddress(id)}>{words}</Anchor> : words;
 }
 

@@ -17,6 +17,8 @@ export function describeValue(field: string, value: unknown, t: Translate, forma
   if (field === 'files') return (value as { name?: unknown }[]).map(({ name }) => String(name)).join(', ') || t('offers.history.empty');
   if (field === 'setAside') return t('findings.aside', { count: (value as unknown[]).length });
   if (field === 'distinctFrom') return t('near.apart.offers', { count: (value as unknown[]).length });
+  if (field === 'versions') return t('line.versions.count', { count: (value as unknown[]).length });
+  if (field === 'cites') return format.list((value as { articles?: { number: number }[] }).articles?.map(({ number }) => t('line.article', { number })) ?? []);
   if (typeof value !== 'string') return JSON.stringify(value);
   const level = `findings.level.${value}`;
   if (field === 'level' && isMessageKey(level)) return t(level);

@@ -11,9 +11,12 @@ const sets = {
   setAside: [{ key: 'age.max description moins de 30 ans', by: 'Awa', at }],
 };
 
+const cites = { at, articles: [{ number: 2, version: 'first', title: 'Une rémunération annoncée', since: null }] };
+
 it.each([
   ['the sets alone', sets, null],
   ['one of them, beside what is still not known', { setAside: sets.setAside, later: 1 }, { later: 1 }],
+  ['the articles that a refusal cites', { cites }, null],
 ])('what a store of before kept unread of an offer is read: %s', (_name, extra, left) => {
   const [file, key] = [join(makeFolder(), 'bureau.db'), randomBytes(32)];
   const old = openDatabase(file, key, () => {}, listMigrations().filter(({ version }) => version <= 12));

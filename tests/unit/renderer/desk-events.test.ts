@@ -10,7 +10,7 @@ describe('what changed in core', () => {
   });
 
   it('reaches every area when the profile opens or closes', () => {
-    expect(listStaleAreas(['app']).sort()).toEqual(['app', 'files', 'imports', 'offers', 'organisations', 'proposals', 'rules', 'sync', 'valise']);
+    expect(listStaleAreas(['app']).sort()).toEqual(['app', 'files', 'imports', 'line', 'offers', 'organisations', 'proposals', 'rules', 'sync', 'valise']);
   });
 });
 

@@ -4,7 +4,7 @@ import french from '../../../resources/letters/fr.json';
 import { refusalReasons } from '../../../src-main/domain/offer/offer-decision.ts';
 import { fillLetter } from '../../../src-renderer/features/offers/letters/fill-letter.ts';
 
-const facts = { title: 'Comptable {CDD}', employerName: 'Les Caves sonores', contactName: 'Maëlle Tessier', corrections: '– SIRET' };
+const facts = { title: 'Comptable {CDD}', employerName: 'Les Caves sonores', contactName: 'Maëlle Tessier', corrections: '– SIRET', articles: '' };
 
 describe('a letter to the recruiter', () => {
   it('says of which offer it speaks, to whom, and what to correct', () => {
@@ -17,6 +17,11 @@ describe('a letter to the recruiter', () => {
     expect(fillLetter('Bonjour {contactName},\npour {employerName}.', { ...facts, contactName: null, employerName: null }, 'votre organisation')).toBe(
       'Bonjour,\npour votre organisation.',
     );
+  });
+
+  it('quotes the articles that are cited, and leaves no hole where none is', () => {
+    expect(fillLetter('Non.\n\n{articles}\n\nMerci.', { ...facts, articles: 'Article 2 : {title}' }, '')).toBe('Non.\n\nArticle 2 : {title}\n\nMerci.');
+    expect(fillLetter('Non.\n\n{articles}\n\nMerci.', facts, '')).toBe('Non.\n\nMerci.');
   });
 
   it('leaves a placeholder that it does not know', () => {
@@ -34,6 +39,10 @@ describe.each([
 
   it('leave nothing unfilled', () => {
     for (const text of Object.values(letters)) expect(fillLetter(text, { ...facts, title: 'Stage' }, '')).not.toMatch(/[{}]/);
+  });
+
+  it('quote the editorial line in every refusal, and nowhere else', () => {
+    for (const [name, text] of Object.entries(letters)) expect([name, text.includes('\n\n{articles}\n\n')]).toEqual([name, name.startsWith('refuse.')]);
   });
 
   it('list the corrections only where they are asked for', () => {

@@ -1,5 +1,5 @@
 /** What a letter says of the offer. Unknown is null. */
-export type LetterFacts = { title: string; employerName: string | null; contactName: string | null; corrections: string };
+export type LetterFacts = { title: string; employerName: string | null; contactName: string | null; corrections: string; /** What of the line is quoted; nothing where it is empty. */ articles: string };
 
 /**
  * Writes the facts into a template. Where the contact is unknown the greeting does without ("Bonjour,"); an unknown
@@ -7,11 +7,13 @@ export type LetterFacts = { title: string; employerName: string | null; contactN
  */
 export function fillLetter(template: string, facts: LetterFacts, nameless: string): string {
   const greeted = facts.contactName === null ? template.replaceAll(' {contactName}', '') : template;
+  const quoted = facts.articles === '' ? greeted.replaceAll('\n\n{articles}', '') : greeted;
   const words: Record<string, string> = {
     title: facts.title,
     employerName: facts.employerName ?? nameless,
     contactName: facts.contactName ?? '',
     corrections: facts.corrections,
+    articles: facts.articles,
   };
-  return greeted.replace(/\{(\w+)\}/g, (whole, name: string) => words[name] ?? whole);
+  return quoted.replace(/\{(\w+)\}/g, (whole, name: string) => words[name] ?? whole);
 }

@@ -5,6 +5,8 @@ import type { DecisionInput, OfferDetail } from '../../../../src-main/contract/d
 import type { RefusalReason } from '../../../../src-main/domain/offer/offer-decision.ts';
 import { listOfferActions } from '../../../../src-main/domain/offer/offer-moves.ts';
 import { useT } from '../../../app/i18n/use-messages.ts';
+import { CitedField } from '../../../ui/line/cited-field.tsx';
+import { useCited } from '../../../ui/line/use-cited.ts';
 import { fillLetter } from '../letters/fill-letter.ts';
 import { useLetters } from '../letters/use-letters.ts';
 import { reasonCodes } from '../offer-codes.ts';
@@ -28,19 +30,21 @@ export function GroupForm({ group: { members, isCut }, offer, onDecide, onClose 
   const letters = useLetters();
   const [kind, setKind] = useState<GroupKind>('refuse');
   const [reason, setReason] = useState<RefusalReason | null>(null);
+  const [typed, setTyped] = useState('');
+  const cited = useCited(typed);
   const [written, setWritten] = useState<string | null>(null);
   const canDecide = ({ state }: GroupMember) => listOfferActions(state).includes(kind);
   const [unticked, setUnticked] = useState<ReadonlySet<string>>(() => new Set(members.filter(({ isApart }) => isApart).map(({ id }) => id)));
   const chosen = members.filter((member) => canDecide(member) && !unticked.has(member.id));
   const template = kind === 'accept' ? 'accept' : reason && `refuse.${reason}`;
-  const letter = useLetter(template, offer.fields, '', { letter: written, onWrite: setWritten });
+  const letter = useLetter(template, offer.fields, { articles: cited.quote }, { letter: written, onWrite: setWritten });
   const write = ({ title, employerName, contactName }: GroupMember): string | null =>
-    (written ?? fillLetter((template && letters?.[template]) ?? '', { title, employerName, contactName, corrections: '' }, t('offers.letter.nameless'))) || null;
+    (written ?? fillLetter((template && letters?.[template]) ?? '', { title, employerName, contactName, corrections: '', articles: cited.quote }, t('offers.letter.nameless'))) || null;
   const confirm = () => {
     if (kind === 'accept') onDecide(kind, chosen, (member) => ({ kind, id: member.id, letter: write(member) }));
-    else if (reason !== null) onDecide(kind, chosen, (member) => ({ kind, id: member.id, reason, letter: write(member) }));
+    else if (reason !== null) onDecide(kind, chosen, (member) => ({ kind, id: member.id, reason, articles: cited.citations, letter: write(member) }));
   };
-  const obstacle = chosen.length === 0 ? t('near.group.nothing') : kind === 'refuse' && reason === null ? t('offers.panel.noReason') : null;
+  const obstacle = chosen.length === 0 ? t('near.group.nothing') : kind === 'accept' ? null : reason === null ? t('offers.panel.noReason') : cited.obstacle;
   const toggle = (id: string) => {
     const next = new Set(unticked);
     if (!next.delete(id)) next.add(id);
@@ -66,6 +70,7 @@ export function GroupForm({ group: { members, isCut }, offer, onDecide, onClose 
         ))}
       </Radio.Group>
       {kind === 'refuse' && (
+        <>
         <NativeSelect
           size="sm"
           label={t('offers.panel.reason')}
@@ -73,6 +78,8 @@ export function GroupForm({ group: { members, isCut }, offer, onDecide, onClose 
           onChange={({ currentTarget: { value } }) => setReason(reasonCodes.find((code) => code === value) ?? null)}
           data={[{ value: '', label: t('offers.panel.noReason') }, ...reasonCodes.map((code) => ({ value: code, label: t(`offers.reason.${code}`) }))]}
         />
+        <CitedField typed={typed} onType={setTyped} cited={cited} />
+        </>
       )}
     </DecisionPanel>
   );

@@ -15,7 +15,7 @@ export function CorrectionsPanel({ offer, draft: { draft, change, toggleMark }, 
   const list = corrections
     .map(({ field, comment }) => (comment ? t('offers.letter.correction', { field: t(`offers.field.${field}`), comment }) : `– ${t(`offers.field.${field}`)}`))
     .join('\n');
-  const letter = useLetter('askCorrections', offer, list, { letter: written, onWrite: (letter) => change('askCorrections', { letter }) });
+  const letter = useLetter('askCorrections', offer, { corrections: list }, { letter: written, onWrite: (letter) => change('askCorrections', { letter }) });
   return (
     <DecisionPanel
       kind="askCorrections"

@@ -1,0 +1,103 @@
+import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import { launchWeb, type WebApp } from '../../support/launch-web.ts';
+import { saveScreen } from '../../support/save-screen.ts';
+
+let app: WebApp;
+let page: Page;
+
+const articles = () => page.getByRole('list', { name: 'Ligne éditoriale' }).getByRole('listitem');
+const versions = () => page.getByRole('region', { name: 'Versions' }).getByRole('listitem');
+const record = () => page.getByRole('region', { name: 'Fiche de l’offre' });
+const openPalette = async (words: string) => {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill(words);
+  await page.keyboard.press('Enter');
+};
+
+test.describe.configure({ mode: 'serial', timeout: 40_000 });
+test.beforeAll(async () => {
+  app = await launchWeb({ args: ['--examples'] });
+  page = app.page;
+  await expect(page.getByRole('grid', { name: 'Liste des offres' })).toBeVisible({ timeout: 60_000 });
+});
+test.afterAll(() => app.close());
+
+test('the line ships with its articles, and is read from the palette', async () => {
+  await openPalette('ligne éditoriale');
+  await expect(articles()).toHaveCount(12);
+  await expect(articles().nth(1)).toContainText('Article 2, « Une rémunération annoncée »');
+  await saveScreen(page, 'line');
+  await expectAccessible(page);
+});
+
+test('an article is changed by keyboard; each version shows who, when, and what it changed', async () => {
+  await articles().nth(1).getByRole('link').focus();
+  await page.keyboard.press('Enter');
+  const text = page.getByRole('textbox', { name: 'Texte' });
+  await expect(text).toHaveValue(/^L’offre dit ce que le poste est payé/);
+  await text.fill((await text.inputValue()).replace('ou la grille d’une convention collective', 'ou la grille publiée d’une convention collective'));
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Nouvelle version de l’article 2')).toBeVisible();
+  await expect(versions()).toHaveCount(2);
+  await expect(versions().first()).toContainText('Version 2, par');
+  await expect(versions().first().locator('ins')).toContainText('publiée');
+  await saveScreen(page, 'line-article');
+  await expectAccessible(page);
+});
+
+test('the new version is taken back at once', async () => {
+  await page.getByRole('button', { name: 'Annuler', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(versions()).toHaveCount(1);
+  await page.getByRole('button', { name: 'Revenir à la version en vigueur' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Rien n’est changé.')).toBeVisible();
+});
+
+test('an article is added under the next number', async () => {
+  await openPalette('ligne éditoriale');
+  await page.getByRole('button', { name: 'Ajouter un article' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Titre' }).fill('Des délais tenus');
+  await page.getByRole('textbox', { name: 'Texte' }).fill('L’employeur répond à chaque candidature dans le mois.');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Article 13' })).toBeVisible();
+});
+
+test('a refusal cites articles by their numbers, its letter quotes them, the decision keeps them', async () => {
+  await openPalette('aller aux offres');
+  await page.keyboard.press('q');
+  await expect(record().getByRole('heading', { level: 2 })).toBeVisible();
+  await expect(page).toHaveURL(/id=/);
+  const address = page.url();
+  await page.keyboard.press('r');
+  await page.getByRole('radio', { name: 'Informations manquantes' }).focus();
+  await page.keyboard.press('Space');
+  const field = page.getByRole('textbox', { name: 'Articles de la ligne éditoriale' });
+  await field.fill('2, 40');
+  await expect(field).toHaveAccessibleDescription(/Aucun article en vigueur ne porte le numéro 40/);
+  await expect(page.getByRole('button', { name: 'Refuser', exact: true }).last()).toBeDisabled();
+  await field.fill('2, 13');
+  await expect(page.getByText('Article 13, « Des délais tenus »').first()).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Lettre au recruteur' })).toHaveValue(/Article 2, «\sUne rémunération annoncée\s»\s: L’offre dit .+\n\nArticle 13, «\sDes délais tenus\s»\s: L’employeur répond/s);
+  await field.scrollIntoViewIfNeeded();
+  await saveScreen(page, 'refuse-with-articles');
+  await expectAccessible(page);
+  await field.press('Control+Enter');
+  await expect(page.getByText(/: refusée/).first()).toBeVisible();
+  await page.goto(address);
+  await expect(record().getByRole('link', { name: 'Article 13, « Des délais tenus »' })).toBeVisible();
+  await saveScreen(page, 'refused-with-articles');
+  await expectAccessible(page);
+  expect(app.problems).toEqual([]);
+});
+
+test('at twice the size, without a mouse, the line still fits', async () => {
+  await page.setViewportSize({ width: 640, height: 400 });
+  await openPalette('ligne éditoriale');
+  await expect(articles()).toHaveCount(13);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  await saveScreen(page, 'line-200');
+  await expectAccessible(page);
+});
