@@ -11,6 +11,7 @@ import { measureReconnect } from './measure-reconnect.ts';
 import { measureSearch } from './measure-search.ts';
 import { measureStart } from './measure-start.ts';
 import { measureSync } from './measure-sync.ts';
+import { measureTriage } from './measure-triage.ts';
 import { measureValise } from './measure-valise.ts';
 import type { Measure } from './measure.ts';
 
@@ -22,6 +23,7 @@ const measures: { names: string[]; measure: Measure }[] = [
   { names: ['duplicates'], measure: measureDuplicates },
   { names: ['findings'], measure: measureFindings },
   { names: ['start'], measure: measureStart },
+  { names: ['triage.next'], measure: measureTriage },
   { names: ['sync.initial', 'sync.incremental'], measure: measureSync },
   { names: ['valise'], measure: measureValise },
   { names: ['site.feed'], measure: measureFeed },

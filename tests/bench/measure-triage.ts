@@ -1,0 +1,102 @@
+import { fileURLToPath } from 'node:url';
+import { _electron, type Page } from '@playwright/test';
+import { buildIfStale } from '../../scripts/start/build-if-stale.ts';
+import { findElectronLack, launchElectron } from '../support/launch-electron.ts';
+import { fillStore, makeBenchFolder, openBenchDesk, removeBenchFolder } from './full-desk.ts';
+import { findPercentile, type Measure, round, say } from './measure.ts';
+
+const emptyWindow = fileURLToPath(new URL('empty-window', import.meta.url));
+const presses = 60;
+/** A person reads between two keys: held down, a key is another matter. In milliseconds. */
+const reading = 400;
+
+/**
+ * From the press of a key to the next offer painted, in real Electron: A (accept, the next one opens) and J (the next one). Against a
+ * key that changes one word of an empty window.
+ */
+export const measureTriage: Measure = async function* ({ offers }) {
+  if (!buildIfStale('.', () => say('triage: building'))) throw new Error('the build failed');
+  const lack = findElectronLack();
+  if (lack !== undefined) {
+    yield { name: 'triage.next', skipped: lack };
+    return;
+  }
+  const folder = makeBenchFolder();
+  const desk = await openBenchDesk(folder, null);
+  say(`triage: ${offers} offers`);
+  fillStore(desk, offers);
+  await desk.core.close();
+  const { page, close } = await launchElectron({ profile: folder });
+  await page.evaluate(() => {
+    location.hash = `#/offers?states=${encodeURIComponent('["received"]')}`;
+  });
+  await page.locator('[role="row"][aria-selected="true"][aria-busy="false"]').waitFor({ timeout: 60_000 });
+  // A desk that was just filled has things to do behind: they are not what is measured.
+  await page.waitForTimeout(15_000);
+  await page.locator('[role="row"][aria-selected="true"]').focus();
+  const decided = await pressMany(page, 'a', timeNextOffer);
+  const gone = await pressMany(page, 'j', timeNextOffer);
+  await close();
+  removeBenchFolder(folder);
+  const bare = await _electron.launch({ args: [emptyWindow] });
+  const bareKeys = await pressMany(await bare.firstWindow(), 'j', timeOneWord);
+  await bare.close();
+  const limit = findPercentile(bareKeys, 0.95);
+  const p95 = findPercentile(decided, 0.95);
+  yield {
+    name: 'triage.next', offers, p50_ms: round(findPercentile(decided, 0.5)), p95_ms: round(p95), step_p95_ms: round(findPercentile(gone, 0.95)),
+    limit: 'p95 of a key that changes one word of an empty window', limit_ms: round(limit), ratio: round(p95 / limit),
+  };
+};
+
+/** Waits in the page for one key; its answer is how many milliseconds later what it changed was painted. */
+type TimeKey = () => { answer: Promise<number> };
+
+async function pressMany(page: Page, key: string, timeKey: TimeKey): Promise<number[]> {
+  const times: number[] = [];
+  // The first ones find nothing ready, compiled code included.
+  for (let press = -5; press < presses; press++) {
+    await page.waitForTimeout(reading);
+    // It listens before the key is pressed.
+    const timing = await page.evaluateHandle(timeKey);
+    await page.keyboard.press(key);
+    const ms = await timing.evaluate(({ answer }) => answer);
+    if (press >= 0) times.push(ms);
+  }
+  return times;
+}
+
+// These two run in the page, each whole by itself.
+
+const timeNextOffer: TimeKey = () => ({
+  answer: new Promise((resolve) => {
+    const before = location.hash;
+    const listen = ({ timeStamp }: KeyboardEvent) => {
+      const look = () => {
+        if (location.hash === before || document.querySelector('section[aria-busy][tabindex="-1"]')?.getAttribute('aria-busy') !== 'false')
+          return void requestAnimationFrame(look);
+        // This frame is painted before the message is heard.
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve(performance.now() - timeStamp);
+        port2.postMessage(null);
+      };
+      requestAnimationFrame(look);
+    };
+    window.addEventListener('keydown', listen, { once: true, capture: true });
+  }),
+});
+
+const timeOneWord: TimeKey = () => ({
+  answer: new Promise((resolve) => {
+    const listen = ({ timeStamp }: KeyboardEvent) => {
+      const word = document.querySelector('#there');
+      if (word) word.textContent = `here ${timeStamp}`;
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve(performance.now() - timeStamp);
+        port2.postMessage(null);
+      });
+    };
+    window.addEventListener('keydown', listen, { once: true, capture: true });
+  }),
+});
