@@ -66,6 +66,13 @@ export function OffersScreen() {
     closePanel();
     if (next !== undefined) open.openRow(next);
   };
+  /** The next offer opens while this one is being accepted; if it cannot be, it comes back. */
+  const accept = async (accepted: OfferDetail) => {
+    const next = open.getNext();
+    if (next !== undefined) open.openRow(next);
+    if (await acts.decide(accepted.id, accepted.fields.title, { kind: 'accept', letter: acceptLetter() })) dropDecisionDraft(accepted.id);
+    else open.openRow(accepted.row);
+  };
   const acceptLetter = () => {
     const template = letters?.['accept'];
     if (!offer || template === undefined) return null;
@@ -80,7 +87,7 @@ export function OffersScreen() {
       queued.current = open.row === null ? null : { row: open.row, action };
       return;
     }
-    if (action === 'accept') void decide({ kind: 'accept', letter: acceptLetter() });
+    if (action === 'accept') void accept(offer);
     else if (action === 'refuse' || action === 'askCorrections' || action === 'edit' || action === 'propose') setPanel(action);
     else void acts.move(offer.id, offer.fields.title, action);
   };

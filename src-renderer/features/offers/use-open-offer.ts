@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDesk } from '../../app/desk/desk-client.ts';
 import type { OfferList } from './use-offer-list.ts';
@@ -14,6 +14,7 @@ const settleMs = 90;
 /** The offer that is open, and the way to the ones around it. The active row runs ahead of the address. */
 export function useOpenOffer(id: string | undefined, list: OfferList, change: ChangeOffersAddress) {
   const { orpc } = useDesk();
+  const queries = useQueryClient();
   const detail = useQuery({
     ...orpc.offers.get.queryOptions({ input: { id: id ?? '' } }),
     enabled: id !== undefined,
@@ -35,6 +36,18 @@ export function useOpenOffer(id: string | undefined, list: OfferList, change: Ch
   useEffect(() => {
     if (active >= 0) lastPlace.current = active;
   }, [active]);
+
+  // What comes next is read while this one is: one key, and it is there.
+  const next = shownRow !== null && shownRow === row ? rows[active + 1] : undefined;
+  useEffect(() => {
+    if (next === undefined) return;
+    const prepare = async () => {
+      const found = await findId(next);
+      if (found !== undefined) await queries.prefetchQuery(orpc.offers.get.queryOptions({ input: { id: found } }));
+    };
+    // If it cannot be read, whoever opens it is told.
+    prepare().catch(() => {});
+  }, [next, findId, queries, orpc]);
 
   const openRow = useCallback(
     (row: number) => {
