@@ -7,6 +7,7 @@ import { measureFindings } from './measure-findings.ts';
 import { measureListPage } from './measure-list-page.ts';
 import { measureLoad } from './measure-load.ts';
 import { measureMemory } from './measure-memory.ts';
+import { measurePrecedents } from './measure-precedents.ts';
 import { measureReconnect } from './measure-reconnect.ts';
 import { measureSearch } from './measure-search.ts';
 import { measureStart } from './measure-start.ts';
@@ -21,6 +22,7 @@ const measures: { names: string[]; measure: Measure }[] = [
   { names: ['list.page'], measure: measureListPage },
   { names: ['memory'], measure: measureMemory },
   { names: ['duplicates'], measure: measureDuplicates },
+  { names: ['precedents'], measure: measurePrecedents },
   { names: ['findings'], measure: measureFindings },
   { names: ['start'], measure: measureStart },
   { names: ['triage.next'], measure: measureTriage },

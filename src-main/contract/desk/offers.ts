@@ -10,6 +10,7 @@ import { recordId } from '../../domain/record/record-id.ts';
 import { instant } from '../../domain/text.ts';
 import { mostOfGroup, nearOffers, offerGroup } from './near-offers.ts';
 import { offerFinding } from './offer-findings.ts';
+import { precedents } from './precedents.ts';
 import { deskErrors } from './problem.ts';
 
 const call = oc.errors(deskErrors);
@@ -124,6 +125,8 @@ export const offersContract = {
   history: call.input(z.object({ id: recordId })).output(z.array(historyEntry)),
   /** The offers that may be the same post, or nearly, the nearest first. */
   near: call.input(z.object({ id: recordId })).output(nearOffers),
+  /** The closest past decisions on other offers, the closest first. */
+  precedents: call.input(z.object({ id: recordId })).output(precedents),
   /** The grappe of an offer, through any of its members: the offer alone if it has none. */
   group: call.input(z.object({ id: recordId })).output(offerGroup),
   /** Says that two near offers are not the same post, or takes it back. No batch where that was already so. */

@@ -30,6 +30,11 @@ export function makeNearIndex(expected: number) {
       const slot = slots.leave(row);
       if (slot !== null) chains.take(slot);
     },
+    /** The sketch of the text of a row; null for one that is not in. */
+    readText(row: number): TextSketch | null {
+      const slot = slots.find(row);
+      return slot === null ? null : shelf.read(slot);
+    },
     /** The rows to compare an offer with, never `except`, each with the sketch of its text. */
     list(features: OfferFeatures, except: number): { row: number; text: TextSketch }[] {
       return listNearest(chains, listKeys(features), slots.find(except)).map((slot) => ({ row: slots.getRow(slot), text: shelf.read(slot) }));

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { readFeatures } from '../../domain/duplicates/offer-features.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
 import { getOfferMarks } from '../offers/offer-marks.ts';
+import { makePrecedentIndex, type PrecedentIndex } from '../precedents/precedent-index.ts';
 import { prepareOnce } from '../store/statements.ts';
 import { makeNearIndex, type NearIndex } from './near-index.ts';
 import { workInPortions } from './work-in-portions.ts';
@@ -9,6 +10,8 @@ import { workInPortions } from './work-in-portions.ts';
 /** The index of this open store, and how far it has been read. */
 export type NearOffers = {
   index: NearIndex;
+  /** Those on which a decision stands. */
+  precedents: PrecedentIndex;
   /** Reads what was written since, and what was never read, for about so many milliseconds. True while some is left. */
   catchUp: (milliseconds: number) => boolean;
   /** Offers that it has yet to read. */
@@ -35,12 +38,21 @@ function beginIndex(db: Database.Database): NearOffers {
   let last = 0;
   let unread = prepareOnce<number>(db, 'select count(*) from offer_list').pluck().get() ?? 0;
   const index = makeNearIndex(Math.ceil(unread * 1.05));
+  const precedents = makePrecedentIndex();
   const one = prepareOnce<string>(db, `select fields from record where row = ? and entity = 'offer'`).pluck();
   const next = prepareOnce<{ row: number; fields: string }>(db, 'select row, fields from offer_list join record using (row) where row > ? order by row limit ?');
 
   const read = (row: number, fields: string | undefined) => {
-    if (fields === undefined) index.remove(row);
-    else index.put(row, readFeatures(JSON.parse(fields) as OfferFields));
+    if (fields === undefined) {
+      index.remove(row);
+      precedents.remove(row);
+      return;
+    }
+    const offer = JSON.parse(fields) as OfferFields;
+    const features = readFeatures(offer);
+    index.put(row, features);
+    if (offer.decision === null) precedents.remove(row);
+    else precedents.put(row, features);
   };
   const readWritten = () => {
     let count = 0;
@@ -70,5 +82,5 @@ function beginIndex(db: Database.Database): NearOffers {
     worker.wakeLater();
   });
   worker.wake();
-  return { index, catchUp, countUnread: () => unread + written.size };
+  return { index, precedents, catchUp, countUnread: () => unread + written.size };
 }

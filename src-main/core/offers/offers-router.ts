@@ -9,6 +9,7 @@ import { findNearOffers } from '../duplicates/find-near-offers.ts';
 import { findOfferGroup } from '../duplicates/find-offer-group.ts';
 import { planApart } from '../duplicates/tell-apart.ts';
 import { planSetAside } from '../findings/plan-set-aside.ts';
+import { findPrecedents } from '../precedents/find-precedents.ts';
 import { readRecordHistory } from '../store/read-record-history.ts';
 import type { Batch, NewBatch, StoredRecord } from '../store/store.ts';
 import { countOfferFacets } from './count-offer-facets.ts';
@@ -41,6 +42,7 @@ export const offersRouter = {
     return readOfferDetail(store, getOffer(context, input.id, errors.NOT_FOUND), context.host.now());
   }),
   near: offers.near.handler(({ input, context, errors }) => findNearOffers(context.desk().store.db, toNearRecord(getOffer(context, input.id, errors.NOT_FOUND)))),
+  precedents: offers.precedents.handler(({ input, context, errors }) => findPrecedents(context.desk().store.db, toNearRecord(getOffer(context, input.id, errors.NOT_FOUND)))),
   history: offers.history.handler(({ input, context }) => readRecordHistory(context.desk().store, 'offer', input.id)),
 
   group: offers.group.handler(({ input, context, errors }) => findOfferGroup(context.desk().store.db, toNearRecord(getOffer(context, input.id, errors.NOT_FOUND)))),

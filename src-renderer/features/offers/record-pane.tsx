@@ -21,6 +21,8 @@ import { CorrectionsPanel } from './panels/corrections-panel.tsx';
 import { useDecisionDraft } from './panels/decision-drafts.ts';
 import { DraftNote } from './panels/draft-note.tsx';
 import { RefusePanel } from './panels/refuse-panel.tsx';
+import { ContradictionNote } from './precedents/contradiction-note.tsx';
+import { Precedents } from './precedents/precedents.tsx';
 import type { Decision, OfferActs } from './use-offer-acts.ts';
 import type { OpenOffer } from './use-open-offer.ts';
 import classes from './offers-screen.module.css';
@@ -58,6 +60,7 @@ export function RecordPane({ open, panel, acts, actions, onAction, onDecide, onO
   const { marked } = draft.draft.askCorrections;
   const { toggleMark } = draft;
   const findings = useShownFindings(offer);
+  const decidable = panel === 'accept' || panel === 'refuse' ? [panel] : (['accept', 'refuse'] as const).filter((kind) => panel === null && actions.includes(kind));
   const undo = (batch: string) => void acts.undo(batch);
   const marks = useMemo(() => (panel === 'askCorrections' ? { marked, toggle: toggleMark } : null), [panel, marked, toggleMark]);
   return (
@@ -91,6 +94,7 @@ export function RecordPane({ open, panel, acts, actions, onAction, onDecide, onO
               </div>
               {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls */}
               <div className={classes['evidence']} tabIndex={0} role="region" aria-label={t('offers.evidence')}>
+                {decidable.length > 0 && <ContradictionNote id={offer.id} kinds={decidable} />}
                 {Panel && <Panel offer={offer.fields} draft={draft} onDecide={onDecide} onClose={onClosePanel} />}
                 {panel === 'group' && (
                   <Suspense fallback={<p role="status">{t('app.loading')}</p>}>
@@ -110,6 +114,7 @@ export function RecordPane({ open, panel, acts, actions, onAction, onDecide, onO
                   onAsk={actions.includes('askCorrections') ? () => onOpenPanel('askCorrections') : null}
                 />
                 <OfferOrganisation id={offer.id} mayWrite={open.offer !== undefined && actions.includes('edit')} />
+                <Precedents id={offer.id} mayEnter={panel === null} />
                 <NearOffers id={offer.id} acts={actions.includes('edit') ? acts : null} onDecideTogether={panel === null ? () => onOpenPanel('group') : null} />
                 <OfferFacts offer={offer} />
                 <OfferFiles id={offer.id} onUndo={actions.includes('edit') ? undo : null} />

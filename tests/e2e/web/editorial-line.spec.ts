@@ -15,7 +15,7 @@ const openPalette = async (words: string) => {
   await page.keyboard.press('Enter');
 };
 
-test.describe.configure({ mode: 'serial', timeout: 40_000 });
+test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   app = await launchWeb({ args: ['--examples'] });
   page = app.page;
@@ -100,4 +100,41 @@ test('at twice the size, without a mouse, the line still fits', async () => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   await saveScreen(page, 'line-200');
   await expectAccessible(page);
+});
+
+test('beside an offer stand the closest past decisions, within reach of a key; going against one is told, and holds nobody up', async () => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openPalette('aller aux offres');
+  const seller = 'Vous présentez nos gammes de cosmétiques à des particuliers et recrutez vos propres vendeurs. Un kit de départ est à acheter avant la première vente.';
+  const create = async (title: string) => {
+    await page.keyboard.press('n');
+    await page.getByRole('textbox', { name: 'Titre' }).fill(title);
+    await page.getByRole('textbox', { name: 'Texte de l’offre' }).fill(seller);
+    await page.keyboard.press('Control+Enter');
+    await expect(record().getByRole('heading', { level: 2 })).toContainText(title);
+  };
+  await create('Conseiller à domicile');
+  await page.keyboard.press('r');
+  await page.getByRole('radio', { name: 'Paiement demandé au candidat' }).focus();
+  await page.keyboard.press('Space');
+  await page.getByRole('textbox', { name: 'Articles de la ligne éditoriale' }).fill('7');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(/: refusée/).first()).toBeVisible();
+  await create('Conseillère à domicile');
+  const precedents = page.getByRole('region', { name: 'Décisions proches' });
+  await expect(precedents).toContainText(/1 proche\s: 1 refusée \(art\. 7\)/);
+  await expect(page.getByTestId('contradiction')).toContainText('L’accepter irait contre une décision proche');
+  await saveScreen(page, 'precedents');
+  await expectAccessible(page);
+  await page.keyboard.press('h');
+  await expect(precedents.getByRole('button', { name: /Conseiller à domicile/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(record().getByRole('heading', { level: 2 })).toContainText('Conseiller à domicile');
+  await page.goBack();
+  await expect(record().getByRole('heading', { level: 2 })).toContainText('Conseillère à domicile');
+  await page.keyboard.press('Shift+A');
+  await expect(page.getByTestId('contradiction')).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(/: acceptée/).first()).toBeVisible();
+  expect(app.problems).toEqual([]);
 });

@@ -1,20 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { useDesk } from '../../../app/desk/desk-client.ts';
+import { useRests } from './use-rests.ts';
 
-/** Someone who only passes from one offer to the next asks nothing more of core. In milliseconds. */
-const restsFor = 120;
-/** While offers are still being compared for the first time. */
+/** While offers are still being compared for the first time. In milliseconds. */
 const askAgainAfter = 1000;
 
 /** The offers near the open one; undefined until they are known. */
 export function useNearOffers(id: string) {
   const { orpc } = useDesk();
-  const [rests, setRests] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setRests(true), restsFor);
-    return () => clearTimeout(timer);
-  }, []);
+  const rests = useRests();
   const { data } = useQuery({
     ...orpc.offers.near.queryOptions({ input: { id } }),
     enabled: rests,

@@ -1,0 +1,63 @@
+import { Anchor, Text, Title } from '@mantine/core';
+import { useRef } from 'react';
+import type { Precedent } from '../../../../src-main/contract/desk/precedents.ts';
+import { useCommands } from '../../../app/commands/use-commands.ts';
+import { useFormat, useT } from '../../../app/i18n/use-messages.ts';
+import near from '../near/near-offers.module.css';
+import facts from '../offer-facts.module.css';
+import { useOffersAddress } from '../use-offers-address.ts';
+import { describePast, nameArticles, summarize } from './describe-precedents.ts';
+import { usePrecedents } from './use-precedents.ts';
+
+type Props = { id: string; /** False while something is being decided. */ mayEnter: boolean };
+
+/** The closest past decisions: what was decided, who, when, why, by which articles. */
+export function Precedents({ id, mayEnter }: Props) {
+  const t = useT();
+  const format = useFormat();
+  const found = usePrecedents(id);
+  const section = useRef<HTMLElement>(null);
+  const { change } = useOffersAddress();
+  const all = found?.precedents ?? [];
+  const enter = () => {
+    const first = section.current?.querySelector<HTMLElement>('[data-precedent]');
+    first?.scrollIntoView({ block: 'center' });
+    first?.focus();
+  };
+  useCommands([{ id: 'offers.precedents', label: 'precedents.command', menu: 'offer', keys: ['h'], enabled: mayEnter && all.length > 0, run: enter }]);
+  return (
+    <section ref={section} aria-label={t('precedents.title')}>
+      <Title order={3} className={facts['heading']}>
+        {t('precedents.title')}
+      </Title>
+      <Text size="sm" c="dimmed">
+        {found === undefined ? t('near.searching') : summarize(all, t, format)}
+        {found !== undefined && found.unread > 0 && ` · ${t('near.unread', { count: found.unread })}`}
+      </Text>
+      <ul className={near['list']}>
+        {all.map((one) => (
+          // A step back returns to the offer that one came from.
+          <PrecedentRow key={one.id} precedent={one} onOpen={() => change({ id: one.id }, { replace: false })} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PrecedentRow({ precedent, onOpen }: { precedent: Precedent; onOpen: () => void }) {
+  const t = useT();
+  const format = useFormat();
+  const { title, employerName } = precedent;
+  return (
+    <li>
+      <Anchor component="button" type="button" size="sm" className={near['title']} data-precedent aria-label={t('near.open', { title })} onClick={onOpen}>
+        {title}
+      </Anchor>
+      <Text size="sm" c="dimmed">
+        {employerName ?? t('offers.noEmployer')}
+      </Text>
+      <Text size="sm">{describePast(precedent, t, format)}</Text>
+      {precedent.cited.length > 0 && <Text size="sm">{nameArticles([precedent], t, format)}</Text>}
+    </li>
+  );
+}
