@@ -22,7 +22,7 @@ async function readOpenTitle(): Promise<string> {
 }
 
 test.beforeAll(async () => {
-  app = await launchWeb({ args: ['--examples'] });
+  app = await launchWeb({ args: ['--examples'], expectedProblems: [/net::ERR_FAILED/] });
   page = app.page;
   await expect(grid()).toBeVisible({ timeout: 60_000 });
 });
@@ -99,6 +99,16 @@ test('A accepts, says when it leaves, and opens the next', async () => {
   await readOpenTitle();
 });
 
+test('an offer that could not be accepted comes back, and what went wrong is said', async () => {
+  const opened = await readOpenTitle();
+  await page.route(/offers\/decide/, (route) => route.abort());
+  await page.keyboard.press('a');
+  await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toBeVisible();
+  await page.unroute(/offers\/decide/);
+  await expect(title()).toHaveText(opened);
+  expect(await readOpenTitle()).toBe(opened);
+});
+
 test('U takes it back, as long as it has not left', async () => {
   const before = await readCount();
   await page.keyboard.press('u');
@@ -126,7 +136,7 @@ test('R refuses for a reason, which chooses the letter', async () => {
   await page.keyboard.press('ArrowDown');
   await expect(panel.getByRole('radio', { name: 'Critère discriminatoire' })).toBeChecked();
   await expect(panel.getByRole('textbox', { name: 'Lettre au recruteur' })).toHaveValue(new RegExp(`L1132-1`));
-  expect(await panel.getByRole('textbox').inputValue()).toContain(refused);
+  expect(await panel.getByRole('textbox', { name: 'Lettre au recruteur' }).inputValue()).toContain(refused);
   await saveScreen(page, 'offers-refuse');
   await expectAccessible(page);
   await page.keyboard.press('Control+Enter');
