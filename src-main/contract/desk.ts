@@ -5,6 +5,7 @@ import { offersContract } from './desk/offers.ts';
 import { organisationsContract } from './desk/organisations.ts';
 import { lineContract } from './desk/line.ts';
 import { proposalsContract } from './desk/proposals.ts';
+import { referencesContract } from './desk/references.ts';
 import { rulesContract } from './desk/rules.ts';
 import { syncContract } from './desk/sync.ts';
 import { valiseContract } from './desk/valise.ts';
@@ -19,6 +20,7 @@ export const deskContract = {
   rules: rulesContract,
   organisations: organisationsContract,
   line: lineContract,
+  references: referencesContract,
   sync: syncContract,
   valise: valiseContract,
 };

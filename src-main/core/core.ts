@@ -16,6 +16,7 @@ import { warmOfferLists } from './offers/warm-offer-lists.ts';
 import { makeOrganisationProjection } from './organisations/organisation-projection.ts';
 import { organisationsRouter } from './organisations/organisations-router.ts';
 import { proposalsRouter } from './proposals/proposals-router.ts';
+import { referencesRouter } from './references/references-router.ts';
 import { rulesRouter } from './rules/rules-router.ts';
 import { catchUpSearch } from './store/catch-up-search.ts';
 import { forgetTraces } from './store/forget-traces.ts';
@@ -27,7 +28,7 @@ import { valiseRouter } from './valise/valise-router.ts';
 
 /** All that a window may ask, in one router; each area writes its own part. */
 export const deskRouter = desk.router({
-  app: appRouter, offers: offersRouter, imports: importsRouter, proposals: proposalsRouter, files: filesRouter, rules: rulesRouter, line: lineRouter, organisations: organisationsRouter, sync: syncRouter, valise: valiseRouter,
+  app: appRouter, offers: offersRouter, imports: importsRouter, proposals: proposalsRouter, files: filesRouter, rules: rulesRouter, line: lineRouter, organisations: organisationsRouter, references: referencesRouter, sync: syncRouter, valise: valiseRouter,
 });
 
 export type Core = { router: typeof deskRouter; context: DeskContext; close: () => Promise<void> };

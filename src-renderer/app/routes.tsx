@@ -35,6 +35,12 @@ const organisations = createRoute({
   component: lazyRouteComponent(() => import('../features/organisations/organisations-screen.tsx'), 'OrganisationsScreen'),
 });
 
+const references = createRoute({
+  getParentRoute: () => root,
+  path: '/organisations/references',
+  component: lazyRouteComponent(() => import('../features/references/references-screen.tsx'), 'ReferencesScreen'),
+});
+
 const organisation = createRoute({
   getParentRoute: () => root,
   path: '/organisations/$id',
@@ -105,7 +111,7 @@ const help = createRoute({
 /** Makes the router of the window. The address is in the hash: the page itself is one file in Electron. */
 export const makeRouter = () =>
   createRouter({
-    routeTree: root.addChildren([index, offers, organisations, organisation, imports, lot, sync, valise, settings, rules, rule, line, article, help]),
+    routeTree: root.addChildren([index, offers, organisations, references, organisation, imports, lot, sync, valise, settings, rules, rule, line, article, help]),
     history: createHashHistory(),
     defaultPendingComponent: ScreenLoading,
     defaultErrorComponent: ScreenCrash,

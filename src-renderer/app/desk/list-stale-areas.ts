@@ -19,10 +19,11 @@ const areasOf: Record<Collection, readonly DeskArea[]> = {
   history: ['offers', 'organisations', 'rules', 'sync'],
   // A line that leaves takes the mark "not sent yet" off its offer.
   outbox: ['sync', 'offers', 'valise', 'files'],
-  imports: ['imports'],
+  // What files of references say counts in verdicts.
+  imports: ['imports', 'references', 'organisations'],
   settings: ['app'],
   files: ['files'],
-  app: ['app', 'sync', 'offers', 'organisations', 'rules', 'line', 'imports', 'proposals', 'valise', 'files'],
+  app: ['app', 'sync', 'offers', 'organisations', 'references', 'rules', 'line', 'imports', 'proposals', 'valise', 'files'],
 };
 
 /** Which areas of the contract may answer differently once `collections` have changed. */

@@ -10,6 +10,7 @@ import offers from '../../../resources/messages/en/offers.json';
 import organisations from '../../../resources/messages/en/organisations.json';
 import precedents from '../../../resources/messages/en/precedents.json';
 import problems from '../../../resources/messages/en/problems.json';
+import references from '../../../resources/messages/en/references.json';
 import rules from '../../../resources/messages/en/rules.json';
 import settings from '../../../resources/messages/en/settings.json';
 import sync from '../../../resources/messages/en/sync.json';
@@ -17,4 +18,4 @@ import valise from '../../../resources/messages/en/valise.json';
 import welcome from '../../../resources/messages/en/welcome.json';
 
 /** All English messages, loaded only by who asked for English. A test holds it to the same keys as the French. */
-export const english: Record<string, string> = { ...app, ...commands, ...ess, ...findings, ...help, ...imports, ...line, ...near, ...offers, ...organisations, ...precedents, ...problems, ...rules, ...settings, ...sync, ...valise, ...welcome };
+export const english: Record<string, string> = { ...app, ...commands, ...ess, ...findings, ...help, ...imports, ...line, ...near, ...offers, ...organisations, ...precedents, ...problems, ...references, ...rules, ...settings, ...sync, ...valise, ...welcome };

@@ -1,4 +1,4 @@
-import { Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef, useState } from 'react';
@@ -57,6 +57,9 @@ export function OrganisationsScreen() {
             ref={search} text={query.text} onText={(text) => change({ text })} onLeave={focusGrid}
             words={{ label: t('organisations.search'), placeholder: t('organisations.search.placeholder'), clear: t('offers.search.clear') }}
           />
+          <Anchor href="#/organisations/references" size="sm">
+            {t('references.open')}
+          </Anchor>
         </Group>
         <Text size="sm" c="dimmed" role="status">
           {data && t('organisations.count', { count: data.total })}

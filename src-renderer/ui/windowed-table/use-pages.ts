@@ -16,10 +16,10 @@ export const getNextPlace =
 export function usePages<Page, Item, Key extends readonly unknown[]>(
   options: UseInfiniteQueryOptions<Page, Error, InfiniteData<Page, number | null>, Key, number | null>,
   readItems: (page: Page) => readonly Item[],
-): { items: Item[]; isFetched: boolean; onEnd: () => void } {
+): { items: Item[]; isFetched: boolean; hasMore: boolean; onEnd: () => void } {
   const { data, isFetched, isFetchingNextPage, hasNextPage, fetchNextPage } = useInfiniteQuery(options);
   const onEnd = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
-  return { items: data?.pages.flatMap((page) => [...readItems(page)]) ?? [], isFetched, onEnd };
+  return { items: data?.pages.flatMap((page) => [...readItems(page)]) ?? [], isFetched, hasMore: hasNextPage, onEnd };
 }

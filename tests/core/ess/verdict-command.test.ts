@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openDesk } from '../../../src-main/cli/open-desk.ts';
 import { runCli } from '../../../src-main/cli/run-cli.ts';
 import { makeFolder } from '../../support/make-store.ts';
 
@@ -69,4 +70,24 @@ describe('organisations verdict', () => {
     expect(err).toMatch(new RegExp(words));
   });
   it('says how it is used', async () => expect(await judge('siren\n', 'encore')).toMatchObject({ code: 2 }));
+});
+
+it('--references adds what was imported on the desk, and without it no profile is opened', async () => {
+  const profile = makeFolder();
+  const io = (out: string[]) => ({ out: (line: string) => void out.push(line), err: () => {}, env: { BUREAU_PASSPHRASE: 'une phrase assez longue' }, askSecret: () => Promise.resolve(null) });
+  const { client, core } = await openDesk({ profile, passphraseEnv: undefined }, io([]));
+  const content = 'siren,categorie_juridique\n732829320,9220\n';
+  const { id } = await client.references.begin({ fileName: 'annuaire.csv', size: content.length });
+  await client.references.chunk({ id, bytes: Buffer.from(content).toString('base64') });
+  await client.references.end({ id });
+  await core.close();
+  const file = join(makeFolder(), 'a.csv');
+  writeFileSync(file, 'siren,nom\n732829320,LES TILLEULS\n');
+  const judgeWith = async (...more: string[]) => {
+    const out: string[] = [];
+    expect(await runCli(['organisations', 'verdict', file, '--profile', profile, ...more], io(out))).toBe(0);
+    return JSON.parse(out[0] ?? '') as Line;
+  };
+  expect(await judgeWith()).toMatchObject({ verdict: 'inconnu' });
+  expect(await judgeWith('--references')).toMatchObject({ verdict: 'de droit', sources: [{ file: 'annuaire.csv' }] });
 });
