@@ -105,6 +105,7 @@ export function RecordPane({ open, panel, acts, actions, onAction, onDecide, onO
                 <OfferNotices offer={offer} />
                 <LeavingNote offer={offer} onUndo={undo} />
                 {offer.fields.decision && <OfferDecided decision={offer.fields.decision} cited={listCited(offer.fields)} />}
+                <Precedents id={offer.id} mayEnter={panel === null} />
                 <OfferFindings
                   offer={offer}
                   shared={findings}
@@ -114,7 +115,6 @@ export function RecordPane({ open, panel, acts, actions, onAction, onDecide, onO
                   onAsk={actions.includes('askCorrections') ? () => onOpenPanel('askCorrections') : null}
                 />
                 <OfferOrganisation id={offer.id} mayWrite={open.offer !== undefined && actions.includes('edit')} />
-                <Precedents id={offer.id} mayEnter={panel === null} />
                 <NearOffers id={offer.id} acts={actions.includes('edit') ? acts : null} onDecideTogether={panel === null ? () => onOpenPanel('group') : null} />
                 <OfferFacts offer={offer} />
                 <OfferFiles id={offer.id} onUndo={actions.includes('edit') ? undo : null} />

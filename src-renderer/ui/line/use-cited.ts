@@ -6,7 +6,8 @@ import { useLine } from './use-line.ts';
 /** What was typed in the field of the articles of a refusal: what it cites, what its letter quotes, what stands against it. */
 export function useCited(typed: string) {
   const t = useT();
-  const articles = useLine()?.articles ?? [];
+  const line = useLine();
+  const articles = line?.articles ?? [];
   const { cited, unknown, tooMany } = readCited(typed, articles);
   const quotes = cited.map(({ number, current: { title, text } }) => t('line.quote', { number, title, text }));
   const [first] = unknown;
@@ -15,7 +16,8 @@ export function useCited(typed: string) {
     cited,
     citations: cited.map(citeArticle),
     quote: quotes.length === 0 ? '' : t('line.quotes', { count: quotes.length, quotes: quotes.join('\n\n') }),
-    obstacle: first !== undefined ? t('line.cite.unknown', { number: first }) : tooMany ? t('line.cite.tooMany', { most: mostCited }) : null,
+    // No number is unknown before the line is read.
+    obstacle: line === undefined ? (typed === '' ? null : t('app.loading')) : first !== undefined ? t('line.cite.unknown', { number: first }) : tooMany ? t('line.cite.tooMany', { most: mostCited }) : null,
   };
 }
 export type Cited = ReturnType<typeof useCited>;

@@ -98,13 +98,13 @@ test('at twice the size, without a mouse, the line still fits', async () => {
   await openPalette('ligne éditoriale');
   await expect(articles()).toHaveCount(13);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-  await saveScreen(page, 'line-200');
   await expectAccessible(page);
 });
 
 test('beside an offer stand the closest past decisions, within reach of a key; going against one is told, and holds nobody up', async () => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await openPalette('aller aux offres');
+  await expect(page.getByRole('grid', { name: 'Liste des offres' })).toBeVisible();
   const seller = 'Vous présentez nos gammes de cosmétiques à des particuliers et recrutez vos propres vendeurs. Un kit de départ est à acheter avant la première vente.';
   const create = async (title: string) => {
     await page.keyboard.press('n');
@@ -118,6 +118,7 @@ test('beside an offer stand the closest past decisions, within reach of a key; g
   await page.getByRole('radio', { name: 'Paiement demandé au candidat' }).focus();
   await page.keyboard.press('Space');
   await page.getByRole('textbox', { name: 'Articles de la ligne éditoriale' }).fill('7');
+  await expect(page.getByText('Article 7, « Rien à payer pour candidater »').first()).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(/: refusée/).first()).toBeVisible();
   await create('Conseillère à domicile');
@@ -127,6 +128,7 @@ test('beside an offer stand the closest past decisions, within reach of a key; g
   await saveScreen(page, 'precedents');
   await expectAccessible(page);
   await page.keyboard.press('h');
+  await saveScreen(page, 'precedents-open');
   await expect(precedents.getByRole('button', { name: /Conseiller à domicile/ })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(record().getByRole('heading', { level: 2 })).toContainText('Conseiller à domicile');

@@ -2,7 +2,7 @@ import type { Precedent } from '../../../../src-main/contract/desk/precedents.ts
 import type { Formats } from '../../../app/i18n/make-formats.ts';
 import type { Translate } from '../../../app/i18n/make-formatter.ts';
 
-/** « 3 proches : 2 refusées (art. 4) et 1 acceptée ». */
+/** What became of the close ones, one at least: « 3 proches : 2 refusées (art. 4) et 1 acceptée ». */
 export function summarize(precedents: readonly Precedent[], t: Translate, format: Formats): string {
   const fates = (['refuse', 'accept', 'askCorrections'] as const).flatMap((kind) => {
     const those = precedents.filter((one) => one.kind === kind);
@@ -10,7 +10,7 @@ export function summarize(precedents: readonly Precedent[], t: Translate, format
     const articles = nameArticles(those, t, format);
     return articles === null ? t(`precedents.fate.${kind}`, { count: those.length }) : t('precedents.fate.citing', { count: those.length, articles });
   });
-  return precedents.length === 0 ? t('precedents.none') : t('precedents.summary', { count: precedents.length, fates: format.list(fates) });
+  return t('precedents.summary', { count: precedents.length, fates: format.list(fates) });
 }
 
 /** « art. 2 et 4 », each once, by number; null where none is cited. */
