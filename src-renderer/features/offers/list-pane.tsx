@@ -22,12 +22,14 @@ type Props = {
   change: ChangeOffersAddress;
   search: RefObject<HTMLInputElement | null>;
   onEnter: () => void;
+  /** Its first lines are there to be read. */
+  onShown: () => void;
   /** Null for who may not write offers. */
   onNew: (() => void) | null;
 };
 
 /** The list of offers with its search, filters and columns. */
-export function ListPane({ query, list, open, change, search, onEnter, onNew }: Props) {
+export function ListPane({ query, list, open, change, search, onEnter, onShown, onNew }: Props) {
   const t = useT();
   const layout = useColumnLayout('offers', useOfferColumns());
   const words = useMemo(() => ({ loading: t('offers.row.loading'), resize: (name: string) => t('offers.columns.width', { name }) }), [t]);
@@ -85,6 +87,7 @@ export function ListPane({ query, list, open, change, search, onEnter, onNew }: 
           }}
           words={words}
           busy={list.busy}
+          onShown={onShown}
         />
       )}
     </section>

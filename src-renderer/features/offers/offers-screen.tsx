@@ -121,18 +121,15 @@ export function OffersScreen() {
     onAll: () => change({ states: [], text: '', contractTypes: [], territories: [], sources: [] }, { replace: false }),
   });
 
-  // Someone who opens the screen starts on the first offer of the list.
-  const started = useRef(false);
-  useEffect(() => {
+  // Someone who opens the screen starts on the first offer of the list, which is read once the list is there to be seen.
+  const start = () => {
     const first = list.rows[0];
-    if (started.current || first === undefined) return;
-    started.current = true;
-    if (id === undefined) open.openRow(first);
-  }, [list.rows, id, open]);
+    if (id === undefined && first !== undefined) open.openRow(first);
+  };
 
   return (
     <div className={classes['screen']}>
-      <ListPane query={query} list={list} open={open} change={change} search={search} onEnter={enter} onNew={mayWrite ? () => setPanel('new') : null} />
+      <ListPane query={query} list={list} open={open} change={change} search={search} onEnter={enter} onShown={start} onNew={mayWrite ? () => setPanel('new') : null} />
       {panel === 'new' ? (
         <section className={classes['record']} aria-label={t('offers.form.new')}>
           <div className={classes['only']}>

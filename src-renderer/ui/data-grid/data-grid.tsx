@@ -5,6 +5,7 @@ import { GridHeader } from './grid-header.tsx';
 import { GridRow, type ShownColumn } from './grid-row.tsx';
 import { moveActiveRow } from './move-active-row.ts';
 import type { useColumnLayout } from './use-column-layout.ts';
+import { useCallOncePainted } from './use-call-once-painted.ts';
 import { type RowsQuery, useRowWindows } from './use-row-windows.ts';
 import classes from './data-grid.module.css';
 
@@ -28,10 +29,12 @@ type Props<Row extends { row: number }> = {
   onActive: (index: number, row: number, open: boolean) => void;
   words: { loading: string; resize: (name: string) => string };
   busy?: boolean;
+  /** The first time that a line is painted with its row. */
+  onShown?: () => void;
 };
 
 /** A list of any length: only what is seen is drawn and fetched. One Tab stop, then arrows, as the ARIA grid wants. */
-export function DataGrid<Row extends { row: number }>({ label, rows, getQuery, layout, sort, onSort, active, onActive, words, busy }: Props<Row>) {
+export function DataGrid<Row extends { row: number }>({ label, rows, getQuery, layout, sort, onSort, active, onActive, words, busy, onShown }: Props<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const focusPending = useRef(false);
   const activeRow = Math.min(Math.max(0, active), rows.length - 1);
@@ -58,6 +61,7 @@ export function DataGrid<Row extends { row: number }>({ label, rows, getQuery, l
   const items = virtual.getVirtualItems();
   const { startIndex, endIndex } = virtual.range ?? { startIndex: 0, endIndex: 30 };
   const getRow = useRowWindows(rows, startIndex, endIndex, getQuery);
+  useCallOncePainted(getRow(startIndex) !== undefined, onShown);
 
   useEffect(() => {
     if (active >= 0 && active < rows.length) virtual.scrollToIndex(active, { align: 'auto' });
