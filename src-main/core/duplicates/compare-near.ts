@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { isSameGroup } from '../../domain/duplicates/group-offers.ts';
+import type { Reach } from '../../domain/duplicates/list-nearest.ts';
 import { readFacts, readFeatures } from '../../domain/duplicates/offer-features.ts';
 import { type PairScore, scorePair } from '../../domain/duplicates/score-pair.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
@@ -16,12 +17,12 @@ export type NearPair = PairScore & { record: NearRecord; /** Of one grappe. */ i
 const catchUpFor = 6;
 
 /** The offers of this desk that may be the same post as this one, or nearly, in no order. */
-export function compareNear(db: Database.Database, { row, fields }: NearRecord): NearPair[] {
+export function compareNear(db: Database.Database, { row, fields }: NearRecord, reach?: Reach): NearPair[] {
   const { index, catchUp } = getNearOffers(db);
   catchUp(catchUpFor);
   const own = readFeatures(fields);
   const one = prepareOnce<{ id: string; fields: string }>(db, `select id, fields from record where row = ? and entity = 'offer'`);
-  return index.list(own, row).flatMap(({ row: other, text }): NearPair[] => {
+  return index.list(own, row, reach).flatMap(({ row: other, text }): NearPair[] => {
     const found = one.get(other);
     if (found === undefined) return [];
     const offer = JSON.parse(found.fields) as OfferFields;

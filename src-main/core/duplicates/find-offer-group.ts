@@ -4,6 +4,9 @@ import type Database from 'better-sqlite3';
 import { compareNear, type NearRecord } from './compare-near.ts';
 import { findApart } from './tell-apart.ts';
 
+/** One more than a grappe may hold: it is known to be cut. From further down the list, the usual reach misses those that came first. */
+const reach = { perKey: mostOfGroup + 1, compared: mostOfGroup + 1 };
+
 /**
  * The grappe of an offer: those of its employer that are nearly the same, and those that are nearly the same as these. One
  * portion a member, between which windows are answered.
@@ -13,8 +16,9 @@ export async function findOfferGroup(db: Database.Database, open: NearRecord): P
   let isCut = false;
   // A Map goes on with what is added while it is walked.
   for (const member of members.values()) {
+    if (isCut) break;
     await giveWay();
-    for (const { record, isKin } of compareNear(db, member)) {
+    for (const { record, isKin } of compareNear(db, member, reach)) {
       if (!isKin || members.has(record.row)) continue;
       if (members.size === mostOfGroup) isCut = true;
       else members.set(record.row, record);

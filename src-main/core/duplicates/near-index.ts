@@ -1,6 +1,6 @@
 import { listKeys } from '../../domain/duplicates/duplicate-keys.ts';
 import { makeKeyChains } from '../../domain/duplicates/key-chains.ts';
-import { listNearest } from '../../domain/duplicates/list-nearest.ts';
+import { listNearest, type Reach } from '../../domain/duplicates/list-nearest.ts';
 import type { OfferFeatures } from '../../domain/duplicates/offer-features.ts';
 import type { TextSketch } from '../../domain/duplicates/sketch-text.ts';
 import { makeSketchShelf } from './sketch-shelf.ts';
@@ -36,8 +36,8 @@ export function makeNearIndex(expected: number) {
       return slot === null ? null : shelf.read(slot);
     },
     /** The rows to compare an offer with, never `except`, each with the sketch of its text. */
-    list(features: OfferFeatures, except: number): { row: number; text: TextSketch }[] {
-      return listNearest(chains, listKeys(features), slots.find(except)).map((slot) => ({ row: slots.getRow(slot), text: shelf.read(slot) }));
+    list(features: OfferFeatures, except: number, reach?: Reach): { row: number; text: TextSketch }[] {
+      return listNearest(chains, listKeys(features), slots.find(except), reach).map((slot) => ({ row: slots.getRow(slot), text: shelf.read(slot) }));
     },
   };
 }

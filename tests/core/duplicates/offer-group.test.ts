@@ -36,6 +36,14 @@ describe('the grappe of an offer', () => {
     const id = await create();
     expect(await listGroup(id)).toEqual([id]);
   });
+  it('is whole from whichever member it is opened, the first that came too', async () => {
+    const { client, create, listGroup } = await start();
+    const ids: string[] = [];
+    for (let i = 0; i < 90; i++) ids.push(await create({ placeLabel: `Commune ${i}` }));
+    // What was just written is read in portions: asked until all is.
+    await expect.poll(async () => (await client.offers.near({ id: ids[0]! })).unread, { timeout: 30_000 }).toBe(0);
+    for (const id of [ids[0]!, ids[45]!, ids[89]!]) expect(new Set(await listGroup(id))).toEqual(new Set(ids));
+  });
   it('stops at a hundred, and says so', async () => {
     const { client, create } = await start();
     let last = '';
