@@ -5,7 +5,7 @@ import { openDatabase } from '../../src-main/core/store/open-database.ts';
 export type RawRows = { record: unknown[][]; list: unknown[][]; /** The indexed text, column by column. */ text: [number, string, string, string, string][] };
 
 const recordColumns = 'row, entity, id, ver, seq, scopes, fields, extra, changed_by, changed_at';
-const listColumns = 'row, state, contract_type, territory, source, title_key, employer_key, place_key, received_at, apply_by, reference_key, text_sum';
+const listColumns = 'row, state, contract_type, territory, source, title_key, employer_key, place_key, received_at, apply_by, reference_key, siren, text_sum';
 
 /** Reads what a store holds of its offers. `since`: only what is newer than this seq. */
 export function readRawRows(db: Database.Database, since = 0): RawRows {
@@ -29,7 +29,7 @@ const questionMarks = (count: number): string => Array(count).fill('?').join(', 
 /** Bare inserts of ready lines, 5,000 a transaction, then the search index in one go: the least that can be done. */
 export function insertRawRows(db: Database.Database, { record, list, text }: RawRows): void {
   const insertRecord = db.prepare(`insert into record (${recordColumns}) values (${questionMarks(10)})`);
-  const insertList = db.prepare(`insert into offer_list (${listColumns}) values (${questionMarks(12)})`);
+  const insertList = db.prepare(`insert into offer_list (${listColumns}) values (${questionMarks(13)})`);
   const insertText = db.prepare('insert into offer_search (rowid, title, employer, place, description) values (?, ?, ?, ?, ?)');
   for (let from = 0; from < record.length; from += 5000)
     db.transaction(() => {
@@ -44,7 +44,7 @@ export function insertRawRows(db: Database.Database, { record, list, text }: Raw
 /** Bare updates of ready lines and of their search, in one transaction. */
 export function updateRawRows(db: Database.Database, { record, list, text }: RawRows): void {
   const updateRecord = db.prepare('update record set ver = ?, seq = ?, scopes = ?, fields = ?, extra = ?, changed_by = ?, changed_at = ? where row = ?');
-  const replaceList = db.prepare(`insert or replace into offer_list (${listColumns}) values (${questionMarks(12)})`);
+  const replaceList = db.prepare(`insert or replace into offer_list (${listColumns}) values (${questionMarks(13)})`);
   const removeText = db.prepare('delete from offer_search where rowid = ?');
   const insertText = db.prepare('insert into offer_search (rowid, title, employer, place, description) values (?, ?, ?, ?, ?)');
   db.transaction(() => {
