@@ -67,6 +67,14 @@ describe('a device that was declared lost', () => {
     expect(await status(desk)).toMatchObject({ profile: 'new', wiped: { waiting: 0, kept: 0 } });
   });
 
+  it('has whoever asked for a sync meanwhile answered: there is nothing left to exchange', async () => {
+    const desk = await startReadyDesk('Gisèle', await site.addUser('Gisèle', ['moderator']));
+    await site.loseDevice(deviceOf(desk));
+    const answers = await Promise.all([desk.client.sync.now(), desk.client.sync.now()]);
+    expect(answers.map(({ state }) => state)).toEqual(['none', 'none']);
+    expect(await status(desk)).toMatchObject({ profile: 'new', wiped: { waiting: 0 } });
+  });
+
   it('begins anew with another code, and is told no more that it was wiped', async () => {
     const desk = await startReadyDesk('Fanny', await site.addUser('Fanny', ['moderator']));
     await site.loseDevice(deviceOf(desk));

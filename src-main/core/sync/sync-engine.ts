@@ -216,6 +216,8 @@ export function makeSyncEngine(
     now: async () => {
       // One that is under way may have begun before what this one is asked for.
       if (running) await running;
+      // It may have wiped the profile: this device was declared lost.
+      if (stopped || !store.db.open) return;
       // A reset that was refused is looked at again: the site may have been repaired.
       if (memory.snapshot()?.verdict === 'refused') memory.saveSnapshot(null);
       failures = 0;
