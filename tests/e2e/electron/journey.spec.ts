@@ -25,7 +25,7 @@ test('in a real Electron: welcome, examples, a decision by keyboard without the 
 
     await page.getByLabel('Travailler hors ligne').press('Space');
     await expect(page.getByTestId('sync-status')).toContainText('Hors ligne');
-    await page.getByRole('link', { name: 'Offres' }).click();
+    await page.getByRole('link', { name: /^Offres/ }).click();
     const title = page.getByRole('region', { name: 'Fiche de l’offre' }).getByRole('heading', { level: 2 });
     await expect(title).toBeVisible();
     const accepted = (await title.textContent()) ?? '';

@@ -22,7 +22,7 @@ test.beforeAll(async () => {
   [awa, paul] = [await launchWeb(), await launchWeb()];
   for (const [app, name] of [[awa, 'Awa'], [paul, 'Paul']] as const) {
     await joinSite(app, name, await site.addUser(name, ['moderator']));
-    await app.page.getByRole('link', { name: 'Offres' }).click();
+    await app.page.getByRole('link', { name: /^Offres/ }).click();
     await expect(app.page.getByText('1 offre', { exact: true })).toBeVisible();
     await expect(files(app.page)).toContainText('Aucune pièce jointe.');
   }

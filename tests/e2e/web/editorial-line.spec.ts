@@ -104,7 +104,8 @@ test('at twice the size, without a mouse, the line still fits', async () => {
 test('beside an offer stand the closest past decisions, within reach of a key; going against one is told, and holds nobody up', async () => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await openPalette('aller aux offres');
-  await expect(page.getByRole('grid', { name: 'Liste des offres' })).toBeVisible();
+  await expect(page.getByRole('combobox')).toBeHidden();
+  await expect(record().getByRole('heading', { level: 2 })).toBeVisible();
   const seller = 'Vous présentez nos gammes de cosmétiques à des particuliers et recrutez vos propres vendeurs. Un kit de départ est à acheter avant la première vente.';
   const create = async (title: string) => {
     await page.keyboard.press('n');

@@ -37,7 +37,7 @@ const record = (page: Page) => page.getByRole('region', { name: 'Fiche de l’of
 const form = (page: Page) => page.getByRole('form');
 
 async function openOffer(page: Page, title: string): Promise<void> {
-  await page.getByRole('link', { name: 'Offres' }).click();
+  await page.getByRole('link', { name: /^Offres/ }).click();
   await page.getByRole('searchbox').fill(title);
   await expect(page.getByRole('grid').getByRole('row').filter({ has: page.getByRole('gridcell') })).toHaveText([new RegExp(title)]);
   await page.keyboard.press('Enter');

@@ -109,7 +109,7 @@ test('G decides of a grappe at once: what it will touch is shown, one is left ou
   await members.getByRole('checkbox').last().press('Space');
   await expect(panel.getByRole('button', { name: 'Refuser 3 offres' })).toBeDisabled();
   await panel.getByLabel('Raison du refus').selectOption('Informations manquantes');
-  await expect(panel.getByRole('textbox')).not.toHaveValue('');
+  await expect(panel.getByRole('textbox', { name: /[Ll]ettre/ })).not.toHaveValue('');
   await saveScreen(page, 'near-offers-group');
   await expectAccessible(page);
   await page.keyboard.press('Control+Enter');

@@ -128,7 +128,7 @@ test('a file is dropped anywhere in the window; a long reading shows how far it 
   await expect(page.getByRole('progressbar')).toBeVisible();
   await page.getByRole('button', { name: 'Arrêter', exact: true }).click();
   await expect(page.getByRole('row').filter({ hasText: 'depot.jsonl' })).toContainText('Arrêté');
-  await page.getByRole('navigation').getByRole('link', { name: 'Offres' }).click();
+  await page.getByRole('navigation').getByRole('link', { name: /^Offres/ }).click();
   await expect(page.getByRole('status').filter({ hasText: /^\d+ offres$/ })).toHaveText('300 offres');
 });
 

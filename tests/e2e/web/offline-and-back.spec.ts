@@ -53,7 +53,7 @@ test('decisions taken without a network reach the site once it is back, and the 
     await setNoDelay(page);
     await saveScreen(page, 'settings');
     await expectAccessible(page);
-    await page.getByRole('link', { name: 'Offres' }).click();
+    await page.getByRole('link', { name: /^Offres/ }).click();
     await expect(page.getByText('6 offres')).toBeVisible();
 
     await site.stop();
@@ -74,7 +74,7 @@ test('decisions taken without a network reach the site once it is back, and the 
     await page.getByRole('button', { name: 'Ouvrir', exact: true }).click();
     await expect(status(page)).toContainText('Tout est envoyé');
     await expect.poll(async () => (await site.publicOffers()).map(({ title }) => title).sort()).toEqual(['Animatrice nature', 'Mécanicien vélo', 'Éducatrice de rue'].sort());
-    await page.getByRole('link', { name: 'Offres' }).click();
+    await page.getByRole('link', { name: /^Offres/ }).click();
     await expect(row(page, 'Animatrice nature')).toContainText('Publiée');
     await expect(row(page, 'Vendeur de paris en ligne')).toContainText('Refusée');
     await expect(row(page, 'Comptable à mi-temps')).toContainText('Reçue');
@@ -92,7 +92,7 @@ test('two desks decide on the same offer offline: one wins, the other is told, a
     await joinSite(bruno, 'Bruno', await site.addUser('Bruno', ['moderator']));
     for (const { page } of [awa, bruno]) {
       await setNoDelay(page);
-      await page.getByRole('link', { name: 'Offres' }).click();
+      await page.getByRole('link', { name: /^Offres/ }).click();
       await expect(page.getByText('6 offres')).toBeVisible();
     }
     await site.stop();

@@ -25,7 +25,7 @@ test('a site that lost much takes nothing away before a person says so', async (
     await saveScreen(page, 'sync-reset');
     await expectAccessible(page);
     await failure.getByRole('button', { name: 'Attendre' }).press('Enter');
-    await page.getByRole('link', { name: 'Offres' }).click();
+    await page.getByRole('link', { name: /^Offres/ }).click();
     await expect(page.getByText('25 offres')).toBeVisible();
     await page.getByRole('link', { name: 'Échanges' }).click();
     await page.getByRole('button', { name: 'Échanger maintenant' }).click();
