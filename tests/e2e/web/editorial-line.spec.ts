@@ -108,8 +108,13 @@ test('beside an offer stand the closest past decisions, within reach of a key; g
   await expect(record().getByRole('heading', { level: 2 })).toBeVisible();
   const seller = 'Vous présentez nos gammes de cosmétiques à des particuliers et recrutez vos propres vendeurs. Un kit de départ est à acheter avant la première vente.';
   const create = async (title: string) => {
-    await page.keyboard.press('n');
-    await page.getByRole('textbox', { name: 'Titre' }).fill(title);
+    const field = page.getByRole('textbox', { name: 'Titre' });
+    // What was on the screen before may still be closing.
+    await expect(async () => {
+      if (!(await field.isVisible())) await page.keyboard.press('n');
+      await expect(field).toBeVisible({ timeout: 2000 });
+    }).toPass();
+    await field.fill(title);
     await page.getByRole('textbox', { name: 'Texte de l’offre' }).fill(seller);
     await page.keyboard.press('Control+Enter');
     await expect(record().getByRole('heading', { level: 2 })).toContainText(title);
