@@ -49,11 +49,7 @@ export default defineConfig({
       // One file of styles, there from the start: a screen would wait for its own.
       cssCodeSplit: false,
       modulePreload: { polyfill: false },
-      rolldownOptions: {
-        input: resolve('src-renderer/index.html'),
-        // What several screens share of packages is one file: each file of the first start is one more question to the shell.
-        output: { codeSplitting: { groups: [{ name: 'shared', test: /node_modules/, minShareCount: 6 }] } },
-      },
+      rolldownOptions: { input: resolve('src-renderer/index.html') },
     },
   },
 });
