@@ -1,6 +1,7 @@
 import { type AttachedFile, maxFilesOfRecord } from '../../domain/file/attached-file.ts';
 import { getRecordTitle } from '../../domain/record/record-title.ts';
 import type { FileOwner } from '../../contract/desk/files.ts';
+import { decodeBase64 } from '../decode-base64.ts';
 import { desk, type DeskContext } from '../desk-context.ts';
 import type { Batch } from '../store/store.ts';
 import { SiteFailure } from '../sync/site-failure.ts';
@@ -96,6 +97,7 @@ async function orRefuse<T>(errors: Errors, work: () => T | Promise<T>): Promise<
 }
 
 function readBytes(base64: string): Buffer {
-  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(base64)) throw new FileRefusal('bad_chunk');
-  return Buffer.from(base64, 'base64');
+  const bytes = decodeBase64(base64);
+  if (bytes === null) throw new FileRefusal('bad_chunk');
+  return bytes;
 }

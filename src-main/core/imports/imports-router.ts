@@ -1,4 +1,5 @@
 import type { ImportLot } from '../../contract/desk/imports.ts';
+import { decodeBase64 } from '../decode-base64.ts';
 import { desk, type DeskContext } from '../desk-context.ts';
 import { makeOfferId } from '../offers/make-offer-id.ts';
 import { FileProblem } from './file-problem.ts';
@@ -146,6 +147,7 @@ async function orRefuse<T>(refuse: FileError, work: () => Promise<T>): Promise<T
 }
 
 function readBytes(base64: string): Uint8Array {
-  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(base64)) throw new FileProblem('bad_chunk');
-  return Buffer.from(base64, 'base64');
+  const bytes = decodeBase64(base64);
+  if (bytes === null) throw new FileProblem('bad_chunk');
+  return bytes;
 }

@@ -1,7 +1,7 @@
 import { v4 as makeId } from 'uuid';
 import { mostVersions } from '../../domain/line/article.ts';
-import { canWriteHere } from '../../domain/record/permission.ts';
-import { desk, type DeskContext } from '../desk-context.ts';
+import { desk } from '../desk-context.ts';
+import { commitAct, mayWriteHere } from '../desk-records.ts';
 import { findNextNumber, planArticle } from './plan-article.ts';
 import { readArticles, readWrittenArticles } from './read-articles.ts';
 
@@ -9,10 +9,10 @@ const { line } = desk;
 
 /** The editorial line, article by article. */
 export const lineRouter = {
-  list: line.list.handler(({ context }) => ({ articles: readArticles(context.desk().store.db), mayWrite: mayWrite(context) })),
+  list: line.list.handler(({ context }) => ({ articles: readArticles(context.desk().store.db), mayWrite: mayWriteHere(context, 'article') })),
   write: line.write.handler(({ input: { number: asked, ...words }, context, errors }) => {
-    const { store, userName, wakeSync } = context.desk();
-    if (!mayWrite(context)) throw errors.NOT_ALLOWED_NOW({ data: { state: 'article', action: 'write' } });
+    const { store, userName } = context.desk();
+    if (!mayWriteHere(context, 'article')) throw errors.NOT_ALLOWED_NOW({ data: { state: 'article', action: 'write' } });
     const articles = readArticles(store.db);
     const number = asked ?? findNextNumber(articles);
     if (number === null) throw errors.INVALID_FIELDS({ data: { fields: [{ field: 'number', problem: 'too_big' }] } });
@@ -21,10 +21,6 @@ export const lineRouter = {
     if (before.length === mostVersions) throw errors.INVALID_FIELDS({ data: { fields: [{ field: 'versions', problem: 'too_big' }] } });
     const change = planArticle(number, before, words, { id: makeId(), by: userName(), at: context.host.now().toISOString() });
     if (change === undefined) return { batch: null, number };
-    const { id } = store.commit({ kind: 'edit', label: String(number), by: userName(), changes: [change] });
-    wakeSync();
-    return { batch: id, number };
+    return { batch: commitAct(context, { kind: 'edit', label: String(number), changes: [change] }).id, number };
   }),
 };
-
-const mayWrite = (context: DeskContext): boolean => canWriteHere(context.desk().sync.memory.person()?.roles ?? [], 'article');

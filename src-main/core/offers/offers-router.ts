@@ -4,6 +4,7 @@ import { mostDistinctOffers } from '../../domain/offer/distinct-offer.ts';
 import { getRecordTitle } from '../../domain/record/record-title.ts';
 import { mostSetAside } from '../../domain/offer/set-aside.ts';
 import { desk, type DeskContext } from '../desk-context.ts';
+import { commitAct, getRecord } from '../desk-records.ts';
 import { toNearRecord } from '../duplicates/compare-near.ts';
 import { findNearOffers } from '../duplicates/find-near-offers.ts';
 import { findOfferGroup } from '../duplicates/find-offer-group.ts';
@@ -11,7 +12,7 @@ import { planApart } from '../duplicates/tell-apart.ts';
 import { planSetAside } from '../findings/plan-set-aside.ts';
 import { findPrecedents } from '../precedents/find-precedents.ts';
 import { readRecordHistory } from '../store/read-record-history.ts';
-import type { Batch, NewBatch, StoredRecord } from '../store/store.ts';
+import type { Batch, StoredRecord } from '../store/store.ts';
 import { countOfferFacets } from './count-offer-facets.ts';
 import { encodeRows, listOfferIds } from './list-offer-ids.ts';
 import { readColumnsAhead } from './offer-columns.ts';
@@ -51,7 +52,7 @@ export const offersRouter = {
     const changes = planApart(...pair, input.apart ? sign(context) : null);
     if (changes.some(({ set }) => set.distinctFrom.length > mostDistinctOffers)) throw errors.INVALID_FIELDS({ data: { fields: [{ field: 'distinctFrom', problem: 'too_big' }] } });
     if (changes.length === 0) return { batch: null, leavesAt: null };
-    return toDone(commit(context, { kind: 'edit', label: getRecordTitle(pair[0].fields), changes }));
+    return toDone(commitAct(context, { kind: 'edit', label: getRecordTitle(pair[0].fields), changes }));
   }),
 
   setAside: offers.setAside.handler(({ input, context, errors }) => {
@@ -59,7 +60,7 @@ export const offersRouter = {
     const setAside = planSetAside(record.fields as OfferFields, input.key, input.aside ? sign(context) : null);
     if (setAside === null) return { batch: null, leavesAt: null };
     if (setAside.length > mostSetAside) throw errors.INVALID_FIELDS({ data: { fields: [{ field: 'setAside', problem: 'too_big' }] } });
-    return toDone(commit(context, { kind: 'edit', label: getRecordTitle(record.fields), changes: [update(record, { setAside })] }));
+    return toDone(commitAct(context, { kind: 'edit', label: getRecordTitle(record.fields), changes: [update(record, { setAside })] }));
   }),
 
   decide: offers.decide.handler(({ input, context, errors }) => {
@@ -67,19 +68,19 @@ export const offersRouter = {
     const offer = record.fields as OfferFields;
     if (!isOfferActionAllowed(offer, input.kind)) throw errors.NOT_ALLOWED_NOW({ data: { state: offer.state, action: input.kind } });
     const set = planDecision(offer, input, sign(context));
-    return toDone(commit(context, { kind: 'decision', label: offer.title, delayMs: context.desk().decisionDelayMs(), changes: [update(record, set)] }));
+    return toDone(commitAct(context, { kind: 'decision', label: offer.title, delayMs: context.desk().decisionDelayMs(), changes: [update(record, set)] }));
   }),
   decideTogether: offers.decideTogether.handler(({ input, context }) => {
     const { changes, results, label } = planTogether(context.desk().store, input, sign(context));
     if (changes.length === 0) return { batch: null, leavesAt: null, results };
-    return { ...toDone(commit(context, { kind: 'decision', label, delayMs: context.desk().decisionDelayMs(), changes })), results };
+    return { ...toDone(commitAct(context, { kind: 'decision', label, delayMs: context.desk().decisionDelayMs(), changes })), results };
   }),
   move: offers.move.handler(({ input, context, errors }) => {
     const record = getOffer(context, input.id, errors.NOT_FOUND);
     const offer = record.fields as OfferFields;
     if (!isOfferActionAllowed(offer, input.action)) throw errors.NOT_ALLOWED_NOW({ data: { state: offer.state, action: input.action } });
     const set = planMove(offer, input.action, sign(context));
-    return toDone(commit(context, { kind: 'move', label: offer.title, changes: [update(record, set)] }));
+    return toDone(commitAct(context, { kind: 'move', label: offer.title, changes: [update(record, set)] }));
   }),
   edit: offers.edit.handler(({ input, context, errors }) => {
     const record = getOffer(context, input.id, errors.NOT_FOUND);
@@ -90,7 +91,7 @@ export const offersRouter = {
     // What was already wrong before this edit (an import, an older site) does not stop it.
     const caused = problems.filter(({ field }) => isCausedBy(field, set));
     if (caused.length > 0) throw errors.INVALID_FIELDS({ data: { fields: caused } });
-    return toDone(commit(context, { kind: 'edit', label: set.title ?? offer.title, changes: [update(record, set)] }));
+    return toDone(commitAct(context, { kind: 'edit', label: set.title ?? offer.title, changes: [update(record, set)] }));
   }),
   create: offers.create.handler(({ input, context, errors }) => {
     const now = context.host.now();
@@ -98,7 +99,7 @@ export const offersRouter = {
     const problems = read.success ? checkOfferSense(read.data) : listFieldProblems(read.error);
     if (!read.success || problems.length > 0) throw errors.INVALID_FIELDS({ data: { fields: problems } });
     const id = makeOfferId(now);
-    return { ...toDone(commit(context, { kind: 'create', label: read.data.title, changes: [{ op: 'create', entity: 'offer', id, fields: read.data }] })), id };
+    return { ...toDone(commitAct(context, { kind: 'create', label: read.data.title, changes: [{ op: 'create', entity: 'offer', id, fields: read.data }] })), id };
   }),
 
   undo: offers.undo.handler(({ input, context, errors }) => {
@@ -111,12 +112,7 @@ export const offersRouter = {
   }),
 };
 
-function getOffer(context: DeskContext, id: string, notFound: () => Error): StoredRecord {
-  const record = context.desk().store.get('offer', id);
-  if (record === undefined) throw notFound();
-  return record;
-}
-
+const getOffer = (context: DeskContext, id: string, notFound: () => Error): StoredRecord => getRecord(context, 'offer', id, notFound);
 const sign = (context: DeskContext) => ({ by: context.desk().userName(), at: context.host.now().toISOString() });
 const update = (record: StoredRecord, set: Partial<OfferFields>) => ({ op: 'update' as const, entity: 'offer' as const, id: record.id, set });
 const toDone = (batch: Batch) => ({ batch: batch.id, leavesAt: batch.leavesAt });
@@ -124,13 +120,6 @@ const toDone = (batch: Batch) => ({ batch: batch.id, leavesAt: batch.leavesAt })
 /** A pay or a day refused for the sake of the other of its pair is caused by whichever of the two was written. */
 const isCausedBy = (field: string, set: object): boolean =>
   field in set || (field === 'payMax' && 'payMin' in set) || (field === 'endsOn' && 'startsOn' in set);
-
-function commit(context: DeskContext, batch: Omit<NewBatch, 'by'>): Batch {
-  const { store, userName, wakeSync } = context.desk();
-  const done = store.commit({ ...batch, by: userName() });
-  wakeSync();
-  return done;
-}
 
 function toUndone(context: DeskContext, batch: Batch | undefined, nothing: () => Error) {
   if (batch === undefined) throw nothing();

@@ -1,12 +1,11 @@
 import type { OfferFields } from '../../domain/offer/offer.ts';
 import type { OrganisationFields } from '../../domain/organisation/organisation.ts';
 import { getRecordTitle } from '../../domain/record/record-title.ts';
-import { canWriteHere } from '../../domain/record/permission.ts';
-import { desk, type DeskContext } from '../desk-context.ts';
+import { desk } from '../desk-context.ts';
+import { commitAct, getRecord, mayWriteHere } from '../desk-records.ts';
 import { encodeRows } from '../offers/list-offer-ids.ts';
 import { makeOfferId } from '../offers/make-offer-id.ts';
 import { readRecordHistory } from '../store/read-record-history.ts';
-import type { NewChange, StoredRecord } from '../store/store.ts';
 import { findOrganisationId } from './find-organisation.ts';
 import { listOrganisationIds } from './list-organisation-ids.ts';
 import { listOrganisationOffers } from './list-organisation-offers.ts';
@@ -24,7 +23,7 @@ export const organisationsRouter = {
   }),
   rows: organisations.rows.handler(({ input, context }) => readOrganisationRows(context.desk().store.db, input.rows)),
   get: organisations.get.handler(({ input, context, errors }) =>
-    readOrganisationDetail(context.desk().store, getRecord(context, 'organisation', input.id, errors.NOT_FOUND), mayWrite(context), context.host.now()),
+    readOrganisationDetail(context.desk().store, getRecord(context, 'organisation', input.id, errors.NOT_FOUND), mayWriteHere(context, 'organisation'), context.host.now()),
   ),
   history: organisations.history.handler(({ input, context }) => readRecordHistory(context.desk().store, 'organisation', input.id)),
   offers: organisations.offers.handler(({ input, context, errors }) => {
@@ -43,32 +42,17 @@ export const organisationsRouter = {
     const offer = getRecord(context, 'offer', input.id, errors.NOT_FOUND).fields as OfferFields;
     const fields = makeOrganisation(offer);
     if (fields === null) throw errors.INVALID_FIELDS({ data: { fields: [{ field: 'employerName', problem: 'missing' }] } });
-    if (findOrganisationId(context.desk().store.db, offer) !== null || !mayWrite(context)) throw errors.NOT_ALLOWED_NOW({ data: { state: 'organisation', action: 'create' } });
+    if (findOrganisationId(context.desk().store.db, offer) !== null || !mayWriteHere(context, 'organisation')) throw errors.NOT_ALLOWED_NOW({ data: { state: 'organisation', action: 'create' } });
     const id = makeOfferId(context.host.now());
-    return { batch: commit(context, 'create', fields.name, { op: 'create', entity: 'organisation', id, fields }), id };
+    return { batch: commitAct(context, { kind: 'create', label: fields.name, changes: [{ op: 'create', entity: 'organisation', id, fields }] }).id, id };
   }),
   override: organisations.override.handler(({ input: { id, override }, context, errors }) => {
     const record = getRecord(context, 'organisation', id, errors.NOT_FOUND);
-    if (!mayWrite(context)) throw errors.NOT_ALLOWED_NOW({ data: { state: 'organisation', action: 'override' } });
+    if (!mayWriteHere(context, 'organisation')) throw errors.NOT_ALLOWED_NOW({ data: { state: 'organisation', action: 'override' } });
     const before = (record.fields as OrganisationFields).essOverride ?? null;
     const isSame = before === null || override === null ? before === override : before.code === override.code && before.reason === override.reason && before.until === override.until;
     if (isSame) return { batch: null };
     const essOverride = override && { ...override, by: context.desk().userName(), at: context.host.now().toISOString() };
-    return { batch: commit(context, 'edit', getRecordTitle(record.fields), { op: 'update', entity: 'organisation', id, set: { essOverride } }) };
+    return { batch: commitAct(context, { kind: 'edit', label: getRecordTitle(record.fields), changes: [{ op: 'update', entity: 'organisation', id, set: { essOverride } }] }).id };
   }),
 };
-
-function getRecord(context: DeskContext, entity: 'organisation' | 'offer', id: string, notFound: () => Error): StoredRecord {
-  const record = context.desk().store.get(entity, id);
-  if (record === undefined) throw notFound();
-  return record;
-}
-
-const mayWrite = (context: DeskContext): boolean => canWriteHere(context.desk().sync.memory.person()?.roles ?? [], 'organisation');
-
-function commit(context: DeskContext, kind: 'create' | 'edit', label: string, change: NewChange): string {
-  const { store, userName, wakeSync } = context.desk();
-  const { id } = store.commit({ kind, label, by: userName(), changes: [change] });
-  wakeSync();
-  return id;
-}

@@ -2,7 +2,8 @@ import { isSameValue } from '../../domain/record/merge-fields.ts';
 import { canWriteHere } from '../../domain/record/permission.ts';
 import { proposalFields, type ProposalFields } from '../../domain/record/proposal.ts';
 import { desk, type DeskContext } from '../desk-context.ts';
-import type { NewBatch, NewChange, Store } from '../store/store.ts';
+import { commitAct } from '../desk-records.ts';
+import type { NewChange, Store } from '../store/store.ts';
 import { countProposals, listProposals, type Reader } from './list-proposals.ts';
 import { makeProposal } from './make-proposal.ts';
 
@@ -17,7 +18,7 @@ export const proposalsRouter = {
     if (!record) throw errors.NOT_FOUND();
     const made = makeProposal(record, { set: input.set, message: input.message, by: readReader(context).name, at: context.host.now().toISOString() });
     if ('problems' in made) throw errors.INVALID_FIELDS({ data: { fields: made.problems } });
-    return { ...commit(context, { kind: 'create', label: readTitle(made.change), changes: [made.change] }), id: made.change.id };
+    return { batch: commitAct(context, { kind: 'create', label: readTitle(made.change), changes: [made.change] }).id, id: made.change.id };
   }),
   answer: proposals.answer.handler(({ input, context, errors }) => {
     const { store } = context.desk();
@@ -30,7 +31,7 @@ export const proposalsRouter = {
     const changes = input.answer === 'accepted' ? planAcceptance(store, proposal) : [];
     if (!changes) throw errors.NOT_FOUND();
     const set = { state: input.answer, answer: input.message, answeredBy: reader.name, answeredAt: context.host.now().toISOString() };
-    return commit(context, { kind: 'resolve', label: proposal.recordTitle, changes: [...changes, { op: 'update', entity: 'proposal', id: input.id, set }] });
+    return { batch: commitAct(context, { kind: 'resolve', label: proposal.recordTitle, changes: [...changes, { op: 'update', entity: 'proposal', id: input.id, set }] }).id };
   }),
 };
 
@@ -47,11 +48,4 @@ const readTitle = (change: NewChange) => (change.op === 'create' ? String(change
 function readReader(context: DeskContext): Reader {
   const { userName, sync } = context.desk();
   return { name: userName(), roles: sync.memory.person()?.roles ?? [] };
-}
-
-function commit(context: DeskContext, batch: Omit<NewBatch, 'by'>): { batch: string } {
-  const { store, userName, wakeSync } = context.desk();
-  const { id } = store.commit({ ...batch, by: userName() });
-  wakeSync();
-  return { batch: id };
 }

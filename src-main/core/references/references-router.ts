@@ -1,3 +1,4 @@
+import { decodeBase64 } from '../decode-base64.ts';
 import { desk, type DeskContext } from '../desk-context.ts';
 import { FileProblem } from '../imports/file-problem.ts';
 import { makeOfferId } from '../offers/make-offer-id.ts';
@@ -75,6 +76,7 @@ async function orFail(context: DeskContext, { file }: ReferenceSession, refuse: 
 }
 
 function readBytes(base64: string): Uint8Array {
-  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(base64)) throw new FileProblem('bad_chunk');
-  return Buffer.from(base64, 'base64');
+  const bytes = decodeBase64(base64);
+  if (bytes === null) throw new FileProblem('bad_chunk');
+  return bytes;
 }

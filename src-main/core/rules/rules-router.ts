@@ -1,9 +1,9 @@
 import { v7 as makeId } from 'uuid';
 import { findingIds, type FindingId } from '../../domain/findings/finding.ts';
 import { changesFindings, type RuleTuning, usualTuning } from '../../domain/findings/rule-tuning.ts';
-import { canWriteHere } from '../../domain/record/permission.ts';
 import { isSameValue } from '../../domain/record/merge-fields.ts';
 import { desk, type DeskContext } from '../desk-context.ts';
+import { commitAct, mayWriteHere } from '../desk-records.ts';
 import type { Store } from '../store/store.ts';
 import { listRehearsed } from './list-rehearsed.ts';
 import { planTuning } from './plan-tuning.ts';
@@ -21,7 +21,7 @@ export const rulesRouter = {
   list: rules.list.handler(({ context }) => {
     const kept = readKeptTunings(context.desk().store.db);
     return {
-      mayTune: mayTune(context),
+      mayTune: mayWriteHere(context, 'rule'),
       rules: findingIds.map((rule) => {
         const one = kept.get(rule);
         return { rule, tuning: one?.tuning ?? usualTuning, changed: one === undefined ? null : { by: one.by, at: one.at } };
@@ -54,16 +54,15 @@ export const rulesRouter = {
   ),
 
   tune: rules.tune.handler(({ input: { rule, tuning }, context, errors }) => {
-    const { store, userName, wakeSync } = context.desk();
+    const { store } = context.desk();
     const kept = readKeptTunings(store.db).get(rule)?.tuning;
-    if (!mayTune(context)) throw errors.NOT_ALLOWED_NOW({ data: { state: 'rule', action: 'tune' } });
+    if (!mayWriteHere(context, 'rule')) throw errors.NOT_ALLOWED_NOW({ data: { state: 'rule', action: 'tune' } });
     const standing = kept ?? usualTuning;
     if (changesFindings(standing, tuning) && !isRehearsed(runs.get(store), rule, standing, tuning)) throw errors.NOT_REHEARSED();
     const changes = planTuning(rule, kept, tuning);
     if (changes.length === 0) return { batch: null };
-    const { id } = store.commit({ kind: 'edit', label: rule, by: userName(), changes });
+    const { id } = commitAct(context, { kind: 'edit', label: rule, changes });
     runs.delete(store);
-    wakeSync();
     return { batch: id };
   }),
 };
@@ -75,8 +74,6 @@ const isRehearsed = (run: RehearsalRun | undefined, rule: FindingId, standing: R
   run?.report.state === 'done' && run.report.rule === rule && isSameValue(effectOf(run.started), effectOf(standing)) && isSameValue(effectOf(run.report.tuning), effectOf(tuning));
 
 const effectOf = ({ isOn, level }: RuleTuning) => ({ isOn, level });
-
-const mayTune = (context: DeskContext): boolean => canWriteHere(context.desk().sync.memory.person()?.roles ?? [], 'rule');
 
 function getRun(context: DeskContext, id: string, notFound: () => Error): RehearsalRun {
   const run = runs.get(context.desk().store);

@@ -1,0 +1,22 @@
+import type { Entity } from '../domain/record/entity.ts';
+import { canWriteHere } from '../domain/record/permission.ts';
+import type { DeskContext } from './desk-context.ts';
+import type { Batch, NewBatch, StoredRecord } from './store/store.ts';
+
+/** Whether this person may write records of this kind, as far as this desk knows; the site decides. */
+export const mayWriteHere = (context: DeskContext, entity: Entity): boolean => canWriteHere(context.desk().sync.memory.person()?.roles ?? [], entity);
+
+/** A record of the open store. Throws what `notFound` makes. */
+export function getRecord(context: DeskContext, entity: Entity, id: string, notFound: () => Error): StoredRecord {
+  const record = context.desk().store.get(entity, id);
+  if (record === undefined) throw notFound();
+  return record;
+}
+
+/** Writes an act of the person of this desk, and has it leave when its time has come. */
+export function commitAct(context: DeskContext, batch: Omit<NewBatch, 'by'>): Batch {
+  const { store, userName, wakeSync } = context.desk();
+  const done = store.commit({ ...batch, by: userName() });
+  wakeSync();
+  return done;
+}
