@@ -6,20 +6,16 @@ import { type PairScore, scorePair } from '../../domain/duplicates/score-pair.ts
 import type { OfferFields } from '../../domain/offer/offer.ts';
 import type { StoredRecord } from '../store/store.ts';
 import { prepareOnce } from '../store/statements.ts';
-import { getNearOffers } from './near-offers.ts';
+import { askNearOffers } from './near-offers.ts';
 
 /** An offer of the store, as much of it as is needed here. */
 export type NearRecord = { row: number; id: string; fields: OfferFields };
 export const toNearRecord = ({ row, id, fields }: StoredRecord): NearRecord => ({ row, id, fields: fields as OfferFields });
 export type NearPair = PairScore & { record: NearRecord; /** Of one grappe. */ isKin: boolean };
 
-/** A question spends so many milliseconds on what was written since the last one: in a quiet store, all of it. */
-const catchUpFor = 6;
-
 /** The offers of this desk that may be the same post as this one, or nearly, in no order. */
 export function compareNear(db: Database.Database, { row, fields }: NearRecord, reach?: Reach): NearPair[] {
-  const { index, catchUp } = getNearOffers(db);
-  catchUp(catchUpFor);
+  const { index } = askNearOffers(db);
   const own = readFeatures(fields);
   const one = prepareOnce<{ id: string; fields: string }>(db, `select id, fields from record where row = ? and entity = 'offer'`);
   return index.list(own, row, reach).flatMap(({ row: other, text }): NearPair[] => {

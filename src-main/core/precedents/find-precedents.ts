@@ -5,18 +5,15 @@ import { listCited } from '../../domain/line/list-cited.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
 import { leastPrecedent, scorePrecedent } from '../../domain/precedents/score-precedent.ts';
 import type { NearRecord } from '../duplicates/compare-near.ts';
-import { getNearOffers } from '../duplicates/near-offers.ts';
+import { askNearOffers } from '../duplicates/near-offers.ts';
 import { prepareOnce } from '../store/statements.ts';
 
-/** A question spends so many milliseconds on what was written since the last one. */
-const catchUpFor = 6;
 /** Read from the store for one question, those that share the most with the offer first: reading is the dear part. */
 const mostRead = 48;
 
 /** The closest past decisions of this desk on other offers, the closest first; the latest, where two are as close. */
 export function findPrecedents(db: Database.Database, { row, fields }: NearRecord): Precedents {
-  const { index, precedents, catchUp, countUnread } = getNearOffers(db);
-  catchUp(catchUpFor);
+  const { index, precedents, countUnread } = askNearOffers(db);
   const own = readFeatures(fields);
   const byText = index.list(own, row).filter((other) => precedents.has(other.row));
   const rows = new Set([...byText.slice(0, mostRead / 2).map((other) => other.row), ...precedents.list(own, row)]);
