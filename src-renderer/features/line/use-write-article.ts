@@ -3,32 +3,25 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ArticleWords } from '../../../src-main/domain/line/article.ts';
 import { useDesk } from '../../app/desk/desk-client.ts';
 import { useFeedback } from '../../app/feedback/use-feedback.ts';
+import { useUndoBatch } from '../../app/feedback/use-undo-batch.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
 
 /** Writes a version of an article, or the next article where `asked` is null. Says so, and offers to take it back. */
 export function useWriteArticle(asked: number | null) {
-  const { client, orpc } = useDesk();
+  const { orpc } = useDesk();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const t = useT();
   const { showDone, showProblem } = useFeedback();
   const refresh = () => void queries.invalidateQueries({ queryKey: orpc.line.key() });
-  const undo = async (batch: string, number: number) => {
-    try {
-      await client.offers.undo({ batch });
-      showDone(t('line.undone', { number }), { takesBack: true });
-      refresh();
-    } catch (error) {
-      showProblem(error);
-    }
-  };
+  const undo = useUndoBatch(refresh);
   const write = useMutation(
     orpc.line.write.mutationOptions({
       onError: showProblem,
       onSuccess: ({ batch, number }) => {
         refresh();
         if (asked === null) void navigate({ to: '/settings/line/$number', params: { number: String(number) }, replace: true });
-        if (batch !== null) showDone(t('line.done', { number }), { undo: () => void undo(batch, number) });
+        if (batch !== null) showDone(t('line.done', { number }), { undo: () => void undo(batch, t('line.undone', { number })) });
       },
     }),
   );

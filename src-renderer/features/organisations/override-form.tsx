@@ -30,8 +30,7 @@ export function OverrideForm({ code: first, onSave, onClose }: Props) {
     event.preventDefault();
   };
   return (
-    // Keys for whoever writes in one of its fields.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- see above
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its keys are for whoever writes in one of its fields
     <form ref={form} onSubmit={submit} onKeyDown={press} noValidate aria-label={t('organisations.override')}>
       <Stack gap="sm">
         <Radio.Group label={t('organisations.override.code')} value={code} onChange={(value) => setCode(verdictCodes.find((one) => one === value) ?? first)}>

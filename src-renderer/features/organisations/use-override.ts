@@ -3,6 +3,7 @@ import type { OrganisationDetail } from '../../../src-main/contract/desk/organis
 import type { EssOverride } from '../../../src-main/domain/ess/ess-override.ts';
 import { useDesk } from '../../app/desk/desk-client.ts';
 import { useFeedback } from '../../app/feedback/use-feedback.ts';
+import { useUndoBatch } from '../../app/feedback/use-undo-batch.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
 
 export type WantedOverride = Pick<EssOverride, 'code' | 'reason' | 'until'>;
@@ -14,20 +15,12 @@ export function useOverride({ id, fields: { name } }: OrganisationDetail): (over
   const t = useT();
   const { showDone, showProblem } = useFeedback();
   const refresh = () => void queries.invalidateQueries({ queryKey: orpc.organisations.key() });
-  const undo = async (batch: string) => {
-    try {
-      await client.offers.undo({ batch });
-      showDone(t('sync.undone', { title: name }), { takesBack: true });
-      refresh();
-    } catch (error) {
-      showProblem(error);
-    }
-  };
+  const undo = useUndoBatch(refresh);
   return async (override) => {
     try {
       const { batch } = await client.organisations.override({ id, override });
       refresh();
-      if (batch !== null) showDone(t(override === null ? 'organisations.override.removed' : 'organisations.override.done', { name }), { undo: () => void undo(batch) });
+      if (batch !== null) showDone(t(override === null ? 'organisations.override.removed' : 'organisations.override.done', { name }), { undo: () => void undo(batch, t('sync.undone', { title: name })) });
       return true;
     } catch (error) {
       showProblem(error);

@@ -36,8 +36,7 @@ export function RulesScreen() {
       </Anchor>
       <Title order={1}>{t('rules.title')}</Title>
       <Text>{t('rules.about')}</Text>
-      {/* The arrows go from the words to the links and back: the focus is on one of them, never here. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- see above */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- its arrows go from the words to the links: the focus is never here */}
       <div onKeyDown={press}>
         <TextInput data-autofocus label={t('rules.search')} description={t('rules.search.help')} value={words} maxLength={100} onChange={(event) => setWords(event.currentTarget.value)} />
         <Text size="sm" c="dimmed" role="status" my="xs">

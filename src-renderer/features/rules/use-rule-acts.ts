@@ -3,11 +3,12 @@ import type { TunedRule } from '../../../src-main/contract/desk/rules.ts';
 import type { RuleTuning } from '../../../src-main/domain/findings/rule-tuning.ts';
 import { useDesk } from '../../app/desk/desk-client.ts';
 import { useFeedback } from '../../app/feedback/use-feedback.ts';
+import { useUndoBatch } from '../../app/feedback/use-undo-batch.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
 
 /** What is done with a change of a rule: rehearsed, then switched on, then perhaps undone. */
 export function useRuleActs({ rule }: Pick<TunedRule, 'rule'>) {
-  const { client, orpc } = useDesk();
+  const { orpc } = useDesk();
   const queries = useQueryClient();
   const t = useT();
   const { showDone, showProblem } = useFeedback();
@@ -16,15 +17,7 @@ export function useRuleActs({ rule }: Pick<TunedRule, 'rule'>) {
     void queries.invalidateQueries({ queryKey: orpc.offers.key() });
   };
   const name = t(`findings.rule.${rule}`);
-  const undo = async (batch: string) => {
-    try {
-      await client.offers.undo({ batch });
-      showDone(t('rules.undone', { name }), { takesBack: true });
-      refresh();
-    } catch (error) {
-      showProblem(error);
-    }
-  };
+  const undo = useUndoBatch(refresh);
   const rehearse = useMutation(orpc.rules.rehearse.mutationOptions({ onError: showProblem, onSuccess: (report) => queries.setQueryData(orpc.rules.rehearsal.queryKey({ input: { rule } }), report) }));
   const stop = useMutation(orpc.rules.stop.mutationOptions({ onError: showProblem, onSuccess: refresh }));
   const tune = useMutation(
@@ -32,7 +25,7 @@ export function useRuleActs({ rule }: Pick<TunedRule, 'rule'>) {
       onError: showProblem,
       onSuccess: ({ batch }) => {
         refresh();
-        if (batch !== null) showDone(t('rules.done', { name }), { undo: () => void undo(batch) });
+        if (batch !== null) showDone(t('rules.done', { name }), { undo: () => void undo(batch, t('rules.undone', { name })) });
       },
     }),
   );
