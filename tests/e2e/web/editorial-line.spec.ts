@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { launchWeb, type WebApp } from '../../support/launch-web.ts';
+import { openPalette } from '../../support/open-palette.ts';
 import { saveScreen } from '../../support/save-screen.ts';
 
 let app: WebApp;
@@ -9,11 +10,6 @@ let page: Page;
 const articles = () => page.getByRole('list', { name: 'Ligne éditoriale' }).getByRole('listitem');
 const versions = () => page.getByRole('region', { name: 'Versions' }).getByRole('listitem');
 const record = () => page.getByRole('region', { name: 'Fiche de l’offre' });
-const openPalette = async (words: string) => {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill(words);
-  await page.keyboard.press('Enter');
-};
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
@@ -24,7 +20,7 @@ test.beforeAll(async () => {
 test.afterAll(() => app.close());
 
 test('the line ships with its articles, and is read from the palette', async () => {
-  await openPalette('ligne éditoriale');
+  await openPalette(page, 'ligne éditoriale');
   await expect(articles()).toHaveCount(12);
   await expect(articles().nth(1)).toContainText('Article 2, « Une rémunération annoncée »');
   await saveScreen(page, 'line');
@@ -56,7 +52,7 @@ test('the new version is taken back at once', async () => {
 });
 
 test('an article is added under the next number', async () => {
-  await openPalette('ligne éditoriale');
+  await openPalette(page, 'ligne éditoriale');
   await page.getByRole('button', { name: 'Ajouter un article' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('textbox', { name: 'Titre' }).fill('Des délais tenus');
@@ -66,7 +62,7 @@ test('an article is added under the next number', async () => {
 });
 
 test('a refusal cites articles by their numbers, its letter quotes them, the decision keeps them', async () => {
-  await openPalette('aller aux offres');
+  await openPalette(page, 'aller aux offres');
   await page.keyboard.press('q');
   await expect(record().getByRole('heading', { level: 2 })).toBeVisible();
   await expect(page).toHaveURL(/id=/);
@@ -95,7 +91,7 @@ test('a refusal cites articles by their numbers, its letter quotes them, the dec
 
 test('at twice the size, without a mouse, the line still fits', async () => {
   await page.setViewportSize({ width: 640, height: 400 });
-  await openPalette('ligne éditoriale');
+  await openPalette(page, 'ligne éditoriale');
   await expect(articles()).toHaveCount(13);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   await expectAccessible(page);
@@ -103,8 +99,7 @@ test('at twice the size, without a mouse, the line still fits', async () => {
 
 test('beside an offer stand the closest past decisions, within reach of a key; going against one is told, and holds nobody up', async () => {
   await page.setViewportSize({ width: 1280, height: 800 });
-  await openPalette('aller aux offres');
-  await expect(page.getByRole('combobox')).toBeHidden();
+  await openPalette(page, 'aller aux offres');
   await expect(record().getByRole('heading', { level: 2 })).toBeVisible();
   const seller = 'Vous présentez nos gammes de cosmétiques à des particuliers et recrutez vos propres vendeurs. Un kit de départ est à acheter avant la première vente.';
   const create = async (title: string) => {

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { launchWeb, type WebApp } from '../../support/launch-web.ts';
+import { openPalette } from '../../support/open-palette.ts';
 import { saveScreen } from '../../support/save-screen.ts';
 
 let app: WebApp;
@@ -9,11 +10,6 @@ let page: Page;
 const list = () => page.getByRole('grid', { name: 'Organisations' });
 const offers = () => page.getByRole('grid', { name: 'Liste des offres' });
 const verdict = () => page.getByRole('region', { name: 'Est-elle de l’ESS ?' });
-const openPalette = async (words: string) => {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill(words);
-  await page.keyboard.press('Enter');
-};
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
@@ -24,7 +20,7 @@ test.beforeAll(async () => {
 test.afterAll(() => app.close());
 
 test('organisations are found by typing, and opened with Enter', async () => {
-  await openPalette('aller aux organisations');
+  await openPalette(page, 'aller aux organisations');
   await expect(list()).toBeVisible();
   await saveScreen(page, 'organisations');
   await expectAccessible(page);
@@ -70,7 +66,7 @@ test('O leads from an offer to its organisation, and makes its page where there 
   await expect(page.getByRole('region', { name: 'Organisation' })).toContainText(/ESS\s: à établir/);
   await page.keyboard.press('o');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Les Caves sonores');
-  await openPalette('aller aux offres');
+  await openPalette(page, 'aller aux offres');
   await expect(offers()).toBeVisible();
   await page.keyboard.press('n');
   await page.getByRole('textbox', { name: 'Titre' }).fill('Chargé·e d’accueil');

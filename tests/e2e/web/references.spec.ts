@@ -1,15 +1,11 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { launchWeb, type WebApp } from '../../support/launch-web.ts';
+import { openPalette } from '../../support/open-palette.ts';
 import { saveScreen } from '../../support/save-screen.ts';
 
 let app: WebApp;
 let page: Page;
-const openPalette = async (words: string) => {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill(words);
-  await page.keyboard.press('Enter');
-};
 const give = (name: string, text: string) => page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 
 test.describe.configure({ mode: 'serial' });
@@ -21,7 +17,7 @@ test.beforeAll(async () => {
 test.afterAll(() => app.close());
 
 test('a file of references is imported, its wrong lines told by line and field', async () => {
-  await openPalette('références importées');
+  await openPalette(page, 'références importées');
   await expect(page.getByText('Aucun fichier n’a été importé.')).toBeVisible();
   await give('sirene.csv', 'siren,nom,categorie_juridique\n999000250,LES CAVES SONORES,9220\n999000169,AUTRE,92\n');
   await expect(page.getByRole('table').getByText('2 organisations sur 2 lignes')).toBeVisible();
@@ -33,7 +29,7 @@ test('a file of references is imported, its wrong lines told by line and field',
 });
 
 test('it counts in the verdict of the organisation that bears its SIREN', async () => {
-  await openPalette('aller aux organisations');
+  await openPalette(page, 'aller aux organisations');
   await expect(page.getByRole('grid', { name: 'Organisations' })).toBeVisible();
   await page.keyboard.press('/');
   await page.keyboard.type('caves');
@@ -47,7 +43,7 @@ test('it counts in the verdict of the organisation that bears its SIREN', async 
 });
 
 test('forgotten, it counts no more; a file that is no table is refused in words', async () => {
-  await openPalette('références importées');
+  await openPalette(page, 'références importées');
   await page.getByRole('button', { name: 'Oublier sirene.csv' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText('Aucun fichier n’a été importé.')).toBeVisible();

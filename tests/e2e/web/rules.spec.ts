@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { launchWeb, type WebApp } from '../../support/launch-web.ts';
+import { openPalette } from '../../support/open-palette.ts';
 import { saveScreen } from '../../support/save-screen.ts';
 
 let app: WebApp;
@@ -8,11 +9,6 @@ let page: Page;
 
 const search = () => page.getByRole('textbox', { name: 'Chercher une règle' });
 const rules = () => page.getByRole('list', { name: 'Règles des offres' }).getByRole('listitem');
-const openPalette = async (words: string) => {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill(words);
-  await page.keyboard.press('Enter');
-};
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
@@ -23,7 +19,7 @@ test.beforeAll(async () => {
 test.afterAll(() => app.close());
 
 test('the rules are found by typing, and gone through with the arrows', async () => {
-  await openPalette('règles des offres');
+  await openPalette(page, 'règles des offres');
   await expect(rules()).toHaveCount(40);
   await saveScreen(page, 'rules');
   await expectAccessible(page);
@@ -83,14 +79,14 @@ test('switched on, it says who changed it, and is undone at once', async () => {
 });
 
 test('words of the team are told on the offer and put in the letter', async () => {
-  await openPalette('règles des offres');
+  await openPalette(page, 'règles des offres');
   await search().fill('âge maximal');
   await search().press('Enter');
   await page.getByRole('textbox', { name: 'Pourquoi, avec vos mots' }).fill('La loi interdit « {mots} », et nos statuts aussi.');
   await page.getByRole('textbox', { name: 'Dans la lettre au recruteur, avec vos mots' }).fill('Merci de retirer « {mots} ».');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(/^En service/)).toBeVisible();
-  await openPalette('aller aux offres');
+  await openPalette(page, 'aller aux offres');
   await expect(page.getByRole('grid', { name: 'Liste des offres' })).toBeVisible();
   await page.keyboard.press('n');
   await page.getByRole('textbox', { name: 'Titre' }).fill('Chargé·e d’accueil');
