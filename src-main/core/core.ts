@@ -21,7 +21,7 @@ import { rulesRouter } from './rules/rules-router.ts';
 import { catchUpSearch } from './store/catch-up-search.ts';
 import { forgetTraces } from './store/forget-traces.ts';
 import type { Store } from './store/store.ts';
-import { tidySearchWhenQuiet } from './store/tidy-search.ts';
+import { tidyStoreWhenQuiet } from './store/tidy-store.ts';
 import { makeSyncEngine, type SyncEngine } from './sync/sync-engine.ts';
 import { syncRouter } from './sync/sync-router.ts';
 import { valiseRouter } from './valise/valise-router.ts';
@@ -74,7 +74,7 @@ function openDesk(store: Store, host: CoreHost, emit: DeskContext['emit'], wipe:
   // A load or a cleaning that was cut is ended soon, and nobody waits for it.
   const logBehind = (error: unknown) => host.log('error', 'search_behind', { error: error instanceof Error ? error.message : 'unknown' });
   catchUpSearch(store).then(() => forgetTraces(store)).catch(logBehind);
-  tidySearchWhenQuiet(store, logBehind);
+  tidyStoreWhenQuiet(store, logBehind);
   warmOfferLists(store).catch(logBehind);
   const isOffline = () => readSettings(store).offline;
   const sync: SyncEngine = makeSyncEngine(store, host, isOffline, {

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
-import { tidySearch } from '../../src-main/core/store/tidy-search.ts';
+import { tidyStore } from '../../src-main/core/store/tidy-store.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { generateSeedOffers, makeSeedOffers } from '../support/seed-offers.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
@@ -49,7 +49,7 @@ async function runOnce(site: TestSite, databaseUrl: string, code: string, run: n
   initial.raw.push(await time(() => insertRawRows(raw, rows)));
 
   // A desk that is left alone merges its search; what counts is what the changes themselves cost.
-  await tidySearch(desk.store);
+  await tidyStore(desk.store);
   const since = Number(desk.store.db.prepare("select max(seq) from record where entity = 'offer'").pluck().get());
   const cursor = desk.core.context.desk().sync.memory.cursor();
   // The desk is away meanwhile, so that no poke comes before the clock starts.

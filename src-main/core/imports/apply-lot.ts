@@ -1,5 +1,5 @@
 import type { OfferContent, OfferFields } from '../../domain/offer/offer.ts';
-import { makeOfferId } from '../offers/make-offer-id.ts';
+import { makeRecordId } from '../store/make-record-id.ts';
 import { prepareOnce } from '../store/statements.ts';
 import type { NewChange, Store } from '../store/store.ts';
 import { compareOffer, findOffer } from './compare-offer.ts';
@@ -42,7 +42,7 @@ function planNew(store: Store, line: Line, lot: string, now: () => Date): NewCha
   const fields = JSON.parse(line.set_fields) as OfferFields;
   const here = fields.reference === null ? undefined : findOffer(store, fields.sourceName, fields.reference);
   if (here !== undefined) return leaveLine(store, lot, line, 'unchanged', here.id);
-  return { op: 'create', entity: 'offer', id: makeOfferId(now()), fields };
+  return { op: 'create', entity: 'offer', id: makeRecordId(now()), fields };
 }
 
 function planChange(store: Store, line: Line, lot: string): NewChange | null {

@@ -1,7 +1,7 @@
 import type { ImportLot } from '../../contract/desk/imports.ts';
 import { decodeBase64 } from '../decode-base64.ts';
 import { desk, type DeskContext } from '../desk-context.ts';
-import { makeOfferId } from '../offers/make-offer-id.ts';
+import { makeRecordId } from '../store/make-record-id.ts';
 import { FileProblem } from './file-problem.ts';
 import { getImportDesk } from './import-desk.ts';
 import { openSession } from './import-session.ts';
@@ -22,7 +22,7 @@ export const importsRouter = {
     orRefuse(errors.FILE, async () => {
       const { store, userName } = context.desk();
       const now = context.host.now();
-      const id = makeOfferId(now);
+      const id = makeRecordId(now);
       const session = openSession(store, { ...input, lot: id, now: context.host.now });
       getImportDesk(store).sessions.set(id, session);
       store.write(() => insertLot(store.db, { id, file_name: input.fileName, format: input.format, at: now.toISOString(), by: userName() }));

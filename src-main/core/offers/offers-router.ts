@@ -16,7 +16,7 @@ import type { Batch, StoredRecord } from '../store/store.ts';
 import { countOfferFacets } from './count-offer-facets.ts';
 import { encodeRows, listOfferIds } from './list-offer-ids.ts';
 import { readColumnsAhead } from './offer-columns.ts';
-import { makeOfferId } from './make-offer-id.ts';
+import { makeRecordId } from '../store/make-record-id.ts';
 import { checkOfferSense, listEdits, listFieldProblems, makeDeskOffer } from './plan-offer-edit.ts';
 import { isOfferActionAllowed, planDecision, planMove } from './plan-offer-move.ts';
 import { planTogether } from './plan-together.ts';
@@ -98,7 +98,7 @@ export const offersRouter = {
     const read = offerFields.safeParse(makeDeskOffer(input, now.toISOString()));
     const problems = read.success ? checkOfferSense(read.data) : listFieldProblems(read.error);
     if (!read.success || problems.length > 0) throw errors.INVALID_FIELDS({ data: { fields: problems } });
-    const id = makeOfferId(now);
+    const id = makeRecordId(now);
     return { ...toDone(commitAct(context, { kind: 'create', label: read.data.title, changes: [{ op: 'create', entity: 'offer', id, fields: read.data }] })), id };
   }),
 

@@ -4,7 +4,7 @@ import { getRecordTitle } from '../../domain/record/record-title.ts';
 import { desk } from '../desk-context.ts';
 import { commitAct, getRecord, mayWriteHere } from '../desk-records.ts';
 import { encodeRows } from '../offers/list-offer-ids.ts';
-import { makeOfferId } from '../offers/make-offer-id.ts';
+import { makeRecordId } from '../store/make-record-id.ts';
 import { readRecordHistory } from '../store/read-record-history.ts';
 import { findOrganisationId } from './find-organisation.ts';
 import { listOrganisationIds } from './list-organisation-ids.ts';
@@ -43,7 +43,7 @@ export const organisationsRouter = {
     const fields = makeOrganisation(offer);
     if (fields === null) throw errors.INVALID_FIELDS({ data: { fields: [{ field: 'employerName', problem: 'missing' }] } });
     if (findOrganisationId(context.desk().store.db, offer) !== null || !mayWriteHere(context, 'organisation')) throw errors.NOT_ALLOWED_NOW({ data: { state: 'organisation', action: 'create' } });
-    const id = makeOfferId(context.host.now());
+    const id = makeRecordId(context.host.now());
     return { batch: commitAct(context, { kind: 'create', label: fields.name, changes: [{ op: 'create', entity: 'organisation', id, fields }] }).id, id };
   }),
   override: organisations.override.handler(({ input: { id, override }, context, errors }) => {

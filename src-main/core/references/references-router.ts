@@ -1,7 +1,7 @@
 import { decodeBase64 } from '../decode-base64.ts';
 import { desk, type DeskContext } from '../desk-context.ts';
 import { FileProblem } from '../imports/file-problem.ts';
-import { makeOfferId } from '../offers/make-offer-id.ts';
+import { makeRecordId } from '../store/make-record-id.ts';
 import { forgetReferenceFile, getReferenceSessions, keepReferenceFile, openReferenceSession, type ReferenceSession } from './reference-desk.ts';
 import { getReferenceFile, listReferenceFiles, listReferenceProblems, saveReferenceFile } from './reference-table.ts';
 
@@ -17,7 +17,7 @@ export const referencesRouter = {
   begin: references.begin.handler(({ input, context }) => {
     const { store, userName } = context.desk();
     const now = context.host.now();
-    const file = { id: makeOfferId(now), name: input.fileName, at: now.toISOString(), by: userName(), state: 'reading' as const, lines: 0, organisations: 0, wrong: 0, failure: null };
+    const file = { id: makeRecordId(now), name: input.fileName, at: now.toISOString(), by: userName(), state: 'reading' as const, lines: 0, organisations: 0, wrong: 0, failure: null };
     store.write(() => saveReferenceFile(store.db, file));
     const session = openReferenceSession(store, file, input.size);
     tell(context);

@@ -4,7 +4,7 @@ import { offerQuery, type OfferQuery } from '../../../src-main/contract/desk/off
 import { countOfferFacets } from '../../../src-main/core/offers/count-offer-facets.ts';
 import { encodeRows, listOfferIds } from '../../../src-main/core/offers/list-offer-ids.ts';
 import { readOfferRows } from '../../../src-main/core/offers/read-offer-rows.ts';
-import { makeOfferId } from '../../../src-main/core/offers/make-offer-id.ts';
+import { makeRecordId } from '../../../src-main/core/store/make-record-id.ts';
 import { contractTypes } from '../../../src-main/domain/offer/contract-type.ts';
 import { offerStates } from '../../../src-main/domain/offer/offer-state.ts';
 import { makeOffer, type OfferFields } from '../../../src-main/domain/offer/offer.ts';
@@ -31,7 +31,7 @@ const query: fc.Arbitrary<OfferQuery> = fc.record({
 
 function fill(offers: OfferFields[]) {
   const { store } = makeStore();
-  const ids = offers.map(() => makeOfferId(new Date()));
+  const ids = offers.map(() => makeRecordId(new Date()));
   store.commit({ kind: 'create', label: 'x', by: 'Nadia', changes: offers.map((fields, i) => ({ op: 'create', entity: 'offer', id: ids[i]!, fields })) });
   return { store, db: store.db, ids };
 }

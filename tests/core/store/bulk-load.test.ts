@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { offerQuery } from '../../../src-main/contract/desk/offers.ts';
 import { listOfferIds } from '../../../src-main/core/offers/list-offer-ids.ts';
-import { makeOfferId } from '../../../src-main/core/offers/make-offer-id.ts';
+import { makeRecordId } from '../../../src-main/core/store/make-record-id.ts';
 import { catchUpSearch } from '../../../src-main/core/store/catch-up-search.ts';
 import { listMigrations } from '../../../src-main/core/store/migrate.ts';
 import { openDatabase } from '../../../src-main/core/store/open-database.ts';
@@ -10,7 +10,7 @@ import { makeOffer } from '../../../src-main/domain/offer/offer.ts';
 import { makeStore } from '../../support/make-store.ts';
 
 const add = (store: Store, titles: string[]): string[] => {
-  const ids = titles.map(() => makeOfferId(new Date()));
+  const ids = titles.map(() => makeRecordId(new Date()));
   store.commit({
     kind: 'import', label: 'Lot', by: 'Nadia', origin: 'import',
     changes: titles.map((title, place) => ({

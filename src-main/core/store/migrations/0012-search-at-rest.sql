@@ -6,7 +6,7 @@ create virtual table offer_search using fts5 (
   content = '', contentless_delete = 1, detail = none, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
 );
 insert into offer_search (offer_search, rank) values ('hashsize', 8388608);
--- Its pieces are merged when nothing else goes on (core/store/tidy-search.ts), no longer in the midst of what a person does or
+-- Its pieces are merged when nothing else goes on (core/store/tidy-store.ts), no longer in the midst of what a person does or
 -- a sync brings. Only if they were left to pile up would a write merge them itself.
 insert into offer_search (offer_search, rank) values ('automerge', 0);
 insert into offer_search (offer_search, rank) values ('crisismerge', 400);

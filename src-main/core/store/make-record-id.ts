@@ -1,4 +1,4 @@
 import { v7 } from 'uuid';
 
 /** A UUID of version 7, made at `now`: sorted by creation. */
-export const makeOfferId = (now: Date): string => v7({ msecs: now.getTime() });
+export const makeRecordId = (now: Date): string => v7({ msecs: now.getTime() });

@@ -3,7 +3,7 @@ import { v7 as makeId } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { listOfferIds } from '../../../src-main/core/offers/list-offer-ids.ts';
 import type { Store } from '../../../src-main/core/store/store.ts';
-import { tidySearch, tidySearchWhenQuiet } from '../../../src-main/core/store/tidy-search.ts';
+import { tidyStore, tidyStoreWhenQuiet } from '../../../src-main/core/store/tidy-store.ts';
 import { makeOffer } from '../../../src-main/domain/offer/offer.ts';
 import { makeStore } from '../../support/make-store.ts';
 
@@ -29,7 +29,7 @@ it('a write merges nothing: it leaves its piece, and all is found', () => {
 it('merged, the search is in few pieces and finds the same', async () => {
   const { store } = makeStore();
   receive(store, 50, 'quetsche');
-  await tidySearch(store);
+  await tidyStore(store);
   expect(countPieces(store)).toBeLessThan(8);
   expect(countFound(store, 'quetsche')).toBe(50);
   store.db.prepare(`insert into offer_search (offer_search) values ('integrity-check')`).run();
@@ -39,7 +39,7 @@ it('merged, the log of changes is empty: it was brought into the file', async ()
   const { store, file } = makeStore();
   receive(store, 50, 'quetsche');
   expect(statSync(`${file}-wal`).size).toBeGreaterThan(0);
-  await tidySearch(store);
+  await tidyStore(store);
   expect(statSync(`${file}-wal`).size).toBe(0);
 });
 
@@ -66,7 +66,7 @@ describe('a desk', () => {
   it('merges what the last start left, once it has been quiet for a second', async () => {
     const { store } = makeStore();
     receive(store, 20, 'quetsche');
-    tidySearchWhenQuiet(store, () => {});
+    tidyStoreWhenQuiet(store, () => {});
     vi.advanceTimersByTime(999);
     await endPortions();
     expect(countPieces(store)).toBe(20);
@@ -77,7 +77,7 @@ describe('a desk', () => {
 
   it('that is never quiet merges every thirty seconds all the same', async () => {
     const { store } = makeStore();
-    tidySearchWhenQuiet(store, () => {});
+    tidyStoreWhenQuiet(store, () => {});
     for (let second = 0; second < 33; second++) {
       receive(store, 1, 'quetsche');
       vi.advanceTimersByTime(second === 0 ? 0 : 990);
@@ -90,7 +90,7 @@ describe('a desk', () => {
     const { store } = makeStore();
     const problems: unknown[] = [];
     receive(store, 20, 'quetsche');
-    tidySearchWhenQuiet(store, (error) => problems.push(error));
+    tidyStoreWhenQuiet(store, (error) => problems.push(error));
     store.close();
     vi.advanceTimersByTime(1000);
     await endPortions();

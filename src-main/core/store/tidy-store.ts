@@ -10,21 +10,21 @@ const mostMs = 30_000;
  * Merges the pieces of the search, portion by portion, so that windows are answered in between, and empties the log of changes.
  * Throws StoreError.
  */
-export async function tidySearch(store: Store): Promise<void> {
+export async function tidyStore(store: Store): Promise<void> {
   while (store.db.open && store.tidySearch()) await nextTurn();
   if (store.db.open) store.emptyLog();
 }
 
 /**
- * From now on merges the pieces of the search whenever the desk has been quiet for a second: each write leaves a piece, and
+ * From now on tidies the store whenever the desk has been quiet for a second: each write leaves a piece, and
  * merging them in the midst of writes made one in some wait for seconds. What was left by the last start is merged too.
  */
-export function tidySearchWhenQuiet(store: Store, onProblem: (error: unknown) => void): void {
+export function tidyStoreWhenQuiet(store: Store, onProblem: (error: unknown) => void): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let due = 0;
   const run = () => {
     timer = undefined;
-    tidySearch(store).catch(onProblem);
+    tidyStore(store).catch(onProblem);
   };
   const plan = () => {
     if (timer === undefined) due = Date.now() + mostMs;
