@@ -5,6 +5,7 @@ import type { DeskEvent } from '../../../src-main/contract/desk/app.ts';
 import { useDesk } from './desk-client.ts';
 import { follow } from './follow-events.ts';
 import { type Collection, listStaleAreas } from './list-stale-areas.ts';
+import { takeSyncStatus } from './take-sync-status.ts';
 
 type Listener = (event: DeskEvent) => void;
 export type JobEvent = Extract<DeskEvent, { type: 'job' }>;
@@ -44,7 +45,7 @@ export function DeskEventsProvider({ children }: { children: ReactNode }) {
         if (event.type === 'changed') {
           for (const collection of event.collections) changed.add(collection);
           timer ??= setTimeout(refresh, coalesceMs);
-        } else if (event.type === 'sync') queries.setQueryData(orpc.sync.status.queryKey(), event.status);
+        } else if (event.type === 'sync') takeSyncStatus(queries, orpc.sync.status.queryKey(), event.status);
         for (const listener of listeners.current) listener(event);
       },
     });

@@ -33,7 +33,7 @@ test('in a real Electron: welcome, examples, a decision by keyboard without the 
     await expect(page.getByRole('status').filter({ hasText: accepted }).first()).toBeVisible();
     await expect(page.getByTestId('sync-status')).toContainText('1 changement attend');
     await saveScreen(page, 'electron-offers');
-    await expectAccessible(page, { inElectron: true });
+    await expectAccessible(page);
     expect(await countPublic()).toBe(before);
 
     await page.getByRole('link', { name: 'Échanges' }).click();

@@ -21,6 +21,8 @@ test.beforeAll(async () => {
   await site.submitOffer({ title: 'Animatrice nature', description: 'Une mission utile.', employerName: 'La Boucle', postcode: '44000' });
   [awa, paul] = [await launchWeb(), await launchWeb()];
   for (const [app, name] of [[awa, 'Awa'], [paul, 'Paul']] as const) {
+    // Heard at all times: a chooser that opens before anybody listens to it is the browser's own, which no test can fill.
+    app.page.on('filechooser', () => {});
     await joinSite(app, name, await site.addUser(name, ['moderator']));
     await app.page.getByRole('link', { name: /^Offres/ }).click();
     await expect(app.page.getByText('1 offre', { exact: true })).toBeVisible();
@@ -35,7 +37,9 @@ test.afterAll(async () => {
 
 /** Attaches a file with one key and the system's own chooser. */
 async function attach(page: Page, name: string, mimeType: string, buffer: Buffer): Promise<void> {
-  await page.getByRole('grid').getByRole('row').last().focus();
+  const row = page.getByRole('grid').getByRole('row').last();
+  await row.focus();
+  await expect(row).toBeFocused();
   const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('f');
   await (await chooser).setFiles({ name, mimeType, buffer });
