@@ -1,5 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openEmbedded } from '../../src-site/database/open-embedded.ts';
+import { makeProfileFolder, removeProfileFolder } from '../support/profile-folder.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
 import { hashOf, makePdf } from '../support/make-files.ts';
 import { TestDesk } from './test-desk.ts';
@@ -85,4 +89,19 @@ test('a mistake at the command line is said in words, and nothing is done', () =
   expect(runCli('dance').status).toBe(1);
   expect(runCli('--port', '0').stderr).toContain('already runs');
   expect(runCli('restored').stderr).toContain('Stop the site first');
+});
+
+test('a folder whose making was cut short is made anew', async () => {
+  const folder = join(makeProfileFolder(), 'database');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'PG_VERSION'), '18');
+  writeFileSync(`${folder}.begun`, '');
+  const db = await openEmbedded(folder);
+  expect(await db.query('select 1 as one')).toEqual([{ one: 1 }]);
+  await db.query('create table kept (v integer)');
+  await db.close();
+  const again = await openEmbedded(folder);
+  expect(await again.query('select v from kept')).toEqual([]);
+  await again.close();
+  removeProfileFolder(dirname(folder));
 });
