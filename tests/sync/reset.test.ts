@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
 import { startDesk, startReadyDesk, type TestDesk } from '../support/make-desk.ts';
 import { startPostgres, type TestPostgres } from '../support/postgres.ts';
@@ -126,6 +126,19 @@ describe('a reset that would take much away', () => {
     expect(await desk.client.sync.answerReset({ take: true })).toMatchObject({ state: 'idle', waiting: 0, failure: null, reset: null });
     expect(await total(desk)).toBe(40);
     await expect(desk.client.sync.answerReset({ take: true })).rejects.toMatchObject({ code: 'NOT_ALLOWED_NOW' });
+  });
+
+  it('takes the answer of a person while the exchange that will ask again is under way', async () => {
+    const ids = await fill(30);
+    const desk = await connect('Awa');
+    await forget(ids.slice(0, 25));
+    await desk.client.sync.now();
+    await desk.client.sync.answerReset({ take: false });
+    const asked = desk.client.sync.now();
+    await vi.waitUntil(async () => (await status(desk)).state === 'syncing', { interval: 0 });
+    expect(await desk.client.sync.answerReset({ take: true })).toMatchObject({ state: 'idle', failure: null, reset: null });
+    await asked;
+    expect(await total(desk)).toBe(5);
   });
 
   it('goes on by itself once the right backup is in place', async () => {

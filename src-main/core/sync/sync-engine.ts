@@ -225,6 +225,8 @@ export function makeSyncEngine(
       await once();
     },
     answerReset: async (take) => {
+      // One that is under way has put the question aside, and comes back to it.
+      if (running) await running;
       const place = memory.snapshot();
       if (failure?.code !== 'reset_needs_person' || !place) return false;
       memory.saveSnapshot({ ...place, verdict: take ? 'accepted' : 'refused' });
