@@ -5,6 +5,7 @@ import type { ColumnMapping, ImportFormat, ImportLot } from '../../../src-main/c
 import type { DeskContract } from '../../../src-main/contract/desk.ts';
 import { useDesk } from '../../app/desk/desk-client.ts';
 import { useFeedback } from '../../app/feedback/use-feedback.ts';
+import { useStillHere } from '../../app/shell/use-still-here.ts';
 import { readBase64 } from '../../ui/files/read-base64.ts';
 import { sendFile } from './send-file.ts';
 
@@ -22,6 +23,7 @@ export function useImportFlow() {
   const { client } = useDesk();
   const { showProblem } = useFeedback();
   const navigate = useNavigate();
+  const isHere = useStillHere('/imports');
   const [stage, setStage] = useState<ImportStage>({ name: 'idle' });
   const stopper = useRef(new AbortController());
   // Leaving the screen in the middle of a reading stops it: half a rehearsal serves nobody.
@@ -51,7 +53,7 @@ export function useImportFlow() {
       const onProgress = (sent: number, lot: ImportLot) => setStage({ name: 'reading', file, sent, lot });
       const lot = await sendFile({ client, file, lot: begun.id, signal: stop.signal, onProgress });
       setStage({ name: 'idle' });
-      if (lot) await navigate({ to: '/imports/$lot', params: { lot: lot.id } });
+      if (lot && isHere()) await navigate({ to: '/imports/$lot', params: { lot: lot.id } });
     } catch (error) {
       showProblem(error);
       setStage({ name: 'idle' });

@@ -4,6 +4,7 @@ import type { ArticleWords } from '../../../src-main/domain/line/article.ts';
 import { useDesk } from '../../app/desk/desk-client.ts';
 import { useFeedback } from '../../app/feedback/use-feedback.ts';
 import { useUndoBatch } from '../../app/feedback/use-undo-batch.ts';
+import { useStillHere } from '../../app/shell/use-still-here.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
 
 /** Writes a version of an article, or the next article where `asked` is null. Says so, and offers to take it back. */
@@ -11,6 +12,7 @@ export function useWriteArticle(asked: number | null) {
   const { orpc } = useDesk();
   const queries = useQueryClient();
   const navigate = useNavigate();
+  const isHere = useStillHere('/settings/line');
   const t = useT();
   const { showDone, showProblem } = useFeedback();
   const refresh = () => void queries.invalidateQueries({ queryKey: orpc.line.key() });
@@ -20,7 +22,7 @@ export function useWriteArticle(asked: number | null) {
       onError: showProblem,
       onSuccess: ({ batch, number }) => {
         refresh();
-        if (asked === null) void navigate({ to: '/settings/line/$number', params: { number: String(number) }, replace: true });
+        if (asked === null && isHere()) void navigate({ to: '/settings/line/$number', params: { number: String(number) }, replace: true });
         if (batch !== null) showDone(t('line.done', { number }), { undo: () => void undo(batch, t('line.undone', { number })) });
       },
     }),

@@ -6,6 +6,7 @@ import type { OrganisationRow } from '../../../src-main/contract/desk/organisati
 import { useCommands } from '../../app/commands/use-commands.ts';
 import { useDesk } from '../../app/desk/desk-client.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
+import { useStillHere } from '../../app/shell/use-still-here.ts';
 import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
 import { decodeRowIds } from '../../ui/data-grid/decode-row-ids.ts';
 import type { GridColumn } from '../../ui/data-grid/grid-column.ts';
@@ -22,9 +23,10 @@ export function OrganisationsScreen() {
   const t = useT();
   const { orpc } = useDesk();
   const navigate = useNavigate();
+  const isHere = useStillHere('/organisations');
   const address: OrganisationsSearch = useSearch({ from: '/organisations' });
   const query = { text: '', sort: 'name' as const, descending: false, ...address };
-  const change = (part: OrganisationsSearch) => void navigate({ to: '/organisations', search: (old) => parseOrganisationsSearch({ ...old, ...part }), replace: true });
+  const change = (part: OrganisationsSearch) => isHere() && void navigate({ to: '/organisations', search: (old) => parseOrganisationsSearch({ ...old, ...part }), replace: true });
   const { data } = useQuery({ ...orpc.organisations.ids.queryOptions({ input: query, select: readIds }), placeholderData: keepPreviousData });
   const [active, setActive] = useState(-1);
   const search = useRef<HTMLInputElement>(null);
@@ -33,7 +35,7 @@ export function OrganisationsScreen() {
   const focusGrid = () => document.querySelector<HTMLElement>('[data-grid] [role=row][tabindex="0"]')?.focus();
   const open = async (row: number) => {
     const [found] = await orpc.organisations.rows.call({ rows: [row] });
-    if (found) void navigate({ to: '/organisations/$id', params: { id: found.id } });
+    if (found && isHere()) void navigate({ to: '/organisations/$id', params: { id: found.id } });
   };
   useCommands([{ id: 'organisations.search', label: 'organisations.search', menu: 'view', keys: ['/', 'mod+f'], run: () => search.current?.focus() }]);
   const columns = useMemo(

@@ -33,11 +33,23 @@ test.beforeAll(async () => {
   app = await launchWeb({ args: ['--examples'], expectedProblems: [/status of 422/] });
   page = app.page;
   await expect(page.getByRole('grid')).toBeVisible({ timeout: 60_000 });
-  await page.getByRole('link', { name: 'Imports' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Imports' })).toBeVisible();
 });
 test.afterAll(() => app.close());
 test.describe.configure({ mode: 'serial' });
+
+test('who leaves the offers is not called back by what comes late', async () => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/imports-screen-.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByRole('grid').getByRole('row').nth(1).focus();
+  await page.getByRole('link', { name: 'Imports' }).click();
+  await page.keyboard.press('j');
+  release();
+  await expect(page.getByRole('heading', { level: 1, name: 'Imports' })).toBeVisible();
+});
 
 test('a file is rehearsed: what is new, what is wrong and why, and nothing is added yet', async () => {
   await saveScreen(page, 'imports');

@@ -7,6 +7,7 @@ import { useCommands } from '../../../app/commands/use-commands.ts';
 import { useDesk } from '../../../app/desk/desk-client.ts';
 import { useFeedback } from '../../../app/feedback/use-feedback.ts';
 import { useT } from '../../../app/i18n/use-messages.ts';
+import { useStillHere } from '../../../app/shell/use-still-here.ts';
 import { SyncSection } from '../sync-section.tsx';
 import { useUndo } from '../use-undo.ts';
 import { getNextPlace, pageSize, usePages } from '../../../ui/windowed-table/use-pages.ts';
@@ -22,6 +23,7 @@ export function ConflictSection({ count, me }: { count: number; me: string }) {
   const t = useT();
   const { orpc } = useDesk();
   const navigate = useNavigate();
+  const isHere = useStillHere('/sync');
   const undo = useUndo();
   const { showProblem, showDone } = useFeedback();
   const { conflict: wanted } = useSearch({ from: '/sync' });
@@ -44,7 +46,7 @@ export function ConflictSection({ count, me }: { count: number; me: string }) {
   }, [shownId, focusOn]);
   const open = (next: string | undefined) => {
     setFocusOn(next);
-    void navigate({ to: '/sync', search: next === undefined ? {} : { conflict: next }, replace: true });
+    if (isHere()) void navigate({ to: '/sync', search: next === undefined ? {} : { conflict: next }, replace: true });
   };
   const step = (by: number) => {
     const next = lines.items[Math.max(0, Math.min(lines.items.length - 1, place + by))];
