@@ -6,16 +6,18 @@ const reports = folder === undefined ? undefined : `${folder}/${process.env['BUR
 export default defineConfig({
   testDir: 'tests',
   testMatch: '**/*.spec.ts',
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
-  workers: 1,
+  timeout: 180_000,
+  // Two at a time on two cores: each waits longer for what it expects.
+  expect: { timeout: 30_000 },
+  workers: 2,
+  globalSetup: './tests/support/unpack-chromium.ts',
   forbidOnly: process.env['CI'] !== undefined,
   // CI gathers the counts of each run from its own file.
   reporter: reports === undefined ? [['list']] : [['list'], ['json', { outputFile: reports }]],
   outputDir: 'test-results',
   projects: [
     { name: 'web', testDir: 'tests/e2e/web' },
-    { name: 'electron', testDir: 'tests/e2e/electron' },
-    { name: 'security', testDir: 'tests/security' },
+    { name: 'electron', testDir: 'tests/e2e/electron', workers: 1 },
+    { name: 'security', testDir: 'tests/security', workers: 1 },
   ],
 });

@@ -10,11 +10,15 @@ const systemBrowsers = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+export async function findChromium(): Promise<string> {
+  const system = process.env['BUREAU_CHROMIUM'] ?? systemBrowsers.find((path) => existsSync(path));
+  return system ?? (await sparticuz.executablePath());
+}
+
 /** The computer's own browser, else the one that comes from npm (Linux): a test needs no download of its own. */
 export async function launchChromium(): Promise<Browser> {
-  const system = process.env['BUREAU_CHROMIUM'] ?? systemBrowsers.find((path) => existsSync(path));
   return chromium.launch({
-    executablePath: system ?? (await sparticuz.executablePath()),
+    executablePath: await findChromium(),
     // Chromium refuses its sandbox to root and in most containers.
     args: ['--no-sandbox', '--disable-gpu', '--lang=fr-FR', '--force-color-profile=srgb', '--font-render-hinting=none'],
   });
