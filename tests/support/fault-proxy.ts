@@ -9,7 +9,7 @@ export type Fault =
   | { kind: 'cutRequest'; bytes: number }
   /** Requests reach the site; nothing comes back. */
   | { kind: 'loseAnswer' }
-  /** So many requests go through since the fault began; the connection of the next one is cut. */
+  /** So many requests go through since the fault began, the stream of pokes aside, which opens when it likes; the connection of the next one is cut. */
   | { kind: 'refuseAfter'; requests: number }
   /** Somebody else answers in the site's place. */
   | { kind: 'answer'; text: string }
@@ -45,7 +45,7 @@ export async function startFaultProxy(target: string, { refuse }: { refuse?: str
       const before = sent;
       sent += data.length;
       if (fault.kind === 'answer') near.end(fault.text);
-      else if (fault.kind === 'refuseAfter' && / HTTP\/1\.1\r\n/.test(data.toString('latin1')) && ++asked > fault.requests) near.destroy();
+      else if (fault.kind === 'refuseAfter' && isCounted(data, fault.requests) && ++asked > fault.requests) near.destroy();
       else if (refuse !== undefined && data.includes(` ${refuse} `)) near.destroy();
       else if (fault.kind === 'cutRequest' && fault.bytes - before < data.length) {
         cut = true;
@@ -126,3 +126,8 @@ export async function startFaultProxy(target: string, { refuse }: { refuse?: str
   };
 }
 export type FaultProxy = Awaited<ReturnType<typeof startFaultProxy>>;
+
+const isCounted = (data: Buffer, allowed: number): boolean => {
+  const [, path] = / (\S+) HTTP\/1\.1\r\n/.exec(data.toString('latin1')) ?? [];
+  return path !== undefined && (allowed === 0 || !path.startsWith('/v1/sync/events'));
+};
