@@ -116,11 +116,16 @@ const decidedTogether = doneIfAny.extend({
   results: z.array(z.object({ id: recordId, outcome: z.enum(['done', 'notNow', 'gone']) })),
 });
 
+/** Proposed at once. */
+export const mostNames = 8;
+
 export const offersContract = {
   /** Ids of all rows that fit, in order: base64 of little-endian 32-bit integers (100,000 rows are 533 kB). */
-  ids: call.input(offerQuery).output(z.object({ total: z.number().int(), rows: z.string() })),
+  ids: call.input(offerQuery).output(z.object({ total: z.number().int(), rows: z.string(), /** Offers that a search by alert has yet to read: others may come. */ unread: z.number().int() })),
   rows: call.input(z.object({ rows: z.array(z.number().int()).max(500) })).output(z.array(offerRow)),
   facets: call.input(offerQuery).output(offerFacets),
+  /** The names of employers or places in which a word begins so, those of most offers first. */
+  names: call.input(z.object({ of: z.enum(['employer', 'place']), begins: z.string().max(200) })).output(z.array(z.object({ name: z.string(), offers: z.number().int() })).max(mostNames)),
   get: call.input(z.object({ id: recordId })).output(offerDetail),
   history: call.input(z.object({ id: recordId })).output(z.array(historyEntry)),
   /** The offers that may be the same post, or nearly, the nearest first. */

@@ -2,17 +2,16 @@ import type Database from 'better-sqlite3';
 import type { OfferFacets, OfferQuery } from '../../contract/desk/offers.ts';
 import { makeFilters } from './filter-offers.ts';
 import { columnNames, getOfferColumns, type ColumnName } from './offer-columns.ts';
-import { findMatches, makeMatch } from './search-offers.ts';
+import { matchSearch } from './search/match-search.ts';
 
 /**
  * How many offers each choice of each filter would show, the other filters and the search staying as they are: an
  * offer that fails one filter alone still counts for that one.
  */
-export function countOfferFacets(db: Database.Database, query: OfferQuery): OfferFacets {
+export function countOfferFacets(db: Database.Database, query: OfferQuery, now: Date = new Date()): OfferFacets {
   const columns = getOfferColumns(db);
   const size = columns.codes.state.length;
-  const match = makeMatch(query.text);
-  const hits = match === null ? null : findMatches(db, match, size);
+  const hits = matchSearch(db, query.text, now);
   const filters = makeFilters(query, columns);
   const filterOf = columnNames.map((name) => filters.find((filter) => filter.name === name)?.passes ?? null);
   const codesOf = columnNames.map((name) => columns.codes[name]);

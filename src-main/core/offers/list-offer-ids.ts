@@ -3,21 +3,21 @@ import type { OfferQuery } from '../../contract/desk/offers.ts';
 import { makeFilters } from './filter-offers.ts';
 import { getOfferColumns } from './offer-columns.ts';
 import { getOfferOrder } from './offer-order.ts';
-import { findMatches, makeMatch } from './search-offers.ts';
+import { matchSearch } from './search/match-search.ts';
+import type { Hits } from './search-offers.ts';
 
-/** The rows of all offers that fit `query`, in its order. Falling is the exact reverse of rising. */
-export function listOfferIds(db: Database.Database, query: OfferQuery): Int32Array {
+/** The rows of all offers that fit `query`, in its order. Falling is the exact reverse of rising. `now`: what "since a week" is counted from. */
+export function listOfferIds(db: Database.Database, query: OfferQuery, now: Date = new Date()): Int32Array {
   const order = getOfferOrder(db, query.sort);
-  const match = makeMatch(query.text);
+  const hits = matchSearch(db, query.text, now);
   const isFiltered = query.states.length + query.contractTypes.length + query.territories.length + query.sources.length > 0;
-  const fits = match === null && !isFiltered ? order.slice() : keepFitting(db, query, order, match);
+  const fits = hits === null && !isFiltered ? order.slice() : keepFitting(db, query, order, hits);
   return query.descending ? fits.reverse() : fits;
 }
 
-function keepFitting(db: Database.Database, query: OfferQuery, order: Int32Array, match: string | null): Int32Array {
+function keepFitting(db: Database.Database, query: OfferQuery, order: Int32Array, hits: Hits | null): Int32Array {
   const columns = getOfferColumns(db);
   const filters = makeFilters(query, columns).map(({ name, passes }) => ({ codes: columns.codes[name], passes }));
-  const hits = match === null ? null : findMatches(db, match, columns.codes.state.length);
   const fits = new Int32Array(hits === null ? order.length : hits.count);
   let count = 0;
   next: for (let i = 0; i < order.length; i++) {

@@ -22,22 +22,29 @@ import { isOfferActionAllowed, planDecision, planMove } from './plan-offer-move.
 import { planTogether } from './plan-together.ts';
 import { readOfferDetail } from './read-offer-detail.ts';
 import { readOfferRows } from './read-offer-rows.ts';
+import { listKnownNames } from './search/known-names.ts';
+import { countUnread, readSearchAhead } from './search/match-search.ts';
 
 const { offers } = desk;
 
 /** The offers, as a window asks for them and acts on them. */
 export const offersRouter = {
-  ids: offers.ids.handler(({ input, context }) => {
-    const rows = listOfferIds(context.desk().store.db, input);
-    return { total: rows.length, rows: encodeRows(rows) };
+  ids: offers.ids.handler(async ({ input, context }) => {
+    const { db } = context.desk().store;
+    const now = context.host.now();
+    await readSearchAhead(db, input.text);
+    const rows = listOfferIds(db, input, now);
+    return { total: rows.length, rows: encodeRows(rows), unread: countUnread(db, input.text, now) };
   }),
   rows: offers.rows.handler(({ input, context }) => readOfferRows(context.desk().store.db, input.rows)),
   facets: offers.facets.handler(async ({ input, context }) => {
     // The rows to show are asked for at the same time, and are what the person waits for: they go first.
     await nextTurn();
     await readColumnsAhead(context.desk().store.db);
-    return countOfferFacets(context.desk().store.db, input);
+    await readSearchAhead(context.desk().store.db, input.text);
+    return countOfferFacets(context.desk().store.db, input, context.host.now());
   }),
+  names: offers.names.handler(({ input, context }) => listKnownNames(context.desk().store.db, input.of, input.begins)),
   get: offers.get.handler(({ input, context, errors }) => {
     const { store } = context.desk();
     return readOfferDetail(store, getOffer(context, input.id, errors.NOT_FOUND), context.host.now());

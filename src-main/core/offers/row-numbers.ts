@@ -13,7 +13,8 @@ export function readRowNumbers(db: Database.Database, sql: string, ...values: st
   return text === null || text === undefined ? new Int32Array(0) : parseRowNumbers(text);
 }
 
-function parseRowNumbers(text: Uint8Array): Int32Array {
+/** Numbers between commas, as bytes. */
+export function parseRowNumbers(text: Uint8Array): Int32Array {
   const rows = new Int32Array((text.length + 1) >> 1);
   let count = 0;
   let row = 0;

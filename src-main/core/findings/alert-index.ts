@@ -1,0 +1,137 @@
+import type Database from 'better-sqlite3';
+import { findingIds, findingLevels, type FindingId, type FindingLevel } from '../../domain/findings/finding.ts';
+import type { Tunings } from '../../domain/findings/rule-tuning.ts';
+import type { OfferFields } from '../../domain/offer/offer.ts';
+import { workInPortions } from '../duplicates/work-in-portions.ts';
+import { getOfferMarks } from '../offers/offer-marks.ts';
+import { readTunings } from '../rules/read-tunings.ts';
+import { prepareOnce } from '../store/statements.ts';
+import { listOfferFindings } from './list-offer-findings.ts';
+
+/** Findings are kept nowhere: what the rules say of each offer is read when a search first asks, nine bytes an offer. */
+type AlertIndex = {
+  /** The rules and the day with which it was read. */
+  key: string;
+  tunings: Tunings;
+  now: Date;
+  /** Rules 0 to 31, then 32 to 63, one bit each; levels, one bit each, and one for "read". */
+  low: Uint32Array;
+  high: Uint32Array;
+  levels: Uint8Array;
+  last: number;
+  unread: number;
+  written: Set<number>;
+  wake: () => void;
+};
+
+const isRead = 0x80;
+/** Milliseconds of one portion, and offers read between two looks at the clock. */
+const portionMs = 6;
+const readAtOnce = 8;
+const indexes = new WeakMap<Database.Database, AlertIndex>();
+const followed = new WeakSet<Database.Database>();
+
+/** The offers read so far of which a finding that nobody set aside is of one of these rules or levels. Begins the reading. */
+export function matchAlerts(db: Database.Database, { ids, levels }: { ids: readonly FindingId[]; levels: readonly FindingLevel[] }, size: number, now: Date): Uint8Array {
+  const index = getAlertIndex(db, now);
+  const bits = ids.map((id) => findingIds.indexOf(id));
+  const low = joinBits(bits.filter((bit) => bit < 32));
+  const high = joinBits(bits.filter((bit) => bit >= 32).map((bit) => bit - 32));
+  const level = joinBits(levels.map((one) => findingLevels.indexOf(one)));
+  const mask = new Uint8Array(size);
+  for (let row = 0; row < size && row < index.low.length; row++)
+    if (((index.low[row] ?? 0) & low) !== 0 || ((index.high[row] ?? 0) & high) !== 0 || ((index.levels[row] ?? 0) & level) !== 0) mask[row] = 1;
+  return mask;
+}
+
+/** Offers of which the findings are yet to be read: a search by alert may find more. */
+export const countUnreadAlerts = (db: Database.Database, now: Date): number => {
+  const index = getAlertIndex(db, now);
+  return index.unread + index.written.size;
+};
+
+const joinBits = (bits: readonly number[]): number => bits.reduce((all, bit) => all | (1 << bit), 0);
+
+/** The index of this open store; begun again when the rules or the day have changed. */
+function getAlertIndex(db: Database.Database, now: Date): AlertIndex {
+  const tunings = readTunings(db);
+  const key = JSON.stringify([now.toISOString().slice(0, 10), [...tunings]]);
+  let index = indexes.get(db);
+  if (index === undefined || index.key !== key) {
+    indexes.set(db, (index = beginIndex(db, key, tunings, now)));
+    followWrites(db);
+  }
+  // A quiet store has nothing left after this; the rest comes by itself.
+  readSome(db, index, portionMs);
+  index.wake();
+  return index;
+}
+
+function beginIndex(db: Database.Database, key: string, tunings: Tunings, now: Date): AlertIndex {
+  const size = (prepareOnce<number>(db, 'select coalesce(max(row), 0) from offer_list').pluck().get() ?? 0) + 1;
+  const unread = prepareOnce<number>(db, 'select count(*) from offer_list').pluck().get() ?? 0;
+  const index: AlertIndex = { key, tunings, now, low: new Uint32Array(size), high: new Uint32Array(size), levels: new Uint8Array(size), last: 0, unread, written: new Set(), wake: () => {} };
+  const worker = workInPortions(() => db.open && indexes.get(db) === index && readSome(db, index, portionMs));
+  index.wake = worker.wake;
+  return index;
+}
+
+function followWrites(db: Database.Database): void {
+  if (followed.has(db)) return;
+  followed.add(db);
+  getOfferMarks(db).followers.push((row) => {
+    const index = indexes.get(db);
+    // What has never been read comes in its turn.
+    if (index !== undefined && row <= index.last) index.written.add(row);
+  });
+}
+
+/** True while some is left. */
+function readSome(db: Database.Database, index: AlertIndex, milliseconds: number): boolean {
+  const isLeft = () => index.written.size > 0 || index.last !== Number.MAX_SAFE_INTEGER;
+  // What is read inside a transaction may still be rolled back.
+  if (db.inTransaction) return isLeft();
+  const one = prepareOnce<string>(db, `select fields from record where row = ? and entity = 'offer'`).pluck();
+  const next = prepareOnce<{ row: number; fields: string }>(db, 'select row, fields from offer_list join record using (row) where row > ? order by row limit ?');
+  for (const until = performance.now() + milliseconds; isLeft() && performance.now() < until; ) {
+    const [row] = index.written;
+    if (row !== undefined) {
+      index.written.delete(row);
+      note(index, row, one.get(row));
+      continue;
+    }
+    const rows = next.all(index.last, readAtOnce);
+    for (const { row, fields } of rows) note(index, row, fields);
+    index.unread = Math.max(0, index.unread - rows.length);
+    index.last = rows.at(-1)?.row ?? Number.MAX_SAFE_INTEGER;
+    if (rows.length === 0) index.unread = 0;
+  }
+  return isLeft();
+}
+
+function note(index: AlertIndex, row: number, fields: string | undefined): void {
+  if (row >= index.low.length) grow(index, row + 1);
+  let [low, high, levels] = [0, 0, isRead];
+  const findings = fields === undefined ? [] : listOfferFindings(JSON.parse(fields) as OfferFields, index.tunings, index.now);
+  for (const { id, level, aside } of findings) {
+    if (aside !== null) continue;
+    const bit = findingIds.indexOf(id);
+    if (bit < 32) low |= 1 << bit;
+    else high |= 1 << (bit - 32);
+    levels |= 1 << findingLevels.indexOf(level);
+  }
+  index.low[row] = low;
+  index.high[row] = high;
+  index.levels[row] = levels;
+}
+
+function grow(index: AlertIndex, size: number): void {
+  const length = Math.ceil(size * 1.2);
+  const widen = <Kind extends Uint32Array | Uint8Array>(old: Kind, made: Kind): Kind => {
+    made.set(old);
+    return made;
+  };
+  index.low = widen(index.low, new Uint32Array(length));
+  index.high = widen(index.high, new Uint32Array(length));
+  index.levels = widen(index.levels, new Uint8Array(length));
+}

@@ -1,0 +1,83 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type Database from 'better-sqlite3';
+import { toPlainWords } from '../../../domain/search/plain-words.ts';
+import { prepareOnce } from '../../store/statements.ts';
+import { getOfferMarks } from '../offer-marks.ts';
+import { findMatches, makeMatch } from '../search-offers.ts';
+import { hasWords } from './match-names.ts';
+import type { RowMask } from './row-mask.ts';
+
+/** What the index of words does not know: words that follow each other, and whether a number is the postcode. */
+export type TextCheck = { kind: 'phrase' | 'postcode'; text: string };
+
+/** By row: 0 not read yet, 1 no, 2 yes. Rows that are written are read again. */
+type Answers = { by: Uint8Array };
+const mostKept = 12;
+const keptOf = new WeakMap<Database.Database, Map<string, Answers>>();
+/** Milliseconds of one portion. */
+const portionMs = 6;
+
+/** The offers of `check` among those that have its words. What was not read by `readTextsAhead` is read at one go. */
+export function matchText(db: Database.Database, check: TextCheck, size: number): RowMask {
+  const mask = new Uint8Array(size);
+  const { answers, candidates } = begin(db, check, size);
+  for (let row = 1; row < size; row++) if (candidates[row] === 1 && (answers.by[row] || readAnswer(db, check, answers, row)) === 2) mask[row] = 1;
+  return mask;
+}
+
+/** Reads the texts that `check` needs by portions between which everything else is answered. */
+export async function readTextsAhead(db: Database.Database, check: TextCheck, size: number): Promise<void> {
+  const { answers, candidates } = begin(db, check, size);
+  let until = performance.now() + portionMs;
+  for (let row = 1; row < size; row++) {
+    if (candidates[row] !== 1 || answers.by[row] !== 0) continue;
+    if (performance.now() > until) {
+      await nextTurn();
+      if (!db.open) return;
+      until = performance.now() + portionMs;
+    }
+    readAnswer(db, check, answers, row);
+  }
+}
+
+function begin(db: Database.Database, check: TextCheck, size: number): { answers: Answers; candidates: RowMask } {
+  const match = makeMatch(`${check.text} `);
+  return { answers: getAnswers(db, check, size), candidates: match === null ? new Uint8Array(size) : findMatches(db, match, size).has };
+}
+
+function getAnswers(db: Database.Database, check: TextCheck, size: number): Answers {
+  let kept = keptOf.get(db);
+  if (kept === undefined) {
+    const all = new Map<string, Answers>();
+    keptOf.set(db, (kept = all));
+    getOfferMarks(db).followers.push((row) => {
+      for (const { by } of all.values()) if (row < by.length) by[row] = 0;
+    });
+  }
+  const key = `${check.kind} ${toPlainWords(check.text)}`;
+  const answers = kept.get(key) ?? { by: new Uint8Array(0) };
+  kept.delete(key);
+  kept.set(key, answers);
+  const [oldest] = kept.keys();
+  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+  if (answers.by.length < size) {
+    const grown = new Uint8Array(Math.ceil(size * 1.2));
+    grown.set(answers.by);
+    answers.by = grown;
+  }
+  return answers;
+}
+
+const paths = { phrase: ['title', 'employerName', 'reference', 'placeLabel', 'description'], postcode: ['postcode'] };
+const select = ({ kind }: TextCheck) =>
+  `select json_extract(fields, '$.state', ${paths[kind].map((field) => `'$.${field}'`).join(', ')}) from record where row = ? and entity = 'offer'`;
+
+function readAnswer(db: Database.Database, check: TextCheck, answers: Answers, row: number): number {
+  const read = prepareOnce<string, [number]>(db, select(check)).pluck().get(row);
+  const [, ...texts] = read === undefined ? [] : (JSON.parse(read) as unknown[]);
+  const wanted = toPlainWords(check.text);
+  const is = texts.some((text) => typeof text === 'string' && (check.kind === 'postcode' ? text.replace(/\s/gu, '') === check.text : hasWords(toPlainWords(text), wanted, false)));
+  // What is read inside a transaction may still be rolled back.
+  if (!db.inTransaction) answers.by[row] = is ? 2 : 1;
+  return is ? 2 : 1;
+}

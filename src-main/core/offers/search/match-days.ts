@@ -1,0 +1,30 @@
+import type Database from 'better-sqlite3';
+import type { DayRange, Deadline } from '../../../domain/search/read-days.ts';
+import { readRowNumbers } from '../row-numbers.ts';
+
+const dayMs = 86_400_000;
+const everything = ['0', '~'] as const;
+
+/** The rows received within `days`: a calendar day begins and ends where this computer's clock stands. */
+export function matchReceived(db: Database.Database, days: DayRange, now: Date): Int32Array {
+  const [from, to] = findBounds(days, now);
+  return readRowNumbers(db, 'select group_concat(row) from offer_list where received_at >= ? and received_at < ?', from, to);
+}
+
+/** The rows that close in time; an offer without a closing date never does. */
+export function matchDeadline(db: Database.Database, deadline: Deadline, now: Date): Int32Array {
+  const today = toLocalDay(now);
+  const [from, to] = deadline.kind === 'before' ? [everything[0], deadline.day] : [today, shiftDay(today, deadline.days + 1)];
+  return readRowNumbers(db, 'select group_concat(row) from offer_list where apply_by >= ? and apply_by < ?', from, to);
+}
+
+function findBounds(days: DayRange, now: Date): [from: string, to: string] {
+  if (days.kind === 'between') return [days.from === null ? everything[0] : startOf(days.from), days.to === null ? everything[1] : startOf(shiftDay(days.to, 1))];
+  const limit = new Date(now.getTime() - days.days * dayMs).toISOString();
+  return days.isMore ? [everything[0], limit] : [limit, everything[1]];
+}
+
+/** The instant at which a calendar day begins here. */
+const startOf = (day: string): string => new Date(`${day}T00:00:00`).toISOString();
+const shiftDay = (day: string, by: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + by * dayMs).toISOString().slice(0, 10);
+const toLocalDay = (at: Date): string => `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`;
