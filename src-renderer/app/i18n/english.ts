@@ -12,10 +12,11 @@ import precedents from '../../../resources/messages/en/precedents.json';
 import problems from '../../../resources/messages/en/problems.json';
 import references from '../../../resources/messages/en/references.json';
 import rules from '../../../resources/messages/en/rules.json';
+import search from '../../../resources/messages/en/search.json';
 import settings from '../../../resources/messages/en/settings.json';
 import sync from '../../../resources/messages/en/sync.json';
 import valise from '../../../resources/messages/en/valise.json';
 import welcome from '../../../resources/messages/en/welcome.json';
 
 /** All English messages, loaded only by who asked for English. A test holds it to the same keys as the French. */
-export const english: Record<string, string> = { ...app, ...commands, ...ess, ...findings, ...help, ...imports, ...line, ...near, ...offers, ...organisations, ...precedents, ...problems, ...references, ...rules, ...settings, ...sync, ...valise, ...welcome };
+export const english: Record<string, string> = { ...app, ...commands, ...ess, ...findings, ...help, ...imports, ...line, ...near, ...offers, ...organisations, ...precedents, ...problems, ...references, ...rules, ...search, ...settings, ...sync, ...valise, ...welcome };

@@ -25,6 +25,7 @@ export function makeFormats(language: Language) {
   const relative = new Intl.RelativeTimeFormat(locale);
   const now = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second');
   const list = new Intl.ListFormat(locale);
+  const either = new Intl.ListFormat(locale, { type: 'disjunction' });
   const readable = (iso: string, show: (date: Date) => string) => {
     const date = new Date(iso);
     return Number.isNaN(date.getTime()) ? iso : show(date);
@@ -48,6 +49,8 @@ export function makeFormats(language: Language) {
     money: (cents: number) => money.format(cents / 100),
     /** Labels as one phrase: "Titre, lieu et code ROME". */
     list: (labels: string[]) => list.format(labels.map((label, at) => (at === 0 ? label : lowerFirst(label)))),
+    /** Names of which one is enough: "CDI, CDD ou Stage". They keep their capitals. */
+    either: (names: string[]) => either.format(names),
     /** "il y a 3 jours", "dans 8 minutes", from now; "maintenant" within a minute. */
     relative: (iso: string) =>
       readable(iso, (date) => {

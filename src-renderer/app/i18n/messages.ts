@@ -12,13 +12,14 @@ import precedents from '../../../resources/messages/fr/precedents.json';
 import problems from '../../../resources/messages/fr/problems.json';
 import references from '../../../resources/messages/fr/references.json';
 import rules from '../../../resources/messages/fr/rules.json';
+import search from '../../../resources/messages/fr/search.json';
 import settings from '../../../resources/messages/fr/settings.json';
 import sync from '../../../resources/messages/fr/sync.json';
 import valise from '../../../resources/messages/fr/valise.json';
 import welcome from '../../../resources/messages/fr/welcome.json';
 
 /** All French messages. French is the language of the team, so it is in the first file that the window loads. */
-export const french = { ...app, ...commands, ...ess, ...findings, ...help, ...imports, ...line, ...near, ...offers, ...organisations, ...precedents, ...problems, ...references, ...rules, ...settings, ...sync, ...valise, ...welcome };
+export const french = { ...app, ...commands, ...ess, ...findings, ...help, ...imports, ...line, ...near, ...offers, ...organisations, ...precedents, ...problems, ...references, ...rules, ...search, ...settings, ...sync, ...valise, ...welcome };
 
 /** A message that exists. A key that is misspelt does not compile. */
 export type MessageKey = keyof typeof french;

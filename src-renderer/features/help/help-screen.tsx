@@ -2,7 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import { ShortcutTable } from '../../app/commands/shortcut-table.tsx';
 import { useT } from '../../app/i18n/use-messages.ts';
 
-const chapters = ['start', 'delay', 'offline', 'conflict', 'import'] as const;
+const chapters = ['start', 'search', 'delay', 'offline', 'conflict', 'import'] as const;
 
 /** The essentials in a page, and every key. */
 export function HelpScreen() {

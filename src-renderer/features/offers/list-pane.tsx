@@ -9,7 +9,8 @@ import { useColumnLayout } from '../../ui/data-grid/use-column-layout.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { useOfferColumns } from './offer-columns.tsx';
 import { isFiltered } from './offers-search.ts';
-import { SearchField } from '../../ui/search-field.tsx';
+import { OfferSearch } from './search/offer-search.tsx';
+import { UnderstoodLine } from './search/understood-line.tsx';
 import type { OfferList } from './use-offer-list.ts';
 import type { ChangeOffersAddress } from './use-offers-address.ts';
 import type { OpenOffer } from './use-open-offer.ts';
@@ -45,7 +46,16 @@ export function ListPane({ query, list, open, change, search, onEnter, onShown, 
             </Button>
           )}
         </Group>
-        <SearchField ref={search} text={query.text} onText={(text) => change({ text })} onLeave={focusGrid} words={{ label: t('offers.search'), placeholder: t('offers.search.placeholder'), clear: t('offers.search.clear') }} />
+        <OfferSearch ref={search} text={query.text} facets={list.facets} onText={(text) => change({ text })} onLeave={focusGrid} />
+        <UnderstoodLine
+          text={query.text}
+          unread={list.unread}
+          onText={(text) => {
+            change({ text });
+            // Its button is gone: the person goes on where the search is.
+            search.current?.focus();
+          }}
+        />
         <FilterBar query={query} facets={list.facets} change={change} />
         <Group justify="space-between" gap="xs" wrap="nowrap">
           <Group gap={6}>

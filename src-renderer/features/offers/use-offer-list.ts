@@ -5,14 +5,16 @@ import { useDesk } from '../../app/desk/desk-client.ts';
 import { decodeRowIds } from '../../ui/data-grid/decode-row-ids.ts';
 
 const none = new Int32Array(0);
-const readIds = ({ total, rows }: { total: number; rows: string }) => ({ total, rows: decodeRowIds(rows) });
+const readIds = ({ total, rows, unread }: { total: number; rows: string; unread: number }) => ({ total, unread, rows: decodeRowIds(rows) });
+/** While a search by alert is still reading offers. In milliseconds. */
+const askAgainAfter = 1000;
 
 /** Which offers fit `query`, in order. The former list stays while the next one is on its way. */
 export function useOfferList(query: OfferQuery) {
   const { orpc } = useDesk();
   const queries = useQueryClient();
   const asked = useDeferredValue(query);
-  const ids = useQuery({ ...orpc.offers.ids.queryOptions({ input: asked, select: readIds }), placeholderData: keepPreviousData });
+  const ids = useQuery({ ...orpc.offers.ids.queryOptions({ input: asked, select: readIds }), placeholderData: keepPreviousData, refetchInterval: ({ state }) => ((state.data?.unread ?? 0) > 0 ? askAgainAfter : false) });
   // Core answers one question after the other: the counts, dearer, are asked once the list is there to be read.
   const facets = useQuery({ ...orpc.offers.facets.queryOptions({ input: asked }), placeholderData: keepPreviousData, enabled: ids.data !== undefined });
   const getQuery = useCallback((rows: number[]) => orpc.offers.rows.queryOptions({ input: { rows } }), [orpc]);
@@ -31,6 +33,7 @@ export function useOfferList(query: OfferQuery) {
   return {
     rows: ids.data?.rows ?? none,
     total: ids.data?.total,
+    unread: ids.data?.unread ?? 0,
     failed: ids.isError,
     busy: ids.isPlaceholderData || asked !== query,
     facets: facets.data,

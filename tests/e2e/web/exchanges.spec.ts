@@ -38,7 +38,7 @@ const form = (page: Page) => page.getByRole('form');
 
 async function openOffer(page: Page, title: string): Promise<void> {
   await page.getByRole('link', { name: /^Offres/ }).click();
-  await page.getByRole('searchbox').fill(title);
+  await page.getByRole('combobox', { name: 'Chercher dans les offres' }).fill(title);
   await expect(page.getByRole('grid').getByRole('row').filter({ has: page.getByRole('gridcell') })).toHaveText([new RegExp(title)]);
   await page.keyboard.press('Enter');
   await page.keyboard.press('j');

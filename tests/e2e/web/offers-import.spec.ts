@@ -85,7 +85,7 @@ test('the lot gets a name, comes in, and its offers are there to be worked on', 
   await saveScreen(page, 'imports-applied');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Voir les offres reçues' }).click();
-  await page.getByRole('searchbox').fill('valoriste essai');
+  await page.getByRole('combobox', { name: 'Chercher dans les offres' }).fill('valoriste essai');
   await expect(page.getByRole('status').filter({ hasText: /^240 offres$/ })).toBeVisible();
 });
 
@@ -102,7 +102,7 @@ test('a lot is taken back whole', async () => {
   await page.getByRole('button', { name: 'Annuler le lot Essai de novembre' }).click();
   await expect(page.getByRole('row', { name: /Essai de novembre/ })).toContainText('Annulé');
   await page.getByRole('link', { name: /^Offres/ }).click();
-  await page.getByRole('searchbox').fill('valoriste essai');
+  await page.getByRole('combobox', { name: 'Chercher dans les offres' }).fill('valoriste essai');
   await expect(page.getByRole('status').filter({ hasText: /^Aucune offre$/ })).toBeVisible();
 });
 

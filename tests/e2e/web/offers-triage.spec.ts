@@ -194,7 +194,7 @@ test('P takes an offer in charge and lets it go', async () => {
 
 test('the slash searches as one types, without accents', async () => {
   await page.keyboard.press('/');
-  const field = page.getByRole('searchbox', { name: 'Chercher dans les offres' });
+  const field = page.getByRole('combobox', { name: 'Chercher dans les offres' });
   await expect(field).toBeFocused();
   await page.keyboard.type('charge de mission');
   await expect(count()).not.toHaveText('300 offres');

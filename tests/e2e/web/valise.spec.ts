@@ -91,7 +91,7 @@ test('records are packed for a correspondent, and opened by a colleague who has 
 test('what waits is packed, carried by a colleague who reads it, and reaches the site once', async () => {
   const { page } = awa;
   await page.getByRole('link', { name: /^Offres/ }).click();
-  await page.getByRole('searchbox').fill('Animatrice');
+  await page.getByRole('combobox', { name: 'Chercher dans les offres' }).fill('Animatrice');
   await expect(page.getByRole('status').filter({ hasText: /^1 offre$/ })).toBeVisible();
   await page.keyboard.press('Enter');
   await page.keyboard.press('j');
