@@ -10,7 +10,7 @@ export function SuggestionList({ id, suggestions, at, onChoose }: Props) {
   const t = useT();
   const active = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    active.current?.scrollIntoView({ block: 'nearest' });
+    if (at >= 0) active.current?.scrollIntoView({ block: 'nearest' });
   }, [at]);
   return (
     <div id={id} role="listbox" aria-label={t('search.suggestions')} className={classes['list']} hidden={suggestions.length === 0}>
