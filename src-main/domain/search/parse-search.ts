@@ -20,7 +20,7 @@ function readPart(token: Token, isLast: boolean): SearchPart {
   const operator = findOperator(name);
   if (operator === undefined) return part({ kind: 'word', text: value === '' ? name : `${name} ${value}` }, { kind: 'unknownOperator', name });
   if (value === '') return part({ kind: 'nothing' }, { kind: 'noValue', operator });
-  const mayGoOn = isLast && !isQuoted && value === token.value && /[\p{L}\p{N}]$/u.test(value);
+  const mayGoOn = isLast && !isQuoted && value === token.value && /^(?=[\p{L}\p{N}]).*[\p{L}\p{N}]$/su.test(value);
   const term = readTerm(operator, value, mayGoOn);
   return term === null ? part({ kind: 'word', text: value }, { kind: 'unknownValue', operator, value }) : part(term);
 }

@@ -43,7 +43,8 @@ function printTerm(term: SearchTerm): string {
 const printValue = (operator: SearchOperator, value: string): string => `${operatorWords[operator]}:${quoteSpaced(value)}`;
 /** Between quotes unless someone may still be typing it. */
 const printWords = (operator: SearchOperator, words: string, isBegun: boolean): string => `${operatorWords[operator]}:${isBegun ? words : `"${words}"`}`;
-const quoteSpaced = (value: string): string => (/\s/u.test(value) ? `"${value}"` : value);
+/** What begins as the address of a site does would not be taken for a value. */
+const quoteSpaced = (value: string): string => (/\s|^\/\//u.test(value) ? `"${value}"` : value);
 
 function printUnknown(name: string, term: SearchTerm): string {
   const value = term.kind === 'word' ? term.text.slice(name.length + 1) : '';

@@ -63,6 +63,7 @@ describe('a search', () => {
     ['reçue:2026-02-30', { kind: 'unknownValue', operator: 'received', value: '2026-02-30' }, '2026-02-30'],
     ['reçue:2026-11-01..hier', { kind: 'unknownValue', operator: 'received', value: '2026-11-01..hier' }, '2026-11-01..hier'],
     ['alerte:rien', { kind: 'unknownValue', operator: 'alert', value: 'rien' }, 'rien'],
+    ['contrat: //', { kind: 'unknownValue', operator: 'contract', value: '//' }, '//'],
     ['contrat:cdi,xyz', { kind: 'unknownValue', operator: 'contract', value: 'cdi,xyz' }, 'cdi,xyz'],
   ])('says what is wrong in %s, and searches its words', (text, problem, words) => expect(terms(text)).toEqual([{ kind: 'word', text: words, problem }]));
 
