@@ -4,6 +4,7 @@ import { importsContract } from './desk/imports.ts';
 import { offersContract } from './desk/offers.ts';
 import { organisationsContract } from './desk/organisations.ts';
 import { lineContract } from './desk/line.ts';
+import { looksContract } from './desk/looks.ts';
 import { proposalsContract } from './desk/proposals.ts';
 import { referencesContract } from './desk/references.ts';
 import { rulesContract } from './desk/rules.ts';
@@ -20,6 +21,7 @@ export const deskContract = {
   rules: rulesContract,
   organisations: organisationsContract,
   line: lineContract,
+  looks: looksContract,
   references: referencesContract,
   sync: syncContract,
   valise: valiseContract,

@@ -22,13 +22,14 @@ import { catchUpSearch } from './store/catch-up-search.ts';
 import { forgetTraces } from './store/forget-traces.ts';
 import type { Store } from './store/store.ts';
 import { tidyStoreWhenQuiet } from './store/tidy-store.ts';
+import { looksRouter } from './second-look/looks-router.ts';
 import { makeSyncEngine, type SyncEngine } from './sync/sync-engine.ts';
 import { syncRouter } from './sync/sync-router.ts';
 import { valiseRouter } from './valise/valise-router.ts';
 
 /** All that a window may ask, in one router; each area writes its own part. */
 export const deskRouter = desk.router({
-  app: appRouter, offers: offersRouter, imports: importsRouter, proposals: proposalsRouter, files: filesRouter, rules: rulesRouter, line: lineRouter, organisations: organisationsRouter, references: referencesRouter, sync: syncRouter, valise: valiseRouter,
+  app: appRouter, offers: offersRouter, imports: importsRouter, proposals: proposalsRouter, files: filesRouter, rules: rulesRouter, line: lineRouter, looks: looksRouter, organisations: organisationsRouter, references: referencesRouter, sync: syncRouter, valise: valiseRouter,
 });
 
 export type Core = { router: typeof deskRouter; context: DeskContext; close: () => Promise<void> };

@@ -102,6 +102,18 @@ const article = createRoute({
   component: lazyRouteComponent(() => import('../features/line/article-screen.tsx'), 'ArticleScreen'),
 });
 
+const looks = createRoute({
+  getParentRoute: () => root,
+  path: '/looks',
+  component: lazyRouteComponent(() => import('../features/offers/looks/looks-screen.tsx'), 'LooksScreen'),
+});
+
+const agreement = createRoute({
+  getParentRoute: () => root,
+  path: '/looks/agreement',
+  component: lazyRouteComponent(() => import('../features/offers/looks/agreement-screen.tsx'), 'AgreementScreen'),
+});
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/help',
@@ -111,7 +123,7 @@ const help = createRoute({
 /** Makes the router of the window. The address is in the hash: the page itself is one file in Electron. */
 export const makeRouter = () =>
   createRouter({
-    routeTree: root.addChildren([index, offers, organisations, references, organisation, imports, lot, sync, valise, settings, rules, rule, line, article, help]),
+    routeTree: root.addChildren([index, offers, organisations, references, organisation, imports, lot, sync, valise, settings, rules, rule, line, article, looks, agreement, help]),
     history: createHashHistory(),
     defaultPendingComponent: ScreenLoading,
     defaultErrorComponent: ScreenCrash,

@@ -4,6 +4,7 @@ import type { Fields } from '../../domain/record/merge-fields.ts';
 import type { MakeProjection } from '../store/store.ts';
 import { listSearchText, makeReferenceKey, makeSortKey, sumText } from './offer-keys.ts';
 import { getOfferMarks, markRow } from './offer-marks.ts';
+import { openLookTable } from '../second-look/look-table.ts';
 
 /** Pages of the search written at once while it is merged: a window waits no longer than this. */
 const mergedPages = 200;
@@ -34,11 +35,13 @@ export const makeOfferProjection: MakeProjection = (db) => {
   const merge = db.prepare(`insert into offer_search (offer_search, rank) values ('merge', ?)`);
   const countWrites = db.prepare<[], number>('select total_changes()').pluck();
   const marks = getOfferMarks(db);
+  const looks = openLookTable(db);
 
   return {
     entity: 'offer',
     write(row, fields, { searchLater, isNew }) {
       markRow(marks, row);
+      looks.write(row, fields, isNew);
       const keys = readKeys(fields);
       const old = isNew ? undefined : before.get(row);
       const text = listSearchText(fields);
@@ -58,6 +61,7 @@ export const makeOfferProjection: MakeProjection = (db) => {
     remove(row, { searchLater }) {
       markRow(marks, row);
       marks.order++;
+      looks.remove(row);
       removeList.run(row);
       if (!searchLater) removeSearch.run(row);
     },

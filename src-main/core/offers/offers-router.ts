@@ -11,6 +11,7 @@ import { findOfferGroup } from '../duplicates/find-offer-group.ts';
 import { planApart } from '../duplicates/tell-apart.ts';
 import { planSetAside } from '../findings/plan-set-aside.ts';
 import { findPrecedents } from '../precedents/find-precedents.ts';
+import { planLookAsked } from '../second-look/plan-look.ts';
 import { readRecordHistory } from '../store/read-record-history.ts';
 import type { Batch, StoredRecord } from '../store/store.ts';
 import { countOfferFacets } from './count-offer-facets.ts';
@@ -74,7 +75,9 @@ export const offersRouter = {
     const record = getOffer(context, input.id, errors.NOT_FOUND);
     const offer = record.fields as OfferFields;
     if (!isOfferActionAllowed(offer, input.kind)) throw errors.NOT_ALLOWED_NOW({ data: { state: offer.state, action: input.kind } });
-    const set = planDecision(offer, input, sign(context));
+    const author = sign(context);
+    const lookAsked = planLookAsked(context.desk().store.db, toNearRecord(record), input.kind, author.at);
+    const set = { ...planDecision(offer, input, author), ...(lookAsked && { lookAsked }) };
     return toDone(commitAct(context, { kind: 'decision', label: offer.title, delayMs: context.desk().decisionDelayMs(), changes: [update(record, set)] }));
   }),
   decideTogether: offers.decideTogether.handler(({ input, context }) => {

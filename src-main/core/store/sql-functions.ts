@@ -1,6 +1,8 @@
 import type Database from 'better-sqlite3';
 import { readRna, readSiren } from '../../domain/ess/identifiers/read-identifiers.ts';
 import { foldText } from '../../domain/fold-text.ts';
+import type { OfferFields } from '../../domain/offer/offer.ts';
+import { readLooks } from '../../domain/second-look/read-looks.ts';
 
 /** What migrations may ask of the domain, so that rows written before are like those written since. */
 export function addSqlFunctions(db: Database.Database): void {
@@ -8,4 +10,8 @@ export function addSqlFunctions(db: Database.Database): void {
   db.function('fold_text', { deterministic: true }, onText((text) => foldText(text).slice(0, 120)));
   db.function('read_siren', { deterministic: true }, onText(readSiren));
   db.function('read_rna', { deterministic: true }, onText(readRna));
+  db.function('read_looks', { deterministic: true }, onText((fields) => {
+    const looks = readLooks(JSON.parse(fields) as OfferFields);
+    return looks && JSON.stringify(looks);
+  }));
 }

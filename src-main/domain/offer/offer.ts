@@ -8,6 +8,7 @@ import { distinctOffers } from './distinct-offer.ts';
 import { offerDecision } from './offer-decision.ts';
 import { setAsideFindings } from './set-aside.ts';
 import { attachedFiles } from '../file/attached-file.ts';
+import { lookAsked, secondLooks } from '../second-look/second-look.ts';
 import { offerState } from './offer-state.ts';
 
 /** What the recruiter writes. French law wants most of it known (see `docs/glossary.md`, "offre"). */
@@ -75,6 +76,8 @@ const offerHandling = z.object({
   distinctFrom: distinctOffers,
   setAside: setAsideFindings,
   cites,
+  lookAsked,
+  secondLooks,
 });
 
 /** A whole offer. */
@@ -101,6 +104,6 @@ export function makeOffer(
     experience: null, education: null, applyUrl: null, applyEmail: null, applyText: null, applyBy: null,
     contactName: null, contactEmail: null, contactPhone: null, sourceName: null, reference: null, sourceUrl: null,
     datedOn: null, organisationId: null, state: 'received', claimedBy: null, decision: null, publishedAt: null,
-    closedAt: null, files: [], distinctFrom: [], setAside: [], cites: null, ...known,
+    closedAt: null, files: [], distinctFrom: [], setAside: [], cites: null, lookAsked: null, secondLooks: [], ...known,
   };
 }

@@ -6,7 +6,7 @@ export type DeskArea = keyof DeskContract;
 
 const areasOf: Record<Collection, readonly DeskArea[]> = {
   // A proposal shows what its record says.
-  offer: ['offers', 'organisations', 'proposals', 'files'],
+  offer: ['offers', 'organisations', 'proposals', 'files', 'looks'],
   organisation: ['organisations', 'offers', 'files'],
   press: ['organisations', 'files'],
   membership: [],
@@ -23,7 +23,7 @@ const areasOf: Record<Collection, readonly DeskArea[]> = {
   imports: ['imports', 'references', 'organisations'],
   settings: ['app'],
   files: ['files'],
-  app: ['app', 'sync', 'offers', 'organisations', 'references', 'rules', 'line', 'imports', 'proposals', 'valise', 'files'],
+  app: ['app', 'sync', 'offers', 'organisations', 'references', 'rules', 'line', 'looks', 'imports', 'proposals', 'valise', 'files'],
 };
 
 /** Which areas of the contract may answer differently once `collections` have changed. */

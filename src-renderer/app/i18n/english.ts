@@ -5,6 +5,7 @@ import findings from '../../../resources/messages/en/findings.json';
 import help from '../../../resources/messages/en/help.json';
 import imports from '../../../resources/messages/en/imports.json';
 import line from '../../../resources/messages/en/line.json';
+import looks from '../../../resources/messages/en/looks.json';
 import near from '../../../resources/messages/en/near.json';
 import offers from '../../../resources/messages/en/offers.json';
 import organisations from '../../../resources/messages/en/organisations.json';
@@ -19,4 +20,4 @@ import valise from '../../../resources/messages/en/valise.json';
 import welcome from '../../../resources/messages/en/welcome.json';
 
 /** All English messages, loaded only by who asked for English. A test holds it to the same keys as the French. */
-export const english: Record<string, string> = { ...app, ...commands, ...ess, ...findings, ...help, ...imports, ...line, ...near, ...offers, ...organisations, ...precedents, ...problems, ...references, ...rules, ...search, ...settings, ...sync, ...valise, ...welcome };
+export const english: Record<string, string> = { ...app, ...commands, ...ess, ...findings, ...help, ...imports, ...line, ...looks, ...near, ...offers, ...organisations, ...precedents, ...problems, ...references, ...rules, ...search, ...settings, ...sync, ...valise, ...welcome };

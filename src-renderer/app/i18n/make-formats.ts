@@ -20,6 +20,7 @@ export function makeFormats(language: Language) {
   const time = new Intl.DateTimeFormat(language === 'fr' ? 'fr-CA' : locale, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' });
   const longDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
   const number = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const signed = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' });
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', trailingZeroDisplay: 'stripIfInteger' });
   const relative = new Intl.RelativeTimeFormat(locale);
@@ -43,6 +44,8 @@ export function makeFormats(language: Language) {
       return date.toDateString() === new Date().toDateString() ? null : readable(iso, (date) => longDay.format(date));
     },
     number: (value: number) => number.format(value),
+    /** Of 1: "85 %". */
+    percent: (share: number) => percent.format(share),
     /** With its sign: "+20", "-12". */
     signed: (value: number) => signed.format(value),
     /** Euro cents. */

@@ -5,11 +5,12 @@ import type { MessageKey } from '../i18n/messages.ts';
 import { useFormat, useT } from '../i18n/use-messages.ts';
 import classes from './area-links.module.css';
 
-type AreaPath = '/offers' | '/organisations' | '/imports' | '/sync' | '/valise' | '/settings' | '/help';
+type AreaPath = '/offers' | '/looks' | '/organisations' | '/imports' | '/sync' | '/valise' | '/settings' | '/help';
 
 /** The areas of Bureau, in the order of the rail. */
 export const areas: readonly { path: AreaPath; label: MessageKey }[] = [
   { path: '/offers', label: 'app.area.offers' },
+  { path: '/looks', label: 'app.area.looks' },
   { path: '/organisations', label: 'app.area.organisations' },
   { path: '/imports', label: 'app.area.imports' },
   { path: '/sync', label: 'app.area.sync' },
@@ -22,9 +23,11 @@ export const areas: readonly { path: AreaPath; label: MessageKey }[] = [
 function useCounts(): Partial<Record<AreaPath, number>> {
   const { orpc } = useDesk();
   const { data: facets } = useQuery(orpc.offers.facets.queryOptions({ input: {} }));
+  const { data: awaited } = useQuery(orpc.looks.awaited.queryOptions());
   const { data: status } = useQuery(orpc.sync.status.queryOptions());
   return {
     '/offers': facets?.states.received ?? 0,
+    '/looks': awaited?.total ?? 0,
     '/sync': status ? status.toReview + status.conflicts : 0,
   };
 }

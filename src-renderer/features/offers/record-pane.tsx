@@ -16,6 +16,7 @@ import { MarksContext } from './markable.tsx';
 import { OfferOrganisation } from './offer-organisation.tsx';
 import { OfferNotices } from './offer-notices.tsx';
 import { OfferText } from './offer-text.tsx';
+import { OfferLooks } from './looks/offer-looks.tsx';
 import { AcceptPanel } from './panels/accept-panel.tsx';
 import { CorrectionsPanel } from './panels/corrections-panel.tsx';
 import { useDecisionDraft } from './panels/decision-drafts.ts';
@@ -105,6 +106,7 @@ export function RecordPane({ open, panel, acts, actions, onAction, onDecide, onO
                 <OfferNotices offer={offer} />
                 <LeavingNote offer={offer} onUndo={undo} />
                 {offer.fields.decision && <OfferDecided decision={offer.fields.decision} cited={listCited(offer.fields)} />}
+                <OfferLooks offer={offer} mayAsk={open.offer !== undefined && panel === null && actions.length > 0 && !actions.includes('propose')} />
                 <Precedents id={offer.id} mayEnter={panel === null} />
                 <OfferFindings
                   offer={offer}

@@ -20,7 +20,7 @@ export function nameArticles(precedents: readonly Pick<Precedent, 'cited'>[], t:
 }
 
 /** What was decided of one, by whom and when, for which reason. */
-export function describePast({ kind, reason, by, at }: Precedent, t: Translate, format: Formats): string {
+export function describePast({ kind, reason, by, at }: Pick<Precedent, 'kind' | 'reason' | 'by' | 'at'>, t: Translate, format: Formats): string {
   const taken = { by, when: format.instant(at) };
   return kind === 'refuse' && reason !== null ? t('offers.decided.refuse', { ...taken, reason: t(`offers.reason.${reason}`) }) : t(kind === 'accept' ? 'offers.decided.accept' : 'offers.decided.askCorrections', taken);
 }

@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startReadyDesk, type TestDesk } from '../support/make-desk.ts';
+import { startSite, type TestSite } from '../support/site-server.ts';
+
+let site: TestSite;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.remove());
+
+const join = async (name: string): Promise<TestDesk> => {
+  const desk = await startReadyDesk(name, await site.addUser(name, ['moderator']));
+  await desk.client.sync.now();
+  return desk;
+};
+const opinion = { verdict: 'refuse' as const, reason: 'not_ess' as const, articles: [], comment: null };
+
+it('a decision is looked at by two colleagues at once, offline: both are heard, nothing clashes, and who decided reads them', async () => {
+  const id = await site.submitOffer({ title: 'Animatrice', description: 'Texte.' });
+  const [awa, paul, zoe] = [await join('Awa'), await join('Paul'), await join('Zoé')];
+  await awa.client.offers.decide({ id, kind: 'accept', letter: null });
+  await awa.client.looks.ask({ id, asked: true });
+  for (const desk of [awa, paul, zoe]) await desk.client.sync.now();
+  const [waiting] = (await paul.client.looks.awaited()).offers;
+  expect(waiting?.id).toBe(id);
+  for (const desk of [paul, zoe]) await desk.client.app.saveSettings({ offline: true });
+  for (const desk of [paul, zoe]) await desk.client.looks.give({ ...waiting!, ...opinion });
+  for (const desk of [paul, zoe]) await desk.client.app.saveSettings({ offline: false });
+  for (const desk of [paul, zoe, awa]) await desk.client.sync.now();
+  const { fields } = await awa.client.offers.get({ id });
+  expect(fields.state).not.toBe('refused');
+  expect(fields.secondLooks.map(({ by }) => by).toSorted()).toEqual(['Paul', 'Zoé']);
+  expect((await awa.client.looks.agreement()).all).toEqual({ of: 2, same: 0, otherArticles: 0, other: 2 });
+  expect((await awa.client.sync.status()).conflicts).toBe(0);
+});
