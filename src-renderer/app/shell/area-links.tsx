@@ -10,7 +10,7 @@ type AreaPath = '/offers' | '/looks' | '/organisations' | '/imports' | '/sync' |
 /** The areas of Bureau, in the order of the rail. */
 export const areas: readonly { path: AreaPath; label: MessageKey }[] = [
   { path: '/offers', label: 'app.area.offers' },
-  { path: '/looks', label: 'app.area.looks' },
+  { path: '/looks', label: 'looks.area' },
   { path: '/organisations', label: 'app.area.organisations' },
   { path: '/imports', label: 'app.area.imports' },
   { path: '/sync', label: 'app.area.sync' },
