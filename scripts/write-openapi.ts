@@ -43,6 +43,7 @@ const spec = await generator.generate(siteContract, {
   tags: [
     { name: 'submissions', description: 'Offers, press releases and requests, from forms and partner sites' },
     { name: 'published', description: 'What the public reads' },
+    { name: 'corrections', description: 'What a recruiter is asked to correct, at the end of a secret link' },
     { name: 'devices', description: 'The token of a desk' },
     { name: 'sync', description: 'How a desk and the site exchange records' },
     { name: 'files', description: 'Attached files' },

@@ -2,6 +2,7 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { recordId } from '../domain/record/record-id.ts';
 import { carriedInput, carriedOutput } from './site/carried.ts';
+import { awaitedCorrections, correctionAnswer, correctionReceipt, correctionToken } from './site/corrections.ts';
 import { fileErrors, fileName, filePartQuery, fileState, rangeError } from './site/file-calls.ts';
 import { handInInput, handInOutput } from './site/hand-in.ts';
 import { commonErrors, deviceErrors } from './site/problem.ts';
@@ -53,6 +54,20 @@ export const siteContract = {
       .route({ method: 'GET', path: '/v1/offers/{id}/job-posting', tags: ['published'], summary: 'Read it as a schema.org JobPosting' })
       .input(z.object({ id: recordId }))
       .output(jobPosting),
+  },
+  corrections: {
+    /** Wrong, used and dead links are all answered NOT_FOUND. */
+    read: open
+      .errors(missing)
+      .route({ method: 'GET', path: '/v1/corrections/{token}', tags: ['corrections'], summary: 'Read what a recruiter is asked to correct' })
+      .input(correctionToken)
+      .output(awaitedCorrections),
+    /** The same answer, sent again, is answered the same. */
+    answer: open
+      .errors(missing)
+      .route({ method: 'PUT', path: '/v1/corrections/{token}', tags: ['corrections'], summary: 'Send the offer back, corrected' })
+      .input(correctionToken.extend(correctionAnswer.shape))
+      .output(correctionReceipt),
   },
   device: {
     me: device

@@ -1,6 +1,7 @@
 import { onError, ORPCError, ValidationError } from '@orpc/server';
 import { OpenAPIHandler } from '@orpc/openapi/node';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { isFormPath, sendFormError, serveForm } from '../corrections/form/serve-form.ts';
 import { readBearer } from '../devices/find-person.ts';
 import { listFieldProblems } from '../records/check-fields.ts';
 import { makePostgresTables } from '../records/postgres-tables.ts';
@@ -65,6 +66,7 @@ export function makeSiteServer(context: Omit<SiteContext, 'token' | 'tables'>, o
     }
     if (policy.kind === 'public' && request.method === 'GET') response.setHeader('cache-control', 'public, max-age=60');
     const full: ServedContext = { ...context, tables, token, response };
+    if (await serveForm(url, request, response, full, policy.bodyBytes)) return;
     if (await servePages(url, request, response, full)) return;
     if (await serveFiles(url, request, response, full)) return;
     if (request.method !== 'GET') {
@@ -94,7 +96,8 @@ export function makeSiteServer(context: Omit<SiteContext, 'token' | 'tables'>, o
     answer(request, response, url, policy).catch((error: unknown) => {
       const told = explainBusy(error, response);
       if (told !== error) log('warn', 'request.busy', { route: policy.name, ...describeError(error) });
-      if (sendError(response, told)) log('error', 'request.failed', { route: policy.name, ...describeError(error) });
+      const send = isFormPath(url.pathname) ? sendFormError : sendError;
+      if (send(response, told)) log('error', 'request.failed', { route: policy.name, ...describeError(error) });
     });
   });
   server.timeout = patience.silenceMs;

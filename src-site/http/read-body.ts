@@ -8,6 +8,28 @@ import { makeBadRequest, makeSiteError } from './site-error.ts';
  * and what is not the bytes that `X-Sync-Sha256` announces.
  */
 export async function readJsonBody(request: IncomingMessage, max: number): Promise<unknown> {
+  const packed = await readBytes(request, max);
+  if (packed.length === 0) return undefined;
+  requireType(request, 'application/json');
+  const plain = await unpack(packed, request.headers['content-encoding']?.trim().toLowerCase() ?? 'identity', max);
+  const announced = request.headers['x-sync-sha256'];
+  if (announced !== undefined && announced !== createHash('sha256').update(plain).digest('hex')) throw refuse('the body was altered on the way');
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(plain)) as unknown;
+  } catch {
+    throw refuse('the body is not JSON in UTF-8');
+  }
+}
+
+/** Reads what a form of a page sends, of at most `max` bytes, as it came. */
+export async function readFormBody(request: IncomingMessage, max: number): Promise<string> {
+  const bytes = await readBytes(request, max);
+  requireType(request, 'application/x-www-form-urlencoded');
+  return bytes.toString('utf8');
+}
+
+/** Refuses what is longer as soon as it is known. */
+async function readBytes(request: IncomingMessage, max: number): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > max) throw makeSiteError('TOO_LARGE');
   const chunks: Buffer[] = [];
   let size = 0;
@@ -16,17 +38,12 @@ export async function readJsonBody(request: IncomingMessage, max: number): Promi
     if (size > max) throw makeSiteError('TOO_LARGE');
     chunks.push(chunk);
   }
-  if (size === 0) return undefined;
+  return Buffer.concat(chunks);
+}
+
+function requireType(request: IncomingMessage, wanted: string): void {
   const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-  if (type !== 'application/json') throw refuse(`a body is application/json, not ${type.slice(0, 60) || 'without a type'}`);
-  const plain = await unpack(Buffer.concat(chunks), request.headers['content-encoding']?.trim().toLowerCase() ?? 'identity', max);
-  const announced = request.headers['x-sync-sha256'];
-  if (announced !== undefined && announced !== createHash('sha256').update(plain).digest('hex')) throw refuse('the body was altered on the way');
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(plain)) as unknown;
-  } catch {
-    throw refuse('the body is not JSON in UTF-8');
-  }
+  if (type !== wanted) throw refuse(`a body is ${wanted}, not ${type.slice(0, 60) || 'without a type'}`);
 }
 
 /** A small body that unpacks to more than `max` is refused before it fills the memory. */

@@ -14,6 +14,10 @@ const anyId = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9
 export function findPolicy(path: string): RoutePolicy {
   const name = path.replaceAll(anyId, '{id}');
   if (/^\/v1\/submissions\/[a-z-]{1,30}$/.test(path)) return { name: '/v1/submissions/{kind}', kind: 'submission', bodyBytes: 256 * 1024, openToBrowsers: false };
+  // The token of a link is a secret: it is in no log.
+  if (/^\/v1\/corrections\/[^/]+$/.test(path)) return { name: '/v1/corrections/{token}', kind: 'submission', bodyBytes: 256 * 1024, openToBrowsers: false };
+  // Percent signs and pluses make a form three times as long.
+  if (/^\/corrections\/[^/]+$/.test(path)) return { name: '/corrections/{token}', kind: 'submission', bodyBytes: 768 * 1024, openToBrowsers: false };
   if (/^\/v1\/offers(\/\{id\}(\/job-posting)?)?$/.test(name)) return { name, kind: 'public', bodyBytes: 0, openToBrowsers: true };
   if (/^\/v1\/sync\/(push|carried|hand-in)$/.test(path)) return { name, kind: 'device', bodyBytes: 8 * 1024 * 1024, openToBrowsers: false };
   if (/^\/v1\/(sync\/(hello|snapshot|feed|events)|device|files\/\{id\}(\/(state|part|complete))?)$/.test(name)) return { name, kind: 'device', bodyBytes: 64 * 1024, openToBrowsers: false };

@@ -3,6 +3,8 @@ import { oc } from '@orpc/contract';
 import { siteContract } from '../../src-main/contract/site.ts';
 import { deviceErrors } from '../../src-main/contract/site/problem.ts';
 import { pushOutput } from '../../src-main/contract/site/sync-calls.ts';
+import { answerCorrections, digestAnswer } from '../corrections/answer-corrections.ts';
+import { readCorrections } from '../corrections/read-corrections.ts';
 import { handIn } from '../devices/lost-devices.ts';
 import { completeFile } from '../files/complete-file.ts';
 import { readFileState } from '../files/find-file.ts';
@@ -21,10 +23,11 @@ const push = oc
   .input(loosePush)
   .output(pushOutput);
 
-const { submissions, published, device, sync, files } = siteContract;
+const { submissions, published, corrections, device, sync, files } = siteContract;
 const os = implement({
   submissions,
   published: { list: published.list, one: published.one },
+  corrections,
   device,
   sync: { hello: sync.hello, push, carried: sync.carried, handIn: sync.handIn, events: sync.events },
   files: { state: files.state, complete: files.complete },
@@ -48,6 +51,17 @@ export const siteRouter = {
       const offer = await readPublished(context.db, input.id);
       if (offer === undefined) throw errors.NOT_FOUND();
       return offer;
+    }),
+  },
+  corrections: {
+    read: os.corrections.read.handler(async ({ input, context, errors }) => {
+      const awaited = await readCorrections(context.db, input.token);
+      if (awaited === undefined) throw errors.NOT_FOUND();
+      return awaited;
+    }),
+    answer: os.corrections.answer.handler(async ({ input: { token, ...answer }, context }) => {
+      await answerCorrections(context.db, token, digestAnswer(JSON.stringify(answer)), () => answer);
+      return { received: true as const };
     }),
   },
   device: {

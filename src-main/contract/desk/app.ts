@@ -75,6 +75,9 @@ export type MenuCommand = z.infer<typeof menuCommand>;
 export const settings = z.object({
   /** Minutes before a decision leaves; 0 sends at once. */
   decisionDelayMinutes: z.number().int().min(0).max(1440),
+  /** Days without an answer after which a recruiter is to be reminded of corrections, and the offer closes; 0 never. */
+  remindAfterDays: z.number().int().min(0).max(365),
+  closeAfterDays: z.number().int().min(0).max(365),
   language: z.enum(['fr', 'en']),
   theme: z.enum(['auto', 'light', 'dark']),
   /** Single letters as shortcuts; off for people whom they disturb (WCAG 2.1.4). */

@@ -48,6 +48,10 @@ export const offerRow = z.object({
   conflict: z.boolean(),
   /** Someone proposes a change of it. */
   proposal: z.boolean(),
+  /** The recruiter has sent it back corrected, and nobody has decided since. */
+  cameBack: z.boolean(),
+  /** The recruiter has not answered in time. */
+  toRemind: z.boolean(),
 });
 export type OfferRow = z.infer<typeof offerRow>;
 
@@ -86,6 +90,8 @@ export const offerDetail = z.object({
   leavesAt: instant.nullable(),
   conflictIds: z.array(recordId),
   proposalIds: z.array(recordId),
+  /** Where the recruiter corrects it, token and all; null where nothing is awaited, and on a desk that did not make the link. */
+  correctionAddress: z.string().nullable(),
   /** What the rules point out in these very fields, in the order in which they are read. */
   findings: z.array(offerFinding),
 });

@@ -14,6 +14,7 @@ import { findPrecedents } from '../precedents/find-precedents.ts';
 import { planLookAsked } from '../second-look/plan-look.ts';
 import { readRecordHistory } from '../store/read-record-history.ts';
 import type { Batch, StoredRecord } from '../store/store.ts';
+import { makeCorrectionLink } from './correction-token.ts';
 import { countOfferFacets } from './count-offer-facets.ts';
 import { encodeRows, listOfferIds } from './list-offer-ids.ts';
 import { readColumnsAhead } from './offer-columns.ts';
@@ -77,11 +78,11 @@ export const offersRouter = {
     if (!isOfferActionAllowed(offer, input.kind)) throw errors.NOT_ALLOWED_NOW({ data: { state: offer.state, action: input.kind } });
     const author = sign(context);
     const lookAsked = planLookAsked(context.desk().store.db, toNearRecord(record), input.kind, author.at);
-    const set = { ...planDecision(offer, input, author), ...(lookAsked && { lookAsked }) };
+    const set = { ...planDecision(offer, input, author, makeLink(context)), ...(lookAsked && { lookAsked }) };
     return toDone(commitAct(context, { kind: 'decision', label: offer.title, delayMs: context.desk().decisionDelayMs(), changes: [update(record, set)] }));
   }),
   decideTogether: offers.decideTogether.handler(({ input, context }) => {
-    const { changes, results, label } = planTogether(context.desk().store, input, sign(context));
+    const { changes, results, label } = planTogether(context.desk().store, input, sign(context), makeLink(context));
     if (changes.length === 0) return { batch: null, leavesAt: null, results };
     return { ...toDone(commitAct(context, { kind: 'decision', label, delayMs: context.desk().decisionDelayMs(), changes })), results };
   }),
@@ -123,6 +124,7 @@ export const offersRouter = {
 };
 
 const getOffer = (context: DeskContext, id: string, notFound: () => Error): StoredRecord => getRecord(context, 'offer', id, notFound);
+const makeLink = (context: DeskContext) => (id: string, at: string) => makeCorrectionLink(context.desk().store, id, at);
 const sign = (context: DeskContext) => ({ by: context.desk().userName(), at: context.host.now().toISOString() });
 const update = (record: StoredRecord, set: Partial<OfferFields>) => ({ op: 'update' as const, entity: 'offer' as const, id: record.id, set });
 const toDone = (batch: Batch) => ({ batch: batch.id, leavesAt: batch.leavesAt });

@@ -4,6 +4,7 @@ import { offerContent, type OfferContent, type OfferFields } from '../../domain/
 import { readTunings } from '../rules/read-tunings.ts';
 import { listOfferFindings } from '../findings/list-offer-findings.ts';
 import type { Store, StoredRecord } from '../store/store.ts';
+import { findCorrectionAddress } from './correction-token.ts';
 import { prepareOnce } from '../store/statements.ts';
 
 /** All that the screen of one offer shows. */
@@ -19,6 +20,7 @@ export function readOfferDetail(store: Store, record: StoredRecord, now: Date): 
     leavesAt: readLeavesAt(store, record.id),
     conflictIds: listAbout(store, 'conflict', record.id),
     proposalIds: listAbout(store, 'proposal', record.id),
+    correctionAddress: findCorrectionAddress(store, record.id, fields),
     findings: listOfferFindings(fields, readTunings(store.db), now),
   };
 }

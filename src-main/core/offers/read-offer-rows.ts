@@ -1,15 +1,18 @@
 import type Database from 'better-sqlite3';
 import type { OfferRow } from '../../contract/desk/offers.ts';
+import { findCorrected, isToRemind } from '../../domain/offer/await-corrections.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
 import type { Follower } from '../../domain/record/follower.ts';
 import { prepareOnce } from '../store/statements.ts';
 
 const columns = ['state', 'title', 'employerName', 'placeLabel', 'territory', 'contractType', 'receivedAt', 'applyBy', 'claimedBy', 'source'] as const;
+/** Picked to say in a word where the corrections stand. */
+const loop = ['decision.at', 'correctionLink.at', 'correctionLink.remindedAt', 'corrected.at'] as const;
 type Column = (typeof columns)[number];
 type Read = { row: number; id: string; picked: string; pending: 0 | 1 };
 
 // SQLite picks the few columns out of the offer: the whole of it, texts included, is not made into an object here.
-const select = `select r.row, r.id, json_extract(r.fields, ${columns.map((column) => `'$.${column}'`).join(', ')}) as picked,
+const select = `select r.row, r.id, json_extract(r.fields, ${[...columns, ...loop].map((column) => `'$.${column}'`).join(', ')}) as picked,
     exists (select 1 from outbox o where o.entity = 'offer' and o.id = r.id) as pending
   from record r where r.row = ? and r.entity = 'offer'`;
 
@@ -22,9 +25,15 @@ export function readOfferRows(db: Database.Database, rows: readonly number[]): O
     if (read === undefined) return [];
     const values = JSON.parse(read.picked) as unknown[];
     const picked = Object.fromEntries(columns.map((column, i) => [column, values[i]])) as Pick<OfferFields, Column>;
-    return { row, id: read.id, ...picked, pending: read.pending === 1, conflict: inConflict.has(read.id), proposal: proposed.has(read.id) };
+    return { row, id: read.id, ...picked, ...readLoop(picked.state, values.slice(columns.length) as (string | null)[]), pending: read.pending === 1, conflict: inConflict.has(read.id), proposal: proposed.has(read.id) };
   });
 }
+
+/** `values`: those of `loop`. */
+const readLoop = (state: OfferFields['state'], [decidedAt = null, linkAt = null, remindedAt = null, correctedAt = null]: (string | null)[]) => ({
+  cameBack: findCorrected({ state, corrected: correctedAt }) !== null,
+  toRemind: isToRemind({ state, decision: decidedAt === null ? null : { at: decidedAt }, correctionLink: linkAt === null ? null : { at: linkAt, remindedAt } }),
+});
 
 /** Records on which two people differ, or of which someone proposes a change, as long as nobody has settled it. */
 function listSubjects(db: Database.Database, entity: Follower): Set<string> {

@@ -22,6 +22,7 @@ export const offerActions = [
   'askCorrections',
   'resubmit',
   'publish',
+  'lapse',
   'close',
   'reopen',
   'archive',
@@ -31,16 +32,18 @@ export type OfferAction = (typeof offerActions)[number];
 
 /**
  * The one table of what may follow what: read by the window (which buttons), the core (which changes) and the
- * server (which mutations). `publish` is the site's own: an accepted offer is published where it is stored.
+ * server (which mutations). `publish` is the site's own: an accepted offer is published where it is stored. So is `lapse`: nobody has
+ * answered in time. `resubmit` is the recruiter's. Asked again, corrections are a reminder with a new link.
  */
 export const offerTransitions: Record<OfferAction, { from: readonly OfferState[]; to: OfferState }> = {
   claim: { from: ['received'], to: 'claimed' },
   release: { from: ['claimed'], to: 'received' },
   accept: { from: ['received', 'claimed', 'corrections'], to: 'accepted' },
   refuse: { from: ['received', 'claimed', 'corrections'], to: 'refused' },
-  askCorrections: { from: ['received', 'claimed'], to: 'corrections' },
+  askCorrections: { from: ['received', 'claimed', 'corrections'], to: 'corrections' },
   resubmit: { from: ['corrections'], to: 'received' },
   publish: { from: ['accepted'], to: 'published' },
+  lapse: { from: ['corrections'], to: 'closed' },
   close: { from: ['published'], to: 'closed' },
   reopen: { from: ['accepted', 'refused', 'corrections', 'published', 'closed'], to: 'received' },
   archive: { from: ['refused', 'closed'], to: 'archived' },

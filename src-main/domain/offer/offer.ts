@@ -4,6 +4,8 @@ import { cites } from '../line/citation.ts';
 import { recordId } from '../record/record-id.ts';
 import { territory } from '../record/role.ts';
 import { contractType } from './contract-type.ts';
+import { corrected } from './corrected.ts';
+import { correctionLink } from './correction-link.ts';
 import { distinctOffers } from './distinct-offer.ts';
 import { offerDecision } from './offer-decision.ts';
 import { setAsideFindings } from './set-aside.ts';
@@ -78,6 +80,8 @@ const offerHandling = z.object({
   cites,
   lookAsked,
   secondLooks,
+  correctionLink,
+  corrected,
 });
 
 /** A whole offer. */
@@ -87,7 +91,7 @@ export type OfferField = keyof OfferFields;
 
 /** A decision is one act: its state, its letter and its dates clash or pass together. So does a pay, or a place. */
 export const offerMergeGroups: readonly (readonly OfferField[])[] = [
-  ['state', 'decision', 'cites', 'claimedBy', 'publishedAt', 'closedAt'],
+  ['state', 'decision', 'cites', 'correctionLink', 'corrected', 'claimedBy', 'publishedAt', 'closedAt'],
   ['payMin', 'payMax', 'payPeriod', 'payGross'],
   ['placeLabel', 'postcode', 'inseeCode', 'territory'],
 ];
@@ -104,6 +108,7 @@ export function makeOffer(
     experience: null, education: null, applyUrl: null, applyEmail: null, applyText: null, applyBy: null,
     contactName: null, contactEmail: null, contactPhone: null, sourceName: null, reference: null, sourceUrl: null,
     datedOn: null, organisationId: null, state: 'received', claimedBy: null, decision: null, publishedAt: null,
-    closedAt: null, files: [], distinctFrom: [], setAside: [], cites: null, lookAsked: null, secondLooks: [], ...known,
+    closedAt: null, files: [], distinctFrom: [], setAside: [], cites: null, lookAsked: null, secondLooks: [], correctionLink: null, corrected: null,
+    ...known,
   };
 }

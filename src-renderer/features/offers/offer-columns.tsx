@@ -11,7 +11,7 @@ export function useOfferColumns(): GridColumn<OfferRow>[] {
   const t = useT();
   const format = useFormat();
   return useMemo(() => {
-    const column = (id: Exclude<keyof OfferRow, 'row' | 'id' | 'pending' | 'conflict' | 'proposal'>, width: number, render: GridColumn<OfferRow>['render'], more: Partial<GridColumn<OfferRow>> = {}) => ({
+    const column = (id: Exclude<keyof OfferRow, 'row' | 'id' | 'pending' | 'conflict' | 'proposal' | 'cameBack' | 'toRemind'>, width: number, render: GridColumn<OfferRow>['render'], more: Partial<GridColumn<OfferRow>> = {}) => ({
       id,
       width,
       render,

@@ -4,10 +4,19 @@ import type { OfferFields } from '../../../src-main/domain/offer/offer.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
 import { CitedList } from '../../ui/line/cited-list.tsx';
 import { nameField } from '../../ui/record-words/describe-value.ts';
+import { RecruiterLetter } from './recruiter-letter.tsx';
 import classes from './offer-facts.module.css';
 
+type Props = {
+  decision: NonNullable<OfferFields['decision']>;
+  cited: readonly CitedArticle[];
+  /** Where the recruiter answers, if this desk knows it; whether an answer is awaited at all. */
+  address: string | null;
+  isAwaited: boolean;
+};
+
 /** The decision that stands, with what the recruiter was or will be told. */
-export function OfferDecided({ decision, cited }: { decision: NonNullable<OfferFields['decision']>; cited: readonly CitedArticle[] }) {
+export function OfferDecided({ decision, cited, address, isAwaited }: Props) {
   const t = useT();
   const format = useFormat();
   const taken = { by: decision.by, when: format.instant(decision.at) };
@@ -33,12 +42,7 @@ export function OfferDecided({ decision, cited }: { decision: NonNullable<OfferF
       )}
       {cited.length > 0 && <CitedList articles={cited} />}
       {decision.letter && (
-        <details>
-          <summary>{t('offers.decided.letter')}</summary>
-          <div className={classes['letter']} lang="fr">
-            {decision.letter}
-          </div>
-        </details>
+        <RecruiterLetter letter={decision.letter} link={address ?? t(isAwaited ? 'offers.letter.linkElsewhere' : 'offers.letter.linkDead')} isOpen={isAwaited} />
       )}
     </section>
   );

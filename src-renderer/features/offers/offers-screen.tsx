@@ -167,5 +167,5 @@ export function OffersScreen() {
 const listActions = (offer: OfferDetail | undefined, mayWrite: boolean): PersonAction[] => {
   if (!offer) return [];
   if (!mayWrite) return ['propose'];
-  return [...listOfferActions(offer.fields.state).filter((action) => action !== 'resubmit' && action !== 'publish'), 'edit'];
+  return [...listOfferActions(offer.fields.state).filter((action) => action !== 'resubmit' && action !== 'publish' && action !== 'lapse'), 'edit'];
 };

@@ -1,8 +1,10 @@
 import { Anchor, Text } from '@mantine/core';
-import { lazy, type RefObject, Suspense, useMemo } from 'react';
+import { lazy, type RefObject, Suspense, useMemo, useState } from 'react';
 import { listCited } from '../../../src-main/domain/line/list-cited.ts';
+import { findAwaited, findCorrected } from '../../../src-main/domain/offer/await-corrections.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
 import { ActionBar, type PersonAction } from './action-bar.tsx';
+import { AwaitedNote } from './corrections/awaited-note.tsx';
 import { FindingsContext } from './findings/findings-context.ts';
 import { OfferFindings } from './findings/offer-findings.tsx';
 import { useShownFindings } from './findings/use-shown-findings.ts';
@@ -33,6 +35,8 @@ const EditOffer = lazy(() => import('./edit/edit-offer.tsx').then(({ EditOffer }
 
 const ProposeOffer = lazy(() => import('./edit/propose-offer.tsx').then(({ ProposeOffer }) => ({ default: ProposeOffer })));
 
+const OfferDifferences = lazy(() => import('./corrections/offer-differences.tsx').then(({ OfferDifferences }) => ({ default: OfferDifferences })));
+
 const GroupPanel = lazy(() => import('./near/group-panel.tsx').then(({ GroupPanel }) => ({ default: GroupPanel })));
 
 export type Panel = 'accept' | 'refuse' | 'askCorrections' | 'edit' | 'propose' | 'group';
@@ -57,7 +61,15 @@ export function RecordPane({ open, panel, acts, actions, onAction, onDecide, onO
   const form = panel === 'edit' || panel === 'propose' ? panel : null;
   const Panel = panel && panel !== 'edit' && panel !== 'propose' && panel !== 'group' ? panels[panel] : null;
   const Form = form === 'propose' ? ProposeOffer : EditOffer;
-  const draft = useDecisionDraft(offer?.id ?? '');
+  // Of an offer that came back, what changed is read first; the whole of it is asked for.
+  const [wholeOf, setWholeOf] = useState<string>();
+  const showWhole = () => {
+    setWholeOf(offer?.id);
+    // Its button goes away: who pressed it goes on reading where it was.
+    pane.current?.querySelector<HTMLElement>('[data-reading]')?.focus();
+  };
+  const corrected = offer === undefined ? null : findCorrected(offer.fields);
+  const draft = useDecisionDraft(offer?.id ?? '', offer?.fields);
   const { marked } = draft.draft.askCorrections;
   const { toggleMark } = draft;
   const findings = useShownFindings(offer);
@@ -91,7 +103,13 @@ export function RecordPane({ open, panel, acts, actions, onAction, onDecide, onO
               {/* A box that scrolls must be within reach of the keyboard. */}
               {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls */}
               <div className={classes['reading']} tabIndex={0} role="region" aria-label={t('offers.reading')} data-reading>
-                <OfferText offer={offer.fields} />
+                {corrected !== null && wholeOf !== offer.id && panel !== 'askCorrections' ? (
+                  <Suspense fallback={<p role="status">{t('app.loading')}</p>}>
+                    <OfferDifferences offer={offer.fields} corrected={corrected} onShowWhole={showWhole} />
+                  </Suspense>
+                ) : (
+                  <OfferText offer={offer.fields} />
+                )}
               </div>
               {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls */}
               <div className={classes['evidence']} tabIndex={0} role="region" aria-label={t('offers.evidence')}>
@@ -105,7 +123,10 @@ export function RecordPane({ open, panel, acts, actions, onAction, onDecide, onO
                 {panel === null && open.offer && actions.includes('accept') && <DraftNote offer={offer.id} onOpen={onOpenPanel} />}
                 <OfferNotices offer={offer} />
                 <LeavingNote offer={offer} onUndo={undo} />
-                {offer.fields.decision && <OfferDecided decision={offer.fields.decision} cited={listCited(offer.fields)} />}
+                {panel !== 'askCorrections' && <AwaitedNote offer={offer} onRemind={panel === null && actions.includes('askCorrections') ? () => onOpenPanel('askCorrections') : null} />}
+                {offer.fields.decision && (
+                  <OfferDecided decision={offer.fields.decision} cited={listCited(offer.fields)} address={offer.correctionAddress} isAwaited={findAwaited(offer.fields) !== null} />
+                )}
                 <OfferLooks offer={offer} mayAsk={open.offer !== undefined && panel === null && actions.length > 0 && !actions.includes('propose')} />
                 <Precedents id={offer.id} mayEnter={panel === null} />
                 <OfferFindings

@@ -6,9 +6,14 @@ const marks = [
   { name: 'pending', sign: '↑' },
   { name: 'conflict', sign: '≠' },
   { name: 'proposal', sign: '✎' },
+  { name: 'cameBack', sign: '↩' },
+  { name: 'toRemind', sign: '⏰' },
 ] as const;
 
-/** What a line of the list must not hide: it has not left yet, two people disagree on it, someone proposes a change. */
+/**
+ * What a line of the list must not hide: it has not left yet, two people disagree on it, someone proposes a change, the recruiter has
+ * sent it back, or has not answered in time.
+ */
 export function RowMarks({ row }: { row: Pick<OfferRow, (typeof marks)[number]['name']> }) {
   const t = useT();
   return marks.map(

@@ -2,6 +2,7 @@ import { Stack, Title } from '@mantine/core';
 import { useT } from '../../app/i18n/use-messages.ts';
 import { useSettings } from '../../app/profile/preferences-provider.tsx';
 import { AboutBureau } from './about-bureau.tsx';
+import { CorrectionSettings } from './correction-settings.tsx';
 import { LookSettings } from './look-settings.tsx';
 import { ScreenLink } from './screen-link.tsx';
 import { WorkSettings } from './work-settings.tsx';
@@ -17,6 +18,7 @@ export function SettingsScreen() {
       <Title order={1}>{t('settings.title')}</Title>
       <YourName settings={settings} />
       <WorkSettings settings={settings} />
+      <CorrectionSettings settings={settings} />
       <ScreenLink title={t('line.title')} help={t('settings.line.help')} link={t('settings.line')} href="#/settings/line" />
       <ScreenLink title={t('settings.rules')} help={t('settings.rules.help')} link={t('rules.title')} href="#/settings/rules" />
       <LookSettings settings={settings} />

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useRef } from 'react';
 import { useFeedback } from '../../app/feedback/use-feedback.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
+import { copyShown } from '../../ui/copy-shown.ts';
 import classes from './front-page.module.css';
 
 type Props = { recoveryKey: string; busy: boolean; onKept: () => void };
@@ -11,11 +12,7 @@ export function RecoveryKeyPanel({ recoveryKey, busy, onKept }: Props) {
   const t = useT();
   const { showDone } = useFeedback();
   const shown = useRef<HTMLDivElement>(null);
-  // The page has no right on the clipboard: the browser copies what is selected, as Ctrl + C would.
-  const copy = () => {
-    if (shown.current) getSelection()?.selectAllChildren(shown.current);
-    showDone(t(document.execCommand('copy') ? 'welcome.key.copied' : 'welcome.key.copyFailed'));
-  };
+  const copy = () => showDone(t(copyShown(shown.current) ? 'welcome.key.copied' : 'welcome.key.copyFailed'));
   return (
     <Stack>
       <Text>{t('welcome.key.text')}</Text>

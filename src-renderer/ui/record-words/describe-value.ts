@@ -21,6 +21,8 @@ export function describeValue(field: string, value: unknown, t: Translate, forma
   if (field === 'secondLooks') return t('looks.count', { count: (value as unknown[]).length });
   if (field === 'lookAsked') return t('app.yes');
   if (field === 'cites') return format.list((value as { articles?: { number: number }[] }).articles?.map(({ number }) => t('line.article', { number })) ?? []);
+  if (field === 'correctionLink') return describeLink(value, t, format);
+  if (field === 'corrected') return format.instant((value as { at: string }).at);
   if (typeof value !== 'string') return JSON.stringify(value);
   const level = `findings.level.${value}`;
   if (field === 'level' && isMessageKey(level)) return t(level);
@@ -34,6 +36,11 @@ export function describeValue(field: string, value: unknown, t: Translate, forma
 function describeOverride(value: unknown, t: Translate, format: Formats): string {
   const { code, reason, until } = value as { code?: unknown; reason?: unknown; until?: unknown };
   return t('organisations.override.words', { code: String(code), reason: String(reason), until: typeof until === 'string' ? format.day(until) : 'none' });
+}
+
+function describeLink(value: unknown, t: Translate, format: Formats): string {
+  const { until, remindedAt } = value as { until: string; remindedAt: string | null };
+  return remindedAt === null ? t('offers.history.link', { day: format.day(until) }) : t('offers.history.linkToRemind', { day: format.day(remindedAt) });
 }
 
 function describeDecision(value: unknown, t: Translate): string {

@@ -28,7 +28,7 @@ export function RecordHistory({ entries }: { entries: readonly HistoryEntry[] | 
       <ol className={classes['history']}>
         {shown.map((act) => (
           <li key={act.key}>
-            <span className={classes['who']}>{t(`offers.history.by.${act.origin}`, { by: act.by })}</span>
+            <span className={classes['who']}>{t(`offers.history.by.${act.origin}`, { by: act.by === 'recruiter' ? t('offers.history.recruiter') : act.by })}</span>
             <Text span size="sm" c="dimmed">
               {' · '}
               <time dateTime={act.at}>{format.instant(act.at)}</time>

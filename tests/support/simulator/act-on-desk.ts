@@ -115,18 +115,20 @@ function find(desk: SimulatedDesk, record: number): (StoredRecord & { entity: Si
   return undefined;
 }
 
+const noLink = () => null;
+
 function planHandling(offer: OfferFields, choice: number, letter: string, author: { by: string; at: string }): Fields | undefined {
-  const actions = listOfferActions(offer.state).filter((action) => action !== 'publish' && action !== 'resubmit');
+  const actions = listOfferActions(offer.state).filter((action) => action !== 'publish' && action !== 'resubmit' && action !== 'lapse');
   const action = actions[choice % Math.max(1, actions.length)];
   switch (action) {
     case undefined:
       return undefined;
     case 'accept':
-      return planDecision(offer, { id: '', kind: 'accept', letter }, author);
+      return planDecision(offer, { id: '', kind: 'accept', letter }, author, noLink);
     case 'refuse':
-      return planDecision(offer, { id: '', kind: 'refuse', reason: 'not_ess', letter }, author);
+      return planDecision(offer, { id: '', kind: 'refuse', reason: 'not_ess', letter }, author, noLink);
     case 'askCorrections':
-      return planDecision(offer, { id: '', kind: 'askCorrections', corrections: [{ field: 'title', comment: letter }], letter }, author);
+      return planDecision(offer, { id: '', kind: 'askCorrections', corrections: [{ field: 'title', comment: letter }], letter }, author, noLink);
     default:
       return planMove(offer, action, author);
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import english from '../../../resources/letters/en.json';
 import french from '../../../resources/letters/fr.json';
 import { refusalReasons } from '../../../src-main/domain/offer/offer-decision.ts';
+import { placeLink } from '../../../src-renderer/features/offers/letters/place-link.ts';
 import { fillLetter } from '../../../src-renderer/features/offers/letters/fill-letter.ts';
 
 const facts = { title: 'Comptable {CDD}', employerName: 'Les Caves sonores', contactName: 'Maëlle Tessier', corrections: '– SIRET', articles: '' };
@@ -34,11 +35,15 @@ describe.each([
   ['English', english as Record<string, string>],
 ])('the %s templates', (_, letters) => {
   it('cover every decision and every reason for a refusal, and nothing else', () => {
-    expect(Object.keys(letters).toSorted()).toEqual(['accept', 'askCorrections', ...refusalReasons.map((reason) => `refuse.${reason}`)].toSorted());
+    expect(Object.keys(letters).toSorted()).toEqual(['accept', 'askCorrections', 'remind', ...refusalReasons.map((reason) => `refuse.${reason}`)].toSorted());
   });
 
   it('leave nothing unfilled', () => {
-    for (const text of Object.values(letters)) expect(fillLetter(text, { ...facts, title: 'Stage' }, '')).not.toMatch(/[{}]/);
+    for (const text of Object.values(letters)) expect(placeLink(fillLetter(text, { ...facts, title: 'Stage' }, ''), 'https://site.example/corrections/x')).not.toMatch(/[{}]/);
+  });
+
+  it('hold a place for the link where the recruiter is asked to correct, and nowhere else', () => {
+    for (const [name, text] of Object.entries(letters)) expect([name, placeLink(text, 'LINK').includes('\n\nLINK\n\n')]).toEqual([name, name === 'askCorrections' || name === 'remind']);
   });
 
   it('quote the editorial line in every refusal, and nowhere else', () => {
@@ -46,6 +51,6 @@ describe.each([
   });
 
   it('list the corrections only where they are asked for', () => {
-    for (const [name, text] of Object.entries(letters)) expect([name, text.includes('{corrections}')]).toEqual([name, name === 'askCorrections']);
+    for (const [name, text] of Object.entries(letters)) expect([name, text.includes('{corrections}')]).toEqual([name, name === 'askCorrections' || name === 'remind']);
   });
 });

@@ -1,6 +1,8 @@
-import { useCallback, useReducer } from 'react';
+import { useCallback, useMemo, useReducer } from 'react';
+import { findAwaited } from '../../../../src-main/domain/offer/await-corrections.ts';
+import type { OfferFields } from '../../../../src-main/domain/offer/offer.ts';
 import type { RefusalReason } from '../../../../src-main/domain/offer/offer-decision.ts';
-import type { CorrectionField } from './correction-fields.ts';
+import { type CorrectionField, isCorrectionField } from './correction-fields.ts';
 
 /** What was begun of each decision on an offer. `letter`: written by the person, null while it is the template's. */
 export type DecisionDraft = {
@@ -27,26 +29,35 @@ export function listBegun(offer: string): DecisionKind[] {
   return begun;
 }
 
+/** Nothing begun yet: of an offer that waits for its recruiter, what was asked is asked again. */
+function startDraft(fields: OfferFields | undefined): DecisionDraft {
+  const awaited = fields && findAwaited(fields);
+  if (!awaited) return empty;
+  const marked = Object.fromEntries(awaited.decision.corrections.filter(({ field }) => isCorrectionField(field)).map(({ field, comment }) => [field, comment]));
+  return { ...empty, askCorrections: { letter: null, marked } };
+}
+
 /** The draft of `offer` ('' while none is open), and the way to write in it. */
-export function useDecisionDraft(offer: string) {
+export function useDecisionDraft(offer: string, fields: OfferFields | undefined) {
+  const start = useMemo(() => startDraft(fields), [fields]);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const change = useCallback(
     <Kind extends DecisionKind>(kind: Kind, part: Partial<DecisionDraft[Kind]>) => {
-      const draft = drafts.get(offer) ?? empty;
+      const draft = drafts.get(offer) ?? start;
       drafts.set(offer, { ...draft, [kind]: { ...draft[kind], ...part } });
       redraw();
     },
-    [offer],
+    [offer, start],
   );
   const toggleMark = useCallback(
     (field: CorrectionField) => {
-      const marked = { ...(drafts.get(offer) ?? empty).askCorrections.marked };
+      const marked = { ...(drafts.get(offer) ?? start).askCorrections.marked };
       if (field in marked) delete marked[field];
       else marked[field] = '';
       change('askCorrections', { marked });
     },
-    [offer, change],
+    [offer, start, change],
   );
-  return { draft: drafts.get(offer) ?? empty, change, toggleMark };
+  return { draft: drafts.get(offer) ?? start, change, toggleMark };
 }
 export type DraftOfDecision = ReturnType<typeof useDecisionDraft>;

@@ -1,0 +1,39 @@
+import { answerableContent, type AnswerableField } from '../../../src-main/contract/site/corrections.ts';
+import { formKinds, isRequired } from './form-fields.ts';
+import { nameChoice, sayInForm } from './form-words.ts';
+import { escapeHtml } from './page.ts';
+
+type State = { described: readonly string[]; isWrong: boolean };
+
+/** The control of a field with `text` in it, as HTML. */
+export function writeControl(field: AnswerableField, text: string, { described, isWrong }: State): string {
+  const kind = formKinds[field];
+  const common = [
+    `id="f-${field}" name="${field}"`,
+    ...(described.length > 0 ? [`aria-describedby="${described.join(' ')}"`] : []),
+    ...(isWrong ? ['aria-invalid="true"'] : []),
+    ...(isRequired(field) ? ['required'] : []),
+  ].join(' ');
+  // A line break just after the tag is the tag's own.
+  if (kind === 'text') return `<textarea ${common}>\n${escapeHtml(text)}</textarea>`;
+  if (typeof kind === 'object') return writeSelect(common, text, [['', sayInForm('none')], ...kind.choices.map((choice): Choice => [choice, nameChoice(field, choice)])]);
+  if (kind === 'yesNo' || kind === 'flag') {
+    const answers: Choice[] = [['yes', sayInForm('yes')], ['no', sayInForm('no')]];
+    return writeSelect(common, text, kind === 'flag' ? answers : [['', sayInForm('none')], ...answers]);
+  }
+  const type = { day: 'date', email: 'email', web: 'url', number: 'text', money: 'text', line: 'text' }[kind];
+  const mode = kind === 'number' || kind === 'money' ? ' inputmode="decimal"' : '';
+  const longest = readLongest(field);
+  return `<input type="${type}"${mode}${longest === null ? '' : ` maxlength="${longest}"`} ${common} value="${escapeHtml(text)}">`;
+}
+
+type Choice = [value: string, words: string];
+const writeSelect = (common: string, text: string, choices: readonly Choice[]): string =>
+  `<select ${common}>${choices.map(([value, words]) => `<option value="${value}"${value === text ? ' selected' : ''}>${escapeHtml(words)}</option>`).join('')}</select>`;
+
+/** How long the contract lets a line be; null where it does not say. */
+function readLongest(field: AnswerableField): number | null {
+  const schema = answerableContent.shape[field];
+  const inner = 'unwrap' in schema ? schema.unwrap() : schema;
+  return 'maxLength' in inner && typeof inner.maxLength === 'number' ? inner.maxLength : null;
+}
