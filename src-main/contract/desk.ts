@@ -1,4 +1,5 @@
 import { appContract } from './desk/app.ts';
+import { bulkContract } from './desk/bulk.ts';
 import { filesContract } from './desk/files.ts';
 import { importsContract } from './desk/imports.ts';
 import { offersContract } from './desk/offers.ts';
@@ -15,6 +16,7 @@ import { valiseContract } from './desk/valise.ts';
 export const deskContract = {
   app: appContract,
   offers: offersContract,
+  bulk: bulkContract,
   imports: importsContract,
   proposals: proposalsContract,
   files: filesContract,

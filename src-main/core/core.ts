@@ -11,6 +11,7 @@ import { filesRouter } from './files/files-router.ts';
 import { importsRouter } from './imports/imports-router.ts';
 import { lineRouter } from './line/line-router.ts';
 import { makeOfferProjection } from './offers/offer-projection.ts';
+import { bulkRouter } from './offers/bulk/bulk-router.ts';
 import { offersRouter } from './offers/offers-router.ts';
 import { warmOfferLists } from './offers/warm-offer-lists.ts';
 import { makeOrganisationProjection } from './organisations/organisation-projection.ts';
@@ -29,7 +30,7 @@ import { valiseRouter } from './valise/valise-router.ts';
 
 /** All that a window may ask, in one router; each area writes its own part. */
 export const deskRouter = desk.router({
-  app: appRouter, offers: offersRouter, imports: importsRouter, proposals: proposalsRouter, files: filesRouter, rules: rulesRouter, line: lineRouter, looks: looksRouter, organisations: organisationsRouter, references: referencesRouter, sync: syncRouter, valise: valiseRouter,
+  app: appRouter, offers: offersRouter, bulk: bulkRouter, imports: importsRouter, proposals: proposalsRouter, files: filesRouter, rules: rulesRouter, line: lineRouter, looks: looksRouter, organisations: organisationsRouter, references: referencesRouter, sync: syncRouter, valise: valiseRouter,
 });
 
 export type Core = { router: typeof deskRouter; context: DeskContext; close: () => Promise<void> };

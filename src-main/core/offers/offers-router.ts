@@ -26,6 +26,7 @@ import { readOfferDetail } from './read-offer-detail.ts';
 import { readOfferRows } from './read-offer-rows.ts';
 import { listKnownNames } from './search/known-names.ts';
 import { countUnread, readSearchAhead } from './search/match-search.ts';
+import { undoAct } from './undo-act.ts';
 
 const { offers } = desk;
 
@@ -113,9 +114,9 @@ export const offersRouter = {
     return { ...toDone(commitAct(context, { kind: 'create', label: read.data.title, changes: [{ op: 'create', entity: 'offer', id, fields: read.data }] })), id };
   }),
 
-  undo: offers.undo.handler(({ input, context, errors }) => {
+  undo: offers.undo.handler(async ({ input, context, errors }) => {
     const { store, userName, decisionDelayMs } = context.desk();
-    return toUndone(context, store.undo(input.batch, userName(), decisionDelayMs()), errors.NOTHING_TO_UNDO);
+    return toUndone(context, await undoAct(store, input.batch, { by: userName(), delayMs: decisionDelayMs() }), errors.NOTHING_TO_UNDO);
   }),
   redo: offers.redo.handler(({ context, errors }) => {
     const { store, userName, decisionDelayMs } = context.desk();

@@ -54,6 +54,10 @@ export function makeStore(db: Database.Database, { file, now, projections, versi
   const emptyLog = () => {
     db.pragma('wal_checkpoint(TRUNCATE)');
   };
+  const findUndo = (batch: string | null, by: string) => {
+    const target = batch === null ? parts.history.getLastDone(by) : parts.history.getBatch(batch);
+    return target?.undone_by === null ? target : undefined;
+  };
   return {
     db,
     file,
@@ -67,16 +71,16 @@ export function makeStore(db: Database.Database, { file, now, projections, versi
       return record && hideExtra(record);
     },
     commit: (batch) => write(() => commitBatch(parts, batch)),
+    findUndo,
     undo: (batch, by, delayMs) =>
       write(() => {
-        const target = batch === null ? parts.history.getLastDone(by) : parts.history.getBatch(batch);
-        if (!target || target.undone_by !== null) return undefined;
-        return undoBatch(parts, target, 'undo', by, delayMs);
+        const target = findUndo(batch, by);
+        return target && undoBatch(parts, target, 'undo', by, delayMs);
       }),
-    undoNext: (batch, by, place) =>
+    undoNext: (batch, by, place, delayMs = 0) =>
       write(() => {
-        const target = parts.history.getBatch(batch);
-        return !target || target.undone_by !== null ? null : undoNext(parts, target, by, place);
+        const target = findUndo(batch, by);
+        return target === undefined ? null : undoNext(parts, target, by, place, delayMs);
       }),
     redo: (by, delayMs) =>
       write(() => {

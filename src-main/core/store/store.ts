@@ -92,7 +92,9 @@ export type Store = {
    * The same for a batch of many records, a portion at each call, inside the caller's `load` or `write`; null once all is
    * reversed. One that was cut is begun again with null: what is reversed stays so.
    */
-  undoNext: (batch: string, by: string, place: UndoPlace | null) => UndoPlace | null;
+  undoNext: (batch: string, by: string, place: UndoPlace | null, delayMs?: number) => UndoPlace | null;
+  /** What `undo` would take back; undefined if there is nothing. */
+  findUndo: (batch: string | null, by: string) => { id: string; label: string } | undefined;
   redo: (by: string, delayMs: number) => Batch | undefined;
   /**
    * Applies rows of the site: pending changes stay on top. `bulk` keeps no history (first download). Runs inside the

@@ -33,8 +33,8 @@ export function undoBatch(parts: StoreParts, target: BatchLine, origin: 'undo' |
 }
 
 /** The next portion of an undo that is done in many transactions; null once all is reversed. See `Store.undoNext`. */
-export function undoNext(parts: StoreParts, target: BatchLine, by: string, place: UndoPlace | null): UndoPlace | null {
-  const act = beginBatch(parts, { id: place?.act ?? makeId(), kind: 'undo', label: target.label, origin: 'undo', by, undoes: target.id, delayMs: 0 });
+export function undoNext(parts: StoreParts, target: BatchLine, by: string, place: UndoPlace | null, delayMs: number): UndoPlace | null {
+  const act = beginBatch(parts, { id: place?.act ?? makeId(), kind: 'undo', label: target.label, origin: 'undo', by, undoes: target.id, delayMs });
   const { before, reversed } = reversePortion(parts, target.id, act, place?.before ?? end);
   if (before !== null) return { act: act.batch, before, reversed };
   parts.history.markUndone(target.id, act.batch);

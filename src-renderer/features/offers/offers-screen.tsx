@@ -7,7 +7,7 @@ import { canWriteHere } from '../../../src-main/domain/record/permission.ts';
 import { useDesk } from '../../app/desk/desk-client.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
 import type { PersonAction } from './action-bar.tsx';
-import { fillLetter } from './letters/fill-letter.ts';
+import { fillLetter } from '../../../src-main/domain/offer/fill-letter.ts';
 import { useLetters } from './letters/use-letters.ts';
 import { ListPane } from './list-pane.tsx';
 import { queueStates } from './offer-codes.ts';

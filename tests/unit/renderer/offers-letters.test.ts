@@ -3,7 +3,7 @@ import english from '../../../resources/letters/en.json';
 import french from '../../../resources/letters/fr.json';
 import { refusalReasons } from '../../../src-main/domain/offer/offer-decision.ts';
 import { placeLink } from '../../../src-renderer/features/offers/letters/place-link.ts';
-import { fillLetter } from '../../../src-renderer/features/offers/letters/fill-letter.ts';
+import { fillLetter } from '../../../src-main/domain/offer/fill-letter.ts';
 
 const facts = { title: 'Comptable {CDD}', employerName: 'Les Caves sonores', contactName: 'Maëlle Tessier', corrections: '– SIRET', articles: '' };
 

@@ -7,7 +7,7 @@ import { listOfferActions } from '../../../../src-main/domain/offer/offer-moves.
 import { useT } from '../../../app/i18n/use-messages.ts';
 import { CitedField } from '../../../ui/line/cited-field.tsx';
 import { useCited } from '../../../ui/line/use-cited.ts';
-import { fillLetter } from '../letters/fill-letter.ts';
+import { fillLetter } from '../../../../src-main/domain/offer/fill-letter.ts';
 import { useLetters } from '../letters/use-letters.ts';
 import { reasonCodes } from '../offer-codes.ts';
 import { DecisionPanel } from '../panels/decision-panel.tsx';

@@ -1,6 +1,6 @@
 import type { OfferFields } from '../../../../src-main/domain/offer/offer.ts';
 import { useT } from '../../../app/i18n/use-messages.ts';
-import { fillLetter } from '../letters/fill-letter.ts';
+import { fillLetter } from '../../../../src-main/domain/offer/fill-letter.ts';
 import { useLetters } from '../letters/use-letters.ts';
 
 type Written = { letter: string | null; onWrite: (letter: string | null) => void };

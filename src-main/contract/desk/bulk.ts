@@ -1,0 +1,83 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { findingIds } from '../../domain/findings/finding.ts';
+import { citedArticles } from '../../domain/line/citation.ts';
+import { bulkActs, bulkOutcomes, bulkVerdicts } from '../../domain/offer/bulk.ts';
+import { refusalReason } from '../../domain/offer/offer-decision.ts';
+import { offerState } from '../../domain/offer/offer-state.ts';
+import { recordId } from '../../domain/record/record-id.ts';
+import { instant } from '../../domain/text.ts';
+import { offerQuery } from './offers.ts';
+import { precedent } from './precedents.ts';
+import { deskErrors } from './problem.ts';
+
+const call = oc.errors(deskErrors);
+const count = z.number().int();
+
+/** One act on all the offers of a filter, as they were when it was begun: first looked at, then done. */
+export const bulkReport = z.object({
+  id: z.string(),
+  act: z.enum(bulkActs),
+  /** `ready`: every offer was looked at. `stopped`: by a person, before the end; what was done stands. */
+  state: z.enum(['reading', 'ready', 'applying', 'applied', 'stopped', 'failed']),
+  /** Offers looked at, or dealt with; of `total`, or of those that are chosen. */
+  done: count,
+  total: count,
+  /** Past decisions that are yet to be read before they can be compared. */
+  unread: count,
+  states: z.partialRecord(offerState, count),
+  verdicts: z.record(z.enum(bulkVerdicts), count),
+  /** How many it will be done to. */
+  chosen: count,
+  outcomes: z.record(z.enum(bulkOutcomes), count),
+  /** What takes it all back; null while nothing is done. */
+  batch: z.string().nullable(),
+  leavesAt: instant.nullable(),
+});
+export type BulkReport = z.infer<typeof bulkReport>;
+
+export const bulkRow = z.object({
+  place: count,
+  id: recordId,
+  title: z.string(),
+  employerName: z.string().nullable(),
+  placeLabel: z.string().nullable(),
+  state: offerState,
+  verdict: z.enum(bulkVerdicts),
+  isChosen: z.boolean(),
+  /** The colleague who has it. */
+  claimedBy: z.string().nullable(),
+  /** What the rules forbid in it, unless someone set it aside. */
+  blocking: z.array(z.enum(findingIds)),
+  /** The close decision that went the other way. */
+  against: precedent.pick({ id: true, title: true, kind: true, reason: true, cited: true, by: true, at: true }).nullable(),
+  /** Null until it was dealt with. */
+  outcome: z.enum(bulkOutcomes).nullable(),
+});
+export type BulkRow = z.infer<typeof bulkRow>;
+
+/** What is decided of each. `template`: the letter, in which `{title}`, `{employerName}`, `{contactName}` and `{articles}` stand for what each offer says. */
+const letter = { template: z.string().max(8000).nullable(), nameless: z.string().max(100), quote: z.string().max(20_000) };
+export const bulkDecision = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('refuse'), reason: refusalReason, articles: citedArticles, ...letter }),
+  z.object({ kind: z.literal('accept'), ...letter }),
+  z.object({ kind: z.enum(['archive', 'close', 'reopen', 'restore']) }),
+]);
+export type BulkDecision = z.infer<typeof bulkDecision>;
+
+const which = z.object({ id: z.string().max(60) });
+
+export const bulkContract = {
+  /** Begins to look at all the offers of a filter, by portions; another that was being looked at is stopped. */
+  begin: call.input(z.object({ query: offerQuery, act: z.enum(bulkActs) })).output(bulkReport),
+  report: call.input(which).output(bulkReport),
+  /** The offers of one verdict, or those that were dealt with, in the order of the list. */
+  rows: call
+    .input(which.extend({ list: z.enum([...bulkVerdicts, 'results']), after: z.number().int().min(0).nullable(), limit: z.number().int().min(1).max(500).default(100) }))
+    .output(z.array(bulkRow)),
+  /** Takes one offer out, or puts it in; without `place`, all those of a verdict. One whose state or rights do not allow it stays out. */
+  choose: call.input(which.extend({ place: z.number().int().min(0).nullable(), verdict: z.enum(bulkVerdicts), isChosen: z.boolean() })).output(bulkReport),
+  stop: call.input(which).output(bulkReport),
+  /** Does it to the chosen ones, in portions of one named batch. What became of each stands in `results`. */
+  apply: call.input(which.extend({ name: z.string().trim().min(1).max(200), decision: bulkDecision })).output(bulkReport),
+};

@@ -1,0 +1,67 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { BulkDecision } from '../../../contract/desk/bulk.ts';
+import type { BulkOutcome } from '../../../domain/offer/bulk.ts';
+import { fillLetter } from '../../../domain/offer/fill-letter.ts';
+import type { OfferFields } from '../../../domain/offer/offer.ts';
+import type { NewChange, Store } from '../../store/store.ts';
+import { isOfferActionAllowed, planDecision, planMove } from '../plan-offer-move.ts';
+import { isBeingUndone } from '../undo-act.ts';
+import { type BulkItem, type BulkRun, readBulkRecord } from './bulk-run.ts';
+
+/** Offers written in one transaction: short enough that a window does not wait. */
+const portion = 40;
+
+export type BulkAuthor = { store: Store; userName: string; now: () => Date; delayMs: number };
+
+/** Does the act to the chosen offers, in portions of one batch that bears `name`, windows being answered in between. Stops when the run is stopped or taken back. */
+export async function applyBulk(run: BulkRun, author: BulkAuthor, name: string, decision: BulkDecision): Promise<void> {
+  const { report } = run;
+  const { store } = author;
+  const chosen = run.items.filter(({ isChosen }) => isChosen);
+  try {
+    for (let from = 0; from < chosen.length && report.state === 'applying' && store.db.open; from += portion) {
+      if (report.batch !== null && (isBeingUndone(store, report.batch) || store.findUndo(report.batch, author.userName) === undefined)) break;
+      applyPortion(run, author, name, decision, chosen.slice(from, from + portion));
+      await nextTurn();
+    }
+    if (report.state === 'applying') report.state = report.done === chosen.length ? 'applied' : 'stopped';
+  } catch (error) {
+    report.state = 'failed';
+    throw error;
+  }
+}
+
+function applyPortion({ report }: BulkRun, { store, userName, now, delayMs }: BulkAuthor, name: string, decision: BulkDecision, items: readonly BulkItem[]): void {
+  const changes: NewChange[] = [];
+  const outcomes = items.map((item): BulkOutcome => {
+    const record = readBulkRecord(store, item.row);
+    if (record?.id !== item.id) return 'gone';
+    if (!isOfferActionAllowed(record.fields, decision.kind)) return 'notNow';
+    if (record.stamp !== item.stamp) return 'changed';
+    changes.push({ op: 'update', entity: 'offer', id: item.id, set: planAct(record.fields, item.id, decision, { by: userName, at: now().toISOString() }) });
+    return 'done';
+  });
+  if (changes.length > 0) {
+    const isDecision = decision.kind === 'accept' || decision.kind === 'refuse';
+    const done = store.commit({
+      kind: isDecision ? 'decision' : 'move', label: name, by: userName, changes, ...(isDecision && { delayMs }), ...(report.batch !== null && { batch: report.batch }),
+    });
+    report.batch = done.id;
+    report.leavesAt = done.leavesAt;
+  }
+  outcomes.forEach((outcome, at) => {
+    const item = items[at];
+    if (item !== undefined) item.outcome = outcome;
+    report.outcomes[outcome]++;
+  });
+  report.done += items.length;
+}
+
+function planAct(offer: OfferFields, id: string, decision: BulkDecision, author: { by: string; at: string }): Partial<OfferFields> {
+  if (decision.kind === 'accept') return planDecision(offer, { kind: 'accept', id, letter: writeLetter(offer, decision) }, author);
+  if (decision.kind === 'refuse') return planDecision(offer, { kind: 'refuse', id, reason: decision.reason, articles: decision.articles, letter: writeLetter(offer, decision) }, author);
+  return planMove(offer, decision.kind, author);
+}
+
+const writeLetter = ({ title, employerName, contactName }: OfferFields, { template, nameless, quote }: Extract<BulkDecision, { template: unknown }>): string | null =>
+  template === null ? null : fillLetter(template, { title, employerName, contactName, corrections: '', articles: quote }, nameless) || null;

@@ -1,0 +1,29 @@
+import type { BulkRow } from '../../../contract/desk/bulk.ts';
+import type { Tunings } from '../../../domain/findings/rule-tuning.ts';
+import type { BulkAct } from '../../../domain/offer/bulk.ts';
+import { findContradicted } from '../../../domain/precedents/weigh-precedents.ts';
+import type { NearRecord } from '../../duplicates/compare-near.ts';
+import { listOfferFindings } from '../../findings/list-offer-findings.ts';
+import { findPrecedents } from '../../precedents/find-precedents.ts';
+import type { Store } from '../../store/store.ts';
+import { isOfferActionAllowed } from '../plan-offer-move.ts';
+
+/** Who acts, with what, and when. */
+export type Judge = { store: Store; act: BulkAct; mayWrite: boolean; userName: string; tunings: Tunings; now: Date };
+export type Judged = Pick<BulkRow, 'verdict' | 'claimedBy' | 'blocking' | 'against'>;
+
+/** Whether an act applies to an offer, with what speaks against it. */
+export function judgeOffer({ store, act, mayWrite, userName, tunings, now }: Judge, record: NearRecord): Judged {
+  const { fields } = record;
+  const none = { claimedBy: null, blocking: [], against: null };
+  if (!mayWrite) return { verdict: 'right', ...none };
+  if (!isOfferActionAllowed(fields, act)) return { verdict: 'state', ...none };
+  const claimedBy = fields.state === 'claimed' && fields.claimedBy !== userName ? fields.claimedBy : null;
+  const isDecision = act === 'accept' || act === 'refuse';
+  const findings = isDecision ? listOfferFindings(fields, tunings, now).filter(({ level, aside }) => level === 'bloquant' && aside === null) : [];
+  const blocking = [...new Set(findings.map(({ id }) => id))];
+  const against = isDecision ? findContradicted(findPrecedents(store.db, record).precedents, act) : null;
+  // What the law forbids is a reason to refuse, not one to hold a refusal back.
+  const verdict = claimedBy !== null ? 'claimed' : blocking.length > 0 && act === 'accept' ? 'blocking' : against !== null ? 'contradicts' : 'applies';
+  return { verdict, claimedBy, blocking, against };
+}

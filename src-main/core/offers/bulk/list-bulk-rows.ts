@@ -1,0 +1,21 @@
+import type { BulkRow } from '../../../contract/desk/bulk.ts';
+import type { BulkVerdict } from '../../../domain/offer/bulk.ts';
+import type { Store } from '../../store/store.ts';
+import { type BulkRun, readBulkRecord } from './bulk-run.ts';
+
+/** A page of the offers of one verdict, or of those that were dealt with, from after the place `after`; one that is gone is left out of the first. */
+export function listBulkRows(store: Store, { items }: BulkRun, list: BulkVerdict | 'results', after: number | null, limit: number): BulkRow[] {
+  const rows: BulkRow[] = [];
+  for (let place = after === null ? 0 : after + 1; place < items.length && rows.length < limit; place++) {
+    const item = items[place];
+    if (item === undefined || !(list === 'results' ? item.outcome !== null : item.verdict === list)) continue;
+    const fields = readBulkRecord(store, item.row)?.fields;
+    if (fields === undefined && item.outcome === null) continue;
+    const { id, verdict, isChosen, claimedBy, blocking, against, outcome } = item;
+    rows.push({
+      place, id, verdict, isChosen, claimedBy, blocking, against, outcome,
+      title: fields?.title ?? '', employerName: fields?.employerName ?? null, placeLabel: fields?.placeLabel ?? null, state: fields?.state ?? 'archived',
+    });
+  }
+  return rows;
+}

@@ -1,0 +1,121 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { BulkDecision } from '../../../src-main/contract/desk/bulk.ts';
+import { judgeOffer } from '../../../src-main/core/offers/bulk/judge-offer.ts';
+import { makeRecordId } from '../../../src-main/core/store/make-record-id.ts';
+import type { BulkAct } from '../../../src-main/domain/offer/bulk.ts';
+import { makeOffer, type OfferFields } from '../../../src-main/domain/offer/offer.ts';
+import { startReadyDesk } from '../../support/make-desk.ts';
+import { makeClock } from '../../support/make-store.ts';
+
+type Known = Partial<OfferFields> & { title: string };
+/** Nothing for the rules to forbid. */
+const plain = { description: 'Un travail varié dans une équipe', employerName: 'Les Herbes folles', employerAddress: '1 rue du Port, 44000 Nantes', contractType: 'CDI', placeLabel: 'Nantes', datedOn: '2026-11-20' } as const;
+
+async function start(offers: Known[], act: BulkAct) {
+  const clock = makeClock('2026-11-24T09:00:00.000Z');
+  const desk = await startReadyDesk('Nadia', null, { now: clock.now });
+  await desk.client.app.saveSettings({ decisionDelayMinutes: 10 });
+  const { store } = desk.core.context.desk();
+  const ids = offers.map(() => makeRecordId(clock.now()));
+  store.commit({ kind: 'create', label: 'x', by: 'Test', changes: offers.map((offer, at) => ({ op: 'create', entity: 'offer', id: ids[at]!, fields: makeOffer({ ...plain, source: 'desk', receivedAt: '2026-11-20T08:00:00.000Z', ...offer }) })) });
+  const { bulk } = desk.client;
+  const { id } = await bulk.begin({ query: { sort: 'title', descending: false }, act });
+  const settle = () => vi.waitFor(async () => {
+    const report = await bulk.report({ id });
+    expect(report.state).not.toMatch(/reading|applying/);
+    return report;
+  }, 20_000);
+  const edit = (at: number, set: Partial<OfferFields>) => {
+    clock.advance(1000);
+    store.commit({ kind: 'edit', label: 'x', by: 'Test', changes: [{ op: 'update', entity: 'offer', id: ids[at]!, set }] });
+  };
+  const states = () => ids.map((one) => (store.get('offer', one)?.fields as OfferFields).state);
+  const report = await settle();
+  return { ...desk, bulk, id, ids, report, settle, edit, states, store };
+}
+const refuse: BulkDecision = { kind: 'refuse', reason: 'not_ess', articles: [{ number: 4, version: 'first', title: 'Le titre', since: null }], template: 'Bonjour {contactName},\n« {title} »\n\n{articles}', nameless: 'votre structure', quote: 'Article 4' };
+const many = (count: number): Known[] => Array.from({ length: count }, (_, at) => ({ title: `Poste ${String(at).padStart(4, '0')}`, employerName: `Association ${at}`, description: `Le travail numéro ${at}` }));
+
+describe('one act on a whole filter', () => {
+  it('says beforehand what it would apply to, and why not to the others, with the evidence', async () => {
+    const { bulk, id, report } = await start([
+      { title: 'A' }, { title: 'B', state: 'refused' }, { title: 'C', state: 'claimed', claimedBy: 'Sami' }, { title: 'D', state: 'claimed', claimedBy: 'Nadia', employerName: 'Le Pré' },
+      { title: 'E', employerName: 'La Mer', description: 'Nous cherchons une personne de moins de 30 ans.' },
+    ], 'accept');
+    expect(report).toMatchObject({ state: 'ready', total: 5, states: { received: 2, refused: 1, claimed: 2 }, verdicts: { applies: 2, state: 1, claimed: 1, blocking: 1, right: 0 }, chosen: 2, batch: null });
+    expect(await bulk.rows({ id, list: 'applies', after: null })).toMatchObject([{ title: 'A', isChosen: true }, { title: 'D', isChosen: true }]);
+    expect(await bulk.rows({ id, list: 'claimed', after: null })).toMatchObject([{ title: 'C', claimedBy: 'Sami', isChosen: false }]);
+    expect(await bulk.rows({ id, list: 'blocking', after: null })).toMatchObject([{ title: 'E', blocking: [expect.stringMatching(/^age/)] }]);
+    expect(await bulk.rows({ id, list: 'applies', after: 0, limit: 1 })).toMatchObject([{ title: 'D' }]);
+  });
+
+  it('holds back what a close decision contradicts, and shows it', async () => {
+    const same = { title: 'Animateur nature', employerName: 'Les Herbes folles', description: 'Vous animez des sorties nature avec les enfants du quartier, et vous tenez le jardin partagé.' };
+    const { bulk, id, report } = await start([{ ...same, state: 'refused', decision: { kind: 'refuse', reason: 'not_ess', letter: null, by: 'Sami', at: '2026-11-01T08:00:00.000Z' } }, same], 'accept');
+    expect(report.verdicts).toMatchObject({ contradicts: 1, state: 1, applies: 0 });
+    expect(await bulk.rows({ id, list: 'contradicts', after: null })).toMatchObject([{ isChosen: false, against: { kind: 'refuse', by: 'Sami', reason: 'not_ess' } }]);
+    expect((await bulk.choose({ id, place: null, verdict: 'contradicts', isChosen: true })).chosen).toBe(1);
+  });
+
+  it('applies to no offer of who may not write them', async () => {
+    const { store, ids } = await start([{ title: 'A' }], 'archive');
+    const record = store.get('offer', ids[0]!)!;
+    const judged = judgeOffer({ store, act: 'accept', mayWrite: false, userName: 'Nadia', tunings: new Map(), now: new Date() }, { row: record.row, id: record.id, fields: record.fields as OfferFields });
+    expect(judged.verdict).toBe('right');
+  });
+
+  it('is done as one named batch with a line for each, a letter for each, and one undo takes it all back', async () => {
+    const { bulk, id, settle, states, client, ids, store } = await start([...many(300), { title: 'Zoo', state: 'published' }], 'refuse');
+    const rows = await bulk.rows({ id, list: 'applies', after: null, limit: 5 });
+    await bulk.choose({ id, place: rows[1]!.place, verdict: 'applies', isChosen: false });
+    expect((await bulk.apply({ id, name: 'Refuser les essais', decision: refuse })).state).toBe('applying');
+    // A window is answered while it goes on.
+    expect((await client.offers.ids({})).total).toBe(301);
+    expect((await bulk.report({ id })).state).toBe('applying');
+    const done = await settle();
+    expect(done).toMatchObject({ state: 'applied', done: 299, outcomes: { done: 299, changed: 0, notNow: 0, gone: 0 }, leavesAt: '2026-11-24T09:10:00.000Z' });
+    expect(states().filter((state) => state === 'refused')).toHaveLength(299);
+    expect(states()[1]).toBe('received');
+    expect(await bulk.rows({ id, list: 'results', after: null, limit: 500 })).toHaveLength(299);
+    expect((await client.offers.get({ id: ids[0]! })).fields).toMatchObject({ decision: { kind: 'refuse', reason: 'not_ess', letter: 'Bonjour,\n« Poste 0000 »\n\nArticle 4' }, cites: { articles: [{ number: 4, version: 'first' }] } });
+    expect(store.findUndo(null, 'Nadia')).toMatchObject({ id: done.batch, label: 'Refuser les essais' });
+    const undone = client.offers.undo({ batch: null });
+    expect((await client.offers.ids({})).total).toBe(301);
+    expect(await undone).toMatchObject({ label: 'Refuser les essais' });
+    expect(states().filter((state) => state === 'received')).toHaveLength(300);
+  });
+
+  it('leaves what was changed, decided or taken away since it was looked at', async () => {
+    const { bulk, id, settle, edit, store, ids } = await start(many(4), 'refuse');
+    edit(0, { title: 'Autre chose' });
+    edit(1, { state: 'published' });
+    store.commit({ kind: 'delete', label: 'x', by: 'Test', changes: [{ op: 'delete', entity: 'offer', id: ids[2]! }] });
+    await bulk.apply({ id, name: 'x', decision: refuse });
+    expect((await settle()).outcomes).toEqual({ done: 1, changed: 1, notNow: 1, gone: 1 });
+    expect((await bulk.rows({ id, list: 'results', after: null })).map(({ outcome }) => outcome)).toEqual(['changed', 'notNow', 'gone', 'done']);
+    expect(store.get('offer', ids[3]!)?.fields).toMatchObject({ state: 'refused' });
+  });
+
+  it('archives without a letter, and is not done twice, nor to what its state does not allow', async () => {
+    const { bulk, id, settle, states } = await start([{ title: 'A', state: 'refused' }, { title: 'B', state: 'closed' }, { title: 'C' }], 'archive');
+    expect((await bulk.choose({ id, place: null, verdict: 'state', isChosen: true })).chosen).toBe(2);
+    await bulk.apply({ id, name: 'Archiver', decision: { kind: 'archive' } });
+    await settle();
+    expect(states()).toEqual(['archived', 'archived', 'received']);
+    await expect(bulk.apply({ id, name: 'Archiver', decision: { kind: 'archive' } })).rejects.toMatchObject({ code: 'NOT_ALLOWED_NOW' });
+    await expect(bulk.report({ id: 'another' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('taken back while it goes on, stops', async () => {
+    const { bulk, id, settle, states, client } = await start(many(400), 'refuse');
+    await bulk.apply({ id, name: 'x', decision: refuse });
+    const { batch } = await vi.waitFor(async () => {
+      const report = await bulk.report({ id });
+      expect(report.batch).not.toBeNull();
+      return report;
+    });
+    await client.offers.undo({ batch });
+    expect((await settle()).state).toBe('stopped');
+    expect(new Set(states())).toEqual(new Set(['received']));
+  });
+});
