@@ -22,6 +22,8 @@ import classes from './offers-screen.module.css';
 
 const NewOffer = lazy(() => import('./edit/new-offer.tsx').then(({ NewOffer }) => ({ default: NewOffer })));
 
+const BulkPanel = lazy(() => import('./bulk/bulk-panel.tsx').then(({ BulkPanel }) => ({ default: BulkPanel })));
+
 /** The working screen: the list, the open offer, and what can be done of it. */
 export function OffersScreen() {
   const t = useT();
@@ -32,7 +34,7 @@ export function OffersScreen() {
   const list = useOfferList(query);
   const open = useOpenOffer(id, list, change);
   const letters = useLetters();
-  const [opened, setPanel] = useState<Panel | 'new' | null>(null);
+  const [opened, setPanel] = useState<Panel | 'new' | 'bulk' | null>(null);
   // A link may ask for the form of its offer.
   const panel = opened ?? (edit ? (mayWrite ? 'edit' : 'propose') : null);
   const search = useRef<HTMLInputElement>(null);
@@ -45,7 +47,7 @@ export function OffersScreen() {
   const [panelOf, setPanelOf] = useState(id);
   if (panelOf !== id) {
     setPanelOf(id);
-    if (opened !== null && opened !== 'new') setPanel(null);
+    if (opened !== null && opened !== 'new' && opened !== 'bulk') setPanel(null);
   }
 
   const focusList = useCallback(() => document.querySelector<HTMLElement>('[data-grid] [role=row][tabindex="0"]')?.focus(), []);
@@ -117,6 +119,7 @@ export function OffersScreen() {
       search.current?.select();
     },
     onNew: mayWrite ? () => setPanel('new') : null,
+    onBulk: mayWrite ? () => setPanel('bulk') : null,
     onQueue: () => change({ states: [...queueStates], text: '', contractTypes: [], territories: [], sources: [] }, { replace: false }),
     onAll: () => change({ states: [], text: '', contractTypes: [], territories: [], sources: [] }, { replace: false }),
   });
@@ -135,6 +138,14 @@ export function OffersScreen() {
           <div className={classes['only']}>
             <Suspense fallback={<p role="status">{t('app.loading')}</p>}>
               <NewOffer acts={acts} onCreated={show} onClose={closePanel} />
+            </Suspense>
+          </div>
+        </section>
+      ) : panel === 'bulk' ? (
+        <section className={classes['record']} aria-label={t('bulk.heading')}>
+          <div className={classes['only']}>
+            <Suspense fallback={<p role="status">{t('app.loading')}</p>}>
+              <BulkPanel query={query} acts={acts} onClose={closePanel} />
             </Suspense>
           </div>
         </section>

@@ -15,14 +15,15 @@ type Parts = {
   onAction: (action: PersonAction) => void;
   onAcceptWithLetter: () => void;
   onSearch: () => void;
-  /** Null for who may not write offers. */
+  /** Both null for who may not write offers. */
   onNew: (() => void) | null;
+  onBulk: (() => void) | null;
   onQueue: () => void;
   onAll: () => void;
 };
 
 /** Everything that the offers screen can do, as commands: keyboard, palette, menu and help sheet know no other list. */
-export function useOfferCommands({ open, acts, actions, busy, isOpening, onAction, onAcceptWithLetter, onSearch, onNew, onQueue, onAll }: Parts): void {
+export function useOfferCommands({ open, acts, actions, busy, isOpening, onAction, onAcceptWithLetter, onSearch, onNew, onBulk, onQueue, onAll }: Parts): void {
   const can = (action: PersonAction) => !busy && (isOpening || actions.includes(action));
   const act = (action: PersonAction, keys: string[], label: Command['label']): Command => ({
     id: `offers.${action}`,
@@ -53,6 +54,7 @@ export function useOfferCommands({ open, acts, actions, busy, isOpening, onActio
     act('reopen', [], 'offers.command.reopen'),
     act('archive', [], 'offers.command.archive'),
     act('restore', [], 'offers.command.restore'),
+    { id: 'offers.bulk', label: 'bulk.command', menu: 'offer', keys: ['b'], enabled: !busy && onBulk !== null, run: () => onBulk?.() },
     { id: 'offers.undo', label: 'offers.command.undo', menu: 'edit', keys: ['mod+z', 'u'], enabled: !busy, run: () => void acts.undo() },
     { id: 'offers.redo', label: 'offers.command.redo', menu: 'edit', keys: ['mod+shift+z', 'mod+y'], enabled: !busy, run: () => void acts.redo() },
     { id: 'offers.search', label: 'offers.command.search', menu: 'view', keys: ['/', 'mod+f'], run: onSearch },

@@ -29,7 +29,7 @@ async function start(offers: Known[], act: BulkAct) {
     clock.advance(1000);
     store.commit({ kind: 'edit', label: 'x', by: 'Test', changes: [{ op: 'update', entity: 'offer', id: ids[at]!, set }] });
   };
-  const states = () => ids.map((one) => (store.get('offer', one)?.fields as OfferFields).state);
+  const states = () => ids.map((one) => store.get('offer', one)?.fields['state']);
   const report = await settle();
   return { ...desk, bulk, id, ids, report, settle, edit, states, store };
 }

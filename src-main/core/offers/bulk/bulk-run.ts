@@ -1,10 +1,10 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { v7 as makeId } from 'uuid';
 import type { BulkReport } from '../../../contract/desk/bulk.ts';
 import { bulkOutcomes, bulkVerdicts, type BulkOutcome } from '../../../domain/offer/bulk.ts';
 import type { OfferState } from '../../../domain/offer/offer-moves.ts';
 import type { OfferFields } from '../../../domain/offer/offer.ts';
 import { getNearOffers } from '../../duplicates/near-offers.ts';
-import { workInPortions } from '../../duplicates/work-in-portions.ts';
 import { prepareOnce } from '../../store/statements.ts';
 import type { Store } from '../../store/store.ts';
 import { getOfferColumns } from '../offer-columns.ts';
@@ -45,18 +45,19 @@ export function startBulk(judge: Judge, rows: Int32Array): BulkRun {
     for (; report.done < rows.length && performance.now() < until; report.done++) note(run, judge, rows[report.done] ?? 0);
     return report.done < rows.length;
   };
-  const worker = workInPortions(() => {
-    if (report.state !== 'reading' || !store.db.open) return false;
+  const read = async () => {
     try {
-      const isLeft = readSome();
-      if (!isLeft) report.state = 'ready';
-      return isLeft;
-    } catch (error) {
+      for (let isLeft = true; isLeft && report.state === 'reading' && store.db.open; ) {
+        await nextTurn();
+        isLeft = store.db.open && readSome();
+        if (!isLeft && report.state === 'reading') report.state = 'ready';
+      }
+    } catch {
+      // A disk that fails must not end the process: the report says that it did.
       report.state = 'failed';
-      throw error;
     }
-  });
-  worker.wake();
+  };
+  void read();
   return run;
 }
 

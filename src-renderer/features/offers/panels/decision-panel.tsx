@@ -12,18 +12,21 @@ export type DecisionPanelProps = { offer: OfferFields; draft: DraftOfDecision; o
 
 type Props = {
   kind: 'accept' | 'refuse' | 'askCorrections';
-  letter: ReturnType<typeof useLetter>;
+  /** Null: none leaves with it. */
+  letter: ReturnType<typeof useLetter> | null;
   /** In place of those of a decision on one offer. */
   words?: { heading: string; letterHelp: string; confirm: string };
   /** Why it cannot be confirmed yet; null when it can. */
   obstacle: string | null;
   onConfirm: () => void;
   onClose: () => void;
+  /** 2 where it stands alone, beside no offer. */
+  level?: 2 | 3;
   children?: ReactNode;
 };
 
 /** What a decision needs to be said, beside the offer it is about. Escape closes it, Ctrl+Enter confirms. */
-export function DecisionPanel({ kind, words, letter, obstacle, onConfirm, onClose, children }: Props) {
+export function DecisionPanel({ kind, words, letter, obstacle, onConfirm, onClose, level = 3, children }: Props) {
   const t = useT();
   const heading = words?.heading ?? t(`offers.panel.${kind}`);
   const language = useLanguage();
@@ -58,9 +61,9 @@ export function DecisionPanel({ kind, words, letter, obstacle, onConfirm, onClos
       }}
     >
       <Stack gap="sm">
-        <Title order={3}>{heading}</Title>
+        <Title order={level}>{heading}</Title>
         {children}
-        <Textarea
+        {letter && <Textarea
           label={t('offers.panel.letter')}
           description={words?.letterHelp ?? t('offers.panel.letterHelp')}
           autosize
@@ -70,8 +73,8 @@ export function DecisionPanel({ kind, words, letter, obstacle, onConfirm, onClos
           lang={language}
           value={letter.letter}
           onChange={(event) => letter.setLetter(event.currentTarget.value)}
-        />
-        {letter.isOwn && (
+        />}
+        {letter?.isOwn && (
           <Button size="compact-sm" variant="subtle" style={{ alignSelf: 'flex-start' }} onClick={letter.useTemplate}>
             {t('offers.panel.template')}
           </Button>

@@ -1,0 +1,81 @@
+import { NativeSelect, Radio, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { BulkDecision } from '../../../../src-main/contract/desk/bulk.ts';
+import type { OfferQuery } from '../../../../src-main/contract/desk/offers.ts';
+import { bulkActs, type BulkAct } from '../../../../src-main/domain/offer/bulk.ts';
+import type { RefusalReason } from '../../../../src-main/domain/offer/offer-decision.ts';
+import { useT } from '../../../app/i18n/use-messages.ts';
+import { CitedField } from '../../../ui/line/cited-field.tsx';
+import { useCited } from '../../../ui/line/use-cited.ts';
+import { useLetters } from '../letters/use-letters.ts';
+import { reasonCodes } from '../offer-codes.ts';
+import { DecisionPanel } from '../panels/decision-panel.tsx';
+import type { OfferActs } from '../use-offer-acts.ts';
+import { BulkPreview } from './bulk-preview.tsx';
+import { BulkResults } from './bulk-results.tsx';
+import { useBulkRun } from './use-bulk-run.ts';
+
+type Props = { query: OfferQuery; acts: OfferActs; onClose: () => void };
+
+/** One act on all the offers of the list, as it stood when the panel was opened: seen before, done at once, taken back at once. */
+export function BulkPanel({ query: shown, acts, onClose }: Props) {
+  const t = useT();
+  const letters = useLetters();
+  // What was previewed is what is decided, whatever the list becomes.
+  const [query] = useState(shown);
+  const [act, setAct] = useState<BulkAct>('refuse');
+  const [reason, setReason] = useState<RefusalReason | null>(null);
+  const [typed, setTyped] = useState('');
+  const [name, setName] = useState<string | null>(null);
+  const [written, setWritten] = useState<string | null>(null);
+  const cited = useCited(typed);
+  const run = useBulkRun(query, act);
+  const { report } = run;
+  if (report !== undefined && (report.state === 'applying' || report.state === 'applied' || report.done > 0 && report.state !== 'reading' && report.state !== 'ready'))
+    return <BulkResults report={report} acts={acts} onStop={run.stop} onClose={onClose} />;
+
+  const key = act === 'accept' ? 'accept' : act === 'refuse' && reason !== null ? `refuse.${reason}` : null;
+  const template = (key && letters?.[key]) ?? '';
+  const text = written ?? template;
+  const letter = { letter: text, isOwn: written !== null, setLetter: (text: string) => setWritten(text === template ? null : text), useTemplate: () => setWritten(null) };
+  const count = report?.chosen ?? 0;
+  const proposed = t(`bulk.name.${act}`, { count });
+  const obstacle = run.failed ? t('bulk.failed') : report?.state !== 'ready' ? t('bulk.reading') : count === 0 ? t('bulk.nothing') : act !== 'refuse' ? null : reason === null ? t('offers.panel.noReason') : cited.obstacle;
+  const confirm = () => {
+    const sent = { template: text || null, nameless: t('offers.letter.nameless'), quote: cited.quote };
+    const decision: BulkDecision | null =
+      act === 'accept' ? { kind: act, ...sent, quote: '' } : act !== 'refuse' ? { kind: act } : reason === null ? null : { kind: act, reason, articles: cited.citations, ...sent };
+    if (decision !== null) run.apply((name ?? proposed).trim() || proposed, decision);
+  };
+  return (
+    <DecisionPanel
+      kind="refuse"
+      level={2}
+      words={{ heading: t('bulk.heading'), letterHelp: t('bulk.letterHelp'), confirm: t(`bulk.confirm.${act}`, { count }) }}
+      letter={act === 'accept' || act === 'refuse' ? letter : null}
+      obstacle={obstacle}
+      onClose={onClose}
+      onConfirm={confirm}
+    >
+      <Radio.Group label={t('bulk.act')} value={act} onChange={(value) => setAct(bulkActs.find((one) => one === value) ?? 'refuse')}>
+        {bulkActs.map((one) => (
+          <Radio key={one} size="sm" mt={4} value={one} label={t(`bulk.act.${one}`)} />
+        ))}
+      </Radio.Group>
+      <BulkPreview key={act} run={run} />
+      {act === 'refuse' && (
+        <>
+          <NativeSelect
+            size="sm"
+            label={t('offers.panel.reason')}
+            value={reason ?? ''}
+            onChange={({ currentTarget: { value } }) => setReason(reasonCodes.find((code) => code === value) ?? null)}
+            data={[{ value: '', label: t('offers.panel.noReason') }, ...reasonCodes.map((code) => ({ value: code, label: t(`offers.reason.${code}`) }))]}
+          />
+          <CitedField typed={typed} onType={setTyped} cited={cited} />
+        </>
+      )}
+      <TextInput size="sm" label={t('bulk.name')} description={t('bulk.name.help')} maxLength={200} value={name ?? proposed} onChange={({ currentTarget: { value } }) => setName(value)} />
+    </DecisionPanel>
+  );
+}

@@ -1,0 +1,79 @@
+import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import { launchWeb, type WebApp } from '../../support/launch-web.ts';
+import { openPalette } from '../../support/open-palette.ts';
+import { saveScreen } from '../../support/save-screen.ts';
+
+let app: WebApp;
+let page: Page;
+
+const grid = () => page.getByRole('grid', { name: 'Liste des offres' });
+const count = () => page.getByRole('status').filter({ hasText: /^(\d+ offres?|Aucune offre)$/ });
+const panel = () => page.getByRole('form', { name: 'Un seul acte pour toute la liste' });
+const confirm = (words: RegExp) => panel().getByRole('button', { name: words });
+const results = () => page.getByRole('region', { name: 'Ce qui a été fait' });
+
+test.beforeAll(async () => {
+  app = await launchWeb({ args: ['--examples'] });
+  page = app.page;
+  await expect(count()).toHaveText('300 offres', { timeout: 60_000 });
+});
+test.afterAll(() => app.close());
+test.describe.configure({ mode: 'serial' });
+
+test('B looks at the whole filter: how many by state, what would be done, why not to the others', async () => {
+  await page.keyboard.press('/');
+  await page.keyboard.type('lieu:44 -état:archivée ');
+  await expect(count()).not.toHaveText('300 offres');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('b');
+  await expect(panel().getByRole('radio', { name: 'Refuser' })).toBeFocused();
+  await expect(panel().getByText(/^La liste compte \d+ offres\s: .*en état «\sReçue\s»/)).toBeVisible();
+  await expect(panel().getByRole('radio', { name: /offres? (à laquelle|auxquelles) il s’applique/ })).toBeChecked();
+  await expect(panel().getByRole('radio', { name: /leur état ne le permet pas/ })).toBeVisible();
+  await expect(confirm(/^Refuser \d+ offres$/)).toBeDisabled();
+  await saveScreen(page, 'offers-bulk');
+  await expectAccessible(page);
+});
+
+test('each offer can be taken out, and those put aside say why', async () => {
+  const before = Number.parseInt(/\d+/.exec((await confirm(/^Refuser \d+ offres?$/).textContent()) ?? '')?.[0] ?? '', 10);
+  await panel().getByRole('table').getByRole('checkbox').first().press('Space');
+  await expect(confirm(new RegExp(`^Refuser ${before - 1} offres?$`))).toBeVisible();
+  await panel().getByRole('radio', { name: /leur état ne le permet pas/ }).check();
+  await expect(panel().getByRole('table')).toContainText(/Elle est «\s.+\s»\./);
+  await expect(panel().getByRole('table').getByRole('checkbox')).toHaveCount(0);
+  await saveScreen(page, 'offers-bulk-left');
+});
+
+test('one button does it as one named act, with a line for each offer', async () => {
+  await panel().getByLabel('Raison du refus').selectOption('Informations manquantes');
+  await expect(panel().getByRole('textbox', { name: /[Ll]ettre/ })).toHaveValue(/\{title\}/);
+  await panel().getByRole('textbox', { name: 'Nom de l’acte' }).fill('Tri de novembre');
+  await page.keyboard.press('Control+Enter');
+  await expect(results().getByText(/^Fini\s: \d+ offres faites\.$/)).toBeVisible();
+  await expect(results().getByRole('cell', { name: 'refusée' }).first()).toBeVisible();
+  await saveScreen(page, 'offers-bulk-done');
+  await expectAccessible(page);
+});
+
+test('one undo takes all of it back', async () => {
+  await results().getByRole('button', { name: 'Tout annuler' }).press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: /Annulé\s: «\sTri de novembre\s»/ })).toBeVisible();
+  await expect(results().getByText(/^Tout est annulé/)).toBeVisible();
+  await results().getByRole('button', { name: 'Fermer' }).press('Enter');
+  await expect(results()).toBeHidden();
+  await expect(grid().getByRole('row').filter({ hasText: 'Reçue' }).first()).toBeVisible();
+  expect(app.problems).toEqual([]);
+});
+
+test('the palette opens it too; Escape closes it without a trace', async () => {
+  await openPalette(page, 'toute la liste');
+  await expect(panel()).toBeVisible();
+  await panel().getByRole('radio', { name: 'Archiver' }).check();
+  await expect(panel().getByRole('textbox', { name: /[Ll]ettre/ })).toHaveCount(0);
+  await expect(confirm(/^Archiver \d+ offres?$/)).toBeEnabled();
+  await page.keyboard.press('Escape');
+  await expect(panel()).toBeHidden();
+  expect(app.problems).toEqual([]);
+});
