@@ -8,7 +8,7 @@ import type { deskRouter } from '../../src-main/core/core.ts';
 import { servePort } from '../../src-main/core/serve-core.ts';
 import { startReadyDesk } from '../support/make-desk.ts';
 
-const calls = ['app/status', 'app/setUp', 'app/unlock', 'app/saveSettings', 'app/openExternal', 'app/setMenu', 'offers/ids', 'offers/names', 'offers/rows', 'offers/get', 'offers/history',
+const calls = ['app/status', 'app/setUp', 'app/unlock', 'app/saveSettings', 'app/openExternal', 'app/setMenu', 'bulk/begin', 'bulk/rows', 'bulk/choose', 'bulk/apply', 'offers/ids', 'offers/names', 'offers/rows', 'offers/get', 'offers/history',
   'offers/decide', 'offers/move', 'offers/edit', 'offers/create', 'offers/undo', 'offers/facets', 'imports/inspect', 'imports/begin', 'imports/chunk', 'imports/end',
   'imports/lines', 'imports/apply', 'imports/revert', 'sync/connect', 'sync/outbox', 'sync/dismissReview', 'sync/resolveConflict', 'no/such', '__proto__', 'constructor'];
 

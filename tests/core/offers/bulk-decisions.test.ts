@@ -51,10 +51,14 @@ describe('one act on a whole filter', () => {
 
   it('holds back what a close decision contradicts, and shows it', async () => {
     const same = { title: 'Animateur nature', employerName: 'Les Herbes folles', description: 'Vous animez des sorties nature avec les enfants du quartier, et vous tenez le jardin partagé.' };
-    const { bulk, id, report } = await start([{ ...same, state: 'refused', decision: { kind: 'refuse', reason: 'not_ess', letter: null, by: 'Sami', at: '2026-11-01T08:00:00.000Z' } }, same], 'accept');
+    const { bulk, id, report, settle, store, ids } = await start([{ ...same, state: 'refused', decision: { kind: 'refuse', reason: 'not_ess', letter: null, by: 'Sami', at: '2026-11-01T08:00:00.000Z' } }, same], 'accept');
     expect(report.verdicts).toMatchObject({ contradicts: 1, state: 1, applies: 0 });
     expect(await bulk.rows({ id, list: 'contradicts', after: null })).toMatchObject([{ isChosen: false, against: { kind: 'refuse', by: 'Sami', reason: 'not_ess' } }]);
     expect((await bulk.choose({ id, place: null, verdict: 'contradicts', isChosen: true })).chosen).toBe(1);
+    // Done all the same, someone else looks at it.
+    await bulk.apply({ id, name: 'x', decision: { kind: 'accept', template: null, nameless: '', quote: '' } });
+    await settle();
+    expect(store.get('offer', ids[1]!)?.fields).toMatchObject({ state: 'accepted', lookAsked: { why: 'contradicts' } });
   });
 
   it('applies to no offer of who may not write them', async () => {

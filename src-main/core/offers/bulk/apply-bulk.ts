@@ -1,17 +1,20 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { BulkDecision } from '../../../contract/desk/bulk.ts';
+import type { DecisionInput } from '../../../contract/desk/offers.ts';
 import type { BulkOutcome } from '../../../domain/offer/bulk.ts';
 import { fillLetter } from '../../../domain/offer/fill-letter.ts';
 import type { OfferFields } from '../../../domain/offer/offer.ts';
+import type { LookAsked } from '../../../domain/second-look/second-look.ts';
 import type { NewChange, Store } from '../../store/store.ts';
-import { isOfferActionAllowed, planDecision, planMove } from '../plan-offer-move.ts';
+import { isOfferActionAllowed, type MakeLink, planDecision, planMove } from '../plan-offer-move.ts';
 import { isBeingUndone } from '../undo-act.ts';
 import { type BulkItem, type BulkRun, readBulkRecord } from './bulk-run.ts';
 
 /** Offers written in one transaction: short enough that a window does not wait. */
 const portion = 40;
 
-export type BulkAuthor = { store: Store; userName: string; now: () => Date; delayMs: number };
+export type BulkAuthor = { store: Store; userName: string; now: () => Date; delayMs: number; makeLink: MakeLink };
+type Author = { by: string; at: string };
 
 /** Does the act to the chosen offers, in portions of one batch that bears `name`, windows being answered in between. Stops when the run is stopped or taken back. */
 export async function applyBulk(run: BulkRun, author: BulkAuthor, name: string, decision: BulkDecision): Promise<void> {
@@ -31,14 +34,14 @@ export async function applyBulk(run: BulkRun, author: BulkAuthor, name: string, 
   }
 }
 
-function applyPortion({ report }: BulkRun, { store, userName, now, delayMs }: BulkAuthor, name: string, decision: BulkDecision, items: readonly BulkItem[]): void {
+function applyPortion({ report }: BulkRun, { store, userName, now, delayMs, makeLink }: BulkAuthor, name: string, decision: BulkDecision, items: readonly BulkItem[]): void {
   const changes: NewChange[] = [];
   const outcomes = items.map((item): BulkOutcome => {
     const record = readBulkRecord(store, item.row);
     if (record?.id !== item.id) return 'gone';
     if (!isOfferActionAllowed(record.fields, decision.kind)) return 'notNow';
     if (record.stamp !== item.stamp) return 'changed';
-    changes.push({ op: 'update', entity: 'offer', id: item.id, set: planAct(record.fields, item.id, decision, { by: userName, at: now().toISOString() }) });
+    changes.push({ op: 'update', entity: 'offer', id: item.id, set: planAct(record.fields, item, decision, { by: userName, at: now().toISOString() }, makeLink) });
     return 'done';
   });
   if (changes.length > 0) {
@@ -57,10 +60,18 @@ function applyPortion({ report }: BulkRun, { store, userName, now, delayMs }: Bu
   report.done += items.length;
 }
 
-function planAct(offer: OfferFields, id: string, decision: BulkDecision, author: { by: string; at: string }): Partial<OfferFields> {
-  if (decision.kind === 'accept') return planDecision(offer, { kind: 'accept', id, letter: writeLetter(offer, decision) }, author);
-  if (decision.kind === 'refuse') return planDecision(offer, { kind: 'refuse', id, reason: decision.reason, articles: decision.articles, letter: writeLetter(offer, decision) }, author);
-  return planMove(offer, decision.kind, author);
+function planAct(offer: OfferFields, item: BulkItem, decision: BulkDecision, author: Author, makeLink: MakeLink): Partial<OfferFields> {
+  if (!('template' in decision)) return planMove(offer, decision.kind, author);
+  const letter = writeLetter(offer, decision);
+  const input: DecisionInput = decision.kind === 'accept' ? { kind: 'accept', id: item.id, letter } : { kind: 'refuse', id: item.id, reason: decision.reason, articles: decision.articles, letter };
+  const lookAsked = planLook(offer, item, decision.kind, author.at);
+  return { ...planDecision(offer, input, author, makeLink), ...(lookAsked && { lookAsked }) };
+}
+
+/** As for a decision on one offer, by what was seen of it when it was looked at. */
+function planLook(offer: OfferFields, { against }: BulkItem, kind: 'accept' | 'refuse', at: string): LookAsked | null {
+  if (against !== null) return { at, why: 'contradicts' };
+  return kind === 'accept' && offer.setAside.length > 0 ? { at, why: 'setAside' } : null;
 }
 
 const writeLetter = ({ title, employerName, contactName }: OfferFields, { template, nameless, quote }: Extract<BulkDecision, { template: unknown }>): string | null =>
