@@ -7,7 +7,7 @@ const marks = [
   { name: 'conflict', sign: '≠' },
   { name: 'proposal', sign: '✎' },
   { name: 'cameBack', sign: '↩' },
-  { name: 'toRemind', sign: '⏰' },
+  { name: 'toRemind', sign: '!' },
 ] as const;
 
 /**

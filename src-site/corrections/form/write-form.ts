@@ -47,12 +47,12 @@ ${comment ? `<p class="comment" id="c-${field}">${escapeHtml(comment)}</p>\n` : 
 function writeAsked(field: string, comment: string): string {
   const name = escapeHtml(nameFormField(field));
   const link = formFields.some((known) => known === field) ? `<a href="#f-${field}">${name}</a>` : name;
-  return `<li>${link}${comment ? ` : ${escapeHtml(comment)}` : ''}</li>`;
+  return `<li>${link}${comment ? `\u202f: ${escapeHtml(comment)}` : ''}</li>`;
 }
 
 const writeProblems = (problems: FormProblems): string =>
   `<div class="problems" role="alert" aria-labelledby="problems"><h2 id="problems">${say('problems')}</h2><ul>${Object.entries(problems)
-    .map(([field, problem]) => `<li><a href="#f-${field}">${escapeHtml(field === 'note' ? sayInForm('note') : nameFormField(field))}</a> : ${say(problem)}</li>`)
+    .map(([field, problem]) => `<li><a href="#f-${field}">${escapeHtml(field === 'note' ? sayInForm('note') : nameFormField(field))}</a>\u202f: ${say(problem)}</li>`)
     .join('')}</ul></div>\n`;
 
 const writeWrong = (field: string, problem: FormProblems['title']): string => (problem === undefined ? '' : `\n<p class="wrong" id="w-${field}">${say(problem)}</p>`);

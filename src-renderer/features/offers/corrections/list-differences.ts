@@ -7,7 +7,7 @@ export type Difference = { field: string; comment: string | null; isChanged: boo
 /** What there is to look at again: the marked fields first, in the order of the request, touched or not; then what else was changed. */
 export function listDifferences({ marked, before }: NonNullable<Corrected>, offer: OfferFields): Difference[] {
   const read = (field: string, comment: string | null): Difference => {
-    const after = offer[field as keyof OfferFields] ?? null;
+    const after = Object.hasOwn(offer, field) ? offer[field as keyof OfferFields] : null;
     return { field, comment, isChanged: Object.hasOwn(before, field), before: Object.hasOwn(before, field) ? before[field] : after, after };
   };
   const asked = new Set(marked.map(({ field }) => field));
