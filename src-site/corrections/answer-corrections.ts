@@ -25,7 +25,9 @@ export const recruiter = 'recruiter';
 export const answerCorrections = (db: Database, token: string, digest: string, read: (awaited: AwaitedCorrections) => CorrectionAnswer): Promise<void> =>
   runWriting(db, async (queries) => {
     const link = await findLink(queries, token);
-    if (link === undefined) throw makeSiteError('NOT_FOUND');
+    if (link?.answered === digest) return;
+    // A used link is told as a wrong one is, and as soon: nothing else is looked at.
+    if (link?.answered !== null) throw makeSiteError('NOT_FOUND');
     const [record] = await lockRecords(queries, [{ entity: 'offer', id: link.id }]);
     // Two that come at once: the second one waited for the first, and finds what it has left.
     const now = await findLink(queries, token);
