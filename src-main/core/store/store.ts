@@ -85,7 +85,7 @@ export type Store = {
   commit: (batch: NewBatch) => Batch;
   /**
    * Reverses `batch`, or this person's last one. A line that has not been frozen leaves the outbox without a trace;
-   * what has left is reversed by a new change, held `delayMs`. Undefined if there is nothing to undo.
+   * what has left is reversed by a new change, held `delayMs` if it was a decision. Undefined if there is nothing to undo.
    */
   undo: (batch: string | null, by: string, delayMs: number) => Batch | undefined;
   /**

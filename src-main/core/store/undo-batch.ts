@@ -18,7 +18,7 @@ const end = Number.MAX_SAFE_INTEGER;
 
 /** Reverses `target`, from its last change to its first. See `Store.undo`. */
 export function undoBatch(parts: StoreParts, target: BatchLine, origin: 'undo' | 'redo', by: string, delayMs: number): Batch {
-  const act = beginBatch(parts, { id: makeId(), kind: origin, label: target.label, origin, by, undoes: target.id, delayMs });
+  const act = beginBatch(parts, { id: makeId(), kind: origin, label: target.label, origin, by, undoes: target.id, delayMs: isDecision(parts, target) ? delayMs : 0 });
   let sent = 0;
   let recordId: string | null = null;
   for (let before: number | null = end; before !== null; ) {
@@ -30,6 +30,13 @@ export function undoBatch(parts: StoreParts, target: BatchLine, origin: 'undo' |
   parts.history.markUndone(target.id, act.batch);
   // What a redo brings back can be undone again as the act that it was.
   return { id: act.batch, label: target.label, leavesAt: getLeaving(act, sent), recordId };
+}
+
+/** Only decisions are held back, and what takes them back: any other act reaches colleagues at once, its undoing too. */
+function isDecision({ history }: StoreParts, target: BatchLine): boolean {
+  for (let act: BatchLine | undefined = target; act !== undefined; act = act.undoes === null ? undefined : history.getBatch(act.undoes))
+    if (act.kind === 'decision') return true;
+  return false;
 }
 
 /** The next portion of an undo that is done in many transactions; null once all is reversed. See `Store.undoNext`. */
