@@ -1,5 +1,6 @@
 import { appContract } from './desk/app.ts';
 import { bulkContract } from './desk/bulk.ts';
+import { commentsContract } from './desk/comments.ts';
 import { filesContract } from './desk/files.ts';
 import { importsContract } from './desk/imports.ts';
 import { offersContract } from './desk/offers.ts';
@@ -24,6 +25,7 @@ export const deskContract = {
   organisations: organisationsContract,
   line: lineContract,
   looks: looksContract,
+  comments: commentsContract,
   references: referencesContract,
   sync: syncContract,
   valise: valiseContract,

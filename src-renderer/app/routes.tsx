@@ -108,6 +108,12 @@ const looks = createRoute({
   component: lazyRouteComponent(() => import('../features/offers/looks/looks-screen.tsx'), 'LooksScreen'),
 });
 
+const mentions = createRoute({
+  getParentRoute: () => root,
+  path: '/mentions',
+  component: lazyRouteComponent(() => import('../features/offers/comments/mentions-screen.tsx'), 'MentionsScreen'),
+});
+
 const agreement = createRoute({
   getParentRoute: () => root,
   path: '/looks/agreement',
@@ -123,7 +129,7 @@ const help = createRoute({
 /** Makes the router of the window. The address is in the hash: the page itself is one file in Electron. */
 export const makeRouter = () =>
   createRouter({
-    routeTree: root.addChildren([index, offers, organisations, references, organisation, imports, lot, sync, valise, settings, rules, rule, line, article, looks, agreement, help]),
+    routeTree: root.addChildren([index, offers, organisations, references, organisation, imports, lot, sync, valise, settings, rules, rule, line, article, looks, agreement, mentions, help]),
     history: createHashHistory(),
     defaultPendingComponent: ScreenLoading,
     defaultErrorComponent: ScreenCrash,

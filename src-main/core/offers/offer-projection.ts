@@ -3,6 +3,7 @@ import { readSiren } from '../../domain/ess/identifiers/read-identifiers.ts';
 import type { Fields } from '../../domain/record/merge-fields.ts';
 import type { MakeProjection } from '../store/store.ts';
 import { listSearchText, makeReferenceKey, makeSortKey, sumText } from './offer-keys.ts';
+import { openMentionTable } from '../comments/mention-table.ts';
 import { getOfferMarks, markRow } from './offer-marks.ts';
 import { openLookTable } from '../second-look/look-table.ts';
 
@@ -36,12 +37,14 @@ export const makeOfferProjection: MakeProjection = (db) => {
   const countWrites = db.prepare<[], number>('select total_changes()').pluck();
   const marks = getOfferMarks(db);
   const looks = openLookTable(db);
+  const mentions = openMentionTable(db);
 
   return {
     entity: 'offer',
     write(row, fields, { searchLater, isNew }) {
       markRow(marks, row);
       looks.write(row, fields, isNew);
+      mentions.write(row, fields, isNew);
       const keys = readKeys(fields);
       const old = isNew ? undefined : before.get(row);
       const text = listSearchText(fields);
@@ -62,6 +65,7 @@ export const makeOfferProjection: MakeProjection = (db) => {
       markRow(marks, row);
       marks.order++;
       looks.remove(row);
+      mentions.remove(row);
       removeList.run(row);
       if (!searchLater) removeSearch.run(row);
     },

@@ -10,6 +10,7 @@ import { distinctOffers } from './distinct-offer.ts';
 import { offerDecision } from './offer-decision.ts';
 import { setAsideFindings } from './set-aside.ts';
 import { attachedFiles } from '../file/attached-file.ts';
+import { comments } from '../comment/comment.ts';
 import { lookAsked, secondLooks } from '../second-look/second-look.ts';
 import { offerState } from './offer-state.ts';
 
@@ -80,6 +81,7 @@ const offerHandling = z.object({
   cites,
   lookAsked,
   secondLooks,
+  comments,
   correctionLink,
   corrected,
 });
@@ -108,7 +110,7 @@ export function makeOffer(
     experience: null, education: null, applyUrl: null, applyEmail: null, applyText: null, applyBy: null,
     contactName: null, contactEmail: null, contactPhone: null, sourceName: null, reference: null, sourceUrl: null,
     datedOn: null, organisationId: null, state: 'received', claimedBy: null, decision: null, publishedAt: null,
-    closedAt: null, files: [], distinctFrom: [], setAside: [], cites: null, lookAsked: null, secondLooks: [], correctionLink: null, corrected: null,
+    closedAt: null, files: [], distinctFrom: [], setAside: [], cites: null, lookAsked: null, secondLooks: [], comments: [], correctionLink: null, corrected: null,
     ...known,
   };
 }

@@ -6,7 +6,7 @@ export type DeskArea = keyof DeskContract;
 
 const areasOf: Record<Collection, readonly DeskArea[]> = {
   // A proposal shows what its record says.
-  offer: ['offers', 'organisations', 'proposals', 'files', 'looks'],
+  offer: ['offers', 'organisations', 'proposals', 'files', 'looks', 'comments'],
   organisation: ['organisations', 'offers', 'files'],
   press: ['organisations', 'files'],
   membership: [],
@@ -21,9 +21,9 @@ const areasOf: Record<Collection, readonly DeskArea[]> = {
   outbox: ['sync', 'offers', 'valise', 'files'],
   // What files of references say counts in verdicts.
   imports: ['imports', 'references', 'organisations'],
-  settings: ['app'],
+  settings: ['app', 'comments'],
   files: ['files'],
-  app: ['app', 'sync', 'offers', 'organisations', 'references', 'rules', 'line', 'looks', 'imports', 'proposals', 'valise', 'files'],
+  app: ['app', 'sync', 'offers', 'organisations', 'references', 'rules', 'line', 'looks', 'comments', 'imports', 'proposals', 'valise', 'files'],
 };
 
 /** Which areas of the contract may answer differently once `collections` have changed. */

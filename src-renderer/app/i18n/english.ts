@@ -1,6 +1,7 @@
 import app from '../../../resources/messages/en/app.json';
 import bulk from '../../../resources/messages/en/bulk.json';
 import commands from '../../../resources/messages/en/commands.json';
+import comments from '../../../resources/messages/en/comments.json';
 import ess from '../../../resources/messages/en/ess.json';
 import findings from '../../../resources/messages/en/findings.json';
 import help from '../../../resources/messages/en/help.json';
@@ -21,4 +22,4 @@ import valise from '../../../resources/messages/en/valise.json';
 import welcome from '../../../resources/messages/en/welcome.json';
 
 /** All English messages, loaded only by who asked for English. A test holds it to the same keys as the French. */
-export const english: Record<string, string> = { ...app, ...bulk, ...commands, ...ess, ...findings, ...help, ...imports, ...line, ...looks, ...near, ...offers, ...organisations, ...precedents, ...problems, ...references, ...rules, ...search, ...settings, ...sync, ...valise, ...welcome };
+export const english: Record<string, string> = { ...app, ...bulk, ...commands, ...comments, ...ess, ...findings, ...help, ...imports, ...line, ...looks, ...near, ...offers, ...organisations, ...precedents, ...problems, ...references, ...rules, ...search, ...settings, ...sync, ...valise, ...welcome };

@@ -54,6 +54,8 @@ export function makeFormats(language: Language) {
     list: (labels: string[]) => list.format(labels.map((label, at) => (at === 0 ? label : lowerFirst(label)))),
     /** Names of which one is enough: "CDI, CDD ou Stage". They keep their capitals. */
     either: (names: string[]) => either.format(names),
+    /** Names of people as one phrase. */
+    names: (names: readonly string[]) => list.format(names),
     /** "il y a 3 jours", "dans 8 minutes", from now; "maintenant" within a minute. */
     relative: (iso: string) =>
       readable(iso, (date) => {

@@ -1,6 +1,7 @@
 import app from '../../../resources/messages/fr/app.json';
 import bulk from '../../../resources/messages/fr/bulk.json';
 import commands from '../../../resources/messages/fr/commands.json';
+import comments from '../../../resources/messages/fr/comments.json';
 import ess from '../../../resources/messages/fr/ess.json';
 import findings from '../../../resources/messages/fr/findings.json';
 import help from '../../../resources/messages/fr/help.json';
@@ -21,7 +22,7 @@ import valise from '../../../resources/messages/fr/valise.json';
 import welcome from '../../../resources/messages/fr/welcome.json';
 
 /** All French messages. French is the language of the team, so it is in the first file that the window loads. */
-export const french = { ...app, ...bulk, ...commands, ...ess, ...findings, ...help, ...imports, ...line, ...looks, ...near, ...offers, ...organisations, ...precedents, ...problems, ...references, ...rules, ...search, ...settings, ...sync, ...valise, ...welcome };
+export const french = { ...app, ...bulk, ...commands, ...comments, ...ess, ...findings, ...help, ...imports, ...line, ...looks, ...near, ...offers, ...organisations, ...precedents, ...problems, ...references, ...rules, ...search, ...settings, ...sync, ...valise, ...welcome };
 
 /** A message that exists. A key that is misspelt does not compile. */
 export type MessageKey = keyof typeof french;

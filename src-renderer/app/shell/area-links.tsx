@@ -5,11 +5,12 @@ import type { MessageKey } from '../i18n/messages.ts';
 import { useFormat, useT } from '../i18n/use-messages.ts';
 import classes from './area-links.module.css';
 
-type AreaPath = '/offers' | '/looks' | '/organisations' | '/imports' | '/sync' | '/valise' | '/settings' | '/help';
+type AreaPath = '/offers' | '/mentions' | '/looks' | '/organisations' | '/imports' | '/sync' | '/valise' | '/settings' | '/help';
 
 /** The areas of Bureau, in the order of the rail. */
 export const areas: readonly { path: AreaPath; label: MessageKey }[] = [
   { path: '/offers', label: 'app.area.offers' },
+  { path: '/mentions', label: 'comments.area' },
   { path: '/looks', label: 'looks.area' },
   { path: '/organisations', label: 'app.area.organisations' },
   { path: '/imports', label: 'app.area.imports' },
@@ -24,9 +25,11 @@ function useCounts(): Partial<Record<AreaPath, number>> {
   const { orpc } = useDesk();
   const { data: facets } = useQuery(orpc.offers.facets.queryOptions({ input: {} }));
   const { data: awaited } = useQuery(orpc.looks.awaited.queryOptions());
+  const { data: unseen } = useQuery(orpc.comments.unseen.queryOptions());
   const { data: status } = useQuery(orpc.sync.status.queryOptions());
   return {
     '/offers': facets?.states.received ?? 0,
+    '/mentions': unseen?.total ?? 0,
     '/looks': awaited?.total ?? 0,
     '/sync': status ? status.toReview + status.conflicts : 0,
   };

@@ -18,6 +18,7 @@ import { MarksContext } from './markable.tsx';
 import { OfferOrganisation } from './offer-organisation.tsx';
 import { OfferNotices } from './offer-notices.tsx';
 import { OfferText } from './offer-text.tsx';
+import { OfferComments } from './comments/offer-comments.tsx';
 import { OfferLooks } from './looks/offer-looks.tsx';
 import { AcceptPanel } from './panels/accept-panel.tsx';
 import { CorrectionsPanel } from './panels/corrections-panel.tsx';
@@ -128,6 +129,7 @@ export function RecordPane({ open, panel, acts, actions, onAction, onDecide, onO
                   <OfferDecided decision={offer.fields.decision} cited={listCited(offer.fields)} address={offer.correctionAddress} isAwaited={findAwaited(offer.fields) !== null} />
                 )}
                 <OfferLooks offer={offer} mayAsk={open.offer !== undefined && panel === null && actions.length > 0 && !actions.includes('propose')} />
+                <OfferComments id={offer.id} comments={offer.fields.comments} mayWrite={open.offer !== undefined && actions.length > 0 && !actions.includes('propose')} />
                 <Precedents id={offer.id} mayEnter={panel === null} />
                 <OfferFindings
                   offer={offer}

@@ -18,6 +18,7 @@ export function describeValue(field: string, value: unknown, t: Translate, forma
   if (field === 'setAside') return t('findings.aside', { count: (value as unknown[]).length });
   if (field === 'distinctFrom') return t('near.apart.offers', { count: (value as unknown[]).length });
   if (field === 'versions') return t('line.versions.count', { count: (value as unknown[]).length });
+  if (field === 'comments') return t('comments.count', { count: (value as unknown[]).length });
   if (field === 'secondLooks') return t('looks.count', { count: (value as unknown[]).length });
   if (field === 'lookAsked') return t('app.yes');
   if (field === 'cites') return format.list((value as { articles?: { number: number }[] }).articles?.map(({ number }) => t('line.article', { number })) ?? []);

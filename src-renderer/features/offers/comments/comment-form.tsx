@@ -1,0 +1,60 @@
+import { Button, Checkbox, Group, Textarea } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useCommands } from '../../../app/commands/use-commands.ts';
+import { useDesk } from '../../../app/desk/desk-client.ts';
+import { useT } from '../../../app/i18n/use-messages.ts';
+import { keepCommentDraft, readCommentDraft } from './comment-drafts.ts';
+import { useCommentActs } from './use-comment-acts.ts';
+
+/** So many are proposed; others are named in the text, after an `@`. */
+const mostProposed = 8;
+
+/** A word to colleagues about the offer; some of them can be told. */
+export function CommentForm({ offer }: { offer: string }) {
+  const t = useT();
+  const { orpc } = useDesk();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [draft, setDraft] = useState(() => readCommentDraft(offer));
+  const { data: people = [] } = useQuery(orpc.comments.people.queryOptions());
+  const { add, isBusy } = useCommentActs(offer);
+  const change = (next: typeof draft) => {
+    setDraft(next);
+    keepCommentDraft(offer, next);
+  };
+  const text = draft.text.trim();
+  const say = () => {
+    if (text !== '') add({ text, mentions: draft.mentions }, () => change({ text: '', mentions: [] }));
+  };
+  const begin = () => {
+    field.current?.scrollIntoView({ block: 'center' });
+    field.current?.focus();
+  };
+  useCommands([{ id: 'comments.begin', label: 'comments.command', menu: 'offer', keys: ['i'], run: begin }]);
+  return (
+    <div>
+      <Textarea
+        ref={field} size="sm" label={t('comments.text')} description={t('comments.text.help')} autosize minRows={2} maxRows={8} maxLength={2000}
+        value={draft.text}
+        onChange={({ currentTarget: { value } }) => change({ ...draft, text: value })}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          say();
+        }}
+      />
+      {people.length > 0 && (
+        <Checkbox.Group size="sm" mt={6} label={t('comments.tell')} value={draft.mentions} onChange={(mentions) => change({ ...draft, mentions })}>
+          <Group gap="xs" mt={2}>
+            {people.slice(0, mostProposed).map((name) => (
+              <Checkbox key={name} size="xs" value={name} label={name} />
+            ))}
+          </Group>
+        </Checkbox.Group>
+      )}
+      <Button size="compact-sm" variant="default" mt={6} loading={isBusy} disabled={text === ''} onClick={say}>
+        {t('comments.add')}
+      </Button>
+    </div>
+  );
+}
