@@ -97,7 +97,7 @@ test('a wrong, a used, an old and an expired link, and that of an offer that wai
   const { ver, fields } = await readOffer(gone.id);
   await desk.change({ entity: 'offer', id: gone.id, op: 'delete', baseVer: ver, base: fields });
   const wrong = 'A'.repeat(43);
-  const tokens = [wrong, 'x', '%00', used.token, expired.token, moved.token, renewed.token, gone.token];
+  const tokens = [wrong, 'x', '%00', '%C3%A9', '..%2F..', used.token, expired.token, moved.token, renewed.token, gone.token];
   const shown = await Promise.all(tokens.map((token) => call('GET', token)));
   const taken = await Promise.all(tokens.map((token) => answer(token, { payMin: 2 })));
   expect(new Set([...shown, ...taken].map((told) => JSON.stringify(told))).size).toBe(1);
@@ -136,4 +136,8 @@ test('the token of a link is in no record, no table and no log', async () => {
   expect(JSON.stringify(await new TestDesk(desk.code).begin())).toContain(link.hash);
   expect(site.logs().join('\n')).not.toContain(token);
   expect(site.logs().join('\n')).toContain('/v1/corrections/{token}');
+});
+
+test.each(['%E0%A4%A', '%', 'x'.repeat(2000)])('an address that is no text is refused and stops nothing: %s', async (token) => {
+  for (const path of ['v1/corrections', 'corrections']) expect((await fetch(`${site.url}/${path}/${token}`)).status).toBeOneOf([400, 404]);
 });

@@ -4,6 +4,7 @@ import type { HistoryEntry } from '../../../src-main/contract/desk/offers.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
 import { describeValue, nameField } from './describe-value.ts';
 import { groupHistory } from './group-history.ts';
+import { nameAuthor } from './name-author.ts';
 import classes from './record-history.module.css';
 
 /** How many acts stand before the person asks for all. */
@@ -28,7 +29,7 @@ export function RecordHistory({ entries }: { entries: readonly HistoryEntry[] | 
       <ol className={classes['history']}>
         {shown.map((act) => (
           <li key={act.key}>
-            <span className={classes['who']}>{t(`offers.history.by.${act.origin}`, { by: act.by === 'recruiter' ? t('offers.history.recruiter') : act.by })}</span>
+            <span className={classes['who']}>{t(`offers.history.by.${act.origin}`, { by: nameAuthor(act.by, t) })}</span>
             <Text span size="sm" c="dimmed">
               {' · '}
               <time dateTime={act.at}>{format.instant(act.at)}</time>

@@ -5,6 +5,7 @@ import { useFormat, useT } from '../../../app/i18n/use-messages.ts';
 import { nameField } from '../../../ui/record-words/describe-value.ts';
 import { type TableColumn, WindowedTable } from '../../../ui/windowed-table/windowed-table.tsx';
 import { getSectionTitle } from '../section-links.tsx';
+import { nameAuthor } from '../../../ui/record-words/name-author.ts';
 
 type Props = { lines: readonly ConflictLine[]; count: number; me: string; open: string | undefined; onOpen: (id: string) => void; onEnd: () => void };
 
@@ -13,7 +14,7 @@ export function ConflictTable({ lines, count, me, open, onOpen, onEnd }: Props) 
   const t = useT();
   const format = useFormat();
   const columns = useMemo((): TableColumn<ConflictLine>[] => {
-    const name = (by: string) => (by === me ? t('sync.you') : by);
+    const name = (by: string) => (by === me ? t('sync.you') : nameAuthor(by, t));
     return [
       {
         label: t('sync.column.record'),

@@ -3,6 +3,7 @@ import type { Formats } from '../../../app/i18n/make-formats.ts';
 import type { Translate } from '../../../app/i18n/make-formatter.ts';
 import { isMessageKey } from '../../../app/i18n/messages.ts';
 import { describeValue } from '../../../ui/record-words/describe-value.ts';
+import { nameAuthor } from '../../../ui/record-words/name-author.ts';
 import { describeWhen } from '../../../ui/record-words/describe-when.ts';
 
 export type Side = 'mine' | 'theirs';
@@ -26,7 +27,7 @@ export function describeClash(conflict: ConflictFields, unit: readonly FieldClas
 /** Whose version it is, and of when: "Awa, à 10 h 02". */
 export const describeAuthor = (conflict: ConflictFields, side: Side, { t, format, me }: Reader): string => {
   const { by, at } = getAuthor(conflict, side);
-  return t('sync.clash.author', { you: String(by === me), by, when: describeWhen(at, t, format) });
+  return t('sync.clash.author', { you: String(by === me), by: nameAuthor(by, t), when: describeWhen(at, t, format) });
 };
 
 const getAuthor = (conflict: ConflictFields, side: Side) =>
@@ -34,7 +35,7 @@ const getAuthor = (conflict: ConflictFields, side: Side) =>
 
 function describeSide(conflict: ConflictFields, unit: readonly FieldClash[], side: Side, { t, format, me }: Reader): string {
   const { by, at } = getAuthor(conflict, side);
-  const common = { you: String(by === me), by, when: describeWhen(at, t, format) };
+  const common = { you: String(by === me), by: nameAuthor(by, t), when: describeWhen(at, t, format) };
   if (conflict.kind === 'delete_vs_edit') return t(side === 'mine' ? 'sync.clash.deleted' : 'sync.clash.edited', common);
   if (conflict.kind === 'edited_after_delete') return t(side === 'theirs' ? 'sync.clash.deleted' : 'sync.clash.edited', common);
   const [clash] = unit;

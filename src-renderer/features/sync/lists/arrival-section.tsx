@@ -8,6 +8,7 @@ import { getSectionTitle } from '../section-links.tsx';
 import { SyncSection } from '../sync-section.tsx';
 import { pageSize, usePages } from '../../../ui/windowed-table/use-pages.ts';
 import { describeFields } from './describe-fields.ts';
+import { nameAuthor } from '../../../ui/record-words/name-author.ts';
 
 type Page = { items: Arrival[]; next: number | null };
 const readItems = ({ items }: Page) => items;
@@ -25,7 +26,7 @@ export function ArrivalSection({ count }: { count: number }) {
     (): TableColumn<Arrival>[] => [
       { label: t('sync.column.record'), width: 'minmax(0, 2fr)', render: (line) => <RecordLink {...line} /> },
       { label: t('sync.column.fields'), width: 'minmax(0, 1.4fr)', render: (line) => (line.what === 'changed' ? describeFields(line, t, format) : t(`sync.arrival.${line.what}`)) },
-      { label: t('sync.column.by'), width: 'minmax(0, 1fr)', render: ({ by }) => format.list(by) },
+      { label: t('sync.column.by'), width: 'minmax(0, 1fr)', render: ({ by }) => format.list(by.map((name) => nameAuthor(name, t))) },
       { label: t('sync.column.day'), width: 'minmax(0, 1.2fr)', render: ({ lastAt }) => format.instant(lastAt) },
     ],
     [t, format],

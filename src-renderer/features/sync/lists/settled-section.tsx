@@ -8,6 +8,7 @@ import { getSectionTitle } from '../section-links.tsx';
 import { SyncSection } from '../sync-section.tsx';
 import { getNextPlace, pageSize, usePages } from '../../../ui/windowed-table/use-pages.ts';
 import { describeFields } from './describe-fields.ts';
+import { nameAuthor } from '../../../ui/record-words/name-author.ts';
 
 const readItems = (page: ConflictLine[]) => page;
 const getNext = getNextPlace<ConflictLine>(({ place }) => place);
@@ -24,7 +25,7 @@ export function SettledSection({ count }: { count: number }) {
   const columns = useMemo((): TableColumn<ConflictLine>[] => {
     const describeKept = ({ choices, mineBy, theirsBy }: ConflictLine) => {
       const kept = new Set(Object.values(choices ?? {}));
-      return kept.size === 1 ? t('sync.settled.kept', { by: kept.has('mine') ? mineBy : theirsBy }) : t('sync.settled.both', { by: theirsBy, other: mineBy });
+      return kept.size === 1 ? t('sync.settled.kept', { by: nameAuthor(kept.has('mine') ? mineBy : theirsBy, t) }) : t('sync.settled.both', { by: nameAuthor(theirsBy, t), other: nameAuthor(mineBy, t) });
     };
     return [
       { label: t('sync.column.record'), width: 'minmax(0, 2fr)', render: ({ entity, recordId, recordTitle }) => <RecordLink entity={entity} id={recordId} title={recordTitle} /> },
