@@ -35,7 +35,7 @@ export const offersRouter = {
   ids: offers.ids.handler(async ({ input, context }) => {
     const { db } = context.desk().store;
     const now = context.host.now();
-    await readSearchAhead(db, input.text);
+    await readSearchAhead(db, input.text, now);
     const rows = listOfferIds(db, input, now);
     return { total: rows.length, rows: encodeRows(rows), unread: countUnread(db, input.text, now) };
   }),
@@ -44,7 +44,7 @@ export const offersRouter = {
     // The rows to show are asked for at the same time, and are what the person waits for: they go first.
     await nextTurn();
     await readColumnsAhead(context.desk().store.db);
-    await readSearchAhead(context.desk().store.db, input.text);
+    await readSearchAhead(context.desk().store.db, input.text, context.host.now());
     return countOfferFacets(context.desk().store.db, input, context.host.now());
   }),
   names: offers.names.handler(({ input, context }) => listKnownNames(context.desk().store.db, input.of, input.begins)),

@@ -81,6 +81,8 @@ describe('the search of offers', () => {
     expect(await find('"education populaire"')).toBe('A');
     expect(await find('éducation populaire')).toBe('A B');
     expect(await find('-"éducation populaire" -stage')).toBe('B');
+    expect(await find('contrat:cdd "éducation populaire"')).toBe('');
+    expect(await find('"l’éducation"')).toBe('A');
     update('B', { description: 'Éducation populaire' });
     update('A', { description: 'Autre chose' });
     expect(await find('« éducation populaire »')).toBe('B');

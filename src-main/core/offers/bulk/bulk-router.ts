@@ -25,7 +25,7 @@ export const bulkRouter = {
     if (before?.report.state === 'applying') throw errors.NOT_ALLOWED_NOW({ data: { state: 'applying', action: act } });
     if (before?.report.state === 'reading') before.report.state = 'stopped';
     const now = context.host.now();
-    await readSearchAhead(store.db, query.text);
+    await readSearchAhead(store.db, query.text, now);
     const run = startBulk({ store, act, mayWrite: mayWriteHere(context, 'offer'), userName: userName(), tunings: readTunings(store.db), now }, listOfferIds(store.db, query, now));
     runs.set(store, run);
     return run.report;

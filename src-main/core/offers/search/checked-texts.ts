@@ -1,36 +1,38 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
+import { foldText } from '../../../domain/fold-text.ts';
 import { toPlainWords } from '../../../domain/search/plain-words.ts';
 import { prepareOnce } from '../../store/statements.ts';
 import { getOfferMarks } from '../offer-marks.ts';
 import { findMatches, makeMatch } from '../search-offers.ts';
-import { hasWords } from './match-names.ts';
 import type { RowMask } from './row-mask.ts';
 
 /** What the index of words does not know: words that follow each other, and whether a number is the postcode. */
 export type TextCheck = { kind: 'phrase' | 'postcode'; text: string };
 
 /** By row: 0 not read yet, 1 no, 2 yes. Rows that are written are read again. */
-type Answers = { by: Uint8Array };
+type Answers = { by: Uint8Array; pattern: RegExp };
 const mostKept = 12;
 const keptOf = new WeakMap<Database.Database, Map<string, Answers>>();
 /** Milliseconds of one portion. */
 const portionMs = 6;
 
-/** The offers of `check` among those that have its words. What was not read by `readTextsAhead` is read at one go. */
-export function matchText(db: Database.Database, check: TextCheck, size: number): RowMask {
+/** The offers of `check` among those of `within` that have its words. What was not read by `readTextsAhead` is read at one go. */
+export function matchText(db: Database.Database, check: TextCheck, within: RowMask): RowMask {
+  const size = within.length;
   const mask = new Uint8Array(size);
   const { answers, candidates } = begin(db, check, size);
-  for (let row = 1; row < size; row++) if (candidates[row] === 1 && (answers.by[row] || readAnswer(db, check, answers, row)) === 2) mask[row] = 1;
+  for (let row = 1; row < size; row++) if (candidates[row] === 1 && within[row] === 1 && (answers.by[row] || readAnswer(db, check, answers, row)) === 2) mask[row] = 1;
   return mask;
 }
 
 /** Reads the texts that `check` needs by portions between which everything else is answered. */
-export async function readTextsAhead(db: Database.Database, check: TextCheck, size: number): Promise<void> {
+export async function readTextsAhead(db: Database.Database, check: TextCheck, within: RowMask): Promise<void> {
+  const size = within.length;
   const { answers, candidates } = begin(db, check, size);
   let until = performance.now() + portionMs;
   for (let row = 1; row < size; row++) {
-    if (candidates[row] !== 1 || answers.by[row] !== 0) continue;
+    if (candidates[row] !== 1 || within[row] !== 1 || answers.by[row] !== 0) continue;
     if (performance.now() > until) {
       await nextTurn();
       if (!db.open) return;
@@ -54,8 +56,9 @@ function getAnswers(db: Database.Database, check: TextCheck, size: number): Answ
       for (const { by } of all.values()) if (row < by.length) by[row] = 0;
     });
   }
-  const key = `${check.kind} ${toPlainWords(check.text)}`;
-  const answers = kept.get(key) ?? { by: new Uint8Array(0) };
+  const words = toPlainWords(check.text);
+  const key = `${check.kind} ${words}`;
+  const answers = kept.get(key) ?? { by: new Uint8Array(0), pattern: makePattern(words) };
   kept.delete(key);
   kept.set(key, answers);
   const [oldest] = kept.keys();
@@ -75,9 +78,11 @@ const select = ({ kind }: TextCheck) =>
 function readAnswer(db: Database.Database, check: TextCheck, answers: Answers, row: number): number {
   const read = prepareOnce<string, [number]>(db, select(check)).pluck().get(row);
   const [, ...texts] = read === undefined ? [] : (JSON.parse(read) as unknown[]);
-  const wanted = toPlainWords(check.text);
-  const is = texts.some((text) => typeof text === 'string' && (check.kind === 'postcode' ? text.replace(/\s/gu, '') === check.text : hasWords(toPlainWords(text), wanted, false)));
+  const is = texts.some((text) => typeof text === 'string' && (check.kind === 'postcode' ? text.replace(/\s/gu, '') === check.text : answers.pattern.test(foldText(text))));
   // What is read inside a transaction may still be rolled back.
   if (!db.inTransaction) answers.by[row] = is ? 2 : 1;
   return is ? 2 : 1;
 }
+
+/** Plain words one after the other in a folded text, whatever stands between them. */
+const makePattern = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])${words.replaceAll(' ', '[^\\p{L}\\p{N}]+')}(?![\\p{L}\\p{N}])`, 'u');

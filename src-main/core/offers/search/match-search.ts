@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { listTerritories, type SearchedPlace } from '../../../domain/search/read-place.ts';
 import { isMoreThanWords, parseSearch } from '../../../domain/search/parse-search.ts';
+import { toPlainWords } from '../../../domain/search/plain-words.ts';
 import type { SearchPart, SearchTerm } from '../../../domain/search/search-part.ts';
 import { countUnreadAlerts, matchAlerts } from '../../findings/alert-index.ts';
 import { prepareOnce } from '../../store/statements.ts';
@@ -14,7 +15,8 @@ import { joinMasks, maskRows, meetMasks, type RowMask } from './row-mask.ts';
 /** Of these an offer has one: several in a search are one or the other. Of the rest, all must be there. */
 const oneOf = new Set<SearchTerm['kind']>(['contract', 'state', 'source', 'place', 'employer']);
 
-type Question = { db: Database.Database; size: number; now: Date };
+/** `within`: the rows that are still in question; all where it is absent. */
+type Question = { db: Database.Database; size: number; now: Date; within?: RowMask };
 const last = new WeakMap<Database.Database, { key: string; hits: Hits }>();
 
 /** The offers that a search finds, with one byte for each row; null where it asks for nothing. */
@@ -24,28 +26,47 @@ export function matchSearch(db: Database.Database, text: string, now: Date): Hit
   const match = makeMatch(readWords(text, parts));
   if (!isMoreThanWords(parts)) return match === null ? null : findMatches(db, match, size);
   const question = { db, size, now };
-  if (parts.some(({ term }) => term.kind === 'alert')) return combine(question, parts, match);
+  if (parts.some(({ term }) => term.kind === 'alert')) return matchParts(question, parts, match);
   // The list and the counts of its filters ask for the same, one after the other.
   const key = `${prepareOnce<number>(db, 'select total_changes()').pluck().get()} ${size} ${Math.floor(now.getTime() / 60_000)} ${text}`;
   const kept = last.get(db);
   if (kept?.key === key) return kept.hits;
-  const hits = combine(question, parts, match);
+  const hits = matchParts(question, parts, match);
   if (!db.inTransaction) last.set(db, { key, hits });
   return hits;
 }
 
-/** Reads by portions what a search needs and no index holds. */
-export async function readSearchAhead(db: Database.Database, text: string): Promise<void> {
-  const checks = parseSearch(text).flatMap(listChecks);
-  for (const check of checks) await readTextsAhead(db, check, getOfferColumns(db).codes.state.length);
+/** Reads by portions what a search needs and no index holds: of the offers that all its other parts leave. */
+export async function readSearchAhead(db: Database.Database, text: string, now: Date): Promise<void> {
+  const parts = parseSearch(text);
+  const checks = parts.flatMap(listChecks);
+  if (checks.length === 0) return;
+  const question = { db, size: getOfferColumns(db).codes.state.length, now };
+  const { has } = combine(question, leaveChecks(parts), makeMatch(readWords(text, parts)));
+  for (const check of checks) await readTextsAhead(db, check, has);
 }
 
 /** Offers that `text` would have to look into and that are not read yet: none, unless it asks for alerts. */
 export const countUnread = (db: Database.Database, text: string, now: Date): number => (parseSearch(text).some(({ term }) => term.kind === 'alert') ? countUnreadAlerts(db, now) : 0);
 
+/** Without the parts for which texts are read: those of a kind of which one is enough go together. */
+function leaveChecks(parts: readonly SearchPart[]): SearchPart[] {
+  const kinds = new Set(parts.filter((part) => listChecks(part).length > 0).map(({ term }) => term.kind));
+  return parts.filter((part) => listChecks(part).length === 0 && !(kinds.has(part.term.kind) && oneOf.has(part.term.kind)));
+}
+
+/** What most of the parts leave is found first: texts are read of these alone. */
+function matchParts(question: Question, parts: readonly SearchPart[], match: string | null): Hits {
+  const quick = leaveChecks(parts);
+  const base = combine(question, quick, match);
+  if (quick.length === parts.length) return base;
+  return combine({ ...question, within: base.has }, parts.filter((part) => !quick.includes(part)), null);
+}
+
 function combine(question: Question, parts: readonly SearchPart[], match: string | null): Hits {
   const alternatives = new Map<string, RowMask[]>();
   const without: RowMask[] = [];
+  if (question.within) alternatives.set('within', [question.within]);
   if (match !== null) alternatives.set('words', [findMatches(question.db, match, question.size).has]);
   parts.forEach(({ term, isNegated }, place) => {
     if (term.kind === 'word' && !isNegated) return;
@@ -66,13 +87,13 @@ function readWords(text: string, parts: readonly SearchPart[]): string {
 }
 
 /** The rows of one term; null where it asks for nothing. */
-function matchTerm({ db, size, now }: Question, term: SearchTerm): RowMask | null {
+function matchTerm({ db, size, now, within = new Uint8Array(size).fill(1) }: Question, term: SearchTerm): RowMask | null {
   switch (term.kind) {
     case 'word':
     case 'phrase': {
       const match = makeMatch(`${term.text} `);
       if (match === null) return null;
-      return / /.test(term.text) && term.kind === 'phrase' ? matchText(db, { kind: 'phrase', text: term.text }, size) : findMatches(db, match, size).has;
+      return term.kind === 'phrase' && isLong(term.text) ? matchText(db, { kind: 'phrase', text: term.text }, within) : findMatches(db, match, size).has;
     }
     case 'contract':
       return matchCodes(db, 'contractType', term.values, size);
@@ -81,7 +102,7 @@ function matchTerm({ db, size, now }: Question, term: SearchTerm): RowMask | nul
     case 'source':
       return matchCodes(db, 'source', term.values, size);
     case 'place':
-      return joinMasks(term.places.map((place) => matchPlace({ db, size }, place, term.isBegun && place === term.places.at(-1))), size);
+      return joinMasks(term.places.map((place) => matchPlace({ db, size, within }, place, term.isBegun && place === term.places.at(-1))), size);
     case 'employer':
       return matchNames(db, 'employer_key', term.words, term.isBegun, size);
     case 'received':
@@ -95,8 +116,8 @@ function matchTerm({ db, size, now }: Question, term: SearchTerm): RowMask | nul
   }
 }
 
-function matchPlace({ db, size }: Pick<Question, 'db' | 'size'>, place: SearchedPlace, isBegun: boolean): RowMask {
-  if (place.kind === 'postcode') return matchText(db, { kind: 'postcode', text: place.postcode }, size);
+function matchPlace({ db, size, within }: { db: Database.Database; size: number; within: RowMask }, place: SearchedPlace, isBegun: boolean): RowMask {
+  if (place.kind === 'postcode') return matchText(db, { kind: 'postcode', text: place.postcode }, within);
   if (place.kind === 'words') return matchNames(db, 'place_key', place.words, isBegun, size);
   return matchCodes(db, 'territory', listTerritories(place), size);
 }
@@ -112,8 +133,11 @@ function matchCodes(db: Database.Database, name: ColumnName, values: readonly st
   return mask;
 }
 
+/** One word has no order. */
+const isLong = (text: string): boolean => toPlainWords(text).includes(' ');
+
 const listChecks = ({ term }: SearchPart): TextCheck[] => {
-  if (term.kind === 'phrase') return [{ kind: 'phrase', text: term.text }];
+  if (term.kind === 'phrase') return isLong(term.text) ? [{ kind: 'phrase', text: term.text }] : [];
   if (term.kind !== 'place') return [];
   return term.places.flatMap((place): TextCheck[] => (place.kind === 'postcode' ? [{ kind: 'postcode', text: place.postcode }] : []));
 };

@@ -1,15 +1,14 @@
-import { NativeSelect, Radio, TextInput } from '@mantine/core';
+import { Radio, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { BulkDecision } from '../../../../src-main/contract/desk/bulk.ts';
 import type { OfferQuery } from '../../../../src-main/contract/desk/offers.ts';
 import { bulkActs, type BulkAct } from '../../../../src-main/domain/offer/bulk.ts';
 import type { RefusalReason } from '../../../../src-main/domain/offer/offer-decision.ts';
 import { useT } from '../../../app/i18n/use-messages.ts';
-import { CitedField } from '../../../ui/line/cited-field.tsx';
 import { useCited } from '../../../ui/line/use-cited.ts';
 import { useLetters } from '../letters/use-letters.ts';
-import { reasonCodes } from '../offer-codes.ts';
 import { DecisionPanel } from '../panels/decision-panel.tsx';
+import { RefusalReasonFields } from '../panels/refusal-reason.tsx';
 import type { OfferActs } from '../use-offer-acts.ts';
 import { BulkPreview } from './bulk-preview.tsx';
 import { BulkResults } from './bulk-results.tsx';
@@ -63,18 +62,7 @@ export function BulkPanel({ query: shown, acts, onClose }: Props) {
         ))}
       </Radio.Group>
       <BulkPreview key={act} run={run} />
-      {act === 'refuse' && (
-        <>
-          <NativeSelect
-            size="sm"
-            label={t('offers.panel.reason')}
-            value={reason ?? ''}
-            onChange={({ currentTarget: { value } }) => setReason(reasonCodes.find((code) => code === value) ?? null)}
-            data={[{ value: '', label: t('offers.panel.noReason') }, ...reasonCodes.map((code) => ({ value: code, label: t(`offers.reason.${code}`) }))]}
-          />
-          <CitedField typed={typed} onType={setTyped} cited={cited} />
-        </>
-      )}
+      {act === 'refuse' && <RefusalReasonFields reason={reason} onReason={setReason} typed={typed} onType={setTyped} cited={cited} />}
       <TextInput size="sm" label={t('bulk.name')} description={t('bulk.name.help')} maxLength={200} value={name ?? proposed} onChange={({ currentTarget: { value } }) => setName(value)} />
     </DecisionPanel>
   );

@@ -1,16 +1,15 @@
-import { NativeSelect, Radio, Text } from '@mantine/core';
+import { Radio, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { GroupMember, OfferGroup } from '../../../../src-main/contract/desk/near-offers.ts';
 import type { DecisionInput, OfferDetail } from '../../../../src-main/contract/desk/offers.ts';
 import type { RefusalReason } from '../../../../src-main/domain/offer/offer-decision.ts';
 import { listOfferActions } from '../../../../src-main/domain/offer/offer-moves.ts';
 import { useT } from '../../../app/i18n/use-messages.ts';
-import { CitedField } from '../../../ui/line/cited-field.tsx';
 import { useCited } from '../../../ui/line/use-cited.ts';
 import { fillLetter } from '../../../../src-main/domain/offer/fill-letter.ts';
 import { useLetters } from '../letters/use-letters.ts';
-import { reasonCodes } from '../offer-codes.ts';
 import { DecisionPanel } from '../panels/decision-panel.tsx';
+import { RefusalReasonFields } from '../panels/refusal-reason.tsx';
 import { useLetter } from '../panels/use-letter.ts';
 import { GroupMembers } from './group-members.tsx';
 import type { GroupKind } from './use-decide-group.ts';
@@ -69,18 +68,7 @@ export function GroupForm({ group: { members, isCut }, offer, onDecide, onClose 
           <Radio key={one} size="sm" mt={4} value={one} label={t(`near.group.kind.${one}`)} />
         ))}
       </Radio.Group>
-      {kind === 'refuse' && (
-        <>
-        <NativeSelect
-          size="sm"
-          label={t('offers.panel.reason')}
-          value={reason ?? ''}
-          onChange={({ currentTarget: { value } }) => setReason(reasonCodes.find((code) => code === value) ?? null)}
-          data={[{ value: '', label: t('offers.panel.noReason') }, ...reasonCodes.map((code) => ({ value: code, label: t(`offers.reason.${code}`) }))]}
-        />
-        <CitedField typed={typed} onType={setTyped} cited={cited} />
-        </>
-      )}
+      {kind === 'refuse' && <RefusalReasonFields reason={reason} onReason={setReason} typed={typed} onType={setTyped} cited={cited} />}
     </DecisionPanel>
   );
 }
