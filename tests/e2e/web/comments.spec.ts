@@ -20,7 +20,7 @@ test.beforeAll(async () => {
     await joinSite(app, name, await site.addUser(name, ['moderator']));
     await app.page.getByRole('link', { name: /^Offres/ }).click();
     await expect(app.page.getByText('1 offre', { exact: true })).toBeVisible();
-    await expect(comments(app.page).getByLabel('Un mot aux collègues')).toBeVisible();
+    await expect(comments(app.page).getByRole('button', { name: 'Écrire aux collègues' })).toBeVisible();
   }
 });
 test.afterAll(async () => {

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useCommands } from '../../../app/commands/use-commands.ts';
 import { useDesk } from '../../../app/desk/desk-client.ts';
 import { useT } from '../../../app/i18n/use-messages.ts';
@@ -10,13 +11,14 @@ import { useCommentActs } from './use-comment-acts.ts';
 /** So many are proposed; others are named in the text, after an `@`. */
 const mostProposed = 8;
 
-/** A word to colleagues about the offer; some of them can be told. */
+/** A word to colleagues about the offer; some of them can be told. Folded until it is wanted: what is to be read comes first. */
 export function CommentForm({ offer }: { offer: string }) {
   const t = useT();
   const { orpc } = useDesk();
   const field = useRef<HTMLTextAreaElement>(null);
   const [draft, setDraft] = useState(() => readCommentDraft(offer));
-  const { data: people = [] } = useQuery(orpc.comments.people.queryOptions());
+  const [isOpen, setOpen] = useState(draft.text !== '');
+  const { data: people = [] } = useQuery({ ...orpc.comments.people.queryOptions(), enabled: isOpen });
   const { add, isBusy } = useCommentActs(offer);
   const change = (next: typeof draft) => {
     setDraft(next);
@@ -27,34 +29,42 @@ export function CommentForm({ offer }: { offer: string }) {
     if (text !== '') add({ text, mentions: draft.mentions }, () => change({ text: '', mentions: [] }));
   };
   const begin = () => {
+    flushSync(() => setOpen(true));
     field.current?.scrollIntoView({ block: 'center' });
     field.current?.focus();
   };
   useCommands([{ id: 'comments.begin', label: 'comments.command', menu: 'offer', keys: ['i'], run: begin }]);
   return (
-    <div>
-      <Textarea
-        ref={field} size="sm" label={t('comments.text')} description={t('comments.text.help')} autosize minRows={2} maxRows={8} maxLength={2000}
-        value={draft.text}
-        onChange={({ currentTarget: { value } }) => change({ ...draft, text: value })}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault();
-          say();
-        }}
-      />
-      {people.length > 0 && (
-        <Checkbox.Group size="sm" mt={6} label={t('comments.tell')} value={draft.mentions} onChange={(mentions) => change({ ...draft, mentions })}>
-          <Group gap="xs" mt={2}>
-            {people.slice(0, mostProposed).map((name) => (
-              <Checkbox key={name} size="xs" value={name} label={name} />
-            ))}
-          </Group>
-        </Checkbox.Group>
-      )}
-      <Button size="compact-sm" variant="default" mt={6} loading={isBusy} disabled={text === ''} onClick={say}>
-        {t('comments.add')}
+    <>
+      <Button size="compact-sm" variant="subtle" px={0} aria-expanded={isOpen} onClick={isOpen ? () => setOpen(false) : begin}>
+        {t('comments.begin')}
       </Button>
-    </div>
+      {isOpen && (
+        <div>
+          <Textarea
+            ref={field} size="sm" label={t('comments.text')} description={t('comments.text.help')} autosize minRows={2} maxRows={8} maxLength={2000}
+            value={draft.text}
+            onChange={({ currentTarget: { value } }) => change({ ...draft, text: value })}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+              event.preventDefault();
+              say();
+            }}
+          />
+          {people.length > 0 && (
+            <Checkbox.Group size="sm" mt={6} label={t('comments.tell')} value={draft.mentions} onChange={(mentions) => change({ ...draft, mentions })}>
+              <Group gap="xs" mt={2}>
+                {people.slice(0, mostProposed).map((name) => (
+                  <Checkbox key={name} size="xs" value={name} label={name} />
+                ))}
+              </Group>
+            </Checkbox.Group>
+          )}
+          <Button size="compact-sm" variant="default" mt={6} loading={isBusy} disabled={text === ''} onClick={say}>
+            {t('comments.add')}
+          </Button>
+        </div>
+      )}
+    </>
   );
 }
