@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startReadyDesk, type TestDesk } from '../support/make-desk.ts';
+import { joinDesk } from '../support/join-desk.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
 
 let site: TestSite;
@@ -8,11 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.remove());
 
-const join = async (name: string): Promise<TestDesk> => {
-  const desk = await startReadyDesk(name, await site.addUser(name, ['moderator']));
-  await desk.client.sync.now();
-  return desk;
-};
+const join = (name: string) => joinDesk(site, name);
 
 it('what two colleagues say offline of one offer is both kept, and told to whom it speaks; the public reads none of it', async () => {
   const id = await site.submitOffer({ title: 'Animatrice', description: 'Texte.' });

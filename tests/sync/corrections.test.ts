@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { findOffer, startReadyDesk, type TestDesk } from '../support/make-desk.ts';
+import { joinDesk } from '../support/join-desk.ts';
+import { findOffer, type TestDesk } from '../support/make-desk.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
 
 let site: TestSite;
@@ -8,11 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.remove());
 
-const join = async (name: string): Promise<TestDesk> => {
-  const desk = await startReadyDesk(name, await site.addUser(name, ['moderator']));
-  await desk.client.sync.now();
-  return desk;
-};
+const join = (name: string) => joinDesk(site, name);
 const corrections = [{ field: 'payMin', comment: 'Il manque le montant' }, { field: 'startsOn', comment: '' }];
 const ask = ({ client }: TestDesk, id: string) => client.offers.decide({ id, kind: 'askCorrections', corrections, letter: 'Corrigez : {lien}' });
 const answer = (address: string, fields: object) =>

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { listCited } from '../../src-main/domain/line/list-cited.ts';
 import type { Role } from '../../src-main/domain/record/role.ts';
-import { startReadyDesk, type TestDesk } from '../support/make-desk.ts';
+import { joinDesk } from '../support/join-desk.ts';
+import type { TestDesk } from '../support/make-desk.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
 
 let site: TestSite;
@@ -10,11 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.remove());
 
-const join = async (name: string, roles: Role[] = ['admin', 'moderator'], territories: string[] = []): Promise<TestDesk> => {
-  const desk = await startReadyDesk(name, await site.addUser(name, roles, territories));
-  await desk.client.sync.now();
-  return desk;
-};
+const join = (name: string, roles: Role[] = ['admin', 'moderator'], territories: string[] = []) => joinDesk(site, name, roles, territories);
 const words = (text: string) => ({ title: 'Un titre pour toutes et tous', text, isInForce: true });
 const read = async ({ client }: TestDesk, number: number) => (await client.line.list()).articles.find((one) => one.number === number)!.versions.map(({ text, by }) => [text, by]);
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startReadyDesk, type TestDesk } from '../support/make-desk.ts';
+import { joinDesk } from '../support/join-desk.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
 
 let site: TestSite;
@@ -8,11 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.remove());
 
-const join = async (name: string): Promise<TestDesk> => {
-  const desk = await startReadyDesk(name, await site.addUser(name, ['moderator']));
-  await desk.client.sync.now();
-  return desk;
-};
+const join = (name: string) => joinDesk(site, name);
 const opinion = { verdict: 'refuse' as const, reason: 'not_ess' as const, articles: [], comment: null };
 
 it('a decision is looked at by two colleagues at once, offline: both are heard, nothing clashes, and who decided reads them', async () => {
