@@ -34,7 +34,8 @@ export async function loadBackup(db: Database, file: string, finish: (queries: Q
       else if (part.kind === 'rows') await insert?.(part.rows);
     }
     for (const { name } of tables) await queries.query(`alter table ${quoteName(name)} enable trigger user`, []);
-    for (const { table, name, definition } of keys) await queries.query(`alter table ${table} add constraint ${quoteName(name)} ${definition}`, []);
+    for (const { table, name, definition } of keys)
+      await takeRows(table, () => queries.query(`alter table ${table} add constraint ${quoteName(name)} ${definition}`, []));
     await raiseSequences(queries);
     await finish(queries, head);
   });
@@ -68,8 +69,19 @@ function makeInsert(queries: Queries, tables: Table[], part: { name: string; col
   const sql = `insert into ${quoteName(table.name)} (${names.join(', ')}) overriding system value
     select ${values.join(', ')} from unnest(${known.map((_, index) => `$${index + 1}::text[]`).join(', ')}) as x(${known.map((_, index) => `v${index}`).join(', ')})`;
   return async (rows: BackupRow[]) => {
-    await queries.query(sql, known.map((_, index) => rows.map((row) => row[index] ?? null)));
+    await takeRows(part.name, () => queries.query(sql, known.map((_, index) => rows.map((row) => row[index] ?? null))));
   };
+}
+
+/** The sums are known to be wrong only at the end: a value that was altered may be none of its column long before. */
+async function takeRows(table: string, take: () => Promise<unknown>): Promise<void> {
+  try {
+    await take();
+  } catch (error) {
+    // Data exceptions and broken constraints: https://www.postgresql.org/docs/current/errcodes-appendix.html
+    if (/^2[23]/.test((error as { code?: string }).code ?? '')) throw new BadBackup(`The rows of ${table} do not fit it`);
+    throw error;
+  }
 }
 
 type ForeignKey = { table: string; name: string; definition: string };
