@@ -5,7 +5,7 @@ import type { ColumnMapping, ImportFormat, ImportLot } from '../../../src-main/c
 import type { DeskContract } from '../../../src-main/contract/desk.ts';
 import { useDesk } from '../../app/desk/desk-client.ts';
 import { useFeedback } from '../../app/feedback/use-feedback.ts';
-import { useStillHere } from '../../app/shell/use-still-here.ts';
+import { useStillUnder } from '../../app/shell/use-still-here.ts';
 import { readBase64 } from '../../ui/files/read-base64.ts';
 import { sendFile } from './send-file.ts';
 
@@ -23,7 +23,7 @@ export function useImportFlow() {
   const { client } = useDesk();
   const { showProblem } = useFeedback();
   const navigate = useNavigate();
-  const isHere = useStillHere('/imports');
+  const isHere = useStillUnder('/imports');
   const [stage, setStage] = useState<ImportStage>({ name: 'idle' });
   const stopper = useRef(new AbortController());
   // Leaving the screen in the middle of a reading stops it: half a rehearsal serves nobody.

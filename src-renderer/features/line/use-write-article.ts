@@ -12,7 +12,7 @@ export function useWriteArticle(asked: number | null) {
   const { orpc } = useDesk();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const isHere = useStillHere('/settings/line');
+  const isHere = useStillHere('/settings/line/new');
   const t = useT();
   const { showDone, showProblem } = useFeedback();
   const refresh = () => void queries.invalidateQueries({ queryKey: orpc.line.key() });
