@@ -18,7 +18,7 @@ const end = Number.MAX_SAFE_INTEGER;
 
 /** Reverses `target`, from its last change to its first. See `Store.undo`. */
 export function undoBatch(parts: StoreParts, target: BatchLine, origin: 'undo' | 'redo', by: string, delayMs: number): Batch {
-  const act = beginBatch(parts, { id: makeId(), kind: origin, label: target.label, origin, by, undoes: target.id, delayMs: isDecision(parts, target) ? delayMs : 0 });
+  const act = beginUndo(parts, target, { id: makeId(), origin, by, delayMs });
   let sent = 0;
   let recordId: string | null = null;
   for (let before: number | null = end; before !== null; ) {
@@ -32,7 +32,12 @@ export function undoBatch(parts: StoreParts, target: BatchLine, origin: 'undo' |
   return { id: act.batch, label: target.label, leavesAt: getLeaving(act, sent), recordId };
 }
 
+type Undoing = { id: string; origin: 'undo' | 'redo'; by: string; delayMs: number };
+
 /** Only decisions are held back, and what takes them back: any other act reaches colleagues at once, its undoing too. */
+const beginUndo = (parts: StoreParts, target: BatchLine, { id, origin, by, delayMs }: Undoing): Act =>
+  beginBatch(parts, { id, kind: origin, label: target.label, origin, by, undoes: target.id, delayMs: isDecision(parts, target) ? delayMs : 0 });
+
 function isDecision({ history }: StoreParts, target: BatchLine): boolean {
   for (let act: BatchLine | undefined = target; act !== undefined; act = act.undoes === null ? undefined : history.getBatch(act.undoes))
     if (act.kind === 'decision') return true;
@@ -41,7 +46,7 @@ function isDecision({ history }: StoreParts, target: BatchLine): boolean {
 
 /** The next portion of an undo that is done in many transactions; null once all is reversed. See `Store.undoNext`. */
 export function undoNext(parts: StoreParts, target: BatchLine, by: string, place: UndoPlace | null, delayMs: number): UndoPlace | null {
-  const act = beginBatch(parts, { id: place?.act ?? makeId(), kind: 'undo', label: target.label, origin: 'undo', by, undoes: target.id, delayMs });
+  const act = beginUndo(parts, target, { id: place?.act ?? makeId(), origin: 'undo', by, delayMs });
   const { before, reversed } = reversePortion(parts, target.id, act, place?.before ?? end);
   if (before !== null) return { act: act.batch, before, reversed };
   parts.history.markUndone(target.id, act.batch);
