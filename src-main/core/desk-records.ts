@@ -1,5 +1,7 @@
 import type { Entity } from '../domain/record/entity.ts';
+import type { Fields } from '../domain/record/merge-fields.ts';
 import { canWriteHere } from '../domain/record/permission.ts';
+import { getRecordTitle } from '../domain/record/record-title.ts';
 import type { DeskContext } from './desk-context.ts';
 import type { Batch, NewBatch, StoredRecord } from './store/store.ts';
 
@@ -20,3 +22,7 @@ export function commitAct(context: DeskContext, batch: Omit<NewBatch, 'by'>): Ba
   wakeSync();
   return done;
 }
+
+/** Writes fields of one record, as an edit of the person of this desk. */
+export const commitEdit = (context: DeskContext, { entity, id, fields }: StoredRecord, set: Fields): Batch =>
+  commitAct(context, { kind: 'edit', label: getRecordTitle(fields), changes: [{ op: 'update', entity, id, set }] });

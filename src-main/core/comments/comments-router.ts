@@ -2,8 +2,8 @@ import { v4 as makeId } from 'uuid';
 import { mostComments } from '../../domain/comment/comment.ts';
 import { findMentions } from '../../domain/comment/find-mentions.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
-import { desk, type DeskContext } from '../desk-context.ts';
-import { commitAct, getRecord, mayWriteHere } from '../desk-records.ts';
+import { desk } from '../desk-context.ts';
+import { commitEdit, getRecord, mayWriteHere } from '../desk-records.ts';
 import { listPeople } from './list-people.ts';
 import { listUnseen } from './list-unseen.ts';
 
@@ -20,7 +20,7 @@ export const commentsRouter = {
     const by = context.desk().userName();
     const named = findMentions(input.text, listPeople(context.desk().store.db, by));
     const mentions = [...new Set([...input.mentions, ...named])].filter((name) => name !== by).slice(0, 20);
-    return write(context, record, [...said, { id: makeId(), text: input.text, mentions, by, at: context.host.now().toISOString() }]);
+    return { batch: commitEdit(context, record, { comments: [...said, { id: makeId(), text: input.text, mentions, by, at: context.host.now().toISOString() }] }).id };
   }),
   remove: comments.remove.handler(({ input, context, errors }) => {
     const record = getRecord(context, 'offer', input.id, errors.NOT_FOUND);
@@ -28,7 +28,7 @@ export const commentsRouter = {
     const taken = said.find(({ id }) => id === input.comment);
     if (taken === undefined) throw errors.NOT_FOUND();
     if (taken.by !== context.desk().userName()) throw errors.NOT_ALLOWED_NOW({ data: { state, action: 'comment' } });
-    return write(context, record, said.filter((one) => one !== taken));
+    return { batch: commitEdit(context, record, { comments: said.filter((one) => one !== taken) }).id };
   }),
   unseen: comments.unseen.handler(({ context }) => listUnseen(context.desk().store.db, context.desk().userName())),
   see: comments.see.handler(({ input, context }) => {
@@ -39,8 +39,3 @@ export const commentsRouter = {
     return { changed };
   }),
 };
-
-function write(context: DeskContext, { id, fields }: { id: string; fields: object }, written: OfferFields['comments']): { batch: string } {
-  const changes = [{ op: 'update' as const, entity: 'offer' as const, id, set: { comments: written } }];
-  return { batch: commitAct(context, { kind: 'edit', label: (fields as OfferFields).title, changes }).id };
-}

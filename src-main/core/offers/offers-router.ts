@@ -4,7 +4,7 @@ import { mostDistinctOffers } from '../../domain/offer/distinct-offer.ts';
 import { getRecordTitle } from '../../domain/record/record-title.ts';
 import { mostSetAside } from '../../domain/offer/set-aside.ts';
 import { desk, type DeskContext } from '../desk-context.ts';
-import { commitAct, getRecord } from '../desk-records.ts';
+import { commitAct, commitEdit, getRecord } from '../desk-records.ts';
 import { toNearRecord } from '../duplicates/compare-near.ts';
 import { findNearOffers } from '../duplicates/find-near-offers.ts';
 import { findOfferGroup } from '../duplicates/find-offer-group.ts';
@@ -70,7 +70,7 @@ export const offersRouter = {
     const setAside = planSetAside(record.fields as OfferFields, input.key, input.aside ? sign(context) : null);
     if (setAside === null) return { batch: null, leavesAt: null };
     if (setAside.length > mostSetAside) throw errors.INVALID_FIELDS({ data: { fields: [{ field: 'setAside', problem: 'too_big' }] } });
-    return toDone(commitAct(context, { kind: 'edit', label: getRecordTitle(record.fields), changes: [update(record, { setAside })] }));
+    return toDone(commitEdit(context, record, { setAside }));
   }),
 
   decide: offers.decide.handler(({ input, context, errors }) => {

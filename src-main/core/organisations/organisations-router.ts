@@ -2,7 +2,7 @@ import type { OfferFields } from '../../domain/offer/offer.ts';
 import type { OrganisationFields } from '../../domain/organisation/organisation.ts';
 import { getRecordTitle } from '../../domain/record/record-title.ts';
 import { desk } from '../desk-context.ts';
-import { commitAct, getRecord, mayWriteHere } from '../desk-records.ts';
+import { commitAct, commitEdit, getRecord, mayWriteHere } from '../desk-records.ts';
 import { encodeRows } from '../offers/list-offer-ids.ts';
 import { makeRecordId } from '../store/make-record-id.ts';
 import { readRecordHistory } from '../store/read-record-history.ts';
@@ -53,6 +53,6 @@ export const organisationsRouter = {
     const isSame = before === null || override === null ? before === override : before.code === override.code && before.reason === override.reason && before.until === override.until;
     if (isSame) return { batch: null };
     const essOverride = override && { ...override, by: context.desk().userName(), at: context.host.now().toISOString() };
-    return { batch: commitAct(context, { kind: 'edit', label: getRecordTitle(record.fields), changes: [{ op: 'update', entity: 'organisation', id, set: { essOverride } }] }).id };
+    return { batch: commitEdit(context, record, { essOverride }).id };
   }),
 };

@@ -4,7 +4,7 @@ import { findLookReason } from '../../domain/second-look/choose-looks.ts';
 import { compareLook } from '../../domain/second-look/compare-looks.ts';
 import { mostLooks, type SecondLook } from '../../domain/second-look/second-look.ts';
 import { desk } from '../desk-context.ts';
-import { commitAct, getRecord, mayWriteHere } from '../desk-records.ts';
+import { commitEdit, getRecord, mayWriteHere } from '../desk-records.ts';
 import { listAwaited, readAgreement } from './list-looks.ts';
 import { toOpinion } from './plan-look.ts';
 
@@ -34,16 +34,14 @@ export const looksRouter = {
       id: makeId(), why, first, verdict: input.verdict, reason: refuses ? input.reason : null, articles: refuses ? input.articles : [],
       comment: input.comment?.trim() || null, by, at: context.host.now().toISOString(),
     };
-    const changes = [{ op: 'update' as const, entity: 'offer' as const, id: record.id, set: { secondLooks: [...secondLooks, look] } }];
-    return { batch: commitAct(context, { kind: 'edit', label: offer.title, changes }).id, first, outcome: compareLook(first, look) };
+    return { batch: commitEdit(context, record, { secondLooks: [...secondLooks, look] }).id, first, outcome: compareLook(first, look) };
   }),
   ask: looks.ask.handler(({ input, context, errors }) => {
     const record = getRecord(context, 'offer', input.id, errors.NOT_FOUND);
-    const { decision, lookAsked, state, title } = record.fields as OfferFields;
+    const { decision, lookAsked, state } = record.fields as OfferFields;
     if (decision === null || decision.kind === 'askCorrections' || !mayWriteHere(context, 'offer')) throw errors.NOT_ALLOWED_NOW({ data: { state, action: 'look' } });
     if ((lookAsked?.at === decision.at) === input.asked) return { batch: null };
-    const changes = [{ op: 'update' as const, entity: 'offer' as const, id: record.id, set: { lookAsked: input.asked ? { at: decision.at, why: 'asked' } : null } }];
-    return { batch: commitAct(context, { kind: 'edit', label: title, changes }).id };
+    return { batch: commitEdit(context, record, { lookAsked: input.asked ? { at: decision.at, why: 'asked' } : null }).id };
   }),
   agreement: looks.agreement.handler(({ context }) => readAgreement(context.desk().store.db)),
 };
