@@ -8,7 +8,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 const asked = workerData as Int32Array<SharedArrayBuffer>;
 const at = '2026-11-24T08:00:00.000Z';
 const server = createServer((request, response) => {
-  const after = Number(new URL(request.url ?? '', 'http://site').searchParams.get('after') ?? 0);
+  const { searchParams } = new URL(request.url ?? '', 'http://site');
+  const after = Number(searchParams.get('after') ?? searchParams.get('cursor') ?? 0);
   Atomics.add(asked, 0, 1);
   Atomics.notify(asked, 0);
   const head = { kind: 'page', epoch: 'e', now: at, backupSeq: 0, schemaMin: 1, schemaMax: 1, next: String(after + 1), more: after < 2, head: 'c', headSeq: 9 };

@@ -1,4 +1,4 @@
-import { type Entity, entity as knownEntity, entityFields } from '../../domain/record/entity.ts';
+import { entities, type Entity, entity as knownEntity, entityFields } from '../../domain/record/entity.ts';
 import type { FeedItem, RecordLine } from '../../contract/site/feed-line.ts';
 import type { Fields } from '../../domain/record/merge-fields.ts';
 import { listNamedFiles } from '../../domain/record/named-files.ts';
@@ -41,13 +41,15 @@ export function receivePut(parts: StoreParts, item: RecordLine, options: PutOpti
   receiveRecord(parts, known.data, item, fields, options);
 }
 
+const knownNames = new Map<Entity, ReadonlySet<string>>(entities.map((one) => [one, new Set(Object.keys(entityFields[one].shape))]));
+
 /** The fields that this version knows, checked, and the others, kept as they are. Undefined if the known ones do not fit. */
 export function splitFields(entity: Entity, fields: Fields): { known: Fields; extra: Fields | null } | undefined {
   const parsed = entityFields[entity].safeParse(fields);
   if (!parsed.success) return undefined;
   const known: Fields = parsed.data;
   const extra: Fields = {};
-  for (const [name, value] of Object.entries(fields)) if (!(name in known)) extra[name] = value;
+  for (const name of Object.keys(fields)) if (!knownNames.get(entity)?.has(name)) extra[name] = fields[name];
   return { known, extra: Object.keys(extra).length === 0 ? null : extra };
 }
 

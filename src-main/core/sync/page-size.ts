@@ -2,9 +2,9 @@ import type { Page } from './read-page.ts';
 
 const mostRows = 5000;
 
-/** Rows to ask for at once: starts small, and grows or shrinks so that a page takes about a second. */
+/** Rows to ask for at once: starts small, so that the first are soon here, and grows or shrinks so that a page takes about a second. */
 export function makePageSize() {
-  let rows = 1000;
+  let rows = 250;
   let most = mostRows;
   return {
     rows: () => rows,

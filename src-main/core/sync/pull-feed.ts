@@ -1,8 +1,7 @@
 import type { Store } from '../store/store.ts';
+import { makeAskAhead, yieldToOthers } from './ask-ahead.ts';
 import { checkEpoch } from './check-epoch.ts';
 import { makePageGuard } from './page-guard.ts';
-import { makePageSize } from './page-size.ts';
-import { yieldToOthers } from './pull-snapshot.ts';
 import { type RefusedItem, takeVisible } from './refused-items.ts';
 import type { SiteClient } from './site-client.ts';
 import type { SyncMemory } from './sync-memory.ts';
@@ -12,22 +11,23 @@ import type { SyncMemory } from './sync-memory.ts';
  * that are left out, in the same transaction. Answers with how many were taken.
  */
 export async function pullFeed(store: Store, memory: SyncMemory, client: SiteClient, onRefused: (refused: readonly RefusedItem[]) => void): Promise<number> {
-  const size = makePageSize();
+  const pages = makeAskAhead((query) => client.feed(query));
   const guard = makePageGuard();
   let received = 0;
   for (;;) {
     const person = memory.person();
     const cursor = memory.cursor();
     if (!person || cursor === null) return received;
-    const rows = size.rows();
-    const query = { deviceId: memory.deviceId(), grantsHash: person.grantsHash, cursor, limit: String(rows) };
-    const page = (await size.measure(() => client.feed(query))).read();
-    const { head } = page;
+    const query = { deviceId: memory.deviceId(), grantsHash: person.grantsHash };
+    const { rows, sent } = await pages.open(cursor, { ...query, cursor });
+    const { head } = sent;
     checkEpoch(head, person);
-    guard.check(page);
-    size.learn(rows, page);
-    const { items, refused } = takeVisible(page, person);
     const next = head.next ?? head.head;
+    if (head.more) await pages.prepare(next, { ...query, cursor: next });
+    const page = sent.read();
+    guard.check(page);
+    pages.learn(rows, page);
+    const { items, refused } = takeVisible(page, person);
     if (items.length > 0 || refused.length > 0 || next !== cursor)
       store.write(() => {
         store.receive(items);

@@ -1,10 +1,9 @@
 import { catchUpSearch } from '../store/catch-up-search.ts';
 import type { Store } from '../store/store.ts';
+import { makeAskAhead, yieldToOthers } from './ask-ahead.ts';
 import { checkEpoch } from './check-epoch.ts';
 import { judgeAside } from './judge-aside.ts';
 import { makePageGuard } from './page-guard.ts';
-import { makePageSize } from './page-size.ts';
-import type { SentPage } from './read-page.ts';
 import { type RefusedItem, takeVisible } from './refused-items.ts';
 import type { SiteClient } from './site-client.ts';
 import { SiteFailure } from './site-failure.ts';
@@ -16,23 +15,14 @@ export type PullListener = {
   onRefused: (refused: readonly RefusedItem[]) => void;
 };
 
-/** `rows`: how many were asked for. */
-type AskedPage = { rows: number; sent: SentPage };
-
 /**
  * Downloads what is marked to be, page after page; each page and the place reached are saved together, so that a cut goes
  * on from there. Then the feed goes on from where the download began. Throws `reset_needs_person` before a reset that
  * would take much away.
  */
 export async function pullSnapshot(store: Store, memory: SyncMemory, client: SiteClient, { onProgress, onRefused }: PullListener): Promise<void> {
-  const size = makePageSize();
+  const pages = makeAskAhead((query) => client.snapshot(query));
   const guard = makePageGuard();
-  /** The page that was asked for ahead, by where it begins. */
-  const ahead = new Map<string | null, Promise<AskedPage>>();
-  const ask = async (query: Record<string, string>): Promise<AskedPage> => {
-    const rows = size.rows();
-    return { rows, sent: await size.measure(() => client.snapshot({ ...query, limit: String(rows) })) };
-  };
   for (;;) {
     const place = memory.snapshot();
     const person = memory.person();
@@ -47,21 +37,13 @@ export async function pullSnapshot(store: Store, memory: SyncMemory, client: Sit
       return;
     }
     const query = makeQuery(memory, person, place);
-    const { rows, sent } = await (ahead.get(place.after) ?? ask(query));
+    const { rows, sent } = await pages.open(place.after, query);
     const { head } = sent;
     checkEpoch(head, person);
-    // The site prepares the next page while this one is read and written.
-    ahead.clear();
-    if (head.more && head.next !== null) {
-      const following = ask({ ...query, after: head.next });
-      // If it fails while nobody waits for it, it fails again when it is waited for.
-      following.catch(() => {});
-      ahead.set(head.next, following);
-      await letRequestsLeave();
-    }
+    if (head.more && head.next !== null) await pages.prepare(head.next, { ...query, after: head.next });
     const page = sent.read();
     guard.check(page);
-    size.learn(rows, page);
+    pages.learn(rows, page);
     const { items, refused } = takeVisible(page, person);
     // What is not read aside is taken away: a page that cannot be read whole decides nothing.
     if (place.kind === 'reset' && refused.length > 0) throw new SiteFailure('not_the_site', `${refused[0]?.where} of a page: ${refused[0]?.why}`);
@@ -105,11 +87,3 @@ async function finish(store: Store, memory: SyncMemory, person: Person, place: S
   if (place.kind === 'reset') store.endLoad();
   if (place.kind !== 'added') await catchUpSearch(store);
 }
-
-/** A request leaves some turns after it was made: without them, it would wait until the page at hand is written. */
-async function letRequestsLeave(): Promise<void> {
-  for (let turn = 0; turn < 5; turn++) await yieldToOthers();
-}
-
-/** The windows are answered between two pages. */
-export const yieldToOthers = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

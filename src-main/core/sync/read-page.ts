@@ -24,23 +24,32 @@ export function openPage(bytes: Buffer, sha256: string | null): SentPage {
 const newline = 10;
 
 function readItems(bytes: Buffer): Omit<Page, 'head'> {
-  const lines = bytes.toString('utf8').split('\n');
-  if (lines.at(-1) === '') lines.pop();
-  const end = pageEnd.safeParse(parse(lines.at(-1)));
-  if (!end.success || end.data.count !== lines.length - 2) throw new SiteFailure('unreachable', 'page cut on the way');
   const items: FeedItem[] = [];
   const refused: RefusedItem[] = [];
-  for (let i = 1; i < lines.length - 1; i++) {
-    const item = feedItem.safeParse(parse(lines[i]));
-    if (item.success) items.push(item.data);
-    else refused.push({ where: `line ${i + 1}`, why: 'malformed' });
+  let last: unknown;
+  let count = 0;
+  // Line by line: a page as one string would be the largest thing in the memory of the desk.
+  for (let start = 0; start < bytes.length; count++) {
+    const newlineAt = bytes.indexOf(newline, start);
+    const end = newlineAt < 0 ? bytes.length : newlineAt;
+    const line = parse(bytes.toString('utf8', start, end));
+    const isLast = end + 1 >= bytes.length;
+    start = end + 1;
+    if (isLast) last = line;
+    else if (count > 0) {
+      const item = feedItem.safeParse(line);
+      if (item.success) items.push(item.data);
+      else refused.push({ where: `line ${count + 1}`, why: 'malformed' });
+    }
   }
+  const end = pageEnd.safeParse(last);
+  if (!end.success || end.data.count !== count - 2) throw new SiteFailure('unreachable', 'page cut on the way');
   return { items, refused };
 }
 
-function parse(line: string | undefined): unknown {
+function parse(line: string): unknown {
   try {
-    return line === undefined ? undefined : JSON.parse(line);
+    return JSON.parse(line);
   } catch {
     return undefined;
   }

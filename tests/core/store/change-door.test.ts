@@ -75,9 +75,9 @@ describe('one door for changes', () => {
   it('keeps fields that it does not know, and never erases them', () => {
     const { store } = makeStore();
     const id = makeId();
-    store.receive([put(id, 'A', 1, 5, { futureField: { a: 1 } })]);
+    store.receive([put(id, 'A', 1, 5, { futureField: { a: 1 }, constructor: 'x' })]);
     store.commit(edit(id, { title: 'B' }));
-    expect(store.db.prepare('select extra from record where id = ?').pluck().get(id)).toBe('{"futureField":{"a":1}}');
+    expect(store.db.prepare('select extra from record where id = ?').pluck().get(id)).toBe('{"futureField":{"a":1},"constructor":"x"}');
   });
 
   it('forgets a record that left its scope, but not what waits to leave', () => {
