@@ -6,6 +6,7 @@ import { importsContract } from './desk/imports.ts';
 import { offersContract } from './desk/offers.ts';
 import { organisationsContract } from './desk/organisations.ts';
 import { lineContract } from './desk/line.ts';
+import { lettersContract } from './desk/letters.ts';
 import { looksContract } from './desk/looks.ts';
 import { proposalsContract } from './desk/proposals.ts';
 import { referencesContract } from './desk/references.ts';
@@ -24,6 +25,7 @@ export const deskContract = {
   rules: rulesContract,
   organisations: organisationsContract,
   line: lineContract,
+  letters: lettersContract,
   looks: looksContract,
   comments: commentsContract,
   references: referencesContract,

@@ -11,6 +11,8 @@ import { saveFileLimits } from './files/file-limits.ts';
 import { filesRouter } from './files/files-router.ts';
 import { importsRouter } from './imports/imports-router.ts';
 import { lineRouter } from './line/line-router.ts';
+import { lettersRouter } from './mail/letters-router.ts';
+import { type MailDesk, makeMailDesk } from './mail/mail-desk.ts';
 import { makeOfferProjection } from './offers/offer-projection.ts';
 import { bulkRouter } from './offers/bulk/bulk-router.ts';
 import { offersRouter } from './offers/offers-router.ts';
@@ -31,7 +33,7 @@ import { valiseRouter } from './valise/valise-router.ts';
 
 /** All that a window may ask, in one router; each area writes its own part. */
 export const deskRouter = desk.router({
-  app: appRouter, offers: offersRouter, bulk: bulkRouter, imports: importsRouter, proposals: proposalsRouter, files: filesRouter, rules: rulesRouter, line: lineRouter, looks: looksRouter, comments: commentsRouter, organisations: organisationsRouter, references: referencesRouter, sync: syncRouter, valise: valiseRouter,
+  app: appRouter, offers: offersRouter, bulk: bulkRouter, imports: importsRouter, proposals: proposalsRouter, files: filesRouter, rules: rulesRouter, line: lineRouter, letters: lettersRouter, looks: looksRouter, comments: commentsRouter, organisations: organisationsRouter, references: referencesRouter, sync: syncRouter, valise: valiseRouter,
 });
 
 export type Core = { router: typeof deskRouter; context: DeskContext; close: () => Promise<void> };
@@ -66,6 +68,7 @@ export async function createCore(host: CoreHost): Promise<Core> {
     context,
     close: async () => {
       await open?.sync.stop();
+      await open?.mail.stop();
       await open?.files.close();
       open = undefined;
       profile.close();
@@ -84,6 +87,7 @@ function openDesk(store: Store, host: CoreHost, emit: DeskContext['emit'], wipe:
     emit: (status) => emit({ type: 'sync', status }),
     onLost: (handedIn) => {
       void files.close();
+      void mail.stop();
       wipe({ at: host.now().toISOString(), ...handedIn });
     },
     beside: {
@@ -105,14 +109,19 @@ function openDesk(store: Store, host: CoreHost, emit: DeskContext['emit'], wipe:
     },
     onSent: () => sync.wake(),
   });
+  const mail: MailDesk = makeMailDesk({ store, host, memory: sync.memory, isOffline, tell: () => emit({ type: 'changed', collections: ['letters'] }) });
   store.onChange(({ collections }) => {
     emit({ type: 'changed', collections });
-    if (collections.includes('outbox')) sync.wake();
+    if (!collections.includes('outbox')) return;
+    sync.wake();
+    // A letter leaves once its decision has.
+    mail.wake();
   });
   return {
     store,
     sync,
     files,
+    mail,
     wakeSync: () => sync.wake(),
     // The site's name for this person, once known: it is the one that others read in the history.
     userName: () => sync.memory.person()?.userName ?? readSettings(store).displayName,

@@ -4,6 +4,7 @@ import { deskContract } from '../contract/desk.ts';
 import type { DeskEvents } from './app/desk-events.ts';
 import type { Profile } from './app/profile.ts';
 import type { CoreHost } from './core-host.ts';
+import type { MailDesk } from './mail/mail-desk.ts';
 import type { FileDesk } from './files/file-desk.ts';
 import type { Store } from './store/store.ts';
 import { readStoreFault, StoreError } from './store/store-error.ts';
@@ -20,6 +21,7 @@ export type OpenDesk = {
   wakeSync: () => void;
   sync: SyncEngine;
   files: FileDesk;
+  mail: MailDesk;
 };
 
 /** What every handler of the desk contract is given. */

@@ -2,6 +2,7 @@ import type { Entity } from '../domain/record/entity.ts';
 import type { Fields } from '../domain/record/merge-fields.ts';
 import { canWriteHere } from '../domain/record/permission.ts';
 import { getRecordTitle } from '../domain/record/record-title.ts';
+import { commitWithLetters } from './mail/commit-with-letters.ts';
 import type { DeskContext } from './desk-context.ts';
 import type { Batch, NewBatch, StoredRecord } from './store/store.ts';
 
@@ -18,7 +19,7 @@ export function getRecord(context: DeskContext, entity: Entity, id: string, notF
 /** Writes an act of the person of this desk, and has it leave when its time has come. */
 export function commitAct(context: DeskContext, batch: Omit<NewBatch, 'by'>): Batch {
   const { store, userName, wakeSync } = context.desk();
-  const done = store.commit({ ...batch, by: userName() });
+  const done = commitWithLetters(store, { ...batch, by: userName() });
   wakeSync();
   return done;
 }

@@ -47,7 +47,7 @@ export type AppStatus = z.infer<typeof appStatus>;
 
 /** What core tells every window. A window fetches again what it shows of the collections named. */
 export const deskEvent = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('changed'), collections: z.array(z.union([entity, z.enum(['history', 'outbox', 'imports', 'settings', 'app', 'files'])])) }),
+  z.object({ type: z.literal('changed'), collections: z.array(z.union([entity, z.enum(['history', 'outbox', 'imports', 'settings', 'app', 'files', 'letters'])])) }),
   z.object({ type: z.literal('sync'), status: syncStatus }),
   z.object({
     type: z.literal('job'),

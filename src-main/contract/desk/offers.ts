@@ -156,6 +156,7 @@ export const offersContract = {
   edit: call.input(act.extend({ set: offerContent.partial() })).output(done),
   create: call.input(offerContent.partial().required({ title: true, description: true })).output(done.extend({ id: recordId })),
   /** The last thing that this person did (or that batch): reversed by itself if it has not left, by a new change if it has. */
-  undo: call.input(z.object({ batch: z.string().nullable() })).output(done.extend({ label: z.string(), id: recordId.nullable() })),
+  /** `lettersGone`: letters that had left, and that nothing takes back. */
+  undo: call.input(z.object({ batch: z.string().nullable() })).output(done.extend({ label: z.string(), id: recordId.nullable(), lettersGone: z.number().int() })),
   redo: call.output(done.extend({ label: z.string(), id: recordId.nullable() })),
 };

@@ -53,10 +53,13 @@ export const appRouter = {
   openExternal: app.openExternal.handler(async ({ input, context }) => ({ opened: await context.host.openExternal(input.url) })),
   settings: app.settings.handler(({ context }) => readSettings(context.desk().store)),
   saveSettings: app.saveSettings.handler(({ input, context }) => {
-    const { store, sync } = context.desk();
+    const { store, sync, mail } = context.desk();
     const before = readSettings(store);
     const after = saveSettings(store, input);
-    if (before.offline !== after.offline) sync.restart();
+    if (before.offline !== after.offline) {
+      sync.restart();
+      mail.restart();
+    }
     context.emit({ type: 'changed', collections: ['settings', 'app'] });
     return after;
   }),

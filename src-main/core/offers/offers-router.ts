@@ -116,11 +116,17 @@ export const offersRouter = {
 
   undo: offers.undo.handler(async ({ input, context, errors }) => {
     const { store, userName, decisionDelayMs } = context.desk();
-    return toUndone(context, await undoAct(store, input.batch, { by: userName(), delayMs: decisionDelayMs() }), errors.NOTHING_TO_UNDO);
+    const undone = toUndone(context, await undoAct(store, input.batch, { by: userName(), delayMs: decisionDelayMs() }), errors.NOTHING_TO_UNDO);
+    return { ...undone, lettersGone: store.letters.countGone(undone.batch) };
   }),
   redo: offers.redo.handler(({ context, errors }) => {
     const { store, userName, decisionDelayMs } = context.desk();
-    return toUndone(context, store.redo(userName(), decisionDelayMs()), errors.NOTHING_TO_UNDO);
+    const batch = store.write(() => {
+      const redone = store.redo(userName(), decisionDelayMs());
+      if (redone !== undefined) store.letters.revive(redone.id, context.host.now().toISOString());
+      return redone;
+    });
+    return toUndone(context, batch, errors.NOTHING_TO_UNDO);
   }),
 };
 

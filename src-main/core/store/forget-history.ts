@@ -6,6 +6,7 @@ export function forgetHistory(parts: StoreParts, entity: Entity, id: string): vo
   const files = parts.fileUses.listOfHistory(entity, id);
   parts.history.forget(entity, id);
   parts.journal.forgetSeen(id);
+  if (entity === 'offer') parts.letters.forget(id);
   parts.forgetFiles(files);
   parts.traces.mark();
 }

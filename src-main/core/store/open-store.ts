@@ -64,6 +64,7 @@ export function makeStore(db: Database.Database, { file, now, projections, versi
     outbox: parts.outbox,
     departures: parts.departures,
     tray: parts.tray,
+    letters: parts.letters,
     carried: parts.carried,
     write,
     get: (entity, id) => {

@@ -9,6 +9,7 @@ import { openJournalTable } from './journal-table.ts';
 import { openOutboxTable } from './outbox-table.ts';
 import { openCarriedTable } from './carried-table.ts';
 import { openHearsayTable } from './hearsay-table.ts';
+import { openLetterTable } from './letter-table.ts';
 import { openLateSearch } from './late-search.ts';
 import { type HeldRecord, type NewRecord, openRecordTable } from './record-table.ts';
 import { openSettings } from './settings.ts';
@@ -41,6 +42,7 @@ export function makeStoreParts(db: Database.Database, now: () => Date, makeProje
     departures: openDepartureTable(db),
     journal: openJournalTable(db),
     tray: openTrayTable(db),
+    letters: openLetterTable(db),
     aside: openAsideTable(db),
     unread: openUnreadTable(db),
     tombstones: openTombstoneTable(db),

@@ -9,6 +9,7 @@ import type { StateLine } from '../../valise/valise-lines.ts';
 import type { Hearing } from './hear-states.ts';
 import type { UndoPlace } from './undo-batch.ts';
 import type { CarriedTable } from './carried-table.ts';
+import type { LetterTable } from './letter-table.ts';
 import type { OutboxTable } from './outbox-table.ts';
 import type { TrayTable } from './tray-table.ts';
 
@@ -77,6 +78,8 @@ export type Store = {
   readonly departures: Pick<DepartureTable, 'list'>;
   /** What the site refused. */
   readonly tray: Pick<TrayTable, 'list' | 'get' | 'count' | 'dismiss'>;
+  /** The letters of this desk's decisions, and what became of them. */
+  readonly letters: LetterTable;
   /** The lines of other desks, on their way to the site. Only the valise and the sync write it. */
   readonly carried: CarriedTable;
   /** Runs `work` in one immediate transaction (nested calls join it). `work` must not return a promise. */

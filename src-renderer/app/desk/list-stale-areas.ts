@@ -6,7 +6,7 @@ export type DeskArea = keyof DeskContract;
 
 const areasOf: Record<Collection, readonly DeskArea[]> = {
   // A proposal shows what its record says.
-  offer: ['offers', 'organisations', 'proposals', 'files', 'looks', 'comments'],
+  offer: ['offers', 'organisations', 'proposals', 'files', 'looks', 'comments', 'letters'],
   organisation: ['organisations', 'offers', 'files'],
   press: ['organisations', 'files'],
   membership: [],
@@ -18,12 +18,13 @@ const areasOf: Record<Collection, readonly DeskArea[]> = {
   proposal: ['proposals', 'offers'],
   history: ['offers', 'organisations', 'rules', 'sync'],
   // A line that leaves takes the mark "not sent yet" off its offer.
-  outbox: ['sync', 'offers', 'valise', 'files'],
+  outbox: ['sync', 'offers', 'valise', 'files', 'letters'],
   // What files of references say counts in verdicts.
   imports: ['imports', 'references', 'organisations'],
   settings: ['app', 'comments'],
   files: ['files'],
-  app: ['app', 'sync', 'offers', 'organisations', 'references', 'rules', 'line', 'looks', 'comments', 'imports', 'proposals', 'valise', 'files'],
+  letters: ['letters'],
+  app: ['app', 'sync', 'offers', 'organisations', 'references', 'rules', 'line', 'looks', 'comments', 'imports', 'proposals', 'valise', 'files', 'letters'],
 };
 
 /** Which areas of the contract may answer differently once `collections` have changed. */

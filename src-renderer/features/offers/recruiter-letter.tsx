@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { useFeedback } from '../../app/feedback/use-feedback.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
 import { copyShown } from '../../ui/copy-shown.ts';
-import { placeLink } from './letters/place-link.ts';
+import { placeLink } from '../../../src-main/domain/offer/place-link.ts';
 import classes from './offer-facts.module.css';
 
 type Props = { letter: string; /** What stands where the letter holds a place for the link. */ link: string; isOpen: boolean };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import english from '../../../resources/letters/en.json';
 import french from '../../../resources/letters/fr.json';
 import { refusalReasons } from '../../../src-main/domain/offer/offer-decision.ts';
-import { placeLink } from '../../../src-renderer/features/offers/letters/place-link.ts';
+import { placeLink } from '../../../src-main/domain/offer/place-link.ts';
 import { fillLetter } from '../../../src-main/domain/offer/fill-letter.ts';
 
 const facts = { title: 'Comptable {CDD}', employerName: 'Les Caves sonores', contactName: 'Maëlle Tessier', corrections: '– SIRET', articles: '' };

@@ -5,6 +5,7 @@ import type { BulkOutcome } from '../../../domain/offer/bulk.ts';
 import { fillLetter } from '../../../domain/offer/fill-letter.ts';
 import type { OfferFields } from '../../../domain/offer/offer.ts';
 import type { LookAsked } from '../../../domain/second-look/second-look.ts';
+import { commitWithLetters } from '../../mail/commit-with-letters.ts';
 import type { NewChange, Store } from '../../store/store.ts';
 import { isOfferActionAllowed, type MakeLink, planDecision, planMove } from '../plan-offer-move.ts';
 import { isBeingUndone } from '../undo-act.ts';
@@ -46,7 +47,7 @@ function applyPortion({ report }: BulkRun, { store, userName, now, delayMs, make
   });
   if (changes.length > 0) {
     const isDecision = decision.kind === 'accept' || decision.kind === 'refuse';
-    const done = store.commit({
+    const done = commitWithLetters(store, {
       kind: isDecision ? 'decision' : 'move', label: name, by: userName, changes, ...(isDecision && { delayMs }), ...(report.batch !== null && { batch: report.batch }),
     });
     report.batch = done.id;

@@ -2,7 +2,7 @@ import { Checkbox, Stack, Text, TextInput } from '@mantine/core';
 import { useFormat, useLanguage, useT } from '../../../app/i18n/use-messages.ts';
 import { findAwaited } from '../../../../src-main/domain/offer/await-corrections.ts';
 import { describeValue } from '../../../ui/record-words/describe-value.ts';
-import { linkPlaces } from '../letters/place-link.ts';
+import { linkPlaces } from '../../../../src-main/domain/offer/place-link.ts';
 import { correctionFields } from './correction-fields.ts';
 import { DecisionPanel, type DecisionPanelProps } from './decision-panel.tsx';
 import { useLetter } from './use-letter.ts';

@@ -1,0 +1,26 @@
+import { v7 as makeId } from 'uuid';
+import type { OfferDecision } from '../../domain/offer/offer-decision.ts';
+import type { Batch, NewBatch, NewChange, Store } from '../store/store.ts';
+import { openSyncMemory } from '../sync/sync-memory.ts';
+import { readMailSettings } from './mail-settings.ts';
+
+/** Writes an act; the letters of its decisions are queued in the same transaction, if this desk sends mail at all. */
+export const commitWithLetters = (store: Store, batch: NewBatch): Batch =>
+  batch.kind !== 'decision'
+    ? store.commit(batch)
+    : store.write(() => {
+        const done = store.commit(batch);
+        queueLetters(store, batch.changes);
+        return done;
+      });
+
+function queueLetters(store: Store, changes: readonly NewChange[]): void {
+  const { way } = readMailSettings(store);
+  if (way === 'off') return;
+  const device = openSyncMemory(store).deviceId();
+  for (const change of changes) {
+    if (change.op !== 'update' || change.entity !== 'offer') continue;
+    const decision = (change.set['decision'] ?? null) as OfferDecision | null;
+    if (decision?.letter) store.letters.add({ id: makeId(), offer: change.id, decisionAt: decision.at, device, way, at: decision.at });
+  }
+}
