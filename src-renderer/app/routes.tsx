@@ -90,6 +90,18 @@ const rule = createRoute({
   component: lazyRouteComponent(() => import('../features/rules/rule-screen.tsx'), 'RuleScreen'),
 });
 
+const mail = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/mail',
+  component: lazyRouteComponent(() => import('../features/letters/mail-screen.tsx'), 'MailScreen'),
+});
+
+const letters = createRoute({
+  getParentRoute: () => root,
+  path: '/letters',
+  component: lazyRouteComponent(() => import('../features/letters/letters-screen.tsx'), 'LettersScreen'),
+});
+
 const line = createRoute({
   getParentRoute: () => root,
   path: '/settings/line',
@@ -129,7 +141,7 @@ const help = createRoute({
 /** Makes the router of the window. The address is in the hash: the page itself is one file in Electron. */
 export const makeRouter = () =>
   createRouter({
-    routeTree: root.addChildren([index, offers, organisations, references, organisation, imports, lot, sync, valise, settings, rules, rule, line, article, looks, agreement, mentions, help]),
+    routeTree: root.addChildren([index, offers, organisations, references, organisation, imports, lot, sync, valise, settings, rules, rule, mail, letters, line, article, looks, agreement, mentions, help]),
     history: createHashHistory(),
     defaultPendingComponent: ScreenLoading,
     defaultErrorComponent: ScreenCrash,

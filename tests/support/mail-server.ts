@@ -54,7 +54,7 @@ export async function startMailServer({ password = 'un-mot-de-passe', certificat
   server.on('error', () => {});
   server.listen(0, '127.0.0.1');
   await once(server.server, 'listening');
-  return { port: readPort(server.server as Server), taken, refused, stop: () => new Promise((resolve) => server.close(resolve)) };
+  return { port: readPort(server.server), taken, refused, stop: () => new Promise((resolve) => server.close(resolve)) };
 }
 
 /** A server of raw lines: answers each by what `answer` says of it, and closes the line on null. It says the first word. */

@@ -6,6 +6,7 @@ import ess from '../../../resources/messages/en/ess.json';
 import findings from '../../../resources/messages/en/findings.json';
 import help from '../../../resources/messages/en/help.json';
 import imports from '../../../resources/messages/en/imports.json';
+import letters from '../../../resources/messages/en/letters.json';
 import line from '../../../resources/messages/en/line.json';
 import looks from '../../../resources/messages/en/looks.json';
 import near from '../../../resources/messages/en/near.json';
@@ -22,4 +23,4 @@ import valise from '../../../resources/messages/en/valise.json';
 import welcome from '../../../resources/messages/en/welcome.json';
 
 /** All English messages, loaded only by who asked for English. A test holds it to the same keys as the French. */
-export const english: Record<string, string> = { ...app, ...bulk, ...commands, ...comments, ...ess, ...findings, ...help, ...imports, ...line, ...looks, ...near, ...offers, ...organisations, ...precedents, ...problems, ...references, ...rules, ...search, ...settings, ...sync, ...valise, ...welcome };
+export const english: Record<string, string> = { ...app, ...bulk, ...commands, ...comments, ...ess, ...findings, ...help, ...imports, ...letters, ...line, ...looks, ...near, ...offers, ...organisations, ...precedents, ...problems, ...references, ...rules, ...search, ...settings, ...sync, ...valise, ...welcome };

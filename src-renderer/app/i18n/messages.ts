@@ -6,6 +6,7 @@ import ess from '../../../resources/messages/fr/ess.json';
 import findings from '../../../resources/messages/fr/findings.json';
 import help from '../../../resources/messages/fr/help.json';
 import imports from '../../../resources/messages/fr/imports.json';
+import letters from '../../../resources/messages/fr/letters.json';
 import line from '../../../resources/messages/fr/line.json';
 import looks from '../../../resources/messages/fr/looks.json';
 import near from '../../../resources/messages/fr/near.json';
@@ -22,7 +23,7 @@ import valise from '../../../resources/messages/fr/valise.json';
 import welcome from '../../../resources/messages/fr/welcome.json';
 
 /** All French messages. French is the language of the team, so it is in the first file that the window loads. */
-export const french = { ...app, ...bulk, ...commands, ...comments, ...ess, ...findings, ...help, ...imports, ...line, ...looks, ...near, ...offers, ...organisations, ...precedents, ...problems, ...references, ...rules, ...search, ...settings, ...sync, ...valise, ...welcome };
+export const french = { ...app, ...bulk, ...commands, ...comments, ...ess, ...findings, ...help, ...imports, ...letters, ...line, ...looks, ...near, ...offers, ...organisations, ...precedents, ...problems, ...references, ...rules, ...search, ...settings, ...sync, ...valise, ...welcome };
 
 /** A message that exists. A key that is misspelt does not compile. */
 export type MessageKey = keyof typeof french;

@@ -5,7 +5,7 @@ import type { MessageKey } from '../i18n/messages.ts';
 import { useFormat, useT } from '../i18n/use-messages.ts';
 import classes from './area-links.module.css';
 
-type AreaPath = '/offers' | '/mentions' | '/looks' | '/organisations' | '/imports' | '/sync' | '/valise' | '/settings' | '/help';
+type AreaPath = '/offers' | '/mentions' | '/looks' | '/organisations' | '/imports' | '/letters' | '/sync' | '/valise' | '/settings' | '/help';
 
 /** The areas of Bureau, in the order of the rail. */
 export const areas: readonly { path: AreaPath; label: MessageKey }[] = [
@@ -14,6 +14,7 @@ export const areas: readonly { path: AreaPath; label: MessageKey }[] = [
   { path: '/looks', label: 'looks.area' },
   { path: '/organisations', label: 'app.area.organisations' },
   { path: '/imports', label: 'app.area.imports' },
+  { path: '/letters', label: 'letters.area' },
   { path: '/sync', label: 'app.area.sync' },
   { path: '/valise', label: 'app.area.valise' },
   { path: '/settings', label: 'app.area.settings' },
@@ -26,11 +27,13 @@ function useCounts(): Partial<Record<AreaPath, number>> {
   const { data: facets } = useQuery(orpc.offers.facets.queryOptions({ input: {} }));
   const { data: awaited } = useQuery(orpc.looks.awaited.queryOptions());
   const { data: unseen } = useQuery(orpc.comments.unseen.queryOptions());
+  const { data: letters } = useQuery(orpc.letters.status.queryOptions());
   const { data: status } = useQuery(orpc.sync.status.queryOptions());
   return {
     '/offers': facets?.states.received ?? 0,
     '/mentions': unseen?.total ?? 0,
     '/looks': awaited?.total ?? 0,
+    '/letters': letters?.toLook ?? 0,
     '/sync': status ? status.toReview + status.conflicts : 0,
   };
 }

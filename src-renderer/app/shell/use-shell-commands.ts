@@ -16,7 +16,7 @@ export function useShellCommands(): void {
   const save = useMutation(orpc.app.saveSettings.mutationOptions({ onError: showProblem }));
   const connected = status !== undefined && status.state !== 'none';
   const offline = settings?.offline ?? false;
-  const go = (to: '/offers' | '/organisations' | '/organisations/references' | '/imports' | '/sync' | '/valise' | '/settings' | '/settings/rules' | '/settings/line' | '/looks' | '/looks/agreement' | '/mentions' | '/help') => () => void navigate({ to });
+  const go = (to: '/offers' | '/organisations' | '/organisations/references' | '/imports' | '/letters' | '/sync' | '/valise' | '/settings' | '/settings/rules' | '/settings/mail' | '/settings/line' | '/looks' | '/looks/agreement' | '/mentions' | '/help') => () => void navigate({ to });
   useCommands([
     { id: 'app.goOffers', label: 'commands.goOffers', menu: 'view', keys: [], run: go('/offers') },
     { id: 'app.goOrganisations', label: 'commands.goOrganisations', menu: 'view', keys: [], run: go('/organisations') },
@@ -25,6 +25,8 @@ export function useShellCommands(): void {
     { id: 'app.goAgreement', label: 'looks.command.goAgreement', menu: null, keys: [], run: go('/looks/agreement') },
     { id: 'app.goMentions', label: 'comments.command.forYou', menu: 'view', keys: [], run: go('/mentions') },
     { id: 'app.goImports', label: 'commands.goImports', menu: 'view', keys: [], run: go('/imports') },
+    { id: 'app.goLetters', label: 'letters.command.go', menu: 'view', keys: [], run: go('/letters') },
+    { id: 'app.goMail', label: 'letters.mail.open', menu: null, keys: [], run: go('/settings/mail') },
     { id: 'app.goSync', label: 'commands.goSync', menu: 'view', keys: [], run: go('/sync') },
     { id: 'app.goValise', label: 'commands.goValise', menu: 'view', keys: [], run: go('/valise') },
     { id: 'app.goSettings', label: 'commands.goSettings', menu: 'file', keys: ['mod+,'], run: go('/settings') },

@@ -2,12 +2,14 @@ import { Title } from '@mantine/core';
 import type { CitedArticle } from '../../../src-main/domain/line/citation.ts';
 import type { OfferFields } from '../../../src-main/domain/offer/offer.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
+import { LetterFate } from '../../ui/letters/letter-fate.tsx';
 import { CitedList } from '../../ui/line/cited-list.tsx';
 import { nameField } from '../../ui/record-words/describe-value.ts';
 import { RecruiterLetter } from './recruiter-letter.tsx';
 import classes from './offer-facts.module.css';
 
 type Props = {
+  offer: string;
   decision: NonNullable<OfferFields['decision']>;
   cited: readonly CitedArticle[];
   /** Where the recruiter answers, if this desk knows it; whether an answer is awaited at all. */
@@ -16,7 +18,7 @@ type Props = {
 };
 
 /** The decision that stands, with what the recruiter was or will be told. */
-export function OfferDecided({ decision, cited, address, isAwaited }: Props) {
+export function OfferDecided({ offer, decision, cited, address, isAwaited }: Props) {
   const t = useT();
   const format = useFormat();
   const taken = { by: decision.by, when: format.instant(decision.at) };
@@ -41,6 +43,7 @@ export function OfferDecided({ decision, cited, address, isAwaited }: Props) {
         </ul>
       )}
       {cited.length > 0 && <CitedList articles={cited} />}
+      <LetterFate offer={offer} />
       {decision.letter && (
         <RecruiterLetter letter={decision.letter} link={address ?? t(isAwaited ? 'offers.letter.linkElsewhere' : 'offers.letter.linkDead')} isOpen={isAwaited} />
       )}

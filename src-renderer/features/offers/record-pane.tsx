@@ -126,7 +126,7 @@ export function RecordPane({ open, panel, acts, actions, onAction, onDecide, onO
                 <LeavingNote offer={offer} onUndo={undo} />
                 {panel !== 'askCorrections' && <AwaitedNote offer={offer} onRemind={panel === null && actions.includes('askCorrections') ? () => onOpenPanel('askCorrections') : null} />}
                 {offer.fields.decision && (
-                  <OfferDecided decision={offer.fields.decision} cited={listCited(offer.fields)} address={offer.correctionAddress} isAwaited={findAwaited(offer.fields) !== null} />
+                  <OfferDecided offer={offer.id} decision={offer.fields.decision} cited={listCited(offer.fields)} address={offer.correctionAddress} isAwaited={findAwaited(offer.fields) !== null} />
                 )}
                 <OfferLooks offer={offer} mayAsk={open.offer !== undefined && panel === null && actions.length > 0 && !actions.includes('propose')} />
                 <OfferComments id={offer.id} comments={offer.fields.comments} mayWrite={open.offer !== undefined && actions.length > 0 && !actions.includes('propose')} />

@@ -4,6 +4,7 @@ import type { DecisionInput } from '../../../src-main/contract/desk/offers.ts';
 import { useDesk } from '../../app/desk/desk-client.ts';
 import { useFeedback } from '../../app/feedback/use-feedback.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
+import { sayLettersGone } from '../../app/feedback/say-letters-gone.ts';
 import { countMinutes } from './count-minutes.ts';
 
 type Done = { batch: string; leavesAt: string | null };
@@ -34,9 +35,9 @@ export function useOfferActs(onUndone: (id: string) => void) {
   const undo = useCallback(
     (batch: string | null = null) =>
       run(async () => {
-        const { label, id } = await client.offers.undo({ batch });
+        const { label, id, lettersGone } = await client.offers.undo({ batch });
         // A note whose own button undid it is gone already.
-        showDone(label ? t('offers.done.undone', { title: label }) : t('offers.done.undoneAll'), { takesBack: batch === null });
+        showDone(sayLettersGone(label ? t('offers.done.undone', { title: label }) : t('offers.done.undoneAll'), lettersGone, t), { takesBack: batch === null });
         if (id) onUndone(id);
       }),
     [run, client, showDone, t, onUndone],

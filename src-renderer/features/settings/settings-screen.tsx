@@ -19,6 +19,7 @@ export function SettingsScreen() {
       <YourName settings={settings} />
       <WorkSettings settings={settings} />
       <CorrectionSettings settings={settings} />
+      <ScreenLink title={t('letters.mail')} help={t('letters.mail.help')} link={t('letters.mail.open')} href="#/settings/mail" />
       <ScreenLink title={t('line.title')} help={t('settings.line.help')} link={t('settings.line')} href="#/settings/line" />
       <ScreenLink title={t('settings.rules')} help={t('settings.rules.help')} link={t('rules.title')} href="#/settings/rules" />
       <LookSettings settings={settings} />

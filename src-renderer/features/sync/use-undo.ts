@@ -1,6 +1,7 @@
 import { useDesk } from '../../app/desk/desk-client.ts';
 import { useFeedback } from '../../app/feedback/use-feedback.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
+import { sayLettersGone } from '../../app/feedback/say-letters-gone.ts';
 
 /** Takes back what was done here: that act, or this person's last one if it is null. */
 export function useUndo(): (batch: string | null) => Promise<void> {
@@ -9,8 +10,8 @@ export function useUndo(): (batch: string | null) => Promise<void> {
   const { showProblem, showDone } = useFeedback();
   return async (batch) => {
     try {
-      const { label } = await client.offers.undo({ batch });
-      showDone(label ? t('sync.undone', { title: label }) : t('sync.undoneAll'));
+      const { label, lettersGone } = await client.offers.undo({ batch });
+      showDone(sayLettersGone(label ? t('sync.undone', { title: label }) : t('sync.undoneAll'), lettersGone, t));
     } catch (error) {
       showProblem(error);
     }

@@ -47,7 +47,7 @@ describe('a message given to a mail server', () => {
     expect(mail).toMatchObject({ from: 'offres@example.org', to: ['ines@example.org'], user: 'bureau', secure: true });
     const [head = '', body = ''] = (mail?.source ?? '').split('\r\n\r\n', 2);
     const names = head.split(/\r\n(?! )/).map((header) => header.split(':')[0]);
-    expect(names.sort()).toEqual(['Content-Transfer-Encoding', 'Content-Type', 'Date', 'From', 'MIME-Version', 'Message-ID', 'Reply-To', 'Subject', 'To']);
+    expect(names.toSorted((a = '', b = '') => (a < b ? -1 : 1))).toEqual(['Content-Transfer-Encoding', 'Content-Type', 'Date', 'From', 'MIME-Version', 'Message-ID', 'Reply-To', 'Subject', 'To']);
     expect(head).toMatch(/^Subject: =\?UTF-8\?/m);
     expect(head).toMatch(/^Content-Type: text\/plain; charset=utf-8/m);
     expect(head).toMatch(/^Message-ID: <l1@example.org>/m);
