@@ -10,13 +10,16 @@ import { describeFailure } from '../../ui/letters/describe-letter.ts';
 import { beginMail, type MailDraft, readMail } from './mail-draft.ts';
 import { ServerFields } from './server-fields.tsx';
 
+/** Where what the offer says goes, as it is written in a subject. */
+const places = { title: '{title}', employerName: '{employerName}' };
+
 /** Off, the person's own program, or a server; tried before it is kept. */
 export function MailForm({ kept }: { kept: MailView }) {
   const t = useT();
   const { orpc } = useDesk();
   const queries = useQueryClient();
   const { showDone, showProblem } = useFeedback();
-  const [draft, setDraft] = useState(() => beginMail(kept, t('letters.mail.subject.first')));
+  const [draft, setDraft] = useState(() => beginMail(kept, t('letters.mail.subject.first', places)));
   const [shown, setShown] = useState(false);
   const attempt = useMutation(orpc.letters.try.mutationOptions({ onError: showProblem }));
   const save = useMutation(
@@ -61,7 +64,7 @@ export function MailForm({ kept }: { kept: MailView }) {
         {draft.way === 'smtp' && <ServerFields draft={draft} hasPassword={kept.hasPassword} findError={findError} onChange={change} />}
         {draft.way !== 'off' && (
           <TextInput
-            id="mail-subject" w="100%" required withAsterisk={false} maxLength={300} label={t('letters.mail.subject')} description={t('letters.mail.subject.help')}
+            id="mail-subject" w="100%" required withAsterisk={false} maxLength={300} label={t('letters.mail.subject')} description={t('letters.mail.subject.help', places)}
             value={draft.subject} error={findError('subject')} onChange={({ currentTarget: { value } }) => change({ subject: value })}
           />
         )}
