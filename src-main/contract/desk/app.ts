@@ -78,6 +78,8 @@ export const settings = z.object({
   /** Days without an answer after which a recruiter is to be reminded of corrections, and the offer closes; 0 never. */
   remindAfterDays: z.number().int().min(0).max(365),
   closeAfterDays: z.number().int().min(0).max(365),
+  /** Minutes after which a claim holds nobody off any more; 0 never. */
+  claimMinutes: z.number().int().min(0).max(10_080),
   language: z.enum(['fr', 'en']),
   theme: z.enum(['auto', 'light', 'dark']),
   /** Single letters as shortcuts; off for people whom they disturb (WCAG 2.1.4). */

@@ -15,6 +15,9 @@ import { deskErrors } from './problem.ts';
 
 const call = oc.errors(deskErrors);
 
+/** Who has an offer, and until when: null where claims never expire. */
+const claim = z.object({ by: z.string(), until: instant.nullable() }).nullable();
+
 export const offerSorts = ['receivedAt', 'title', 'employerName', 'placeLabel', 'applyBy', 'state'] as const;
 
 /** What a list shows: words, filters, order. The same object stands in the address of the screen. */
@@ -42,6 +45,7 @@ export const offerRow = z.object({
   receivedAt: instant,
   applyBy: z.string().nullable(),
   claimedBy: z.string().nullable(),
+  claim,
   source: z.enum(['site', 'import', 'desk']),
   /** A change of this desk has not reached the site yet. */
   pending: z.boolean(),
@@ -88,6 +92,7 @@ export const offerDetail = z.object({
   pending: z.boolean(),
   /** When the decision on it leaves; until then it can be undone without a trace on the site. */
   leavesAt: instant.nullable(),
+  claim,
   conflictIds: z.array(recordId),
   proposalIds: z.array(recordId),
   /** Where the recruiter corrects it, token and all; null where nothing is awaited, and on a desk that did not make the link. */
@@ -153,6 +158,8 @@ export const offersContract = {
   decideTogether: call.input(decisionsInput).output(decidedTogether),
   /** claim, release, close, reopen, archive, restore: moves that carry no letter. */
   move: call.input(act.extend({ action: z.enum(['claim', 'release', 'close', 'reopen', 'archive', 'restore']) })).output(done),
+  /** Takes an offer that a colleague has, whether or not their time is over: it is said to all. */
+  takeOver: call.input(act).output(done),
   edit: call.input(act.extend({ set: offerContent.partial() })).output(done),
   create: call.input(offerContent.partial().required({ title: true, description: true })).output(done.extend({ id: recordId })),
   /** The last thing that this person did (or that batch): reversed by itself if it has not left, by a new change if it has. */

@@ -3,6 +3,7 @@ import { readSiren } from '../../domain/ess/identifiers/read-identifiers.ts';
 import type { Fields } from '../../domain/record/merge-fields.ts';
 import type { MakeProjection } from '../store/store.ts';
 import { listSearchText, makeReferenceKey, makeSortKey, sumText } from './offer-keys.ts';
+import { openClaimTable } from '../claims/claim-table.ts';
 import { openMentionTable } from '../comments/mention-table.ts';
 import { getOfferMarks, markRow } from './offer-marks.ts';
 import { openLookTable } from '../second-look/look-table.ts';
@@ -16,7 +17,7 @@ type Before = { title_key: string; employer_key: string; place_key: string; rece
  * Keeps `offer_list` and `offer_search` in step with the offers. The search index, by far the dearest, is touched only
  * when the text has changed, and only if the row is not to be put there later.
  */
-export const makeOfferProjection: MakeProjection = (db) => {
+export const makeOfferProjection: MakeProjection = (db, now) => {
   const insert = db.prepare(
     `insert or replace into offer_list (row, state, contract_type, territory, source, title_key, employer_key, place_key,
        received_at, apply_by, reference_key, siren, text_sum) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -38,6 +39,7 @@ export const makeOfferProjection: MakeProjection = (db) => {
   const marks = getOfferMarks(db);
   const looks = openLookTable(db);
   const mentions = openMentionTable(db);
+  const claims = openClaimTable(db, now);
 
   return {
     entity: 'offer',
@@ -45,6 +47,7 @@ export const makeOfferProjection: MakeProjection = (db) => {
       markRow(marks, row);
       looks.write(row, fields, isNew);
       mentions.write(row, fields, isNew);
+      claims.write(row, fields, isNew);
       const keys = readKeys(fields);
       const old = isNew ? undefined : before.get(row);
       const text = listSearchText(fields);
@@ -66,6 +69,7 @@ export const makeOfferProjection: MakeProjection = (db) => {
       marks.order++;
       looks.remove(row);
       mentions.remove(row);
+      claims.remove(row);
       removeList.run(row);
       if (!searchLater) removeSearch.run(row);
     },

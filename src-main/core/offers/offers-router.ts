@@ -39,7 +39,7 @@ export const offersRouter = {
     const rows = listOfferIds(db, input, now);
     return { total: rows.length, rows: encodeRows(rows), unread: countUnread(db, input.text, now) };
   }),
-  rows: offers.rows.handler(({ input, context }) => readOfferRows(context.desk().store.db, input.rows)),
+  rows: offers.rows.handler(({ input, context }) => readOfferRows(context.desk().store, input.rows, context.host.now())),
   facets: offers.facets.handler(async ({ input, context }) => {
     // The rows to show are asked for at the same time, and are what the person waits for: they go first.
     await nextTurn();
@@ -93,6 +93,13 @@ export const offersRouter = {
     if (!isOfferActionAllowed(offer, input.action)) throw errors.NOT_ALLOWED_NOW({ data: { state: offer.state, action: input.action } });
     const set = planMove(offer, input.action, sign(context));
     return toDone(commitAct(context, { kind: 'move', label: offer.title, changes: [update(record, set)] }));
+  }),
+  takeOver: offers.takeOver.handler(({ input, context, errors }) => {
+    const record = getOffer(context, input.id, errors.NOT_FOUND);
+    const { state, claimedBy, title } = record.fields as OfferFields;
+    const { by } = sign(context);
+    if (state !== 'claimed' || claimedBy === by) throw errors.NOT_ALLOWED_NOW({ data: { state, action: 'takeOver' } });
+    return toDone(commitAct(context, { kind: 'move', label: title, changes: [update(record, { claimedBy: by })] }));
   }),
   edit: offers.edit.handler(({ input, context, errors }) => {
     const record = getOffer(context, input.id, errors.NOT_FOUND);

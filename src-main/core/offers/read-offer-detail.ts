@@ -1,6 +1,7 @@
 import type { OfferDetail } from '../../contract/desk/offers.ts';
 import type { Follower } from '../../domain/record/follower.ts';
 import { offerContent, type OfferContent, type OfferFields } from '../../domain/offer/offer.ts';
+import { makeClaimReader } from '../claims/read-claim.ts';
 import { readTunings } from '../rules/read-tunings.ts';
 import { listOfferFindings } from '../findings/list-offer-findings.ts';
 import type { Store, StoredRecord } from '../store/store.ts';
@@ -18,6 +19,7 @@ export function readOfferDetail(store: Store, record: StoredRecord, now: Date): 
     original: rebuildOriginal(store, record.id, fields),
     pending: prepareOnce(store.db, `select 1 from outbox where entity = 'offer' and id = ? limit 1`).get(record.id) !== undefined,
     leavesAt: readLeavesAt(store, record.id),
+    claim: makeClaimReader(store, now)(record.row),
     conflictIds: listAbout(store, 'conflict', record.id),
     proposalIds: listAbout(store, 'proposal', record.id),
     correctionAddress: findCorrectionAddress(store, record.id, fields),

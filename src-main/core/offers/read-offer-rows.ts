@@ -1,4 +1,6 @@
+import { makeClaimReader } from '../claims/read-claim.ts';
 import type Database from 'better-sqlite3';
+import type { Store } from '../store/store.ts';
 import type { OfferRow } from '../../contract/desk/offers.ts';
 import { findCorrected, isToRemind } from '../../domain/offer/await-corrections.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
@@ -17,7 +19,9 @@ const select = `select r.row, r.id, json_extract(r.fields, ${[...columns, ...loo
   from record r where r.row = ? and r.entity = 'offer'`;
 
 /** The lines of the list at `rows`, in the order asked; a row that is gone meanwhile is left out. */
-export function readOfferRows(db: Database.Database, rows: readonly number[]): OfferRow[] {
+export function readOfferRows(store: Store, rows: readonly number[], now: Date): OfferRow[] {
+  const { db } = store;
+  const readClaim = makeClaimReader(store, now);
   const one = prepareOnce<Read>(db, select);
   const [inConflict, proposed] = [listSubjects(db, 'conflict'), listSubjects(db, 'proposal')];
   return rows.flatMap((row) => {
@@ -25,7 +29,7 @@ export function readOfferRows(db: Database.Database, rows: readonly number[]): O
     if (read === undefined) return [];
     const values = JSON.parse(read.picked) as unknown[];
     const picked = Object.fromEntries(columns.map((column, i) => [column, values[i]])) as Pick<OfferFields, Column>;
-    return { row, id: read.id, ...picked, ...readLoop(picked.state, values.slice(columns.length) as (string | null)[]), pending: read.pending === 1, conflict: inConflict.has(read.id), proposal: proposed.has(read.id) };
+    return { row, id: read.id, ...picked, claim: picked.state === 'claimed' ? readClaim(row) : null, ...readLoop(picked.state, values.slice(columns.length) as (string | null)[]), pending: read.pending === 1, conflict: inConflict.has(read.id), proposal: proposed.has(read.id) };
   });
 }
 

@@ -24,7 +24,7 @@ export function makeStoreParts(db: Database.Database, now: () => Date, makeProje
   const records = openRecordTable(db);
   const projections = new Map<Entity, Projection>();
   for (const make of makeProjections) {
-    const projection = make(db);
+    const projection = make(db, now);
     projections.set(projection.entity, projection);
   }
   const settings = openSettings(db);

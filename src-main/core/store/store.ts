@@ -61,7 +61,7 @@ export type Projection = {
   mergeSearch: (isFirst: boolean) => boolean;
 };
 /** Prepares its statements once on the open database. */
-export type MakeProjection = (db: Database.Database) => Projection;
+export type MakeProjection = (db: Database.Database, now: () => Date) => Projection;
 
 export type StoreEvent = { collections: (Entity | 'history' | 'outbox' | 'imports' | 'settings' | 'files')[] };
 

@@ -3,7 +3,7 @@ import type { OfferAction } from '../../../src-main/domain/offer/offer-moves.ts'
 import { useT } from '../../app/i18n/use-messages.ts';
 
 /** Actions of a person (`propose` in the place of all others for who may not write), in the order of the buttons; the recruiter's and the site's own are not among them. */
-export type PersonAction = Exclude<OfferAction, 'resubmit' | 'publish' | 'lapse'> | 'edit' | 'propose';
+export type PersonAction = Exclude<OfferAction, 'resubmit' | 'publish' | 'lapse'> | 'edit' | 'propose' | 'takeOver';
 const first: readonly PersonAction[] = ['accept', 'refuse', 'askCorrections'];
 
 type Props = { actions: readonly PersonAction[]; onAction: (action: PersonAction) => void };

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { OfferRow } from '../../../src-main/contract/desk/offers.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
 import type { GridColumn } from '../../ui/data-grid/grid-column.ts';
+import { ClaimWords } from './claim-words.tsx';
 import { RowMarks } from './row-marks.tsx';
 import { StateBadge } from './state-badge.tsx';
 import { sortCodes } from './offer-codes.ts';
@@ -11,7 +12,7 @@ export function useOfferColumns(): GridColumn<OfferRow>[] {
   const t = useT();
   const format = useFormat();
   return useMemo(() => {
-    const column = (id: Exclude<keyof OfferRow, 'row' | 'id' | 'pending' | 'conflict' | 'proposal' | 'cameBack' | 'toRemind'>, width: number, render: GridColumn<OfferRow>['render'], more: Partial<GridColumn<OfferRow>> = {}) => ({
+    const column = (id: Exclude<keyof OfferRow, 'row' | 'id' | 'pending' | 'conflict' | 'proposal' | 'cameBack' | 'toRemind' | 'claim'>, width: number, render: GridColumn<OfferRow>['render'], more: Partial<GridColumn<OfferRow>> = {}) => ({
       id,
       width,
       render,
@@ -34,7 +35,7 @@ export function useOfferColumns(): GridColumn<OfferRow>[] {
       column('applyBy', 120, (row) => row.applyBy && format.day(row.applyBy)),
       column('territory', 90, (row) => row.territory, { hidden: true }),
       column('source', 120, (row) => t(`offers.source.${row.source}`), { hidden: true }),
-      column('claimedBy', 140, (row) => row.claimedBy, { hidden: true }),
+      column('claimedBy', 190, (row) => row.claim && <ClaimWords claim={row.claim} />, { hidden: true }),
     ];
   }, [t, format]);
 }

@@ -81,7 +81,8 @@ export function OffersScreen() {
     const { title, employerName, contactName } = offer.fields;
     return fillLetter(template, { title, employerName, contactName, corrections: '', articles: '' }, t('offers.letter.nameless'));
   };
-  const actions = listActions(offer ?? open.stale, mayWrite);
+  const me = app?.profile === 'open' ? app.userName : '';
+  const actions = listActions(offer ?? open.stale, mayWrite, me);
   // Pressed while its offer was still being read: done when it is there, on that offer or not at all.
   const queued = useRef<{ row: number; action: PersonAction } | null>(null);
   const act = (action: PersonAction) => {
@@ -91,14 +92,15 @@ export function OffersScreen() {
     }
     if (action === 'accept') void accept(offer);
     else if (action === 'refuse' || action === 'askCorrections' || action === 'edit' || action === 'propose') setPanel(action);
+    else if (action === 'takeOver') void acts.takeOver(offer.id, offer.fields.title);
     else void acts.move(offer.id, offer.fields.title, action);
   };
   useEffect(() => {
     const { current } = queued;
     if (!offer || !current) return;
     queued.current = null;
-    const allowed = listActions(offer, mayWrite);
-    const action = current.action === 'claim' && allowed.includes('release') ? 'release' : current.action;
+    const allowed = listActions(offer, mayWrite, me);
+    const action = current.action !== 'claim' || allowed.includes('claim') ? current.action : allowed.includes('takeOver') ? 'takeOver' : 'release';
     if (offer.row === current.row && allowed.includes(action)) act(action);
   });
   const enter = () => {
@@ -175,8 +177,10 @@ export function OffersScreen() {
 }
 
 /** What a person may do of an offer, where it stands. Who may not write it proposes. */
-const listActions = (offer: OfferDetail | undefined, mayWrite: boolean): PersonAction[] => {
+const listActions = (offer: OfferDetail | undefined, mayWrite: boolean, me: string): PersonAction[] => {
   if (!offer) return [];
   if (!mayWrite) return ['propose'];
-  return [...listOfferActions(offer.fields.state).filter((action) => action !== 'resubmit' && action !== 'publish' && action !== 'lapse'), 'edit'];
+  const isOthers = offer.fields.state === 'claimed' && offer.fields.claimedBy !== me;
+  const possible = listOfferActions(offer.fields.state).filter((action) => action !== 'resubmit' && action !== 'publish' && action !== 'lapse');
+  return [...(isOthers ? (['takeOver'] as const) : []), ...possible, 'edit'];
 };

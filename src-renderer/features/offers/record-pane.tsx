@@ -4,6 +4,7 @@ import { listCited } from '../../../src-main/domain/line/list-cited.ts';
 import { findAwaited, findCorrected } from '../../../src-main/domain/offer/await-corrections.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
 import { ActionBar, type PersonAction } from './action-bar.tsx';
+import { ClaimNote } from './claim-note.tsx';
 import { AwaitedNote } from './corrections/awaited-note.tsx';
 import { FindingsContext } from './findings/findings-context.ts';
 import { OfferFindings } from './findings/offer-findings.tsx';
@@ -123,6 +124,7 @@ export function RecordPane({ open, panel, acts, actions, onAction, onDecide, onO
                 )}
                 {panel === null && open.offer && actions.includes('accept') && <DraftNote offer={offer.id} onOpen={onOpenPanel} />}
                 <OfferNotices offer={offer} />
+                {offer.claim && <ClaimNote claim={offer.claim} onTake={panel === null && actions.includes('takeOver') ? () => onAction('takeOver') : null} />}
                 <LeavingNote offer={offer} onUndo={undo} />
                 {panel !== 'askCorrections' && <AwaitedNote offer={offer} onRemind={panel === null && actions.includes('askCorrections') ? () => onOpenPanel('askCorrections') : null} />}
                 {offer.fields.decision && (

@@ -1,5 +1,7 @@
 import type { OfferRow } from '../../../src-main/contract/desk/offers.ts';
+import type { Claim } from '../../../src-main/domain/offer/claim.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
+import { useClaimWords } from './claim-words.tsx';
 import classes from './row-marks.module.css';
 
 const marks = [
@@ -14,14 +16,30 @@ const marks = [
  * What a line of the list must not hide: it has not left yet, two people disagree on it, someone proposes a change, the recruiter has
  * sent it back, or has not answered in time.
  */
-export function RowMarks({ row }: { row: Pick<OfferRow, (typeof marks)[number]['name']> }) {
+export function RowMarks({ row }: { row: Pick<OfferRow, (typeof marks)[number]['name'] | 'claim'> }) {
   const t = useT();
-  return marks.map(
+  const shown = marks.map(
     ({ name, sign }) =>
       row[name] && (
         <span key={name} className={classes['mark']} data-kind={name} role="img" aria-label={t(`offers.row.${name}`)} title={t(`offers.row.${name}`)}>
           {sign}
         </span>
       ),
+  );  return (
+    <>
+      {row.claim && <ClaimMark claim={row.claim} />}
+      {shown}
+    </>
+  );
+}
+
+/** A colleague, or oneself, is on it; nothing once the time is over. */
+function ClaimMark({ claim }: { claim: Claim }) {
+  const words = useClaimWords(claim);
+  if (words.isOver) return null;
+  return (
+    <span className={classes['mark']} data-kind="claim" role="img" aria-label={words.text} title={words.text}>
+      ⚑
+    </span>
   );
 }

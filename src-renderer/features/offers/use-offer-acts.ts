@@ -63,6 +63,7 @@ export function useOfferActs(onUndone: (id: string) => void) {
         run(async () => say(t(`offers.done.${decision.kind}`, { title }), await client.offers.decide({ ...decision, id }))),
       move: (id: string, title: string, action: MoveAction) =>
         run(async () => say(t(`offers.done.${action}`, { title }), await client.offers.move({ id, action }))),
+      takeOver: (id: string, title: string) => run(async () => say(t('offers.done.takeOver', { title }), await client.offers.takeOver({ id }))),
       say,
     }),
     [undo, run, client, showDone, t, onUndone, say],

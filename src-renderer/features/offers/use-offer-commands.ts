@@ -46,7 +46,7 @@ export function useOfferCommands({ open, acts, actions, busy, isOpening, onActio
       menu: 'offer',
       keys: ['p'],
       enabled: can('claim') || can('release'),
-      run: () => onAction(isOpening || actions.includes('claim') ? 'claim' : 'release'),
+      run: () => onAction(isOpening || actions.includes('claim') ? 'claim' : actions.includes('takeOver') ? 'takeOver' : 'release'),
     },
     act('edit', ['e'], 'offers.command.edit'),
     act('propose', ['e'], 'offers.command.propose'),

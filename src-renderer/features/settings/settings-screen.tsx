@@ -2,6 +2,7 @@ import { Stack, Title } from '@mantine/core';
 import { useT } from '../../app/i18n/use-messages.ts';
 import { useSettings } from '../../app/profile/preferences-provider.tsx';
 import { AboutBureau } from './about-bureau.tsx';
+import { ClaimSettings } from './claim-settings.tsx';
 import { CorrectionSettings } from './correction-settings.tsx';
 import { LookSettings } from './look-settings.tsx';
 import { ScreenLink } from './screen-link.tsx';
@@ -18,6 +19,7 @@ export function SettingsScreen() {
       <Title order={1}>{t('settings.title')}</Title>
       <YourName settings={settings} />
       <WorkSettings settings={settings} />
+      <ClaimSettings settings={settings} />
       <CorrectionSettings settings={settings} />
       <ScreenLink title={t('letters.mail')} help={t('letters.mail.help')} link={t('letters.mail.open')} href="#/settings/mail" />
       <ScreenLink title={t('line.title')} help={t('settings.line.help')} link={t('settings.line')} href="#/settings/line" />

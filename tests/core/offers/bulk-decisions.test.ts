@@ -49,6 +49,19 @@ describe('one act on a whole filter', () => {
     expect(await bulk.rows({ id, list: 'applies', after: 0, limit: 1 })).toMatchObject([{ title: 'D' }]);
   });
 
+  it('no longer leaves out what a colleague has had for too long', async () => {
+    const { client, core, store, ids } = await start([{ title: 'C', state: 'claimed', claimedBy: 'Sami' }], 'refuse');
+    const judge = () => {
+      const record = store.get('offer', ids[0] ?? '');
+      if (record === undefined) throw new Error('gone');
+      return judgeOffer({ store, act: 'refuse', mayWrite: true, userName: 'Nadia', tunings: new Map(), now: core.context.host.now() }, { row: record.row, id: record.id, fields: record.fields as OfferFields }).verdict;
+    };
+    expect(judge()).toBe('claimed');
+    await client.app.saveSettings({ claimMinutes: 30 });
+    store.db.prepare(`update offer_claim set since = '2026-11-24T08:00:00.000Z'`).run();
+    expect(judge()).toBe('applies');
+  });
+
   it('holds back what a close decision contradicts, and shows it', async () => {
     const same = { title: 'Animateur nature', employerName: 'Les Herbes folles', description: 'Vous animez des sorties nature avec les enfants du quartier, et vous tenez le jardin partagé.' };
     const { bulk, id, report, settle, store, ids } = await start([{ ...same, state: 'refused', decision: { kind: 'refuse', reason: 'not_ess', letter: null, by: 'Sami', at: '2026-11-01T08:00:00.000Z' } }, same], 'accept');

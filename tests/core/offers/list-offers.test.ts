@@ -51,7 +51,7 @@ describe('the list of offers', () => {
         expect(filtered).toHaveLength(offers.filter((fields) => fits(fields, asked)).length);
         const found = listOfferIds(db, asked);
         expect([...found].every((row) => filtered.includes(row))).toBe(true);
-        for (const { title } of readOfferRows(db, [...found])) expect(offers.some((fields) => fields.title === title)).toBe(true);
+        for (const { title } of readOfferRows(store, [...found], new Date())) expect(offers.some((fields) => fields.title === title)).toBe(true);
         expect([...listOfferIds(db, { ...asked, descending: !asked.descending })].reverse()).toEqual([...found]);
         store.close();
       }),
@@ -90,15 +90,15 @@ describe('the list of offers', () => {
 
   it('sorts as French does: accents and case aside, unknown last', () => {
     const at = '2026-11-01T08:00:00.000Z';
-    const { db } = fill(['Écluse', 'eau', 'Zèbre', 'École'].map((title) => makeOffer({ title, description: 'd', source: 'desk', receivedAt: at, employerName: title === 'eau' ? null : title })));
-    const titles = (sort: 'title' | 'employerName') => readOfferRows(db, [...listOfferIds(db, { ...everything, sort, descending: false })]).map(({ title }) => title);
+    const { store, db } = fill(['Écluse', 'eau', 'Zèbre', 'École'].map((title) => makeOffer({ title, description: 'd', source: 'desk', receivedAt: at, employerName: title === 'eau' ? null : title })));
+    const titles = (sort: 'title' | 'employerName') => readOfferRows(store, [...listOfferIds(db, { ...everything, sort, descending: false })], new Date()).map(({ title }) => title);
     expect(titles('title')).toEqual(['eau', 'Écluse', 'École', 'Zèbre']);
     expect(titles('employerName')).toEqual(['Écluse', 'École', 'Zèbre', 'eau']);
   });
 
   it('follows each write: order, filters, counts and search', () => {
     const { store, db, ids } = fill(['Avant', 'Milieu'].map((title) => makeOffer({ title, description: 'd', source: 'desk', receivedAt: '2026-11-01T08:00:00.000Z' })));
-    const list = (over: Partial<OfferQuery>) => readOfferRows(db, [...listOfferIds(db, { ...everything, sort: 'title', descending: false, ...over })]).map(({ title }) => title);
+    const list = (over: Partial<OfferQuery>) => readOfferRows(store, [...listOfferIds(db, { ...everything, sort: 'title', descending: false, ...over })], new Date()).map(({ title }) => title);
     expect(list({})).toEqual(['Avant', 'Milieu']);
     store.commit({ kind: 'edit', label: 'x', by: 'Nadia', changes: [{ op: 'update', entity: 'offer', id: ids[0]!, set: { title: 'Zoologie', state: 'refused' } }] });
     expect(list({})).toEqual(['Milieu', 'Zoologie']);

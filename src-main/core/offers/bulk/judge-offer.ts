@@ -1,7 +1,9 @@
 import type { BulkRow } from '../../../contract/desk/bulk.ts';
 import type { Tunings } from '../../../domain/findings/rule-tuning.ts';
 import type { BulkAct } from '../../../domain/offer/bulk.ts';
+import { isClaimOver } from '../../../domain/offer/claim.ts';
 import { findContradicted } from '../../../domain/precedents/weigh-precedents.ts';
+import { makeClaimReader } from '../../claims/read-claim.ts';
 import type { NearRecord } from '../../duplicates/compare-near.ts';
 import { listOfferFindings } from '../../findings/list-offer-findings.ts';
 import { findPrecedents } from '../../precedents/find-precedents.ts';
@@ -18,7 +20,7 @@ export function judgeOffer({ store, act, mayWrite, userName, tunings, now }: Jud
   const none = { claimedBy: null, blocking: [], against: null };
   if (!mayWrite) return { verdict: 'right', ...none };
   if (!isOfferActionAllowed(fields, act)) return { verdict: 'state', ...none };
-  const claimedBy = fields.state === 'claimed' && fields.claimedBy !== userName ? fields.claimedBy : null;
+  const claimedBy = fields.state === 'claimed' && fields.claimedBy !== userName && !isFree(store, record, now) ? fields.claimedBy : null;
   const isDecision = act === 'accept' || act === 'refuse';
   const findings = isDecision ? listOfferFindings(fields, tunings, now).filter(({ level, aside }) => level === 'bloquant' && aside === null) : [];
   const blocking = [...new Set(findings.map(({ id }) => id))];
@@ -26,4 +28,10 @@ export function judgeOffer({ store, act, mayWrite, userName, tunings, now }: Jud
   // What the law forbids is a reason to refuse, not one to hold a refusal back.
   const verdict = claimedBy !== null ? 'claimed' : blocking.length > 0 && act === 'accept' ? 'blocking' : against !== null ? 'contradicts' : 'applies';
   return { verdict, claimedBy, blocking, against };
+}
+
+/** A claim whose time is over sets nothing aside. */
+function isFree(store: Store, { row }: NearRecord, now: Date): boolean {
+  const claim = makeClaimReader(store, now)(row);
+  return claim !== null && isClaimOver(claim, now.getTime());
 }

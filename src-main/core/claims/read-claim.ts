@@ -1,0 +1,18 @@
+import { claimEnd } from '../../domain/offer/claim.ts';
+import { readSettings } from '../app/app-settings.ts';
+import { prepareOnce } from '../store/statements.ts';
+import type { Store } from '../store/store.ts';
+import type { Claim } from '../../domain/offer/claim.ts';
+
+/**
+ * Reads who has an offer, and until when. Each desk counts from the moment at which it heard of the claim, by its own clock: the
+ * clock of whoever claimed says nothing, and a claim that a desk hears of late lasts there a little longer.
+ */
+export function makeClaimReader(store: Store, now: Date): (row: number) => Claim | null {
+  const minutes = readSettings(store).claimMinutes;
+  const one = prepareOnce<{ by: string; since: string }>(store.db, 'select by, since from offer_claim where row = ?');
+  return (row) => {
+    const claim = one.get(row);
+    return claim === undefined ? null : { by: claim.by, until: claimEnd(claim.since, minutes, now) };
+  };
+}

@@ -1,0 +1,57 @@
+import { expect, type Page, test } from '@playwright/test';
+import { TestDesk } from '../../site/test-desk.ts';
+import { editOf } from '../../site/test-offers.ts';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import { joinSite } from '../../support/join-site.ts';
+import { launchWeb, type WebApp } from '../../support/launch-web.ts';
+import { saveScreen } from '../../support/save-screen.ts';
+import { startSite, type TestSite } from '../../support/site-server.ts';
+
+let site: TestSite;
+let app: WebApp;
+let page: Page;
+
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  site = await startSite();
+  const id = await site.submitOffer({ title: 'Animatrice nature', description: 'Vous accueillez le public.' });
+  const sami = new TestDesk(await site.addUser('Sami', ['moderator']));
+  const found = (await sami.begin()).find((item) => item.kind === 'put' && item.id === id);
+  await sami.change(editOf(id, { state: 'received', claimedBy: null }, { state: 'claimed', claimedBy: 'Sami' }, found?.kind === 'put' ? found.ver : 1));
+  app = await launchWeb({});
+  page = app.page;
+  await joinSite(app, 'Awa', await site.addUser('Awa', ['moderator']));
+});
+test.afterAll(async () => {
+  await app?.close();
+  await site?.remove();
+});
+
+const record = () => page.getByRole('region', { name: 'Fiche de l’offre' });
+const row = () => page.getByRole('grid').getByRole('row').filter({ hasText: 'Animatrice nature' });
+
+test('the list and the offer say who is on it, and until when', async () => {
+  await page.getByRole('link', { name: /^Offres/ }).click();
+  await expect(row().getByRole('img', { name: /^En cours chez Sami jusqu’à \d+ h \d\d$/ })).toBeVisible();
+  await row().getByRole('gridcell').nth(1).click();
+  await expect(record().getByTestId('claim-note')).toContainText('En cours chez Sami jusqu’à');
+  await saveScreen(page, 'claims-others');
+  await expectAccessible(page);
+});
+
+test('one key takes it over, the same key lets it go, and the time is a setting', async () => {
+  await page.keyboard.press('p');
+  await expect(record().getByTestId('claim-note')).toContainText('En cours chez Awa jusqu’à');
+  await expect(record().getByRole('button', { name: 'La reprendre (P)' })).toBeHidden();
+  await page.keyboard.press('p');
+  await expect(record().getByTestId('claim-note')).toBeHidden();
+  await page.getByRole('link', { name: 'Réglages' }).click();
+  await page.getByLabel('Une offre prise est libre après, en minutes').fill('0');
+  await page.getByRole('button', { name: 'Enregistrer ce temps' }).click();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: /^Offres/ }).click();
+  await row().getByRole('gridcell').nth(1).click();
+  await page.keyboard.press('p');
+  await expect(record().getByTestId('claim-note')).toHaveText('En cours chez Awa');
+});
