@@ -138,6 +138,19 @@ describe('what waits, carried by somebody else', () => {
     expect((await site.publicOffers()).some((offer) => offer.id === id)).toBe(true);
   });
 
+  it('leaves out what was numbered under a name that the desk had before: its number says something else under the new one', async () => {
+    const id = await submit('Renommée');
+    const a = await start('Ode');
+    await goOffline(a);
+    await edit(a, id, { employerName: 'Avant' });
+    await pack(a, waiting);
+    a.core.context.desk().store.db.prepare(`update outbox set device = '0198c0de-0000-7000-8000-00000000000a'`).run();
+    await edit(a, id, { placeLabel: 'Après' });
+    const b = await start('Pia');
+    expect(await unpack(b, await pack(a, waiting))).toMatchObject({ taken: 1 });
+    expect(await b.client.valise.carriedChanges({ device: a.core.context.desk().sync.memory.deviceId() })).toMatchObject([{ changes: [{ field: 'placeLabel' }] }]);
+  });
+
   it('is not taken by its own maker, nor on another site', async () => {
     const id = await submit('À soi');
     const a = await start('Yan');

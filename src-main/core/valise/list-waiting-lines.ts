@@ -24,8 +24,9 @@ export function closeLeaving(store: Store, memory: SyncMemory, token: string, no
   const device = memory.deviceId();
   const tokenHash = hashToken(token);
   freezeLines(store, memory, listLeaving(store, now, withHeld));
-  return store.outbox.listFrozen(all).flatMap(({ n, sha, frozen, entity, id, base, set }) => {
-    if (n === null || sha === null || frozen === null) return [];
+  return store.outbox.listFrozen(all).flatMap(({ n, sha, frozen, device: name, entity, id, base, set }) => {
+    // What was numbered under a name that this desk had before goes again under that name, by the network alone.
+    if (n === null || sha === null || frozen === null || (name !== null && name !== device)) return [];
     const title = getRecordTitle(store.get(entity, id)?.fields) || getRecordTitle(base) || getRecordTitle(set);
     return [{ kind: 'line', n, sha, frozen, mac: makeLineMac(tokenHash, device, n, frozen), title: title.slice(0, 300) }];
   });
