@@ -76,7 +76,7 @@ export async function runAdminCommand(db: Database, input: unknown): Promise<Adm
       return { count: 1 };
     }
     case 'carry':
-      return { carried: await takeCarried(db, makePostgresTables(db), data.carried) };
+      return { carried: await takeCarried(makePostgresTables(db), data.carried) };
     case 'first-page':
       return { page: (await readFirstPage(db, data.who, data.after)) ?? null };
     case 'seal-first':

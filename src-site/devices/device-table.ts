@@ -14,6 +14,11 @@ export async function registerDevice(db: Queries, device: { deviceId: string; us
   return row?.lastN ?? 0;
 }
 
+/** See `SiteTables.claimDevice`. */
+export async function claimDevice(db: Queries, deviceId: string, userId: string): Promise<void> {
+  await db.query('insert into sync_device (device_id, user_id) values ($1, $2) on conflict do nothing', [deviceId, userId]);
+}
+
 /** Two pushes of one device wait for each other here. */
 export async function lockDevice(queries: Queries, deviceId: string): Promise<DeviceRow | undefined> {
   const [device] = await queries.query<DeviceRow>(

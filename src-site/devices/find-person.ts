@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { role, territory, type Grant } from '../../src-main/domain/record/role.ts';
 import { listGrantedScopes } from '../../src-main/domain/record/scope.ts';
 import { hashToken } from '../../src-main/valise/carried-mac.ts';
-import type { Queries } from '../database/database.ts';
 import type { SiteTables } from '../records/site-tables.ts';
 
 /** Who is asking, and what they may see. */
@@ -22,13 +21,9 @@ export async function findPerson(tables: SiteTables, token: string): Promise<Per
  * The person behind lines that came by file, by the name that their token bears there (`carried-mac.ts`), also when their
  * access was taken away since.
  */
-export async function findAuthor(db: Queries, author: string): Promise<{ person: Person; revoked: boolean } | undefined> {
-  const [found] = await db.query<{ hash: string; revoked: boolean }>(
-    `select u.id, u.name, u.roles, u.territories, t.hash, t.revoked_at is not null or u.revoked_at is not null as revoked
-     from device_token t join site_user u on u.id = t.user_id where encode(sha256(decode(t.hash, 'hex')), 'hex') = $1`,
-    [author],
-  );
-  return found && { person: makePerson(found, found.hash), revoked: found.revoked };
+export async function findAuthor(tables: SiteTables, author: string): Promise<{ person: Person; revoked: boolean } | undefined> {
+  const found = await tables.findAuthor(author);
+  return found && { person: makePerson(found, found.tokenHash), revoked: found.revoked };
 }
 
 /** A person as the rows of `site_user` tell it. */

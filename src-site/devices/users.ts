@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { role, territory } from '../../src-main/domain/record/role.ts';
 import { hashToken } from '../../src-main/valise/carried-mac.ts';
 import type { Database, Queries } from '../database/database.ts';
-import type { UserRow } from '../records/site-tables.ts';
+import type { AuthorRow, UserRow } from '../records/site-tables.ts';
 import { makeToken } from './connection-code.ts';
 
 export const newUser = z
@@ -41,6 +41,16 @@ export async function findUser(db: Queries, tokenHash: string): Promise<UserRow 
     `select u.id, u.name, u.roles, u.territories from device_token t join site_user u on u.id = t.user_id
      where t.hash = $1 and t.revoked_at is null and u.revoked_at is null`,
     [tokenHash],
+  );
+  return found;
+}
+
+/** See `SiteTables.findAuthor`. */
+export async function findAuthor(db: Queries, author: string): Promise<AuthorRow | undefined> {
+  const [found] = await db.query<AuthorRow>(
+    `select u.id, u.name, u.roles, u.territories, t.hash as "tokenHash", t.revoked_at is not null or u.revoked_at is not null as revoked
+     from device_token t join site_user u on u.id = t.user_id where encode(sha256(decode(t.hash, 'hex')), 'hex') = $1`,
+    [author],
   );
   return found;
 }

@@ -1,19 +1,7 @@
 import type { FileState } from '../../src-main/contract/site/file-calls.ts';
 import type { Queries } from '../database/database.ts';
 import type { Person } from '../devices/find-person.ts';
-
-export type SiteFile = { size: number; type: string };
-
-/** A whole file that some record visible to this person names. Whoever knows its hash alone is told nothing. */
-export async function findReadableFile(db: Queries, { scopes }: Person, sha256: string): Promise<SiteFile | undefined> {
-  const [file] = await db.query<SiteFile>(
-    `select size, type from site_file f where sha256 = $1 and exists (
-       select 1 from file_use u join sync_row r on r.entity = u.entity and r.id = u.id
-       where u.sha256 = f.sha256 and u.gone_at is null and not r.deleted and r.scopes && $2::text[])`,
-    [sha256, scopes],
-  );
-  return file;
-}
+import type { FileTables } from './file-tables.ts';
 
 /**
  * Those of these files that this person may name in a record: whole ones, that they sent themselves, or that a record
@@ -34,14 +22,9 @@ export async function listUsableFiles(db: Queries, { userId, scopes }: Person, h
 }
 
 /** How much of a file this person need no longer send. */
-export async function readFileState(db: Queries, person: Person, sha256: string): Promise<FileState> {
-  if ((await listUsableFiles(db, person, [sha256])).has(sha256)) {
-    const [file] = await db.query<{ size: number }>('select size from site_file where sha256 = $1', [sha256]);
-    if (file) return { size: file.size, received: file.size, complete: true };
-  }
-  const [upload] = await db.query<{ size: number; received: number }>(
-    'select size, received from file_upload where sha256 = $1 and user_id = $2',
-    [sha256, person.userId],
-  );
+export async function readFileState(tables: FileTables, person: Person, sha256: string): Promise<FileState> {
+  const file = await tables.findUsable(person, sha256);
+  if (file) return { size: file.size, received: file.size, complete: true };
+  const upload = await tables.findUpload({ sha256, userId: person.userId });
   return { size: upload?.size ?? 0, received: upload?.received ?? 0, complete: false };
 }

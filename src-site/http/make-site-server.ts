@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { isFormPath, sendFormError, serveForm } from '../corrections/form/serve-form.ts';
 import { readBearer } from '../devices/find-person.ts';
 import { listFieldProblems } from '../records/check-fields.ts';
+import { makePostgresFiles } from '../files/postgres-files.ts';
 import { makePostgresTables } from '../records/postgres-tables.ts';
 import { serveMetrics } from '../metrics/serve-metrics.ts';
 import { askToWait, explainBusy } from './busy.ts';
@@ -38,9 +39,10 @@ const mostConnections = 5000;
 type ServedContext = SiteContext & { response: ServerResponse };
 
 /** The HTTP door: limits, headers and log for all routes; then health, bytes, and the rest of the contract. */
-export function makeSiteServer(context: Omit<SiteContext, 'token' | 'tables'>, options: ServerOptions): Server {
+export function makeSiteServer(context: Omit<SiteContext, 'token' | 'tables' | 'fileTables'>, options: ServerOptions): Server {
   const { db, log, metrics } = context;
   const tables = makePostgresTables(db);
+  const fileTables = makePostgresFiles(db);
   const handler = new OpenAPIHandler<ServedContext>(siteRouter, {
     clientInterceptors: [onError((error, { context: { response } }) => { throw explainBusy(nameFields(error), response); })],
     interceptors: [onError((error) => {
@@ -65,7 +67,7 @@ export function makeSiteServer(context: Omit<SiteContext, 'token' | 'tables'>, o
       throw makeSiteError('TOO_MANY_REQUESTS');
     }
     if (policy.kind === 'public' && request.method === 'GET') response.setHeader('cache-control', 'public, max-age=60');
-    const full: ServedContext = { ...context, tables, token, response };
+    const full: ServedContext = { ...context, tables, fileTables, token, response };
     if (await serveForm(url, request, response, full, policy.bodyBytes)) return;
     if (await servePages(url, request, response, full)) return;
     if (await serveFiles(url, request, response, full)) return;

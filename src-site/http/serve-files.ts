@@ -5,11 +5,12 @@ import { readFileState } from '../files/find-file.ts';
 import { receivePart } from '../files/receive-part.ts';
 import { sendFile } from '../files/send-file.ts';
 import { parseQuery } from './parse-query.ts';
+import { makePartReader } from './read-part.ts';
 import { sendJson } from './send.ts';
 import type { SiteContext } from './site-context.ts';
 
 /** Serves the routes of files whose bodies are bytes. True if it was one. */
-export async function serveFiles(url: URL, request: IncomingMessage, response: ServerResponse, { db, tables, token, files }: SiteContext): Promise<boolean> {
+export async function serveFiles(url: URL, request: IncomingMessage, response: ServerResponse, { fileTables, tables, token, files }: SiteContext): Promise<boolean> {
   const [, name, part] = /^\/v1\/files\/([^/]+)(\/part)?$/.exec(url.pathname) ?? [];
   const isPart = part !== undefined;
   if (name === undefined || request.method !== (isPart ? 'PUT' : 'GET')) return false;
@@ -17,7 +18,7 @@ export async function serveFiles(url: URL, request: IncomingMessage, response: S
   const { sha256 } = parseQuery({ sha256: name }, fileName);
   if (isPart) {
     const query = parseQuery(Object.fromEntries(url.searchParams), filePartQuery);
-    if (await receivePart(db, person, { sha256, ...query }, request, files)) sendJson(response, 200, await readFileState(db, person, sha256));
-  } else await sendFile(db, person, sha256, request, response);
+    if (await receivePart(fileTables, person, { sha256, ...query }, makePartReader(request), files)) sendJson(response, 200, await readFileState(fileTables, person, sha256));
+  } else await sendFile(fileTables, person, sha256, request, response);
   return true;
 }

@@ -1,6 +1,7 @@
 import type { Database } from '../database/database.ts';
 import type { SiteMetrics } from '../metrics/site-metrics.ts';
 import type { SiteTables } from '../records/site-tables.ts';
+import type { FileTables } from '../files/file-tables.ts';
 import type { FileLimits } from '../files/file-limits.ts';
 import type { ChangeBell } from '../sync/change-bell.ts';
 import type { ServerShare } from './server-share.ts';
@@ -11,6 +12,7 @@ export type SiteContext = {
   db: Database;
   /** The same database, as the rules of the sync know it. */
   tables: SiteTables;
+  fileTables: FileTables;
   bell: ChangeBell;
   log: Log;
   files: FileLimits;

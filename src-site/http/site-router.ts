@@ -84,7 +84,7 @@ export const siteRouter = {
       return answer;
     }),
     carried: os.sync.carried.use(personal).handler(async ({ input, context }) => {
-      const answer = await takeCarried(context.db, context.tables, input);
+      const answer = await takeCarried(context.tables, input);
       context.metrics.addLines(answer.results);
       return { ...makeEnvelope(await context.tables.readMeta()), ...answer };
     }),
@@ -96,10 +96,10 @@ export const siteRouter = {
     }),
   },
   files: {
-    state: os.files.state.use(personal).handler(({ input, context: { db, person } }) => readFileState(db, person, input.sha256)),
-    complete: os.files.complete.use(personal).handler(async ({ input: { sha256 }, context: { db, person, files } }) => {
-      if (!(await readFileState(db, person, sha256)).complete) await completeFile(db, person, sha256, files);
-      return await readFileState(db, person, sha256);
+    state: os.files.state.use(personal).handler(({ input, context: { fileTables, person } }) => readFileState(fileTables, person, input.sha256)),
+    complete: os.files.complete.use(personal).handler(async ({ input: { sha256 }, context: { fileTables, person, files } }) => {
+      if (!(await readFileState(fileTables, person, sha256)).complete) await completeFile(fileTables, person, sha256, files);
+      return await readFileState(fileTables, person, sha256);
     }),
   },
 };

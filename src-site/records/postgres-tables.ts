@@ -1,7 +1,8 @@
 import type { Database, Queries } from '../database/database.ts';
-import { lockDevice, readResults, registerDevice } from '../devices/device-table.ts';
+import { claimDevice, lockDevice, readResults, registerDevice } from '../devices/device-table.ts';
 import { isLost } from '../devices/lost-devices.ts';
-import { findUser } from '../devices/users.ts';
+import { findAuthor, findUser } from '../devices/users.ts';
+import { keepAside } from '../devices/carried-aside.ts';
 import { beginEpoch } from './begin-epoch.ts';
 import { listUsableFiles } from '../files/find-file.ts';
 import { readFeedRows, readSnapshotRows } from './record-rows.ts';
@@ -15,8 +16,11 @@ export const makePostgresTables = (db: Database): SiteTables => ({
   readMeta: () => readMeta(db),
   beginEpoch: (epoch) => beginEpoch(db, epoch),
   findUser: (tokenHash) => findUser(db, tokenHash),
+  findAuthor: (author) => findAuthor(db, author),
   isLost: (tokenHash) => isLost(db, tokenHash),
   registerDevice: (device) => registerDevice(db, device),
+  claimDevice: (deviceId, userId) => claimDevice(db, deviceId, userId),
+  keepAside: (deviceId, userId, lines) => keepAside(db, deviceId, userId, lines),
   readFeedRows: (after, scopes, limit) => readFeedRows(db, after, scopes, limit),
   readSnapshotRows: (after, scopes, limit) => readSnapshotRows(db, after, scopes, limit),
   write: (work) => runWriting(db, (queries) => work(makeWritingTables(queries))),

@@ -8,6 +8,9 @@ import type { Changes } from './write-changes.ts';
 /** The person of a token, as the tables hold them: nothing of it is checked yet. */
 export type UserRow = { id: string; name: string; roles: string[]; territories: string[] };
 export type DeviceRow = { userId: string; lastN: number };
+/** The person of a token as the file that came from it names them; `revoked`: their access was taken away since. */
+export type AuthorRow = UserRow & { tokenHash: string; revoked: boolean };
+export type AsideLine = { n: number; sha: string };
 export type KnownResult = { sha: string; result: MutationResult };
 
 /**
@@ -22,10 +25,16 @@ export type SiteTables = {
   beginEpoch: (epoch: string) => Promise<SiteMeta>;
   /** Who holds this token; undefined if it is unknown, or it or its person is revoked. */
   findUser: (tokenHash: string) => Promise<UserRow | undefined>;
+  /** Whose lines these are, by the name that their token bears in a valise (`carried-mac.ts`). */
+  findAuthor: (author: string) => Promise<AuthorRow | undefined>;
   /** True if whoever presents this token is to be wiped. */
   isLost: (tokenHash: string) => Promise<boolean>;
   /** Makes the device known as this person's, and the token as its own; answers the last number that it has used. */
   registerDevice: (device: { deviceId: string; userId: string; app: string; tokenHash: string }) => Promise<number>;
+  /** A device of which the site has heard by file alone is this person's, unless it is known already. */
+  claimDevice: (deviceId: string, userId: string) => Promise<void>;
+  /** Keeps lines of a revoked author for an administrator; the same one twice is kept once. */
+  keepAside: (deviceId: string, userId: string, lines: readonly AsideLine[]) => Promise<void>;
   /** The lines of what follows `after` in the feed and touches `scopes`, in order. The exits of one record are one row. */
   readFeedRows: (after: Place, scopes: string[], limit: number) => Promise<Buffer[]>;
   /** The lines of the records that stand in `scopes`, by entity and id. */

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CarriedInput, CarriedOutput } from '../../src-main/contract/site/carried.ts';
 import { isSameMac, makeLineMac } from '../../src-main/valise/carried-mac.ts';
-import type { Database } from '../database/database.ts';
-import { findAuthor, type Person } from '../devices/find-person.ts';
+import { findAuthor } from '../devices/find-person.ts';
 import type { SiteTables } from '../records/site-tables.ts';
 import { ForeignDevice, looseLine, pushLines, type LooseLine } from './push-lines.ts';
 
@@ -13,18 +12,18 @@ type Line = CarriedInput['lines'][number];
  * Lines that a file brought, whoever carried it: each must be closed by its author's own key, and is then judged by the
  * author's rights as they are now, under the author's numbers. The author's own sending, before or after, changes nothing.
  */
-export async function takeCarried(db: Database, tables: SiteTables, { device, author, lines }: CarriedInput): Promise<Carried> {
+export async function takeCarried(tables: SiteTables, { device, author, lines }: CarriedInput): Promise<Carried> {
   const answer: Carried = { author: 'known', results: [], forged: [], aside: [], gap: null };
-  const found = await findAuthor(db, author);
+  const found = await findAuthor(tables, author);
   if (found === undefined) return { ...answer, author: 'unknown' };
   const sound = lines.flatMap((line) => readLine(found.person.tokenHash, device, line) ?? []);
   answer.forged = lines.map(({ n }) => n).filter((n) => !sound.some((line) => line.n === n));
   if (found.revoked) {
-    await keepAside(db, found.person, device, sound);
+    await tables.keepAside(device, found.person.userId, sound);
     return { ...answer, author: 'revoked', aside: sound.map(({ n }) => n) };
   }
   if (sound.length === 0) return answer;
-  await db.query('insert into sync_device (device_id, user_id) values ($1, $2) on conflict do nothing', [device, found.person.userId]);
+  await tables.claimDevice(device, found.person.userId);
   try {
     // Lines outlive a restored site: whatever epoch they were made in, it judges them as it stands.
     const { epoch } = await tables.readMeta();
@@ -46,10 +45,3 @@ function readLine(tokenHash: string, device: string, { n, sha, frozen, mac }: Li
     return undefined;
   }
 }
-
-const keepAside = (db: Database, { userId }: Person, device: string, lines: LooseLine[]) =>
-  db.query(
-    `insert into carried_aside (device_id, n, sha, user_id, line)
-     select $1::text, x.n, x.sha, $2::text, x.line from json_to_recordset($3::json) as x(n integer, sha text, line json) on conflict do nothing`,
-    [device, userId, JSON.stringify(lines.map((line) => ({ n: line.n, sha: line.sha, line })))],
-  );

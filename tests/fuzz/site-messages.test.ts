@@ -5,6 +5,7 @@ import { makeOffer } from '../../src-main/domain/offer/offer.ts';
 import { openPage } from '../../src-main/core/sync/read-page.ts';
 import { SiteFailure } from '../../src-main/core/sync/site-failure.ts';
 import { takeVisible } from '../../src-main/core/sync/refused-items.ts';
+import { makeMemoryFileTables } from '../support/simulator/memory-files.ts';
 import { makeMemoryState, makeMemoryTables } from '../support/simulator/memory-tables.ts';
 import { answerRequest, makeToken, makeTokenHash } from '../support/simulator/fake-site.ts';
 import { makeSimulatedId } from '../support/simulator/random.ts';
@@ -82,7 +83,7 @@ it('100,000 lines of a hostile desk: each has its answer, in order, and nothing 
   tables.state.users.set(makeTokenHash(1), { id: 'u', name: 'Awa', roles: ['consultant'], territories: [] });
   const deviceId = makeSimulatedId(500);
   const ask = (path: string, body: unknown, token = makeToken(1)) =>
-    answerRequest(tables, { path, query: {}, body: Buffer.from(JSON.stringify(body)), encoding: null, authorization: `Bearer ${token}` }, 500, { onPush: () => {}, onPage: () => {} });
+    answerRequest({ tables, files: makeMemoryFileTables(() => tables.state, () => {}) }, { path, query: {}, body: Buffer.from(JSON.stringify(body)), encoding: null, authorization: `Bearer ${token}` }, 500, { onPush: () => {}, onPage: () => {} });
   await ask('/v1/sync/hello', { deviceId, app: 't', schema: 1, epoch: null, grantsHash: null });
   let n = 0;
   await fc.assert(
@@ -108,7 +109,7 @@ it('10,000 bodies that are no push at all are refused with a sentence of the con
   const paths = fc.constantFrom('/v1/sync/hello', '/v1/sync/push', '/v1/sync/feed', '/v1/sync/snapshot', '/v1/sync/none');
   await fc.assert(
     fc.asyncProperty(paths, fc.oneof(anyJson.map((value) => JSON.stringify(value)), fc.string({ unit: 'binary' })), fc.dictionary(fc.string(), fc.string()), async (path, body, query) => {
-      const { status, body: answer } = await answerRequest(tables, { path, query, body: Buffer.from(body), encoding: null, authorization: `Bearer ${makeToken(1)}` }, 500, { onPush: () => {}, onPage: () => {} });
+      const { status, body: answer } = await answerRequest({ tables, files: makeMemoryFileTables(() => tables.state, () => {}) }, { path, query, body: Buffer.from(body), encoding: null, authorization: `Bearer ${makeToken(1)}` }, 500, { onPush: () => {}, onPage: () => {} });
       expect([400, 403, 404, 410]).toContain(status);
       expect(JSON.parse(answer.toString())).toHaveProperty('code');
     }),

@@ -7,7 +7,7 @@ import { listOfferActions } from '../../../src-main/domain/offer/offer-state.ts'
 import { makeOffer, type OfferFields } from '../../../src-main/domain/offer/offer.ts';
 import type { Fields } from '../../../src-main/domain/record/merge-fields.ts';
 import { makeSimulatedId } from './random.ts';
-import type { LocalStep, SimulatedEntity } from './schedule.ts';
+import type { ActStep, SimulatedEntity } from './schedule.ts';
 import type { SimulatedDesk } from './simulated-desk.ts';
 
 const entities: SimulatedEntity[] = ['offer', 'organisation', 'press'];
@@ -35,7 +35,7 @@ export function makeFields(entity: SimulatedEntity, territory: string | null, wo
 }
 
 /** Does what the person of this desk does. What is not there to be changed is left. */
-export function actOnDesk(desk: SimulatedDesk, step: Exclude<LocalStep, { do: 'clock' | 'restart' }>): void {
+export function actOnDesk(desk: SimulatedDesk, step: ActStep): void {
   const { store, userName: by } = desk;
   const at = now(desk).toISOString();
   const commit = (kind: NewBatch['kind'], changes: NewChange[], more: Partial<NewBatch> = {}) =>
@@ -48,25 +48,25 @@ export function actOnDesk(desk: SimulatedDesk, step: Exclude<LocalStep, { do: 'c
       return;
     }
     case 'edit': {
-      const found = find(desk, step.record);
+      const found = findRecord(desk, step.record);
       if (!found) return;
       const field = texts[found.entity][step.field % texts[found.entity].length]!;
       commit('edit', [{ op: 'update', entity: found.entity, id: found.id, set: { [field]: titleOf(step.word) } }]);
       return;
     }
     case 'move': {
-      const found = find(desk, step.record);
+      const found = findRecord(desk, step.record);
       if (!found || found.entity === 'press') return;
       commit('edit', [{ op: 'update', entity: found.entity, id: found.id, set: { territory: step.territory } }]);
       return;
     }
     case 'delete': {
-      const found = find(desk, step.record);
+      const found = findRecord(desk, step.record);
       if (found) commit('delete', [{ op: 'delete', entity: found.entity, id: found.id }]);
       return;
     }
     case 'decide': {
-      const found = find(desk, step.record);
+      const found = findRecord(desk, step.record);
       if (found?.entity !== 'offer') return;
       const set = planHandling(found.fields as OfferFields, step.choice, titleOf(step.word), { by, at });
       if (set) commit('decision', [{ op: 'update', entity: 'offer', id: found.id, set }], { delayMs: step.delayMs });
@@ -106,7 +106,7 @@ export function actOnDesk(desk: SimulatedDesk, step: Exclude<LocalStep, { do: 'c
 
 export const now = (desk: SimulatedDesk) => new Date(Date.now() + desk.clockShift);
 
-function find(desk: SimulatedDesk, record: number): (StoredRecord & { entity: SimulatedEntity }) | undefined {
+export function findRecord(desk: SimulatedDesk, record: number): (StoredRecord & { entity: SimulatedEntity }) | undefined {
   const id = makeSimulatedId(record);
   for (const entity of entities) {
     const found = desk.store.get(entity, id);

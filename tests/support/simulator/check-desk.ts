@@ -32,6 +32,8 @@ export function checkReplica(desk: SimulatedDesk, state: MemoryState, scopes: re
   }
   for (const place of held.keys()) report('diverged', `${name} holds ${place}, which the site has not`);
   const beside = prepareOnce<string, []>(desk.disk, `select entity || ' ' || id from record_base`).pluck().all();
+  const told = prepareOnce<string, []>(desk.disk, `select entity || ' ' || id from hearsay`).pluck().all();
+  if (told.length > 0) report('diverged', `${name} still takes a valise at its word, of ${told.join(', ')}`);
   if (beside.length > 0) report('diverged', `${name} keeps a state beside, with nothing pending: ${beside.join(', ')}`);
 }
 
@@ -89,12 +91,22 @@ export type Progress = { epoch: string; seq: number; versions: Map<string, numbe
 
 export function readProgress(desk: SimulatedDesk): Progress {
   const cursor = desk.engine.memory.cursor();
-  const rows = prepareOnce<{ place: string; ver: number }, []>(desk.disk, `select entity || ' ' || id as place, ver from record`).all();
+  const rows = prepareOnce<{ place: string; ver: number }, []>(desk.disk, `select r.entity || ' ' || r.id as place, r.ver from record r where not exists (select 1 from hearsay h where h.entity = r.entity and h.id = r.id)`).all();
   return { ...(cursor === null ? { epoch: '', seq: 0 } : readCursorSeq(cursor)), versions: new Map(rows.map(({ place, ver }) => [place, ver])) };
 }
 
+/** The versions of all that a desk shows, whoever told it. */
+export const readVersions = (desk: SimulatedDesk): Map<string, number> =>
+  new Map(prepareOnce<{ place: string; ver: number }, []>(desk.disk, `select entity || ' ' || id as place, ver from record`).all().map(({ place, ver }) => [place, ver]));
+
+/** A valise puts nothing older over what is newer. */
+export function checkNewer(desk: SimulatedDesk, before: ReadonlyMap<string, number>, report: Report): void {
+  for (const [place, ver] of readVersions(desk))
+    if (ver < (before.get(place) ?? 0)) report('diverged', `desk ${desk.number}: a valise brought ${place} back from version ${before.get(place)} to ${ver}`);
+}
+
 /**
- * Version 0 is that of what waits on a record which the site has not. `forgotten`: what even the site no longer knows to
+ * What only a valise told counts for nothing. Version 0 is that of what waits on a record which the site has not. `forgotten`: what even the site no longer knows to
  * have been deleted begins again at its first version.
  */
 export function checkProgress(desk: SimulatedDesk, before: Progress, after: Progress, forgotten: ReadonlyMap<string, unknown>, report: Report): void {

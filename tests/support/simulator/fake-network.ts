@@ -1,4 +1,4 @@
-import type { WireAnswer, WireRequest } from './fake-site.ts';
+import type { WireAnswer, WireRequest } from './wire.ts';
 import type { NetworkEvent, NetworkFault, RunCounts, Step } from './schedule.ts';
 
 export type Network = {
@@ -16,12 +16,14 @@ export type NetworkWorld = {
   /** The server dies around the next commit. */
   dieAround: (when: 'before' | 'after' | null) => void;
   run: (steps: Step[]) => Promise<void>;
+  /** Called as a desk asks: what it is answered passes through what this gives back. */
+  guardAnswer: (origin: string) => (answer: Response) => Response;
 };
 
 /** The address of the site, as the desk of this number knows it. */
 export const makeSiteAddress = (desk: number) => `https://desk-${desk}.example.org`;
 
-type Plan = { events: NetworkEvent[]; asked: number; underWay: Promise<void>[] };
+type Plan = { events: NetworkEvent[]; asked: number; askedFiles: number; underWay: Promise<void>[] };
 
 /** A network between desks and site that does what the schedule says, one request at a time. */
 export function makeNetwork(world: NetworkWorld): Network {
@@ -36,9 +38,12 @@ export function makeNetwork(world: NetworkWorld): Network {
       body: typeof init.body === 'string' || init.body instanceof Uint8Array ? Buffer.from(init.body) : null,
       encoding: headers.get('content-encoding'),
       authorization: headers.get('authorization') ?? undefined,
+      range: headers.get('range') ?? undefined,
     };
-    const events = plan ? plan.events.filter((event) => event.request === plan.asked) : [];
+    const isOfFiles = pathname.startsWith('/v1/files/');
+    const events = plan ? plan.events.filter(({ request: place, of }) => (of === 'files' ? isOfFiles && place === plan.askedFiles : place === plan.asked)) : [];
     if (plan) plan.asked++;
+    if (plan && isOfFiles) plan.askedFiles++;
     for (const event of events) await world.run(event.before);
     const answer = await passOn(request, events.find(({ fault }) => fault !== null)?.fault ?? null);
     for (const event of events) await world.run(event.after);
@@ -71,10 +76,23 @@ export function makeNetwork(world: NetworkWorld): Network {
         await world.answer(request);
         return fail('ECONNABORTED');
       default: {
+        if (request.path.endsWith('/part')) return await damagePart(request, fault);
         const answer = await world.answer(request);
         return damage(answer, fault);
       }
     }
+  };
+
+  /** What is sent of a file is cut, or altered on its way there. */
+  const damagePart = async (request: WireRequest, fault: Extract<NetworkFault, { thousandths: number }>): Promise<() => Response> => {
+    const body = Buffer.from(request.body ?? []);
+    const place = Math.floor((body.length * fault.thousandths) / 1000);
+    if (fault.kind === 'alter') {
+      body[place] = (body[place] ?? 0) ^ 1;
+      return write(await world.answer({ ...request, body }));
+    }
+    await world.answer({ ...request, body: body.subarray(0, place), isCut: true });
+    return fail('ECONNRESET');
   };
 
   return {
@@ -83,12 +101,12 @@ export function makeNetwork(world: NetworkWorld): Network {
       // Pokes only save time: no stream is ever opened.
       if (url.pathname.endsWith('/events')) return new Promise<Response>(() => {});
       const plan = planned.get(url.origin);
-      const answer = exchange(url, init, plan);
+      const answer = exchange(url, init, plan).then(world.guardAnswer(url.origin));
       plan?.underWay.push(waitForEnd(answer));
       return answer;
     },
     plan: (desk, events) => {
-      const plan: Plan = { events, asked: 0, underWay: [] };
+      const plan: Plan = { events, asked: 0, askedFiles: 0, underWay: [] };
       planned.set(makeSiteAddress(desk), plan);
       return async () => {
         for (const ended of plan.underWay) await ended;
@@ -118,8 +136,8 @@ const fail = (code: string) => (): Response => {
 };
 
 function damage(answer: WireAnswer, fault: Extract<NetworkFault, { thousandths: number }>): () => Response {
-  // Only pages carry their digest; the rest has that of TLS, and does not come at all.
-  if (fault.kind === 'alter' && answer.headers['x-sync-sha256'] === undefined) return fail('ECONNABORTED');
+  // Only pages carry their digest, and files are their own; the rest has that of TLS, and does not come at all.
+  if (fault.kind === 'alter' && answer.headers['x-sync-sha256'] === undefined && answer.headers['content-type'] !== 'application/octet-stream') return fail('ECONNABORTED');
   const place = Math.floor((answer.body.length * fault.thousandths) / 1000);
   const body = Buffer.from(answer.body);
   if (fault.kind === 'alter') body[place] = (body[place] ?? 0) ^ 1;

@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/server';
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
+import { carriedInput, type CarriedInput } from '../../../src-main/contract/site/carried.ts';
 import { feedQuery, helloInput, snapshotQuery } from '../../../src-main/contract/site/sync-calls.ts';
 import { hashToken } from '../../../src-main/valise/carried-mac.ts';
 import { readBearer } from '../../../src-site/devices/find-person.ts';
@@ -8,14 +9,17 @@ import { requirePerson } from '../../../src-site/devices/require-person.ts';
 import { findEncoding } from '../../../src-site/http/encodings.ts';
 import { makeBadRequest, makeSiteError } from '../../../src-site/http/site-error.ts';
 import { listFieldProblems } from '../../../src-site/records/check-fields.ts';
+import type { FileTables } from '../../../src-site/files/file-tables.ts';
 import type { SiteTables } from '../../../src-site/records/site-tables.ts';
 import { answerFeed, answerHello, answerPush, answerSnapshot, loosePush } from '../../../src-site/sync/answer-desk.ts';
+import { makeEnvelope } from '../../../src-site/records/site-meta.ts';
+import { takeCarried, type Carried } from '../../../src-site/sync/take-carried.ts';
 import type { LooseLine } from '../../../src-site/sync/push-lines.ts';
 import { limits } from '../../../src-site/sync/say-hello.ts';
+import { answerFiles } from './fake-site-files.ts';
+import { sendJson, type WireAnswer, type WireRequest } from './wire.ts';
 
-/** A request as it leaves a desk; its body may be packed. */
-export type WireRequest = { path: string; query: Record<string, string>; body: Buffer | null; encoding: string | null; authorization: string | undefined };
-export type WireAnswer = { status: number; headers: Record<string, string>; body: Buffer };
+export type FakeSite = { tables: SiteTables; files: FileTables };
 
 /** What the simulator is told while the site answers. */
 export type SiteWitness = {
@@ -29,7 +33,7 @@ export type SiteWitness = {
  * Answers a request by the site's own rules, over `tables`, in the bytes that would travel. Only HTTP itself is not
  * there. A server that dies in the middle throws what `tables` threw.
  */
-export async function answerRequest(tables: SiteTables, request: WireRequest, pageRows: number, witness: SiteWitness): Promise<WireAnswer> {
+export async function answerRequest({ tables, files }: FakeSite, request: WireRequest, pageRows: number, witness: SiteWitness): Promise<WireAnswer> {
   try {
     const token = readBearer(request.authorization);
     const person = await requirePerson(tables, token);
@@ -41,6 +45,11 @@ export async function answerRequest(tables: SiteTables, request: WireRequest, pa
         witness.onPush(input.deviceId, input.lines);
         return sendJson(200, await answerPush(tables, person, input));
       }
+      case '/v1/sync/carried': {
+        const input = parse(carriedInput, await readBody(request));
+        const answer = await takeLines(tables, input, witness);
+        return sendJson(200, { ...makeEnvelope(await tables.readMeta()), ...answer });
+      }
       case '/v1/sync/feed': {
         const query = parse(feedQuery, request.query);
         return sendPage(await answerFeed(tables, person, { ...query, limit: Math.min(query.limit, pageRows) }), person.tokenHash, witness);
@@ -50,6 +59,7 @@ export async function answerRequest(tables: SiteTables, request: WireRequest, pa
         return sendPage(await answerSnapshot(tables, person, { ...query, limit: Math.min(query.limit, pageRows) }), person.tokenHash, witness);
       }
       default:
+        if (request.path.startsWith('/v1/files/')) return await answerFiles(files, person, request);
         throw makeSiteError('NOT_FOUND');
     }
   } catch (error) {
@@ -58,12 +68,16 @@ export async function answerRequest(tables: SiteTables, request: WireRequest, pa
   }
 }
 
+/** Takes lines of another desk, whoever hands them over. */
+export function takeLines(tables: SiteTables, input: CarriedInput, witness: Pick<SiteWitness, 'onPush'>): Promise<Carried> {
+  witness.onPush(input.device, input.lines.map(({ n, sha, frozen }) => ({ ...(JSON.parse(frozen) as object), n, sha })));
+  return takeCarried(tables, input);
+}
+
 function sendPage(page: Buffer, tokenHash: string, witness: SiteWitness): WireAnswer {
   witness.onPage(tokenHash, page);
   return { status: 200, headers: { 'x-sync-sha256': createHash('sha256').update(page).digest('hex') }, body: page };
 }
-
-const sendJson = (status: number, body: unknown): WireAnswer => ({ status, headers: {}, body: Buffer.from(JSON.stringify(body)) });
 
 async function readBody({ body, encoding }: WireRequest): Promise<unknown> {
   const plain = body !== null && encoding !== null ? await findEncoding(encoding)?.unpack(body, limits.bodyBytes) : body;

@@ -18,6 +18,10 @@ export const restartIds = () => {
 /** What `uuid` is replaced by: numbered, in no order, as those of desks whose clocks disagree. */
 export const makeNextId = () => makeSimulatedId(1_000_000 + idsMade++);
 
+const nextTurn = setImmediate;
+/** Lets whatever may go on without anybody's doing go on. */
+export const waitTurn = (): Promise<void> => new Promise((resolve) => nextTurn(resolve));
+
 class SimulatedDate extends RealDate {
   constructor(...given: [] | [number | string]) {
     super(given.length === 0 ? worldNow : given[0]);
@@ -34,11 +38,13 @@ export function fixGlobals(): void {
     Date: SimulatedDate,
     setTimeout: () => noTimer,
     clearTimeout: () => {},
+    setInterval: () => noTimer,
+    clearInterval: () => {},
     setImmediate: (work: () => void) => {
       queueMicrotask(work);
     },
   };
   Object.assign(globalThis, fixed);
-  performance.now = () => 0;
+  performance.now = () => worldNow;
   Math.random = () => 0.5;
 }

@@ -2,6 +2,9 @@ import { prepareOnce } from '../../../src-main/core/store/statements.ts';
 import { writeCanonicalJson } from '../../../src-main/core/sync/canonical-json.ts';
 import { type ConflictFields, conflictFields } from '../../../src-main/domain/record/conflict.ts';
 import { type Fields, isSameValue } from '../../../src-main/domain/record/merge-fields.ts';
+import { mergeSet } from '../../../src-main/domain/record/merge-set.ts';
+import { listHashes } from '../../../src-main/domain/record/named-files.ts';
+import { setFields } from '../../../src-main/domain/record/set-fields.ts';
 import { mutation, type Mutation, type MutationResult } from '../../../src-main/contract/site/mutation.ts';
 import type { Changes } from '../../../src-site/records/write-changes.ts';
 import type { LooseLine } from '../../../src-site/sync/push-lines.ts';
@@ -24,9 +27,9 @@ const writeKey = (line: Pick<Mutation, 'entity' | 'id' | 'op' | 'at' | 'set'>) =
 
 /**
  * The model beside the simulation: all that people wrote, and what the site did of it. It decides what is lost, doubled
- * or overwritten unseen. It knows neither the code of the desks nor that of the site.
+ * or overwritten unseen. It knows neither the code of the desks nor that of the site. `readNumber` looks into an outbox.
  */
-export function makeLedger(report: (kind: Problem['kind'], text: string) => void) {
+export function makeLedger(report: (kind: Problem['kind'], text: string) => void, readNumber: (desk: number, line: number) => { device: string | null; n: number | null } | undefined) {
   const written = new Map<string, WrittenLine>();
   const lastLine = new Map<number, number>();
   let lineage: Lineage = new Map();
@@ -69,6 +72,10 @@ export function makeLedger(report: (kind: Problem['kind'], text: string) => void
         shadow.set(place, judgeLine(line, before?.ver ?? 0, fields, raised));
       }
     }
+    for (const [place, { files }] of shadow) {
+      const record = after.get(place);
+      if (record && !record.deleted && !isSameValue(listHashes(files).sort(), listHashes(record.fields['files']).sort())) report('lost', `${place}: its files are not those that people put there`);
+    }
   };
 
   const judgeLine = (line: Mutation, ver: number, fields: Fields, raised: ConflictFields[]): Fields => {
@@ -83,6 +90,11 @@ export function makeLedger(report: (kind: Problem['kind'], text: string) => void
       return {};
     }
     for (const [field, value] of Object.entries(line.set)) {
+      const key = setFields[line.entity][field];
+      if (key !== undefined) {
+        next[field] = mergeSet(fields[field], line.base[field], value, key);
+        continue;
+      }
       const clash = kept.find((candidate) => candidate.field === field);
       if (clash && !isSameValue(clash.mine, value)) report('lost', `a conflict holds other words than were written (${field}): ${writeKey(line)}`);
       if (clash) continue;
@@ -99,8 +111,13 @@ export function makeLedger(report: (kind: Problem['kind'], text: string) => void
   const note = ({ device: writer }: Changes): void => {
     for (const { result } of writer?.results ?? []) {
       const line = pushed.get(result.n);
-      if (!line) continue;
+      // One that is on hold is numbered, and judged another time.
+      if (!line || result.status === 'hold') continue;
       const key = writeKey(line);
+      const author = written.get(key);
+      const own = author && readNumber(author.desk, author.line);
+      if (!author && result.status !== 'rejected') report('diverged', `taken though nobody wrote it: ${key}`);
+      if (own && own.device === device && own.n !== result.n) report('doubled', `taken as line ${result.n}, which its author numbered ${own.n}: ${key}`);
       const known = lineage.get(key) ?? [];
       if (known.some((before) => before.device === device && before.n === result.n)) report('doubled', `line ${result.n} was taken twice: ${key}`);
       else if (result.status === 'applied' && known.some(({ status }) => status === 'applied')) report('doubled', `applied again under another number: ${key}`);

@@ -1,3 +1,4 @@
+import type { ValiseWish } from '../../../src-main/contract/desk/valise.ts';
 import type { Role } from '../../../src-main/domain/record/role.ts';
 import { makeRandom, type Random } from './random.ts';
 import type { Failure, NetworkEvent, NetworkFault, Schedule, SimulatedEntity, Step } from './schedule.ts';
@@ -55,8 +56,17 @@ const weights: [number, (draft: Draft, desk: number, depth: number) => Step][] =
   [0.7, ({ random }) => ({ do: 'restore', back: random.pick([0, 0, 0, 1, 2]) })],
   [1, ({ random }) => ({ do: 'compact', keep: random.pick([0, 5, 20, 60]) })],
   [3, ({ random }) => ({ do: 'deliver', pick: random.between(0, 20) })],
+  [3, ({ random }, desk) => ({ do: 'pack', desk, wish: makeWish(random), ...(random.chance(0.2) ? { lies: true } : {}) })],
+  [5, ({ random }, desk) => ({ do: 'unpack', desk, pick: random.between(0, 20) })],
+  [1, ({ random }) => ({ do: 'carry', pick: random.between(0, 20) })],
+  [3, (draft, desk) => ({ do: 'attach', desk, record: pickRecord(draft), word: draft.random.between(0, 30) })],
+  [1, (draft, desk) => ({ do: 'detach', desk, record: pickRecord(draft) })],
+  [3, ({ random }, desk) => ({ do: 'keep', desk, pick: random.between(0, 20) })],
 ];
-const total = 100;
+const total = 116;
+
+const makeWish = (random: Random): ValiseWish =>
+  random.chance(0.5) ? { content: 'waiting', withHeld: random.chance(0.3) } : { content: 'records', ...makeGrants(random, random.between(0, 9)) };
 
 function makeStep(draft: Draft, depth: number, desk = draft.random.between(0, draft.desks - 1)): Step {
   const step = makeSoundStep(draft, desk, depth);
@@ -89,8 +99,12 @@ function makeSync(draft: Draft, desk: number, depth: number): Step {
       depth > 1 || random.chance(0.5) ? [] : Array.from({ length: random.between(1, most) }, () => makeStep(draft, depth + 1));
     net.push({ request: random.between(0, random.pick([2, 6, 12])), fault, before: others(2), after: others(3) });
   }
+  if (random.chance(0.5)) net.push({ request: random.between(0, 3), of: 'files', fault: makeFileFault(random), before: [], after: [] });
   return { do: 'sync', desk, net };
 }
+
+/** What TCP and TLS would not let pass, a disk or a proxy may: bytes of a file are its own proof. */
+const makeFileFault = (random: Random): NetworkFault => (random.chance(0.6) ? { kind: 'alter', thousandths: random.between(0, 999) } : makeFault(random));
 
 function makeFault(random: Random): NetworkFault {
   const thousandths = random.between(0, 999);

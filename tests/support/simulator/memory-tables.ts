@@ -1,8 +1,10 @@
+import { nameAuthor } from '../../../src-main/valise/carried-mac.ts';
 import { mutationResult } from '../../../src-main/contract/site/mutation.ts';
 import type { SiteMeta } from '../../../src-site/records/site-meta.ts';
 import type { SiteRecord } from '../../../src-site/records/site-record.ts';
 import type { DeviceRow, KnownResult, SiteTables, UserRow, WritingTables } from '../../../src-site/records/site-tables.ts';
 import type { Changes } from '../../../src-site/records/write-changes.ts';
+import { copyMemoryFiles, isUsable, makeMemoryFiles, type MemoryFiles, noteUses } from './memory-files.ts';
 
 type Exit = { seq: number; entity: string; id: string; scopes: string[] };
 export type MemoryRow = SiteRecord & { seq: number; payload: string };
@@ -16,6 +18,7 @@ export type MemoryState = {
   users: Map<string, UserRow>;
   devices: Map<string, DeviceRow>;
   results: Map<string, Map<number, KnownResult>>;
+  files: MemoryFiles;
 };
 
 export type MemoryTables = SiteTables & {
@@ -25,7 +28,7 @@ export type MemoryTables = SiteTables & {
 };
 
 export const makeMemoryState = (meta: Omit<SiteMeta, 'head'>): MemoryState => ({
-  meta, clock: 0, rows: new Map(), exits: [], users: new Map(), devices: new Map(), results: new Map(),
+  meta, clock: 0, rows: new Map(), exits: [], users: new Map(), devices: new Map(), results: new Map(), files: makeMemoryFiles(),
 });
 
 export const copyMemoryState = (state: MemoryState): MemoryState => ({
@@ -36,6 +39,7 @@ export const copyMemoryState = (state: MemoryState): MemoryState => ({
   users: new Map(state.users),
   devices: new Map([...state.devices].map(([id, device]) => [id, { ...device }])),
   results: new Map([...state.results].map(([id, results]) => [id, new Map(results)])),
+  files: copyMemoryFiles(state.files),
 });
 
 export const keyOf = (entity: string, id: string) => `${entity} ${id}`;
@@ -52,12 +56,21 @@ export function makeMemoryTables(start: MemoryState): MemoryTables {
       return tables.readMeta();
     },
     findUser: async (tokenHash) => tables.state.users.get(tokenHash),
+    findAuthor: async (author) => {
+      for (const [tokenHash, user] of tables.state.users) if (nameAuthor(tokenHash) === author) return { ...user, tokenHash, revoked: false };
+      return undefined;
+    },
     isLost: async () => false,
     registerDevice: async ({ deviceId, userId }) => {
       const lastN = tables.state.devices.get(deviceId)?.lastN ?? 0;
       tables.state.devices.set(deviceId, { userId, lastN });
       return lastN;
     },
+    claimDevice: async (deviceId, userId) => {
+      if (!tables.state.devices.has(deviceId)) tables.state.devices.set(deviceId, { userId, lastN: 0 });
+    },
+    // Nobody is revoked there.
+    keepAside: async () => {},
     readFeedRows: async (after, scopes, limit) => {
       const { rows, exits } = tables.state;
       const found: { seq: number; entity: string; id: string; line: () => string }[] = [];
@@ -103,8 +116,7 @@ export function makeMemoryTables(start: MemoryState): MemoryTables {
       const found = [...wanted].flatMap((key) => tables.state.rows.get(key) ?? []);
       return found.sort((a, b) => compare(a.entity, b.entity) || compare(a.id, b.id)).map(readRecord);
     },
-    // The simulated desks attach no files.
-    listUsableFiles: async () => new Set(),
+    listUsableFiles: async (person, hashes) => new Set(hashes.filter((sha256) => isUsable(tables.state, person, sha256))),
     lockConflictsAbout: async (ids) =>
       [...tables.state.rows.values()].filter((row) => row.about !== null && ids.includes(row.about) && !row.deleted).map(readRecord),
     writeChanges: async (changes) => {
@@ -115,7 +127,9 @@ export function makeMemoryTables(start: MemoryState): MemoryTables {
       tables.state.clock = seq;
       for (const record of changes.records) {
         const payload = JSON.stringify(record.fields);
-        tables.state.rows.set(keyOf(record.entity, record.id), { ...record, scopes: [...record.scopes], seq, payload });
+        const place = keyOf(record.entity, record.id);
+        tables.state.rows.set(place, { ...record, scopes: [...record.scopes], seq, payload });
+        noteUses(tables.state.files, place, record.entity, record.fields);
       }
       for (const exit of changes.exits) tables.state.exits.push({ seq, ...exit });
       if (changes.device) writeResults(tables.state, changes.device, seq);

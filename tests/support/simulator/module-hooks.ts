@@ -1,7 +1,15 @@
 import { registerHooks } from 'node:module';
 import { mutants } from './mutants.ts';
 
-const ownIds = new URL('./fixed-ids.ts', import.meta.url).href;
+const locate = (path: string) => new URL(path, import.meta.url).href;
+/** What is replaced, by the name that it is imported by. */
+const replaced: Partial<Record<string, string>> = { uuid: locate('./fixed-ids.ts'), 'node:timers/promises': locate('./fixed-turns.ts') };
+/** The same, by where it is. */
+const replacedFiles = new Map([
+  [locate('../../../src-main/valise/write-valise.ts'), locate('./fake-valise.ts')],
+  [locate('../../../src-main/valise/read-valise.ts'), locate('./fake-valise.ts')],
+  [locate('../../../src-main/core/files/part-size.ts'), locate('./fixed-parts.ts')],
+]);
 
 /**
  * From now on this thread makes numbered ids, so that a schedule is the same each time; and one module is without its
@@ -12,7 +20,11 @@ export function hookModules(name: string | null): void {
   if (name !== null && !mutant) throw new Error(`no mutant is called ${name}`);
   const mutated = mutant && new URL(`../../../${mutant.file}`, import.meta.url).href;
   registerHooks({
-    resolve: (specifier, context, next) => (specifier === 'uuid' ? { url: ownIds, shortCircuit: true } : next(specifier, context)),
+    resolve: (specifier, context, next) => {
+      const own = replaced[specifier];
+      const found = own === undefined ? next(specifier, context) : { url: own };
+      return { ...found, url: replacedFiles.get(found.url) ?? found.url, shortCircuit: true };
+    },
     load: (url, context, next) => {
       const module = next(url, context);
       return mutant && url === mutated ? { ...module, source: mutate(readSource(module.source), mutant) } : module;

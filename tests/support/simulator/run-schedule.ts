@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { prepareOnce } from '../../../src-main/core/store/statements.ts';
 import { checkReplica, checkSight, listScopes } from './check-desk.ts';
+import { checkCopies } from './check-files.ts';
 import { makeTokenHash } from './fake-site.ts';
 import type { Problem, RunCounts, Schedule } from './schedule.ts';
 import { makeWorld, type World } from './world.ts';
@@ -37,6 +38,8 @@ async function comeToRest(world: World): Promise<void> {
   world.wait(2 * 3_600_000);
   for (let round = 1; ; round++) {
     const before = tables.state.clock;
+    // A file that was not to be had is asked for again after a while.
+    world.wait(15 * 60_000);
     for (const desk of desks) {
       await world.sync(desk);
       // A download that would take much away waits for a person: this one says yes.
@@ -53,6 +56,7 @@ async function comeToRest(world: World): Promise<void> {
     const { failure } = desk.engine.status();
     if (failure) report('diverged', `desk ${desk.number} still fails: ${failure.code} ${failure.detail}`);
     const scopes = listScopes(tables.state, makeTokenHash(desk.number));
+    checkCopies(desk, report);
     checkReplica(desk, tables.state, scopes, report);
     checkSight(desk, tables.state, world.purged, scopes, report);
   }

@@ -1,3 +1,4 @@
+import type { ValiseWish } from '../../../src-main/contract/desk/valise.ts';
 import type { Role } from '../../../src-main/domain/record/role.ts';
 
 /** What the simulator does, written out: a schedule can be cut to what matters of it, and pasted into a test. */
@@ -16,7 +17,7 @@ export type Failure = { at: number; how: 'crash' | 'full' };
 export type SimulatedEntity = 'offer' | 'organisation' | 'press';
 
 /** What a person does on a desk. `record` is a number that stands for an id; `word` goes nowhere else. */
-export type LocalStep =
+export type ActStep =
   | { do: 'create'; desk: number; record: number; entity: SimulatedEntity; territory: string | null; word: number; fail?: Failure }
   | { do: 'edit'; desk: number; record: number; field: number; word: number; fail?: Failure }
   | { do: 'move'; desk: number; record: number; territory: string | null; fail?: Failure }
@@ -25,7 +26,28 @@ export type LocalStep =
   | { do: 'undo' | 'redo'; desk: number; fail?: Failure }
   | { do: 'resolve'; desk: number; pick: number; mine: boolean; fail?: Failure }
   | { do: 'import'; desk: number; records: number[]; territory: string | null; word: number; fail?: Failure }
-  | { do: 'dismiss'; desk: number; fail?: Failure }
+  | { do: 'dismiss'; desk: number; fail?: Failure };
+
+/**
+ * Valises lie around, the newest dozen, for whoever takes one: once or more, in any order. `lies`: who carries it has
+ * changed what it tells.
+ */
+export type CarryStep =
+  | { do: 'pack'; desk: number; wish: ValiseWish; lies?: boolean; fail?: Failure }
+  | { do: 'unpack'; desk: number; pick: number; fail?: Failure };
+
+/**
+ * Adds a file to a record; the same word is the same file. Takes the first one away. Wants one of those that
+ * this desk sees named. */
+export type FileStep =
+  | { do: 'attach'; desk: number; record: number; word: number; fail?: Failure }
+  | { do: 'detach'; desk: number; record: number; fail?: Failure }
+  | { do: 'keep'; desk: number; pick: number; fail?: Failure };
+
+export type LocalStep =
+  | ActStep
+  | CarryStep
+  | FileStep
   | { do: 'clock'; desk: number; seconds: number }
   | { do: 'restart'; desk: number };
 
@@ -38,6 +60,8 @@ export type SiteStep =
   | { do: 'backup' | 'verify' }
   | { do: 'restore'; back: number }
   | { do: 'compact'; keep: number }
+  /** Whoever runs the site gives it what a valise brings. */
+  | { do: 'carry'; pick: number }
   | { do: 'deliver'; pick: number };
 
 export type Step = LocalStep | SyncStep | SiteStep;
@@ -45,6 +69,8 @@ export type Step = LocalStep | SyncStep | SiteStep;
 /** What the network does to the `request`-th request of a sync, and what others do meanwhile. */
 export type NetworkEvent = {
   request: number;
+  /** Of those that carry files alone. */
+  of?: 'files';
   fault: NetworkFault | null;
   /** Steps of others, and of this desk's person, before the site has the request, or before the desk has the answer. */
   before: Step[];
@@ -75,4 +101,4 @@ export type NetworkFault =
 /** What went wrong, in the four kinds that a person would feel. */
 export type Problem = { kind: 'lost' | 'doubled' | 'diverged' | 'leaked'; text: string };
 
-export type RunCounts = { steps: number; crashes: number; networkFaults: number; restores: number; scopeChanges: number };
+export type RunCounts = { steps: number; crashes: number; networkFaults: number; restores: number; scopeChanges: number; valises: number; files: number };

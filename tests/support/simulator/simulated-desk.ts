@@ -1,5 +1,8 @@
 import Database from 'better-sqlite3';
+import { join } from 'node:path';
 import type { CoreHost } from '../../../src-main/core/core-host.ts';
+import { makeFileDesk, type FileDesk } from '../../../src-main/core/files/file-desk.ts';
+import { saveFileLimits } from '../../../src-main/core/files/file-limits.ts';
 import { makeOfferProjection } from '../../../src-main/core/offers/offer-projection.ts';
 import { openDatabase } from '../../../src-main/core/store/open-database.ts';
 import { makeStore } from '../../../src-main/core/store/open-store.ts';
@@ -15,15 +18,19 @@ import type { Failure } from './schedule.ts';
 export type SimulatedDesk = {
   number: number;
   userName: string;
+  folder: string;
   /** What the disk holds, read by whoever checks. */
   disk: Database.Database;
   /** The process that runs now; another one after each crash. */
   store: Store;
   engine: SyncEngine;
+  files: FileDesk;
   guard: GuardedDatabase;
   /** How far its clock is from the true time, ms. */
   clockShift: number;
   isSyncing: boolean;
+  /** There is a network: files are carried during its exchanges only. */
+  isOnline: boolean;
   /** What nobody expected, as the log says it. */
   broken: string[];
 };
@@ -31,12 +38,13 @@ export type SimulatedDesk = {
 let template: Buffer | undefined;
 
 /** A desk that is set up and connected, with an empty store, in memory: a copy of one that was made once. */
-export function makeDesk(number: number, userName: string): SimulatedDesk {
+/** `folder`: where it keeps its files. */
+export function makeDesk(number: number, userName: string, folder: string): SimulatedDesk {
   template ??= openDatabase(':memory:', null, () => {}).serialize();
   const disk = new Database(template);
   disk.pragma('foreign_keys = ON');
   // Desks never show the same milliseconds: two changes of one schedule are told apart by their instant.
-  const desk = { number, userName, disk, clockShift: number, isSyncing: false, broken: [] } as unknown as SimulatedDesk;
+  const desk = { number, userName, folder, disk, clockShift: number, isSyncing: false, isOnline: false, broken: [] } as unknown as SimulatedDesk;
   startProcess(desk);
   desk.engine.memory.saveConnection({ url: makeSiteAddress(number), token: makeToken(number) });
   return desk;
@@ -52,11 +60,28 @@ export function startProcess(desk: SimulatedDesk): void {
     ...makeTestHost(''),
     now,
     log: (_, event, detail) => {
-      if (event === 'sync_broke' && !String(detail?.['error']).startsWith('Crash')) desk.broken.push(String(detail?.['error']));
+      if ((event === 'sync_broke' || event === 'files_broke' || event === 'file_broke') && !String(detail?.['error']).startsWith('Crash')) desk.broken.push(String(detail?.['error']));
     },
   };
-  desk.store = makeStore(desk.guard.db, { file: 'bureau.db', now, projections: [makeOfferProjection] });
-  desk.engine = makeSyncEngine(desk.store, host, () => false, { emit: () => {}, onLost: () => {} });
+  desk.store = makeStore(desk.guard.db, { file: join(desk.folder, 'bureau.db'), now, projections: [makeOfferProjection] });
+  const { store } = desk;
+  const engine = makeSyncEngine(store, host, () => false, {
+    emit: () => {},
+    onLost: () => {},
+    beside: {
+      status: () => files.status(),
+      onExchanged: (limits) => {
+        saveFileLimits(store, limits);
+        files.exchange.wake();
+      },
+      onRestart: () => files.exchange.restart(),
+    },
+  });
+  const files = makeFileDesk({
+    store, host, connection: () => (desk.isOnline ? engine.memory.connection() : null), tell: () => {}, onSent: () => engine.wake(),
+  });
+  desk.engine = engine;
+  desk.files = files;
   desk.isSyncing = false;
 }
 

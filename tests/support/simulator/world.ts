@@ -2,16 +2,22 @@ import { schemaNumber } from '../../../src-main/contract/site/envelope.ts';
 import { prepareOnce } from '../../../src-main/core/store/statements.ts';
 import type { SiteRecord } from '../../../src-site/records/site-record.ts';
 import { findScopes } from '../../../src-site/records/site-record.ts';
+import { actOnFiles } from './act-on-files.ts';
 import { actOnDesk, makeFields, now } from './act-on-desk.ts';
-import { checkLabels, checkProgress, readProgress } from './check-desk.ts';
+import { makeValises } from './carry-valise.ts';
+import { checkLabels, checkNewer, checkProgress, readProgress, readVersions } from './check-desk.ts';
+import { checkNamed, checkSent } from './check-files.ts';
 import { checkPage } from './check-page.ts';
-import { makeNetwork } from './fake-network.ts';
-import { answerRequest, makeTokenHash } from './fake-site.ts';
-import { restartIds, setWorldTime } from './fixed-globals.ts';
+import { makeDeskFolder, removeDeskFolders } from './desk-folders.ts';
+import { makeNetwork, makeSiteAddress } from './fake-network.ts';
+import { answerRequest, makeTokenHash, takeLines } from './fake-site.ts';
+import { Crash } from './guard-database.ts';
+import { makeMemoryFileTables } from './memory-files.ts';
+import { restartIds, setWorldTime, waitTurn } from './fixed-globals.ts';
 import { makeLedger, type Lineage } from './ledger.ts';
 import { copyMemoryState, keyOf, makeMemoryState, makeMemoryTables, type MemoryState } from './memory-tables.ts';
 import { makeSimulatedId } from './random.ts';
-import type { LocalStep, Problem, RunCounts, Schedule, SiteStep, Step, SyncStep } from './schedule.ts';
+import type { CarryStep, LocalStep, Problem, RunCounts, Schedule, SiteStep, Step, SyncStep } from './schedule.ts';
 import { makeDesk, runOnDesk, type SimulatedDesk, startProcess } from './simulated-desk.ts';
 
 type Backup = { state: MemoryState; lineage: Lineage; isVerified: boolean };
@@ -19,16 +25,24 @@ class ServerDied extends Error {}
 
 /** Desks, site and network of one schedule, and the model beside them. */
 export function makeWorld(schedule: Schedule) {
-  const counts: RunCounts = { steps: 0, crashes: 0, networkFaults: 0, restores: 0, scopeChanges: 0 };
+  const counts: RunCounts = { steps: 0, crashes: 0, networkFaults: 0, restores: 0, scopeChanges: 0, valises: 0, files: 0 };
   const problems: Problem[] = [];
   const report = (kind: Problem['kind'], text: string) => problems.push({ kind, text });
   let time = Date.parse('2026-11-24T09:00:00.000Z');
   setWorldTime(time);
   restartIds();
-  const ledger = makeLedger(report);
+  const ledger = makeLedger(report, (desk, line) => prepareOnce<{ device: string | null; n: number | null }, [number]>(desks[desk]!.disk, 'select device, n from outbox where line = ?').get(line));
   const tables = makeMemoryTables(makeMemoryState({
     epoch: 'epoch-0', minSeq: 0, backupSeq: 0, schemaMin: 1, schemaMax: schemaNumber, secret: 'secret', siteName: 'Site',
   }));
+  const valises = makeValises(counts);
+  /** What the site has had whole, in any of its lives. */
+  const everWhole = new Set<string>();
+  const files = makeMemoryFileTables(() => tables.state, (sha256, isRight) => {
+    if (!isRight) report('diverged', `the site takes other bytes for ${sha256}`);
+    everWhole.add(sha256);
+    counts.files++;
+  });
   let backups: Backup[] = [];
   let epochs = 0;
   /** Two jumps of a clock never lead to the same instant: lines are told apart by theirs. */
@@ -38,6 +52,7 @@ export function makeWorld(schedule: Schedule) {
   let dying: 'before' | 'after' | null = null;
   tables.onCommit = (when, changes) => {
     if (when === 'before') ledger.judge(tables.state, changes);
+    if (when === 'before') checkNamed(tables.state, changes.records, report);
     if (when === dying && when === 'before') throw new ServerDied();
     if (when === 'after') ledger.note(changes);
     if (when === dying) throw new ServerDied();
@@ -54,7 +69,7 @@ export function makeWorld(schedule: Schedule) {
     },
     answer: async (request) => {
       try {
-        return await answerRequest(tables, request, schedule.pageRows, {
+        return await answerRequest({ tables, files }, request, schedule.pageRows, {
           onPush: ledger.onPush,
           onPage: (tokenHash, page) => checkPage(tables.state, tokenHash, page, report),
         });
@@ -64,9 +79,17 @@ export function makeWorld(schedule: Schedule) {
       }
     },
     run: (steps) => run(steps),
+    // What comes for a process that is no more, nobody reads.
+    guardAnswer: (origin) => {
+      const guard = desks.find(({ number }) => makeSiteAddress(number) === origin)?.guard;
+      return (answer) => {
+        if (guard?.isDead) throw new Crash('this process is dead');
+        return answer;
+      };
+    },
   });
   globalThis.fetch = network.fetch as typeof fetch;
-  const desks = Array.from({ length: people.length + 1 }, (_, desk) => makeDesk(desk, ownerOf(desk).name));
+  const desks = Array.from({ length: people.length + 1 }, (_, desk) => makeDesk(desk, ownerOf(desk).name, makeDeskFolder(desk)));
 
   async function run(steps: readonly Step[]): Promise<void> {
     for (const step of steps) {
@@ -86,6 +109,11 @@ export function makeWorld(schedule: Schedule) {
   async function act(desk: SimulatedDesk, step: LocalStep): Promise<void> {
     if (step.do === 'clock') desk.clockShift = step.seconds * 1000 + desk.number + 10 * ++clockJumps;
     else if (step.do === 'restart') startProcess(desk);
+    else if (step.do === 'pack' || step.do === 'unpack') await carry(desk, step);
+    else if (step.do === 'attach' || step.do === 'detach' || step.do === 'keep') {
+      if (!(await runOnDesk(desk, step.fail, () => actOnFiles(desk, step)))) counts.crashes++;
+      ledger.noteAct(desk, false, []);
+    }
     else {
       const takesBack = step.do === 'undo' || step.do === 'redo';
       const before = takesBack ? prepareOnce<number, []>(desk.disk, 'select line from outbox').pluck().all() : [];
@@ -94,16 +122,33 @@ export function makeWorld(schedule: Schedule) {
     }
   }
 
+  async function carry(desk: SimulatedDesk, step: CarryStep): Promise<void> {
+    // It would wait for an exchange that waits for it.
+    if (step.do === 'unpack' && desk.isSyncing) return;
+    const before = readVersions(desk);
+    if (!(await runOnDesk(desk, step.fail, () => (step.do === 'pack' ? valises.pack(desk, step.wish, step.lies === true) : valises.unpack(desk, step.pick))))) counts.crashes++;
+    checkLabels(desk, report);
+    checkNewer(desk, before, report);
+  }
+
   async function sync(desk: SimulatedDesk, { net, fail }: Omit<SyncStep, 'do' | 'desk'>): Promise<void> {
     if (desk.isSyncing) return;
     desk.isSyncing = true;
-    const { engine, guard } = desk;
+    const { engine, guard, files } = desk;
     const settle = network.plan(desk.number, net);
     const before = readProgress(desk);
-    if (!(await runOnDesk(desk, fail, () => engine.now()))) counts.crashes++;
+    desk.isOnline = true;
+    const exchangeAll = async () => {
+      await engine.now();
+      // Files go on beside it.
+      while (desk.guard === guard && files.exchange.current() !== null) await waitTurn();
+    };
+    if (!(await runOnDesk(desk, fail, exchangeAll))) counts.crashes++;
     await settle();
+    desk.isOnline = false;
     if (desk.guard !== guard) return;
     desk.isSyncing = false;
+    checkSent(desk, everWhole, report);
     for (const text of desk.broken) report('diverged', `desk ${desk.number} broke: ${text}`);
     if (engine.status().failure === null) checkLabels(desk, report);
     checkProgress(desk, before, readProgress(desk), purged, report);
@@ -132,6 +177,11 @@ export function makeWorld(schedule: Schedule) {
         return restore(step.back);
       case 'compact':
         return compact(step.keep);
+      case 'carry': {
+        const input = await valises.read(step.pick);
+        if (input) await takeLines(tables, input, { onPush: ledger.onPush });
+        return;
+      }
       case 'deliver':
         await network.deliver(step.pick).catch(() => {});
     }
@@ -180,6 +230,7 @@ export function makeWorld(schedule: Schedule) {
     deliver: () => network.deliver(0).catch(() => true),
     close: () => {
       for (const desk of desks) desk.disk.close();
+      removeDeskFolders();
     },
   };
 }
