@@ -8,12 +8,14 @@ import { measureListPage } from './measure-list-page.ts';
 import { measureLoad } from './measure-load.ts';
 import { measureMemory } from './measure-memory.ts';
 import { measurePrecedents } from './measure-precedents.ts';
+import { measurePush } from './measure-push.ts';
 import { measureReconnect } from './measure-reconnect.ts';
 import { measureSearch } from './measure-search.ts';
 import { measureStart } from './measure-start.ts';
 import { measureSync } from './measure-sync.ts';
 import { measureTriage } from './measure-triage.ts';
 import { measureValise } from './measure-valise.ts';
+import { measureWire } from './measure-wire.ts';
 import type { Measure } from './measure.ts';
 
 const measures: { names: string[]; measure: Measure }[] = [
@@ -27,6 +29,8 @@ const measures: { names: string[]; measure: Measure }[] = [
   { names: ['start'], measure: measureStart },
   { names: ['triage.next'], measure: measureTriage },
   { names: ['sync.initial', 'sync.incremental'], measure: measureSync },
+  { names: ['sync.push'], measure: measurePush },
+  { names: ['sync.wire'], measure: measureWire },
   { names: ['valise'], measure: measureValise },
   { names: ['site.feed'], measure: measureFeed },
   { names: ['site.load'], measure: measureLoad },
