@@ -7,6 +7,7 @@ import { measureFindings } from './measure-findings.ts';
 import { measureListPage } from './measure-list-page.ts';
 import { measureLoad } from './measure-load.ts';
 import { measureMemory } from './measure-memory.ts';
+import { measurePeers } from './measure-peers.ts';
 import { measurePrecedents } from './measure-precedents.ts';
 import { measurePush } from './measure-push.ts';
 import { measureReconnect } from './measure-reconnect.ts';
@@ -31,6 +32,7 @@ const measures: { names: string[]; measure: Measure }[] = [
   { names: ['sync.initial', 'sync.incremental'], measure: measureSync },
   { names: ['sync.push'], measure: measurePush },
   { names: ['sync.wire'], measure: measureWire },
+  { names: ['sync.peers'], measure: measurePeers },
   { names: ['valise'], measure: measureValise },
   { names: ['site.feed'], measure: measureFeed },
   { names: ['site.load'], measure: measureLoad },
