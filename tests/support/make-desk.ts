@@ -2,6 +2,7 @@ import { createRouterClient, type RouterClient } from '@orpc/server';
 import { onTestFinished } from 'vitest';
 import { createCore, type Core, type deskRouter } from '../../src-main/core/core.ts';
 import type { CoreHost } from '../../src-main/core/core-host.ts';
+import { decodeRows } from './decode-rows.ts';
 import { makeFolder } from './make-store.ts';
 import { makeTestHost } from './make-test-host.ts';
 
@@ -39,7 +40,6 @@ export async function startReadyDesk(name: string, code: string | null, options:
 /** The one offer of that title, as this desk lists it. */
 export async function findOffer({ client }: TestDesk, text: string) {
   const { rows } = await client.offers.ids({ text });
-  const ids = new Int32Array(new Uint8Array(Buffer.from(rows, 'base64')).buffer);
-  const [row] = await client.offers.rows({ rows: [...ids].slice(0, 1) });
+  const [row] = await client.offers.rows({ rows: decodeRows(rows).slice(0, 1) });
   return row;
 }

@@ -4,6 +4,7 @@ import { citedArticles } from '../../domain/line/citation.ts';
 import { contractType } from '../../domain/offer/contract-type.ts';
 import { correctionRequest, refusalReason } from '../../domain/offer/offer-decision.ts';
 import { offerState } from '../../domain/offer/offer-state.ts';
+import { priorityWhys } from '../../domain/offer/priority.ts';
 import { offerContent, offerFields } from '../../domain/offer/offer.ts';
 import { setAsideFinding } from '../../domain/offer/set-aside.ts';
 import { recordId } from '../../domain/record/record-id.ts';
@@ -18,7 +19,10 @@ const call = oc.errors(deskErrors);
 /** Who has an offer, and until when: null where claims never expire. */
 const claim = z.object({ by: z.string(), until: instant.nullable() }).nullable();
 
-export const offerSorts = ['receivedAt', 'title', 'employerName', 'placeLabel', 'applyBy', 'state'] as const;
+export const offerSorts = ['receivedAt', 'title', 'employerName', 'placeLabel', 'applyBy', 'state', 'priority'] as const;
+
+/** Why an offer stands where it does in an order by priority; null for one that awaits nobody of the team. */
+const priority = z.array(z.object({ why: z.enum(priorityWhys), days: z.number().int(), points: z.number().int() })).nullable();
 
 /** What a list shows: words, filters, order. The same object stands in the address of the screen. */
 export const offerQuery = z.object({
@@ -46,6 +50,7 @@ export const offerRow = z.object({
   applyBy: z.string().nullable(),
   claimedBy: z.string().nullable(),
   claim,
+  priority,
   source: z.enum(['site', 'import', 'desk']),
   /** A change of this desk has not reached the site yet. */
   pending: z.boolean(),
@@ -93,6 +98,7 @@ export const offerDetail = z.object({
   /** When the decision on it leaves; until then it can be undone without a trace on the site. */
   leavesAt: instant.nullable(),
   claim,
+  priority,
   conflictIds: z.array(recordId),
   proposalIds: z.array(recordId),
   /** Where the recruiter corrects it, token and all; null where nothing is awaited, and on a desk that did not make the link. */
@@ -162,8 +168,10 @@ export const offersContract = {
   takeOver: call.input(act).output(done),
   edit: call.input(act.extend({ set: offerContent.partial() })).output(done),
   create: call.input(offerContent.partial().required({ title: true, description: true })).output(done.extend({ id: recordId })),
-  /** The last thing that this person did (or that batch): reversed by itself if it has not left, by a new change if it has. */
-  /** `lettersGone`: letters that had left, and that nothing takes back. */
+  /**
+   * The last thing that this person did (or that batch): reversed by itself if it has not left, by a new change if it has.
+   * `lettersGone`: letters that had left, and that nothing takes back.
+   */
   undo: call.input(z.object({ batch: z.string().nullable() })).output(done.extend({ label: z.string(), id: recordId.nullable(), lettersGone: z.number().int() })),
   redo: call.output(done.extend({ label: z.string(), id: recordId.nullable() })),
 };

@@ -1,4 +1,4 @@
-import { claimEnd } from '../../domain/offer/claim.ts';
+import { claimEnd, isClaimOver } from '../../domain/offer/claim.ts';
 import { readSettings } from '../app/app-settings.ts';
 import { prepareOnce } from '../store/statements.ts';
 import type { Store } from '../store/store.ts';
@@ -15,4 +15,14 @@ export function makeClaimReader(store: Store, now: Date): (row: number) => Claim
     const claim = one.get(row);
     return claim === undefined ? null : { by: claim.by, until: claimEnd(claim.since, minutes, now) };
   };
+}
+
+/** The rows that others than `me` have now. */
+export function listHeldRows(store: Store, me: string, now: Date): Set<number> {
+  const readClaim = makeClaimReader(store, now);
+  const rows = prepareOnce<number>(store.db, 'select row from offer_claim where by <> ?').pluck().all(me);
+  return new Set(rows.filter((row) => {
+    const claim = readClaim(row);
+    return claim !== null && !isClaimOver(claim, now.getTime());
+  }));
 }

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { findingIds, findingLevels, type FindingId, type FindingLevel } from '../../domain/findings/finding.ts';
 import type { Tunings } from '../../domain/findings/rule-tuning.ts';
+import { findCorrected, isToRemind } from '../../domain/offer/await-corrections.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
 import { workInPortions } from '../duplicates/work-in-portions.ts';
 import { getOfferMarks } from '../offers/offer-marks.ts';
@@ -25,6 +26,9 @@ type AlertIndex = {
 };
 
 const isRead = 0x80;
+/** Beside the levels of an offer: where its corrections stand, which is read from the same fields. */
+const flagBits = { blocking: 1 << findingLevels.indexOf('bloquant'), cameBack: 0x10, toRemind: 0x20 };
+export type OfferFlag = keyof typeof flagBits;
 /** Milliseconds of one portion, and offers read between two looks at the clock. */
 const portionMs = 6;
 const readAtOnce = 8;
@@ -43,6 +47,12 @@ export function matchAlerts(db: Database.Database, { ids, levels }: { ids: reado
     if (((index.low[row] ?? 0) & low) !== 0 || ((index.high[row] ?? 0) & high) !== 0 || ((index.levels[row] ?? 0) & level) !== 0) mask[row] = 1;
   return mask;
 }
+
+/** What is known so far of every offer, a byte each, for `hasFlag`. Begins the reading. */
+export const readOfferFlags = (db: Database.Database, now: Date): Uint8Array => getAlertIndex(db, now).levels;
+/** The same as far as it is known by now; begins nothing. */
+export const peekOfferFlags = (db: Database.Database): Uint8Array => indexes.get(db)?.levels ?? new Uint8Array(0);
+export const hasFlag = (flags: Uint8Array, row: number, flag: OfferFlag): boolean => ((flags[row] ?? 0) & flagBits[flag]) !== 0;
 
 /** Offers of which the findings are yet to be read: a search by alert may find more. */
 export const countUnreadAlerts = (db: Database.Database, now: Date): number => {
@@ -112,7 +122,10 @@ function readSome(db: Database.Database, index: AlertIndex, milliseconds: number
 function note(index: AlertIndex, row: number, fields: string | undefined): void {
   if (row >= index.low.length) grow(index, row + 1);
   let [low, high, levels] = [0, 0, isRead];
-  const findings = fields === undefined ? [] : listOfferFindings(JSON.parse(fields) as OfferFields, index.tunings, index.now);
+  const offer = fields === undefined ? undefined : (JSON.parse(fields) as OfferFields);
+  const findings = offer === undefined ? [] : listOfferFindings(offer, index.tunings, index.now);
+  if (offer !== undefined && findCorrected(offer) !== null) levels |= flagBits.cameBack;
+  if (offer !== undefined && isToRemind(offer)) levels |= flagBits.toRemind;
   for (const { id, level, aside } of findings) {
     if (aside !== null) continue;
     const bit = findingIds.indexOf(id);

@@ -6,9 +6,9 @@ import { getOfferOrder } from './offer-order.ts';
 import { matchSearch } from './search/match-search.ts';
 import type { Hits } from './search-offers.ts';
 
-/** The rows of all offers that fit `query`, in its order. Falling is the exact reverse of rising. `now`: what "since a week" is counted from. */
-export function listOfferIds(db: Database.Database, query: OfferQuery, now: Date = new Date()): Int32Array {
-  const order = getOfferOrder(db, query.sort);
+/** The rows of all offers that fit `query`, in its order. Falling is the exact reverse of rising. `now`: what "since a week" is counted from; `held`: rows that colleagues have. */
+export function listOfferIds(db: Database.Database, query: OfferQuery, now: Date = new Date(), held: ReadonlySet<number> = new Set()): Int32Array {
+  const order = getOfferOrder(db, query.sort, { now, held });
   const hits = matchSearch(db, query.text, now);
   const isFiltered = query.states.length + query.contractTypes.length + query.territories.length + query.sources.length > 0;
   const fits = hits === null && !isFiltered ? order.slice() : keepFitting(db, query, order, hits);

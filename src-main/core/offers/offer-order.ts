@@ -3,10 +3,11 @@ import type { OfferQuery } from '../../contract/desk/offers.ts';
 import { offerStates } from '../../domain/offer/offer-state.ts';
 import { getOfferColumns } from './offer-columns.ts';
 import { getOfferMarks } from './offer-marks.ts';
+import { orderByPriority } from './order-by-priority.ts';
 import { readRowNumbers } from './row-numbers.ts';
 
 type Sort = OfferQuery['sort'];
-const keyOf: Record<Exclude<Sort, 'state'>, string> = {
+const keyOf: Record<Exclude<Sort, 'state' | 'priority'>, string> = {
   receivedAt: 'received_at',
   title: 'title_key',
   employerName: 'employer_key',
@@ -15,12 +16,17 @@ const keyOf: Record<Exclude<Sort, 'state'>, string> = {
 };
 const orders = new WeakMap<Database.Database, { version: number; bySort: Map<Sort, Int32Array> }>();
 
+/** What an order by priority also goes by: the moment, and the rows that colleagues have. */
+export type OrderMoment = { now: Date | null; held: ReadonlySet<number> };
+const nobody: OrderMoment = { now: null, held: new Set() };
+
 /**
  * The rows of every offer in rising order of `sort`, then of row. Kept until an offer comes, goes, or changes a value
  * that lists sort by. An offer without a closing date comes last.
  */
-export function getOfferOrder(db: Database.Database, sort: Sort): Int32Array {
+export function getOfferOrder(db: Database.Database, sort: Sort, { now, held } = nobody): Int32Array {
   if (sort === 'state') return orderByState(db);
+  if (sort === 'priority') return orderByPriority(db, getOfferOrder(db, 'receivedAt'), now ?? new Date(), held);
   // What is read inside a transaction may still be rolled back: it is not kept.
   if (db.inTransaction) return readOrder(db, keyOf[sort]);
   const { order: version } = getOfferMarks(db);

@@ -10,6 +10,8 @@ import { findNearOffers } from '../duplicates/find-near-offers.ts';
 import { findOfferGroup } from '../duplicates/find-offer-group.ts';
 import { planApart } from '../duplicates/tell-apart.ts';
 import { planSetAside } from '../findings/plan-set-aside.ts';
+import { listHeldRows } from '../claims/read-claim.ts';
+import { countUnreadAlerts } from '../findings/alert-index.ts';
 import { findPrecedents } from '../precedents/find-precedents.ts';
 import { planLookAsked } from '../second-look/plan-look.ts';
 import { readRecordHistory } from '../store/read-record-history.ts';
@@ -36,10 +38,12 @@ export const offersRouter = {
     const { db } = context.desk().store;
     const now = context.host.now();
     await readSearchAhead(db, input.text, now);
-    const rows = listOfferIds(db, input, now);
-    return { total: rows.length, rows: encodeRows(rows), unread: countUnread(db, input.text, now) };
+    const { store, userName } = context.desk();
+    const isByPriority = input.sort === 'priority';
+    const rows = listOfferIds(db, input, now, isByPriority ? listHeldRows(store, userName(), now) : undefined);
+    return { total: rows.length, rows: encodeRows(rows), unread: isByPriority ? countUnreadAlerts(db, now) : countUnread(db, input.text, now) };
   }),
-  rows: offers.rows.handler(({ input, context }) => readOfferRows(context.desk().store, input.rows, context.host.now())),
+  rows: offers.rows.handler(({ input, context }) => readOfferRows(context.desk().store, input.rows, context.host.now(), context.desk().userName())),
   facets: offers.facets.handler(async ({ input, context }) => {
     // The rows to show are asked for at the same time, and are what the person waits for: they go first.
     await nextTurn();
@@ -50,7 +54,7 @@ export const offersRouter = {
   names: offers.names.handler(({ input, context }) => listKnownNames(context.desk().store.db, input.of, input.begins)),
   get: offers.get.handler(({ input, context, errors }) => {
     const { store } = context.desk();
-    return readOfferDetail(store, getOffer(context, input.id, errors.NOT_FOUND), context.host.now());
+    return readOfferDetail(store, getOffer(context, input.id, errors.NOT_FOUND), context.host.now(), context.desk().userName());
   }),
   near: offers.near.handler(({ input, context, errors }) => findNearOffers(context.desk().store.db, toNearRecord(getOffer(context, input.id, errors.NOT_FOUND)))),
   precedents: offers.precedents.handler(({ input, context, errors }) => findPrecedents(context.desk().store.db, toNearRecord(getOffer(context, input.id, errors.NOT_FOUND)))),

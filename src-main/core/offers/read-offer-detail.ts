@@ -1,4 +1,5 @@
 import type { OfferDetail } from '../../contract/desk/offers.ts';
+import { findCorrected, isToRemind } from '../../domain/offer/await-corrections.ts';
 import type { Follower } from '../../domain/record/follower.ts';
 import { offerContent, type OfferContent, type OfferFields } from '../../domain/offer/offer.ts';
 import { makeClaimReader } from '../claims/read-claim.ts';
@@ -6,10 +7,11 @@ import { readTunings } from '../rules/read-tunings.ts';
 import { listOfferFindings } from '../findings/list-offer-findings.ts';
 import type { Store, StoredRecord } from '../store/store.ts';
 import { findCorrectionAddress } from './correction-token.ts';
+import { makePriorityReader } from './read-priority.ts';
 import { prepareOnce } from '../store/statements.ts';
 
 /** All that the screen of one offer shows. */
-export function readOfferDetail(store: Store, record: StoredRecord, now: Date): OfferDetail {
+export function readOfferDetail(store: Store, record: StoredRecord, now: Date, me: string): OfferDetail {
   const fields = record.fields as OfferFields;
   return {
     row: record.row,
@@ -20,6 +22,7 @@ export function readOfferDetail(store: Store, record: StoredRecord, now: Date): 
     pending: prepareOnce(store.db, `select 1 from outbox where entity = 'offer' and id = ? limit 1`).get(record.id) !== undefined,
     leavesAt: readLeavesAt(store, record.id),
     claim: makeClaimReader(store, now)(record.row),
+    priority: makePriorityReader(store, me, now)(record.row, { ...fields, cameBack: findCorrected(fields) !== null, toRemind: isToRemind(fields) }),
     conflictIds: listAbout(store, 'conflict', record.id),
     proposalIds: listAbout(store, 'proposal', record.id),
     correctionAddress: findCorrectionAddress(store, record.id, fields),

@@ -5,6 +5,7 @@ import type { OfferRow } from '../../contract/desk/offers.ts';
 import { findCorrected, isToRemind } from '../../domain/offer/await-corrections.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
 import type { Follower } from '../../domain/record/follower.ts';
+import { makePriorityReader } from './read-priority.ts';
 import { prepareOnce } from '../store/statements.ts';
 
 const columns = ['state', 'title', 'employerName', 'placeLabel', 'territory', 'contractType', 'receivedAt', 'applyBy', 'claimedBy', 'source'] as const;
@@ -19,9 +20,10 @@ const select = `select r.row, r.id, json_extract(r.fields, ${[...columns, ...loo
   from record r where r.row = ? and r.entity = 'offer'`;
 
 /** The lines of the list at `rows`, in the order asked; a row that is gone meanwhile is left out. */
-export function readOfferRows(store: Store, rows: readonly number[], now: Date): OfferRow[] {
+export function readOfferRows(store: Store, rows: readonly number[], now: Date, me = ''): OfferRow[] {
   const { db } = store;
   const readClaim = makeClaimReader(store, now);
+  const readPriority = makePriorityReader(store, me, now);
   const one = prepareOnce<Read>(db, select);
   const [inConflict, proposed] = [listSubjects(db, 'conflict'), listSubjects(db, 'proposal')];
   return rows.flatMap((row) => {
@@ -29,7 +31,8 @@ export function readOfferRows(store: Store, rows: readonly number[], now: Date):
     if (read === undefined) return [];
     const values = JSON.parse(read.picked) as unknown[];
     const picked = Object.fromEntries(columns.map((column, i) => [column, values[i]])) as Pick<OfferFields, Column>;
-    return { row, id: read.id, ...picked, claim: picked.state === 'claimed' ? readClaim(row) : null, ...readLoop(picked.state, values.slice(columns.length) as (string | null)[]), pending: read.pending === 1, conflict: inConflict.has(read.id), proposal: proposed.has(read.id) };
+    const loops = readLoop(picked.state, values.slice(columns.length) as (string | null)[]);
+    return { row, id: read.id, ...picked, claim: picked.state === 'claimed' ? readClaim(row) : null, priority: readPriority(row, { ...picked, ...loops }), ...loops, pending: read.pending === 1, conflict: inConflict.has(read.id), proposal: proposed.has(read.id) };
   });
 }
 

@@ -16,7 +16,7 @@ export const contractCodes = [
 export const sourceCodes = ['site', 'import', 'desk'] as const satisfies OfferQuery['sources'];
 
 export const sortCodes = [
-  'receivedAt', 'title', 'employerName', 'placeLabel', 'applyBy', 'state',
+  'receivedAt', 'title', 'employerName', 'placeLabel', 'applyBy', 'state', 'priority',
 ] as const satisfies readonly OfferQuery['sort'][];
 
 export const reasonCodes = [

@@ -3,7 +3,8 @@ import type { OfferRow } from '../../../src-main/contract/desk/offers.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
 import type { GridColumn } from '../../ui/data-grid/grid-column.ts';
 import { ClaimWords } from './claim-words.tsx';
-import { RowMarks } from './row-marks.tsx';
+import { describePriority } from './describe-priority.ts';
+import { ClaimMark, RowMarks } from './row-marks.tsx';
 import { StateBadge } from './state-badge.tsx';
 import { sortCodes } from './offer-codes.ts';
 
@@ -23,6 +24,7 @@ export function useOfferColumns(): GridColumn<OfferRow>[] {
     return [
       column('state', 150, (row) => (
         <>
+          {row.claim && <ClaimMark claim={row.claim} />}
           <StateBadge state={row.state} />
           <RowMarks row={row} />
         </>
@@ -35,6 +37,7 @@ export function useOfferColumns(): GridColumn<OfferRow>[] {
       column('applyBy', 120, (row) => row.applyBy && format.day(row.applyBy)),
       column('territory', 90, (row) => row.territory, { hidden: true }),
       column('source', 120, (row) => t(`offers.source.${row.source}`), { hidden: true }),
+      column('priority', 320, (row) => describePriority(row.priority, t, format), { hidden: true }),
       column('claimedBy', 190, (row) => row.claim && <ClaimWords claim={row.claim} />, { hidden: true }),
     ];
   }, [t, format]);

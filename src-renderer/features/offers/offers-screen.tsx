@@ -123,6 +123,7 @@ export function OffersScreen() {
     onNew: mayWrite ? () => setPanel('new') : null,
     onBulk: mayWrite ? () => setPanel('bulk') : null,
     onQueue: () => change({ states: [...queueStates], text: '', contractTypes: [], territories: [], sources: [] }, { replace: false }),
+    onPriority: () => change({ states: [...queueStates, 'corrections'], text: '', contractTypes: [], territories: [], sources: [], sort: 'priority', descending: true }, { replace: false }),
     onAll: () => change({ states: [], text: '', contractTypes: [], territories: [], sources: [] }, { replace: false }),
   });
 
@@ -160,6 +161,7 @@ export function OffersScreen() {
         </section>
       ) : (
         <RecordPane
+          isByPriority={query.sort === 'priority'}
           open={open}
           panel={panel}
           acts={acts}

@@ -25,6 +25,7 @@ import { AcceptPanel } from './panels/accept-panel.tsx';
 import { CorrectionsPanel } from './panels/corrections-panel.tsx';
 import { useDecisionDraft } from './panels/decision-drafts.ts';
 import { DraftNote } from './panels/draft-note.tsx';
+import { PriorityNote } from './priority-note.tsx';
 import { RefusePanel } from './panels/refuse-panel.tsx';
 import { ContradictionNote } from './precedents/contradiction-note.tsx';
 import { Precedents } from './precedents/precedents.tsx';
@@ -44,6 +45,8 @@ const GroupPanel = lazy(() => import('./near/group-panel.tsx').then(({ GroupPane
 export type Panel = 'accept' | 'refuse' | 'askCorrections' | 'edit' | 'propose' | 'group';
 
 type Props = {
+  /** The list is in the order of priority: the offer says why it stands there. */
+  isByPriority: boolean;
   open: OpenOffer;
   panel: Panel | null;
   acts: OfferActs;
@@ -57,7 +60,7 @@ type Props = {
 };
 
 /** The open offer: to read on the left, its facts and history, or what is being decided, on the right. */
-export function RecordPane({ open, panel, acts, actions, onAction, onDecide, onOpenPanel, onClosePanel, onBack, pane }: Props) {
+export function RecordPane({ isByPriority, open, panel, acts, actions, onAction, onDecide, onOpenPanel, onClosePanel, onBack, pane }: Props) {
   const t = useT();
   const offer = open.offer ?? open.stale;
   const form = panel === 'edit' || panel === 'propose' ? panel : null;
@@ -123,6 +126,7 @@ export function RecordPane({ open, panel, acts, actions, onAction, onDecide, onO
                   </Suspense>
                 )}
                 {panel === null && open.offer && actions.includes('accept') && <DraftNote offer={offer.id} onOpen={onOpenPanel} />}
+                {isByPriority && <PriorityNote reasons={offer.priority} />}
                 <OfferNotices offer={offer} />
                 {offer.claim && <ClaimNote claim={offer.claim} onTake={panel === null && actions.includes('takeOver') ? () => onAction('takeOver') : null} />}
                 <LeavingNote offer={offer} onUndo={undo} />

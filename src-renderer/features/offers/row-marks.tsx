@@ -16,25 +16,20 @@ const marks = [
  * What a line of the list must not hide: it has not left yet, two people disagree on it, someone proposes a change, the recruiter has
  * sent it back, or has not answered in time.
  */
-export function RowMarks({ row }: { row: Pick<OfferRow, (typeof marks)[number]['name'] | 'claim'> }) {
+export function RowMarks({ row }: { row: Pick<OfferRow, (typeof marks)[number]['name']> }) {
   const t = useT();
-  const shown = marks.map(
+  return marks.map(
     ({ name, sign }) =>
       row[name] && (
         <span key={name} className={classes['mark']} data-kind={name} role="img" aria-label={t(`offers.row.${name}`)} title={t(`offers.row.${name}`)}>
           {sign}
         </span>
       ),
-  );  return (
-    <>
-      {row.claim && <ClaimMark claim={row.claim} />}
-      {shown}
-    </>
   );
 }
 
 /** A colleague, or oneself, is on it; nothing once the time is over. */
-function ClaimMark({ claim }: { claim: Claim }) {
+export function ClaimMark({ claim }: { claim: Claim }) {
   const words = useClaimWords(claim);
   if (words.isOver) return null;
   return (

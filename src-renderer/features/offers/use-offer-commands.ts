@@ -19,11 +19,12 @@ type Parts = {
   onNew: (() => void) | null;
   onBulk: (() => void) | null;
   onQueue: () => void;
+  onPriority: () => void;
   onAll: () => void;
 };
 
 /** Everything that the offers screen can do, as commands: keyboard, palette, menu and help sheet know no other list. */
-export function useOfferCommands({ open, acts, actions, busy, isOpening, onAction, onAcceptWithLetter, onSearch, onNew, onBulk, onQueue, onAll }: Parts): void {
+export function useOfferCommands({ open, acts, actions, busy, isOpening, onAction, onAcceptWithLetter, onSearch, onNew, onBulk, onQueue, onPriority, onAll }: Parts): void {
   const can = (action: PersonAction) => !busy && (isOpening || actions.includes(action));
   const act = (action: PersonAction, keys: string[], label: Command['label']): Command => ({
     id: `offers.${action}`,
@@ -59,6 +60,7 @@ export function useOfferCommands({ open, acts, actions, busy, isOpening, onActio
     { id: 'offers.redo', label: 'offers.command.redo', menu: 'edit', keys: ['mod+shift+z', 'mod+y'], enabled: !busy, run: () => void acts.redo() },
     { id: 'offers.search', label: 'offers.command.search', menu: 'view', keys: ['/', 'mod+f'], run: onSearch },
     { id: 'offers.queue', label: 'offers.command.queue', menu: 'view', keys: ['q'], enabled: !busy, run: onQueue },
+    { id: 'offers.priority', label: 'offers.command.priority', menu: 'view', keys: ['shift+q'], enabled: !busy, run: onPriority },
     { id: 'offers.all', label: 'offers.command.all', menu: 'view', keys: ['t'], enabled: !busy, run: onAll },
     { id: 'offers.new', label: 'offers.command.new', menu: 'file', keys: ['n'], enabled: !busy && onNew !== null, run: () => onNew?.() },
   ]);
