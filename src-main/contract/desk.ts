@@ -12,6 +12,7 @@ import { proposalsContract } from './desk/proposals.ts';
 import { referencesContract } from './desk/references.ts';
 import { rulesContract } from './desk/rules.ts';
 import { syncContract } from './desk/sync.ts';
+import { viewsContract } from './desk/views.ts';
 import { valiseContract } from './desk/valise.ts';
 
 /** All that a window may ask of core. The one port that it holds speaks this and nothing else. */
@@ -31,5 +32,6 @@ export const deskContract = {
   references: referencesContract,
   sync: syncContract,
   valise: valiseContract,
+  views: viewsContract,
 };
 export type DeskContract = typeof deskContract;

@@ -29,11 +29,12 @@ import { tidyStoreWhenQuiet } from './store/tidy-store.ts';
 import { looksRouter } from './second-look/looks-router.ts';
 import { makeSyncEngine, type SyncEngine } from './sync/sync-engine.ts';
 import { syncRouter } from './sync/sync-router.ts';
+import { viewsRouter } from './views/views-router.ts';
 import { valiseRouter } from './valise/valise-router.ts';
 
 /** All that a window may ask, in one router; each area writes its own part. */
 export const deskRouter = desk.router({
-  app: appRouter, offers: offersRouter, bulk: bulkRouter, imports: importsRouter, proposals: proposalsRouter, files: filesRouter, rules: rulesRouter, line: lineRouter, letters: lettersRouter, looks: looksRouter, comments: commentsRouter, organisations: organisationsRouter, references: referencesRouter, sync: syncRouter, valise: valiseRouter,
+  app: appRouter, offers: offersRouter, bulk: bulkRouter, imports: importsRouter, proposals: proposalsRouter, files: filesRouter, rules: rulesRouter, line: lineRouter, letters: lettersRouter, looks: looksRouter, comments: commentsRouter, organisations: organisationsRouter, references: referencesRouter, sync: syncRouter, valise: valiseRouter, views: viewsRouter,
 });
 
 export type Core = { router: typeof deskRouter; context: DeskContext; close: () => Promise<void> };

@@ -28,6 +28,13 @@ const offers = createRoute({
   component: lazyRouteComponent(() => offersScreen, 'OffersScreen'),
 });
 
+const print = createRoute({
+  getParentRoute: () => root,
+  path: '/offers/print',
+  validateSearch: (raw: Record<string, unknown>) => parseOffersSearch(raw),
+  component: lazyRouteComponent(() => import('../features/offers/print-screen.tsx'), 'PrintScreen'),
+});
+
 const organisations = createRoute({
   getParentRoute: () => root,
   path: '/organisations',
@@ -141,7 +148,7 @@ const help = createRoute({
 /** Makes the router of the window. The address is in the hash: the page itself is one file in Electron. */
 export const makeRouter = () =>
   createRouter({
-    routeTree: root.addChildren([index, offers, organisations, references, organisation, imports, lot, sync, valise, settings, rules, rule, mail, letters, line, article, looks, agreement, mentions, help]),
+    routeTree: root.addChildren([index, offers, print, organisations, references, organisation, imports, lot, sync, valise, settings, rules, rule, mail, letters, line, article, looks, agreement, mentions, help]),
     history: createHashHistory(),
     defaultPendingComponent: ScreenLoading,
     defaultErrorComponent: ScreenCrash,

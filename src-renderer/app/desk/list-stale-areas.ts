@@ -21,10 +21,10 @@ const areasOf: Record<Collection, readonly DeskArea[]> = {
   outbox: ['sync', 'offers', 'valise', 'files', 'letters'],
   // What files of references say counts in verdicts.
   imports: ['imports', 'references', 'organisations'],
-  settings: ['app', 'comments'],
+  settings: ['app', 'comments', 'views'],
   files: ['files'],
   letters: ['letters'],
-  app: ['app', 'sync', 'offers', 'organisations', 'references', 'rules', 'line', 'looks', 'comments', 'imports', 'proposals', 'valise', 'files', 'letters'],
+  app: ['app', 'sync', 'offers', 'organisations', 'references', 'rules', 'line', 'looks', 'comments', 'imports', 'proposals', 'valise', 'files', 'letters', 'views'],
 };
 
 /** Which areas of the contract may answer differently once `collections` have changed. */

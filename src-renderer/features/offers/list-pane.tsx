@@ -9,6 +9,7 @@ import { useColumnLayout } from '../../ui/data-grid/use-column-layout.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { useOfferColumns } from './offer-columns.tsx';
 import { isFiltered } from './offers-search.ts';
+import { SavedViews } from './saved-views.tsx';
 import { OfferSearch } from './search/offer-search.tsx';
 import { UnderstoodLine } from './search/understood-line.tsx';
 import type { OfferList } from './use-offer-list.ts';
@@ -68,16 +69,26 @@ export function ListPane({ query, list, open, change, search, onEnter, onShown, 
               </Button>
             )}
           </Group>
-          <ColumnChooser
-            layout={layout as never}
-            words={{
-              title: t('offers.columns'),
-              show: (name) => t('offers.columns.show', { name }),
-              earlier: (name) => t('offers.columns.earlier', { name }),
-              later: (name) => t('offers.columns.later', { name }),
-              reset: t('offers.columns.reset'),
-            }}
-          />
+          <Group gap={0} wrap="nowrap">
+            <SavedViews
+              query={query}
+              layout={layout.layout}
+              onShow={(view) => {
+                change(view.query, { replace: false });
+                layout.apply(view.layout);
+              }}
+            />
+            <ColumnChooser
+              layout={layout as never}
+              words={{
+                title: t('offers.columns'),
+                show: (name) => t('offers.columns.show', { name }),
+                earlier: (name) => t('offers.columns.earlier', { name }),
+                later: (name) => t('offers.columns.later', { name }),
+                reset: t('offers.columns.reset'),
+              }}
+            />
+          </Group>
         </Group>
       </Stack>
       {list.failed || list.total === 0 ? (

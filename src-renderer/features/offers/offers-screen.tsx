@@ -30,7 +30,7 @@ export function OffersScreen() {
   const { orpc } = useDesk();
   const { data: app } = useQuery(orpc.app.status.queryOptions());
   const mayWrite = app?.profile !== 'open' || canWriteHere(app.roles, 'offer');
-  const { id, edit, query, change } = useOffersAddress();
+  const { id, edit, query, change, print } = useOffersAddress();
   const list = useOfferList(query);
   const open = useOpenOffer(id, list, change);
   const letters = useLetters();
@@ -124,6 +124,7 @@ export function OffersScreen() {
     onBulk: mayWrite ? () => setPanel('bulk') : null,
     onQueue: () => change({ states: [...queueStates], text: '', contractTypes: [], territories: [], sources: [] }, { replace: false }),
     onPriority: () => change({ states: [...queueStates, 'corrections'], text: '', contractTypes: [], territories: [], sources: [], sort: 'priority', descending: true }, { replace: false }),
+    onPrint: print,
     onAll: () => change({ states: [], text: '', contractTypes: [], territories: [], sources: [] }, { replace: false }),
   });
 

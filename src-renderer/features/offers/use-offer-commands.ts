@@ -21,10 +21,11 @@ type Parts = {
   onQueue: () => void;
   onPriority: () => void;
   onAll: () => void;
+  onPrint: () => void;
 };
 
 /** Everything that the offers screen can do, as commands: keyboard, palette, menu and help sheet know no other list. */
-export function useOfferCommands({ open, acts, actions, busy, isOpening, onAction, onAcceptWithLetter, onSearch, onNew, onBulk, onQueue, onPriority, onAll }: Parts): void {
+export function useOfferCommands({ open, acts, actions, busy, isOpening, onAction, onAcceptWithLetter, onSearch, onNew, onBulk, onQueue, onPriority, onAll, onPrint }: Parts): void {
   const can = (action: PersonAction) => !busy && (isOpening || actions.includes(action));
   const act = (action: PersonAction, keys: string[], label: Command['label']): Command => ({
     id: `offers.${action}`,
@@ -62,6 +63,7 @@ export function useOfferCommands({ open, acts, actions, busy, isOpening, onActio
     { id: 'offers.queue', label: 'offers.command.queue', menu: 'view', keys: ['q'], enabled: !busy, run: onQueue },
     { id: 'offers.priority', label: 'offers.command.priority', menu: 'view', keys: ['shift+q'], enabled: !busy, run: onPriority },
     { id: 'offers.all', label: 'offers.command.all', menu: 'view', keys: ['t'], enabled: !busy, run: onAll },
+    { id: 'offers.print', label: 'offers.command.print', menu: 'file', keys: ['mod+p'], enabled: !busy, run: onPrint },
     { id: 'offers.new', label: 'offers.command.new', menu: 'file', keys: ['n'], enabled: !busy && onNew !== null, run: () => onNew?.() },
   ]);
 }

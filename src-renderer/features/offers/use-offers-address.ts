@@ -19,6 +19,8 @@ export function useOffersAddress() {
     },
     [navigate, isHere],
   );
-  return { id, edit, query, change };
+  /** The same list, on paper. */
+  const print = () => void navigate({ to: '/offers/print', search: parseOffersSearch({ ...search, id: undefined, edit: undefined }) });
+  return { id, edit, query, change, print };
 }
 export type ChangeOffersAddress = ReturnType<typeof useOffersAddress>['change'];

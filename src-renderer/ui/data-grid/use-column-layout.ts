@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-table';
 import { useEffect, useMemo, useState } from 'react';
 import type { GridColumn } from './grid-column.ts';
-import { readLayout, saveLayout } from './layout-memory.ts';
+import { type ColumnLayout, readLayout, saveLayout } from './layout-memory.ts';
 
 const features = tableFeatures({ columnOrderingFeature, columnResizingFeature, columnSizingFeature, columnVisibilityFeature });
 const noRows: never[] = [];
@@ -51,6 +51,9 @@ export function useColumnLayout<Row>(grid: string, columns: readonly GridColumn<
       next[to] = id;
       setLayout((old) => ({ ...old, order: next }));
     },
+    layout,
+    /** Takes a layout that was kept; what it says of columns that are no more is left aside. */
+    apply: (kept: ColumnLayout) => setLayout(kept),
     reset: () => setLayout({ shown: {}, order: [], widths: {} }),
   };
 }

@@ -48,3 +48,47 @@ test('the reasons are also a column of the list', async () => {
   await page.keyboard.press('Escape');
   await expect(page.getByRole('grid').getByRole('gridcell').filter({ hasText: /Se clôt dans 5 jours/ })).toHaveCount(1);
 });
+
+test('a view is kept under a name by keyboard, shown again, and taken away with an undo', async () => {
+  await page.getByRole('grid').getByRole('row').nth(1).focus();
+  await page.keyboard.press('w');
+  await page.getByRole('textbox', { name: 'Garder ce que la liste montre sous un nom' }).fill('Ma file du matin');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('La vue « Ma file du matin » est gardée.')).toBeVisible();
+  await saveScreen(page, 'queue-views');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('t');
+  await page.getByRole('button', { name: 'Colonnes' }).click();
+  await page.getByRole('checkbox', { name: 'Priorité' }).uncheck();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('w');
+  await page.getByRole('button', { name: 'Ma file du matin', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/sort=priority/);
+  await expect(page).toHaveURL(/states=/);
+  await expect(page.getByRole('grid').getByRole('gridcell').filter({ hasText: /Se clôt dans 5 jours/ })).toHaveCount(1);
+  await page.getByRole('button', { name: 'Vues' }).click();
+  await page.getByRole('button', { name: 'Retirer la vue « Ma file du matin »' }).click();
+  await expect(page.getByText('Aucune vue gardée.')).toBeVisible();
+  await page.getByRole('button', { name: 'Annuler' }).last().click();
+  await page.getByRole('button', { name: 'Vues' }).click();
+  await expect(page.getByRole('button', { name: 'Ma file du matin', exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+});
+
+test('the list goes on paper in its order, with the reasons and without what is only for a screen', async () => {
+  await page.keyboard.press('Control+p');
+  const table = page.getByRole('table');
+  await expect(table.getByRole('rowheader')).toHaveText(['Poste qui se clôt', 'Poste de la semaine', 'Poste sans date']);
+  await expect(table.getByRole('row').nth(1)).toContainText('Se clôt dans 1 jour');
+  await expectAccessible(page);
+  await saveScreen(page, 'queue-print');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('button', { name: 'Imprimer' })).toBeHidden();
+  await expect(page.getByRole('navigation', { name: 'Domaines' })).toBeHidden();
+  await expect(table).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByRole('link', { name: 'Retour à la liste' }).click();
+  await expect(page).toHaveURL(/#\/offers\?.*sort=priority/);
+});

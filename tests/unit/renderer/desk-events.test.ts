@@ -10,7 +10,7 @@ describe('what changed in core', () => {
   });
 
   it('reaches every area when the profile opens or closes', () => {
-    expect(listStaleAreas(['app']).sort()).toEqual(['app', 'comments', 'files', 'imports', 'letters', 'line', 'looks', 'offers', 'organisations', 'proposals', 'references', 'rules', 'sync', 'valise']);
+    expect(listStaleAreas(['app']).sort()).toEqual(['app', 'comments', 'files', 'imports', 'letters', 'line', 'looks', 'offers', 'organisations', 'proposals', 'references', 'rules', 'sync', 'valise', 'views']);
   });
 });
 
