@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useDesk } from '../../app/desk/desk-client.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
 import { decodeRowIds } from '../../ui/data-grid/decode-row-ids.ts';
@@ -17,6 +17,7 @@ export function PrintScreen() {
   const t = useT();
   const format = useFormat();
   const { orpc } = useDesk();
+  const [today] = useState(() => new Date().toISOString());
   const search = useSearch({ from: '/offers/print' });
   const query = useMemo(() => toOfferQuery(parseOffersSearch(search)), [search]);
   const { data: ids } = useQuery({ ...orpc.offers.ids.queryOptions({ input: query }), placeholderData: keepPreviousData });
@@ -34,7 +35,7 @@ export function PrintScreen() {
           {t('offers.print.back')}
         </Anchor>
       </Group>
-      <Title order={1}>{t('offers.print.title', { day: format.day(new Date().toISOString()) })}</Title>
+      <Title order={1}>{t('offers.print.title', { day: format.day(today) })}</Title>
       <Text role="status">{ids && t('offers.print.count', { total, shown: Math.min(total, most) })}</Text>
       {query.text !== '' && <Text>{t('offers.print.words', { text: query.text })}</Text>}
       {offers && offers.length > 0 && (

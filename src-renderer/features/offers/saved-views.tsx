@@ -50,7 +50,7 @@ export function SavedViews({ query, layout, onShow }: Props) {
       </Popover.Target>
       {/* Letters typed here are not shortcuts. */}
       <Popover.Dropdown aria-label={t('offers.views')} onKeyDown={(event) => event.key.length === 1 && event.stopPropagation()}>
-        <Stack gap={6} miw="16rem">
+        <Stack gap={6} w="18rem">
           {views.length === 0 && (
             <Text size="sm" c="dimmed">
               {t('offers.views.none')}
