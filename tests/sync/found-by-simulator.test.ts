@@ -66,3 +66,10 @@ it('taken by the site, its answer lost, moved out of its author’s sight in ano
   const steps = [create(1), sync(1, lost), sync(0), backup, restore, move, sync(0), sync(1)];
   expect(await play([everything, ofPlace('FR-44')], steps)).toBeNull();
 });
+
+it('sent, then left alone for years by a clock before its line leaves, while the site is restored from before: the file is still here to be sent again', async () => {
+  const press: Step = { do: 'submit', record: 1, entity: 'press', territory: null, word: 5 };
+  const attach: Step = { do: 'attach', desk: 1, record: 1, word: 8 };
+  const late: Step = { do: 'clock', desk: 1, seconds: 2 * 365 * 86_400 };
+  expect(await play([everything, everything], [press, backup, sync(1), attach, sync(1), restore, late, { do: 'restart', desk: 1 }])).toBeNull();
+});

@@ -33,7 +33,8 @@ export function openFileTable(db: Database.Database) {
   const awaitedHashes = db.prepare<[], string>(`select sha256 ${awaitedOnes}`).pluck();
   const idle = db.prepare<[string], string>(
     `select sha256 from file f where state = 'here' and to_send = 0 and keep = 0 and used_at < ?
-       and exists (select 1 from file_use u where u.sha256 = f.sha256) and not exists (select 1 from journal j where instr(j.frozen, f.sha256))`,
+       and exists (select 1 from file_use u where u.sha256 = f.sha256) and not exists (select 1 from journal j where instr(j.frozen, f.sha256))
+       and not exists (select 1 from outbox o where instr(o.set_fields, f.sha256))`,
   ).pluck();
   return {
     get: (sha256: string): HeldFile | undefined => {
@@ -59,7 +60,10 @@ export function openFileTable(db: Database.Database) {
       return undefined;
     },
     listAwaited: (): string[] => awaitedHashes.all(),
-    /** Of which the site has a copy too, that nobody has used since then nor chose to keep. One that only the history names may be the last. */
+    /**
+     * Of which the site has a copy too, that nobody has used since then nor chose to keep. One that only the history names, or that
+     * a line still has to name on the site, may be the last.
+     */
     listIdle: (since: string): string[] => idle.all(since),
   };
 }
