@@ -8,6 +8,7 @@ import { handInInput, handInOutput } from './site/hand-in.ts';
 import { commonErrors, deviceErrors } from './site/problem.ts';
 import { jobPosting, publishedList, publishedOffer } from './site/published-offer.ts';
 import { correspondentSubmission, membershipSubmission, offerSubmission, pressSubmission, receipt } from './site/submission.ts';
+import { digestOutput, digestQuery } from './site/digest.ts';
 import { eventsPoke, feedQuery, helloInput, helloOutput, pushInput, pushOutput, snapshotQuery } from './site/sync-calls.ts';
 
 /** oRPC 2 moves `.route` elsewhere: every use is in this file. */
@@ -90,6 +91,10 @@ export const siteContract = {
       .route({ method: 'GET', path: '/v1/sync/feed', tags: ['sync'], summary: 'Read what changed since a cursor', spec: secured })
       .input(feedQuery)
       .output(bytes),
+    digest: device
+      .route({ method: 'GET', path: '/v1/sync/digest', tags: ['sync'], summary: 'Compare all visible records, by figures', spec: secured })
+      .input(digestQuery)
+      .output(digestOutput),
     push: device
       .route({ method: 'POST', path: '/v1/sync/push', tags: ['sync'], summary: 'Send outbox lines', spec: secured })
       .input(pushInput)

@@ -12,7 +12,7 @@ import { requirePerson } from '../devices/require-person.ts';
 import { listPublished, readPublished } from '../published/read-published.ts';
 import { receiveCorrespondent, receiveMembership, receiveOffer, receivePress } from '../submissions/receive.ts';
 import { makeEnvelope } from '../records/site-meta.ts';
-import { answerHello, answerPush, loosePush } from '../sync/answer-desk.ts';
+import { answerDigest, answerHello, answerPush, loosePush } from '../sync/answer-desk.ts';
 import { takeCarried } from '../sync/take-carried.ts';
 import type { SiteContext } from './site-context.ts';
 import { makeSiteError } from './site-error.ts';
@@ -29,7 +29,7 @@ const os = implement({
   published: { list: published.list, one: published.one },
   corrections,
   device,
-  sync: { hello: sync.hello, push, carried: sync.carried, handIn: sync.handIn, events: sync.events },
+  sync: { hello: sync.hello, push, digest: sync.digest, carried: sync.carried, handIn: sync.handIn, events: sync.events },
   files: { state: files.state, complete: files.complete },
 }).$context<SiteContext>();
 
@@ -83,6 +83,7 @@ export const siteRouter = {
       context.metrics.addLines(answer.results);
       return answer;
     }),
+    digest: os.sync.digest.use(personal).handler(({ input, context }) => answerDigest(context.tables, context.person, input)),
     carried: os.sync.carried.use(personal).handler(async ({ input, context }) => {
       const answer = await takeCarried(context.tables, input);
       context.metrics.addLines(answer.results);

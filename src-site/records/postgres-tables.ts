@@ -5,6 +5,7 @@ import { findAuthor, findUser } from '../devices/users.ts';
 import { keepAside } from '../devices/carried-aside.ts';
 import { beginEpoch } from './begin-epoch.ts';
 import { listUsableFiles } from '../files/find-file.ts';
+import { readDigest } from './digest-rows.ts';
 import { readFeedRows, readSnapshotRows } from './record-rows.ts';
 import { readMeta } from './site-meta.ts';
 import { lockConflictsAbout, lockRecords } from './site-record.ts';
@@ -22,7 +23,8 @@ export const makePostgresTables = (db: Database): SiteTables => ({
   claimDevice: (deviceId, userId) => claimDevice(db, deviceId, userId),
   keepAside: (deviceId, userId, lines) => keepAside(db, deviceId, userId, lines),
   readFeedRows: (after, scopes, limit) => readFeedRows(db, after, scopes, limit),
-  readSnapshotRows: (after, scopes, limit) => readSnapshotRows(db, after, scopes, limit),
+  readSnapshotRows: (after, scopes, limit, bucket) => readSnapshotRows(db, after, scopes, limit, bucket),
+  readDigest: (scopes) => readDigest(db, scopes),
   write: (work) => runWriting(db, (queries) => work(makeWritingTables(queries))),
 });
 

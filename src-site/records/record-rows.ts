@@ -8,8 +8,10 @@ export const readFeedRows = (db: Database, after: Place, scopes: string[], limit
   walkIndex(db, feedStatement, [after.seq, after.entity, after.id, scopes, limit]);
 
 /** See `SiteTables.readSnapshotRows`. */
-export const readSnapshotRows = (db: Database, after: RecordKey, scopes: string[], limit: number): Promise<Buffer[]> =>
-  walkIndex(db, snapshotStatement, [after.entity, after.id, scopes, limit]);
+export const readSnapshotRows = (db: Database, after: RecordKey, scopes: string[], limit: number, bucket: string | null): Promise<Buffer[]> =>
+  bucket === null
+    ? walkIndex(db, snapshotStatement, [after.entity, after.id, scopes, limit])
+    : walkIndex(db, bucketStatement, [after.entity, after.id, scopes, limit, bucket]);
 
 /** SQL of a record's line. Only the payload is large, and it is copied, not read. Entities and ids need no escaping. */
 const putLineSql = (row: string) =>
@@ -41,8 +43,10 @@ select line from (
 ) found
 order by seq, entity, id limit $5::integer`;
 
-const snapshotStatement = `
+const makeSnapshotStatement = (bucket: string) => `
 select ${putLineSql('r')} as line
 from sync_row r
-where (r.entity, r.id) > ($1::text, $2::text) and r.scopes && $3::text[] and not r.deleted
+where ${bucket} (r.entity, r.id) > ($1::text, $2::text) and r.scopes && $3::text[] and not r.deleted
 order by r.entity, r.id limit $4::integer`;
+const snapshotStatement = makeSnapshotStatement('');
+const bucketStatement = makeSnapshotStatement('lower(right(r.id, 2)) = $5::text and');

@@ -11,6 +11,8 @@ export type DeviceRow = { userId: string; lastN: number };
 /** The person of a token as the file that came from it names them; `revoked`: their access was taken away since. */
 export type AuthorRow = UserRow & { tokenHash: string; revoked: boolean };
 export type AsideLine = { n: number; sha: string };
+/** See `digestOutput`: a bucket that is not empty. */
+export type BucketSum = { bucket: string; count: number; hash: string };
 export type KnownResult = { sha: string; result: MutationResult };
 
 /**
@@ -37,8 +39,10 @@ export type SiteTables = {
   keepAside: (deviceId: string, userId: string, lines: readonly AsideLine[]) => Promise<void>;
   /** The lines of what follows `after` in the feed and touches `scopes`, in order. The exits of one record are one row. */
   readFeedRows: (after: Place, scopes: string[], limit: number) => Promise<Buffer[]>;
-  /** The lines of the records that stand in `scopes`, by entity and id. */
-  readSnapshotRows: (after: RecordKey, scopes: string[], limit: number) => Promise<Buffer[]>;
+  /** The lines of the records that stand in `scopes`, by entity and id; of one bucket of the digest, if one is named. */
+  readSnapshotRows: (after: RecordKey, scopes: string[], limit: number, bucket: string | null) => Promise<Buffer[]>;
+  /** How many records stand in `scopes`, and the XOR of what tells their versions, by bucket; and at which `seq` that is so. */
+  readDigest: (scopes: string[]) => Promise<{ seq: number; sums: BucketSum[] }>;
   /** Runs `work` in one transaction, undone if it throws, and done again if it met another writer. */
   write: <T>(work: (tables: WritingTables) => Promise<T>) => Promise<T>;
 };

@@ -1,13 +1,15 @@
 import { z } from 'zod';
+import type { DigestOutput, digestQuery } from '../../src-main/contract/site/digest.ts';
 import type { feedQuery, Hello, helloInput, PushOutput, snapshotQuery } from '../../src-main/contract/site/sync-calls.ts';
 import { recordId } from '../../src-main/domain/record/record-id.ts';
 import { defaultFileLimits } from '../files/file-limits.ts';
 import type { Person } from '../devices/find-person.ts';
 import { makeBadRequest, makeSiteError } from '../http/site-error.ts';
-import type { SiteMeta } from '../records/site-meta.ts';
+import { makeEnvelope, type SiteMeta } from '../records/site-meta.ts';
 import type { SiteTables } from '../records/site-tables.ts';
 import { readCursor, type Cursor } from './cursor.ts';
 import { ForeignDevice, looseLine, OtherEpoch, pushLines } from './push-lines.ts';
+import { readDigest } from './read-digest.ts';
 import { readFeed } from './read-feed.ts';
 import { readSnapshot } from './read-snapshot.ts';
 import { sayHello } from './say-hello.ts';
@@ -54,7 +56,15 @@ export async function answerSnapshot(tables: SiteTables, person: Person, query: 
   const isMoved = query.epoch !== meta.epoch || query.grantsHash !== person.grantsHash
     || (after !== null && (after.epoch !== meta.epoch || after.grants !== person.grantsHash || after.seq < meta.minSeq));
   if (isMoved) throw makeSiteError('MOVED');
-  return await readSnapshot(tables, person, meta, { scopes: chooseScopes(person, query.scopes), after, limit: query.limit });
+  return await readSnapshot(tables, person, meta, { scopes: chooseScopes(person, query.scopes), bucket: query.bucket ?? null, after, limit: query.limit });
+}
+
+/** Figures of all that a person may see, if the site stands where the desk has read it. */
+export async function answerDigest(tables: SiteTables, person: Person, query: z.infer<typeof digestQuery>): Promise<DigestOutput> {
+  const meta = await tables.readMeta();
+  if (query.epoch !== meta.epoch) throw makeSiteError('RESET', { epoch: meta.epoch, reason: 'epoch' });
+  if (query.grantsHash !== person.grantsHash) throw makeSiteError('GRANTS_CHANGED');
+  return { ...makeEnvelope(meta), ...(query.seq === meta.head ? await readDigest(tables, person, query.seq) : { seq: meta.head, buckets: null }) };
 }
 
 function chooseScopes(person: Person, asked: string | undefined): string[] {

@@ -19,7 +19,7 @@ export async function readFirstPage(db: Database, who: string, after: string | n
   const meta = await tables.readMeta();
   const place = after === null ? null : (readCursor(after, meta.secret) ?? null);
   if (after !== null && (place?.epoch !== meta.epoch || place.grants !== person.grantsHash)) return undefined;
-  const page = await readSnapshot(tables, person, meta, { scopes: person.scopes, after: place, limit: 1000 });
+  const page = await readSnapshot(tables, person, meta, { scopes: person.scopes, bucket: null, after: place, limit: 1000 });
   const lines = page.toString('utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as unknown);
   const head = pageHead.parse(lines[0]);
   pageEnd.parse(lines.at(-1));

@@ -5,14 +5,14 @@ import { writeCursor, type Cursor } from './cursor.ts';
 import { cutPage, readPlace, writePage } from './page.ts';
 import { makeFeedCursor } from './read-feed.ts';
 
-type Asked = { scopes: string[]; after: Cursor | null; limit: number };
+type Asked = { scopes: string[]; bucket: string | null; after: Cursor | null; limit: number };
 
 /**
  * A page of all that a person sees, by id. Records change while it is read: the feed, from the place where the first
  * page began, makes up for it; every page says that place.
  */
-export async function readSnapshot(tables: SiteTables, person: Person, meta: SiteMeta, { scopes, after, limit }: Asked): Promise<Buffer> {
-  const found = await tables.readSnapshotRows({ entity: after?.entity ?? '', id: after?.id ?? '' }, scopes, limit);
+export async function readSnapshot(tables: SiteTables, person: Person, meta: SiteMeta, { scopes, bucket, after, limit }: Asked): Promise<Buffer> {
+  const found = await tables.readSnapshotRows({ entity: after?.entity ?? '', id: after?.id ?? '' }, scopes, limit, bucket);
   const floor = after?.seq ?? meta.head;
   const rows = cutPage(found);
   const end = rows.at(-1);

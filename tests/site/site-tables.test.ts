@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { bucketOf, digestQuery } from '../../src-main/contract/site/digest.ts';
 import { feedQuery, helloInput, snapshotQuery } from '../../src-main/contract/site/sync-calls.ts';
 import { openDatabase } from '../../src-site/database/open-database.ts';
 import type { Database } from '../../src-site/database/database.ts';
 import { requirePerson } from '../../src-site/devices/require-person.ts';
 import { makePostgresTables } from '../../src-site/records/postgres-tables.ts';
 import type { SiteTables, UserRow } from '../../src-site/records/site-tables.ts';
-import { answerFeed, answerHello, answerPush, answerSnapshot } from '../../src-site/sync/answer-desk.ts';
+import { answerDigest, answerFeed, answerHello, answerPush, answerSnapshot } from '../../src-site/sync/answer-desk.ts';
 import { makeToken, makeTokenHash } from '../support/simulator/fake-site.ts';
 import { makeMemoryState, makeMemoryTables } from '../support/simulator/memory-tables.ts';
 import { makeSimulatedId } from '../support/simulator/random.ts';
@@ -48,6 +49,7 @@ const act = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('again' as const), push: below(20) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('feed' as const), desk: below(desks), limit: fc.integer({ min: 1, max: 4 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('snapshot' as const), desk: below(desks), limit: fc.integer({ min: 1, max: 4 }) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('digest' as const), desk: below(desks), ahead: below(2) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('grant' as const), desk: below(desks), grant: below(grants.length) }) },
 );
 type Act = typeof act extends fc.Arbitrary<infer A> ? A : never;
@@ -88,6 +90,11 @@ async function listAnswers(tables: SiteTables, acts: readonly Act[], setUser: Se
     } else if (one.do === 'feed' && places[desk]!.cursor !== '') {
       const page = await note(answerFeed(tables, person, feedQuery.parse({ ...query, cursor: places[desk]!.cursor, limit: one.limit })));
       places[desk]!.cursor = readHead(page)?.next ?? places[desk]!.cursor;
+    } else if (one.do === 'digest') {
+      const { head } = await tables.readMeta();
+      await note(answerDigest(tables, person, digestQuery.parse({ ...query, epoch, seq: head + one.ahead })));
+      const asked = { ...query, epoch, limit: 5, bucket: bucketOf(makeSimulatedId(100)) };
+      await note(answerSnapshot(tables, person, snapshotQuery.parse(asked)));
     } else if (one.do === 'snapshot')
       for (let after: string | null = ''; after !== null; ) {
         const asked = snapshotQuery.parse({ ...query, epoch, limit: one.limit, ...(after === '' ? {} : { after }) });

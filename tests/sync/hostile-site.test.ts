@@ -23,11 +23,13 @@ const put = (n: number, more = {}) => ({
 type Answer = (request: { path: string; query: URLSearchParams; asked: number }) => { head: object; lines: unknown[] } | undefined;
 let server: Server;
 let asked: string[];
+let digest: unknown;
 let answer: Answer;
 const nothing = { head: { next: 'c', more: false, head: 'c', headSeq: 0 }, lines: [] };
 
 beforeEach(async () => {
   asked = [];
+  digest = null;
   answer = () => nothing;
   server = createServer((request, response) => {
     const url = new URL(request.url ?? '', 'http://site');
@@ -36,6 +38,10 @@ beforeEach(async () => {
     if (url.pathname.endsWith('/hello')) {
       const limits = { pageRows: 5000, pushLines: 500, bodyBytes: 8_000_000, fileBytes: 1, fileTypes: [] };
       response.setHeader('content-type', 'application/json').end(JSON.stringify({ ...envelope, ...grant, scopes, grantsHash: 'g', lastN: 0, minSeq: 0, limits }));
+      return;
+    }
+    if (url.pathname.endsWith('/digest') && digest !== null) {
+      response.setHeader('content-type', 'application/json').end(JSON.stringify({ ...envelope, seq: Number(url.searchParams.get('seq')), buckets: digest }));
       return;
     }
     const { head, lines } = answer({ path: url.pathname, query: url.searchParams, asked: asked.filter((path) => path === url.pathname).length }) ?? nothing;
@@ -112,5 +118,59 @@ describe('a site that says what it should not', () => {
     envelope.epoch = 'e';
     expect(await desk.client.sync.status()).toMatchObject({ failure: { code: 'not_the_site' } });
     expect(titles(desk)).toEqual(['Offre 1', 'Offre 2']);
+  });
+
+  describe('in its digest', () => {
+    const all = Array.from({ length: 256 }, () => [0, '0'.repeat(16)]);
+    const feedAt9: Answer = ({ path, query }) =>
+      path.endsWith('/snapshot') ? { head: { next: null, more: false, head: 'c', headSeq: 9 }, lines: query.has('bucket') ? [] : [put(1), put(2)] }
+        : path.endsWith('/feed') ? { head: { next: 'c', more: false, head: 'c', headSeq: 9 }, lines: [] } : undefined;
+
+    it.each([
+      ['too few buckets', all.slice(1)], ['too many', [...all, all[0]]], ['no figures', 'x'.repeat(10_000)], ['a sum that is none', all.with(3, [1, '../../etc'])],
+      ['a count below nothing', all.with(3, [-1, '0'.repeat(16)])],
+    ])('%s: nothing changes, and it is not asked again that day', async (_, said) => {
+      answer = feedAt9;
+      digest = said;
+      const desk = await connect();
+      await desk.client.sync.now();
+      expect(titles(desk)).toEqual(['Offre 1', 'Offre 2']);
+      expect(asked.filter((path) => path.endsWith('/digest'))).toHaveLength(1);
+      expect(await desk.client.sync.status()).toMatchObject({ failure: null });
+    });
+
+    it('and then in pages with records of other buckets and other people: none is taken, and after three times a person is told', async () => {
+      const other = Number.parseInt(makeSimulatedId(77).slice(-2), 16);
+      answer = (request) => {
+        if (!request.path.endsWith('/snapshot') || !request.query.has('bucket')) return feedAt9(request);
+        return { head: { next: null, more: false, head: 'c', headSeq: 9 }, lines: [put(55), put(77, { scopes: ['members'] }), put(88, { entity: 'membership' }), 'broken'] };
+      };
+      const desk = await connect();
+      const { db } = desk.core.context.desk().store;
+      db.prepare(`delete from setting where name = 'sync.digest'`).run();
+      const honest = (n: number): [number, [number, string]] => {
+        const { id } = put(n);
+        return [Number.parseInt(id.slice(-2), 16), [1, createHash('md5').update(`offer ${id} 1 ${n}`).digest('hex').slice(0, 16)]];
+      };
+      const said = [...all];
+      for (const [bucket, figures] of [honest(1), honest(2)]) said[bucket] = figures;
+      said[other] = [3, 'f'.repeat(16)];
+      digest = said;
+      for (let i = 0; i < 4; i++) await desk.client.sync.now();
+      expect(titles(desk)).toEqual(['Offre 1', 'Offre 2']);
+      expect(await desk.client.sync.status()).toMatchObject({ failure: null, stubborn: { buckets: 1 } });
+    });
+
+    it('that shows an empty house: all is read anew aside, once, and what is shown then decides', async () => {
+      answer = feedAt9;
+      const desk = await connect();
+      desk.core.context.desk().store.db.prepare(`delete from setting where name = 'sync.digest'`).run();
+      digest = all.map(() => [1, 'e'.repeat(16)]);
+      await desk.client.sync.now();
+      await desk.client.sync.now();
+      expect(titles(desk)).toEqual(['Offre 1', 'Offre 2']);
+      expect(asked.filter((path) => path.endsWith('/snapshot')).length).toBeLessThanOrEqual(3);
+      expect(await desk.client.sync.status()).toMatchObject({ failure: null, stubborn: { buckets: 256 } });
+    });
   });
 });

@@ -53,6 +53,8 @@ export const syncStatus = z.object({
   }),
   /** Items that the site sent in the last week and that were left out: they do not fit, or are out of this person's sight. */
   refused: z.object({ at: instant, malformed: z.number().int(), outOfSight: z.number().int() }).nullable(),
+  /** Parts of the house that differ from the site however often they are repaired. */
+  stubborn: z.object({ at: instant, buckets: z.number().int() }).nullable(),
 });
 export type SyncStatus = z.infer<typeof syncStatus>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { role, territory } from '../../domain/record/role.ts';
 import { recordId } from '../../domain/record/record-id.ts';
+import { bucketName } from './digest.ts';
 import { envelope } from './envelope.ts';
 import { mutation, mutationResult } from './mutation.ts';
 
@@ -43,6 +44,8 @@ export const snapshotQuery = z.object({
   epoch: z.string().max(64),
   /** Only these scopes (comma-separated); all that are granted when absent. */
   scopes: z.string().max(4000).optional(),
+  /** Only the records of this bucket of the digest. */
+  bucket: bucketName.optional(),
   after: z.string().max(2000).optional(),
   limit: pageRows,
 });

@@ -10,6 +10,7 @@ import { openDatabase } from './open-database.ts';
 import { putBackJournal } from './put-back-journal.ts';
 import { receiveItems } from './receive-items.ts';
 import { refuseFile } from './refuse-file.ts';
+import { repairRecords } from './repair-records.ts';
 import { readStoreFault, StoreError } from './store-error.ts';
 import { makeStoreParts } from './store-parts.ts';
 import { putAside, swapAside, weighAside } from './swap-aside.ts';
@@ -91,6 +92,7 @@ export function makeStore(db: Database.Database, { file, now, projections, versi
     receive: (items, options) => write(() => receiveItems(parts, items, { bulk: options?.bulk ?? false, anew: false })),
     hear: (items, granted) => write(() => hearStates(parts, items, granted)),
     dropHearsay: () => write(() => dropHearsay(parts)),
+    repair: (part) => write(() => repairRecords(parts, part)),
     acknowledge: (device, results, granted) => write(() => acknowledgeLines(parts, device, results, granted)),
     keepScopes: (granted) => write(() => keepScopes(parts, granted)),
     putBackJournal: () => write(() => putBackJournal(parts)),

@@ -6,6 +6,7 @@ import type { FeedItem } from '../../contract/site/feed-line.ts';
 import type { MutationResult } from '../../contract/site/mutation.ts';
 import type { DepartureTable } from './departure-table.ts';
 import type { StateLine } from '../../valise/valise-lines.ts';
+import type { RepairedPart } from './repair-records.ts';
 import type { Hearing } from './hear-states.ts';
 import type { UndoPlace } from './undo-batch.ts';
 import type { CarriedTable } from './carried-table.ts';
@@ -109,6 +110,8 @@ export type Store = {
    * The site's own word takes their place when it comes, whatever they say of their age.
    */
   hear: (items: StateLine[], granted: ReadonlySet<string>) => Hearing;
+  /** Puts right what is here of a part of the house: see `repairRecords`. Answers how many records that was. */
+  repair: (part: RepairedPart) => number;
   /** The feed has been read to its end: what files told and the site has not said is taken back. Answers with how many. */
   dropHearsay: () => number;
   /** What the site answered to lines that left under the name `device`, to a person who may see the labels `granted`. */

@@ -8,16 +8,15 @@ import type { SyncMemory } from './sync-memory.ts';
 
 /**
  * Takes in what changed on the site since the last time. Rows and cursor are saved together. `onRefused` is told of items
- * that are left out, in the same transaction. Answers with how many were taken.
+ * that are left out, in the same transaction. Answers with the `seq` that it has come to.
  */
-export async function pullFeed(store: Store, memory: SyncMemory, client: SiteClient, onRefused: (refused: readonly RefusedItem[]) => void): Promise<number> {
+export async function pullFeed(store: Store, memory: SyncMemory, client: SiteClient, onRefused: (refused: readonly RefusedItem[]) => void): Promise<number | null> {
   const pages = makeAskAhead((query) => client.feed(query));
   const guard = makePageGuard();
-  let received = 0;
   for (;;) {
     const person = memory.person();
     const cursor = memory.cursor();
-    if (!person || cursor === null) return received;
+    if (!person || cursor === null) return null;
     const query = { deviceId: memory.deviceId(), grantsHash: person.grantsHash };
     const { rows, sent } = await pages.open(cursor, { ...query, cursor });
     const { head } = sent;
@@ -35,10 +34,9 @@ export async function pullFeed(store: Store, memory: SyncMemory, client: SiteCli
         memory.saveCursor(next);
         forgetBackedUp(store, head.backupSeq);
       });
-    received += items.length;
     if (!head.more) {
       store.dropHearsay();
-      return received;
+      return head.headSeq;
     }
     await yieldToOthers();
   }

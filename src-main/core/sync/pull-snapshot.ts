@@ -2,6 +2,7 @@ import { catchUpSearch } from '../store/catch-up-search.ts';
 import type { Store } from '../store/store.ts';
 import { makeAskAhead, yieldToOthers } from './ask-ahead.ts';
 import { checkEpoch } from './check-epoch.ts';
+import { makeDigestDue } from './digest-state.ts';
 import { judgeAside } from './judge-aside.ts';
 import { makePageGuard } from './page-guard.ts';
 import { type RefusedItem, takeVisible } from './refused-items.ts';
@@ -82,6 +83,7 @@ async function finish(store: Store, memory: SyncMemory, person: Person, place: S
     memory.saveHeld({ epoch: person.epoch, grantsHash: person.grantsHash, scopes: person.scopes });
     memory.saveCursor(place.head);
     memory.saveSnapshot(null);
+    if (place.kind === 'reset') makeDigestDue(store);
   });
   // Also after a first download that was cut and begun again as a reset: it had put indexes away.
   if (place.kind === 'reset') store.endLoad();

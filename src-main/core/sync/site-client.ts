@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { carriedOutput, type CarriedInput, type CarriedOutput } from '../../contract/site/carried.ts';
+import { digestOutput, type DigestOutput } from '../../contract/site/digest.ts';
 import { handInOutput } from '../../contract/site/hand-in.ts';
 import { helloInput, helloOutput, pushOutput, type Hello, type PushOutput } from '../../contract/site/sync-calls.ts';
 import type { Connection } from './connection-code.ts';
@@ -20,6 +21,8 @@ export type SiteClient = {
   handIn: (body: string) => Promise<z.infer<typeof handInOutput>>;
   feed: (query: Record<string, string>) => Promise<SentPage>;
   snapshot: (query: Record<string, string>) => Promise<SentPage>;
+  /** Figures of all that this person sees. */
+  digest: (query: Record<string, string>) => Promise<DigestOutput>;
   /** A call of another part of the site. */
   call: <S extends z.ZodType>(path: string, init: Call, schema: S) => Promise<z.infer<S>>;
   /** One whose answer is bytes, which \`take\` has while they come. Given up after a minute. */
@@ -92,6 +95,8 @@ export function makeSiteClient({ url, token }: Connection, signal: AbortSignal):
     hello: (input) => post('/v1/sync/hello', JSON.stringify(input), helloOutput),
     push: (content, encodings) => post('/v1/sync/push', content, pushOutput, encodings),
     carried: (input) => post('/v1/sync/carried', JSON.stringify(input), carriedOutput),
+    digest: (query) =>
+      withTimeout(signal, async (patience) => await json(await ask(`/v1/sync/digest?${new URLSearchParams(query).toString()}`, {}, patience), digestOutput)),
     handIn: (content) => post('/v1/sync/hand-in', content, handInOutput),
     feed: (query) => page('/v1/sync/feed', query),
     snapshot: (query) => page('/v1/sync/snapshot', query),

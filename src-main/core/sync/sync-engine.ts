@@ -1,8 +1,10 @@
 import type { SyncStatus } from '../../contract/desk/sync.ts';
 import type { Hello } from '../../contract/site/sync-calls.ts';
 import type { CoreHost } from '../core-host.ts';
+import { countWrites } from '../store/count-writes.ts';
 import { readStoreFault } from '../store/store-error.ts';
 import type { Store } from '../store/store.ts';
+import { readDigestState } from './digest-state.ts';
 import { handInOutbox } from './hand-in-outbox.ts';
 import { listenToPokes } from './listen-to-pokes.ts';
 import { readRefused, rememberRefused, type RefusedItem } from './refused-items.ts';
@@ -93,6 +95,7 @@ export function makeSyncEngine(
       reset: readReset(failure),
       files: beside.status(),
       refused: readRefused(store, host.now()),
+      stubborn: readDigestState(store, host.now()).stubborn,
     };
   };
   const tell = () => {
@@ -115,7 +118,7 @@ export function makeSyncEngine(
     };
     const before = countWrites(store);
     try {
-      await syncOnce({ store, memory, client: makeSiteClient(connection, signal), version: host.version, now: host.now, onProgress, onRefused }, session);
+      await syncOnce({ store, memory, client: makeSiteClient(connection, signal), version: host.version, now: host.now, log: host.log, onProgress, onRefused }, session);
       if (signal.aborted) return;
       failures = 0;
       failure = null;
@@ -270,7 +273,7 @@ export function makeSyncEngine(
 
 const nothing: SyncStatus = {
   state: 'none', site: null, waiting: 0, held: 0, nextHeldAt: null, toReview: 0, conflicts: 0, lastSyncAt: null, nextAt: null,
-  failure: null, clockWrong: false, progress: null, reset: null, files: noFiles, refused: null,
+  failure: null, clockWrong: false, progress: null, reset: null, files: noFiles, refused: null, stubborn: null,
 };
 
 /** How much a reset would take away, out of how much, from the words of its failure. */
@@ -278,9 +281,6 @@ function readReset(failure: SyncStatus['failure']): SyncStatus['reset'] {
   const [, gone, held] = /^(\d+)\/(\d+)$/.exec(failure?.code === 'reset_needs_person' ? failure.detail : '') ?? [];
   return gone === undefined || held === undefined ? null : { gone: Number(gone), held: Number(held) };
 }
-
-/** Rows written since the store was opened. */
-const countWrites = (store: Store): number => store.db.prepare<[], number>('select total_changes()').pluck().get() ?? 0;
 
 /** What a person is told of a sync that failed; what nobody expected is logged whole. */
 function explainFailure(error: unknown, host: CoreHost): { code: FailureCode; detail: string } {

@@ -1,7 +1,9 @@
 import type { Hello } from '../../contract/site/sync-calls.ts';
+import type { Log } from '../core-host.ts';
 import { forgetTraces } from '../store/forget-traces.ts';
 import type { Store } from '../store/store.ts';
 import { pushCarried } from '../valise/push-carried.ts';
+import { checkDigest } from './check-digest.ts';
 import { isClockWrong, presentDesk } from './present-desk.ts';
 import { pullFeed } from './pull-feed.ts';
 import { type PullListener, pullSnapshot } from './pull-snapshot.ts';
@@ -18,12 +20,13 @@ export type Session = { hello: Pick<Hello, 'limits' | 'encodings'> | null; clock
  * next one goes on from there. Throws SiteFailure, or StoreError if this machine's disk refused.
  */
 export async function syncOnce(
-  { store, memory, client, version, now, ...told }: PullListener & {
+  { store, memory, client, version, now, log, ...told }: PullListener & {
     store: Store;
     memory: SyncMemory;
     client: SiteClient;
     version: string;
     now: () => Date;
+    log: Log;
   },
   session: Session,
 ): Promise<void> {
@@ -41,7 +44,8 @@ export async function syncOnce(
       await pushOutbox({ store, memory, client, version, hello: session.hello, now });
       await pushCarried(store, client, session.hello.limits, now);
       await pullSnapshot(store, memory, client, told);
-      await pullFeed(store, memory, client, told.onRefused);
+      const seq = await pullFeed(store, memory, client, told.onRefused);
+      if (seq !== null) await checkDigest({ store, memory, client, now, log }, seq);
       await forgetTraces(store);
       return;
     } catch (error) {

@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/server';
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { carriedInput, type CarriedInput } from '../../../src-main/contract/site/carried.ts';
+import { digestQuery } from '../../../src-main/contract/site/digest.ts';
 import { feedQuery, helloInput, snapshotQuery } from '../../../src-main/contract/site/sync-calls.ts';
 import { hashToken } from '../../../src-main/valise/carried-mac.ts';
 import { readBearer } from '../../../src-site/devices/find-person.ts';
@@ -11,7 +12,7 @@ import { makeBadRequest, makeSiteError } from '../../../src-site/http/site-error
 import { listFieldProblems } from '../../../src-site/records/check-fields.ts';
 import type { FileTables } from '../../../src-site/files/file-tables.ts';
 import type { SiteTables } from '../../../src-site/records/site-tables.ts';
-import { answerFeed, answerHello, answerPush, answerSnapshot, loosePush } from '../../../src-site/sync/answer-desk.ts';
+import { answerDigest, answerFeed, answerHello, answerPush, answerSnapshot, loosePush } from '../../../src-site/sync/answer-desk.ts';
 import { makeEnvelope } from '../../../src-site/records/site-meta.ts';
 import { takeCarried, type Carried } from '../../../src-site/sync/take-carried.ts';
 import type { LooseLine } from '../../../src-site/sync/push-lines.ts';
@@ -50,6 +51,8 @@ export async function answerRequest({ tables, files }: FakeSite, request: WireRe
         const answer = await takeLines(tables, input, witness);
         return sendJson(200, { ...makeEnvelope(await tables.readMeta()), ...answer });
       }
+      case '/v1/sync/digest':
+        return sendJson(200, await answerDigest(tables, person, parse(digestQuery, request.query)));
       case '/v1/sync/feed': {
         const query = parse(feedQuery, request.query);
         return sendPage(await answerFeed(tables, person, { ...query, limit: Math.min(query.limit, pageRows) }), person.tokenHash, witness);

@@ -62,8 +62,9 @@ const weights: [number, (draft: Draft, desk: number, depth: number) => Step][] =
   [3, (draft, desk) => ({ do: 'attach', desk, record: pickRecord(draft), word: draft.random.between(0, 30) })],
   [1, (draft, desk) => ({ do: 'detach', desk, record: pickRecord(draft) })],
   [3, ({ random }, desk) => ({ do: 'keep', desk, pick: random.between(0, 20) })],
+  [0.7, ({ random }, desk) => ({ do: 'damage', desk, pick: random.between(0, 20), how: random.pick(['altered', 'missing', 'extra']) })],
 ];
-const total = 116;
+const total = 116.7;
 
 const makeWish = (random: Random): ValiseWish =>
   random.chance(0.5) ? { content: 'waiting', withHeld: random.chance(0.3) } : { content: 'records', ...makeGrants(random, random.between(0, 9)) };
@@ -71,7 +72,7 @@ const makeWish = (random: Random): ValiseWish =>
 function makeStep(draft: Draft, depth: number, desk = draft.random.between(0, draft.desks - 1)): Step {
   const step = makeSoundStep(draft, desk, depth);
   const fail = step.do === 'sync' ? makeFailure(draft.random, 0.12, 300) : 'desk' in step ? makeFailure(draft.random, 0.04, 30) : undefined;
-  return fail && step.do !== 'clock' && step.do !== 'restart' ? ({ ...step, fail } as Step) : step;
+  return fail && step.do !== 'clock' && step.do !== 'restart' && step.do !== 'damage' ? ({ ...step, fail } as Step) : step;
 }
 
 function makeSoundStep(draft: Draft, desk: number, depth: number): Step {

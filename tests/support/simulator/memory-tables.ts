@@ -1,8 +1,10 @@
 import { nameAuthor } from '../../../src-main/valise/carried-mac.ts';
+import { createHash } from 'node:crypto';
+import { bucketOf } from '../../../src-main/contract/site/digest.ts';
 import { mutationResult } from '../../../src-main/contract/site/mutation.ts';
 import type { SiteMeta } from '../../../src-site/records/site-meta.ts';
 import type { SiteRecord } from '../../../src-site/records/site-record.ts';
-import type { DeviceRow, KnownResult, SiteTables, UserRow, WritingTables } from '../../../src-site/records/site-tables.ts';
+import type { BucketSum, DeviceRow, KnownResult, SiteTables, UserRow, WritingTables } from '../../../src-site/records/site-tables.ts';
 import type { Changes } from '../../../src-site/records/write-changes.ts';
 import { copyMemoryFiles, isUsable, makeMemoryFiles, type MemoryFiles, noteUses } from './memory-files.ts';
 
@@ -85,9 +87,20 @@ export function makeMemoryTables(start: MemoryState): MemoryTables {
       found.sort((a, b) => a.seq - b.seq || compare(a.entity, b.entity) || compare(a.id, b.id));
       return found.slice(0, limit).map(({ line }) => Buffer.from(line()));
     },
-    readSnapshotRows: async (after, scopes, limit) =>
+    readDigest: async (scopes) => {
+      const sums = new Map<string, BucketSum>();
+      for (const row of tables.state.rows.values()) {
+        if (row.deleted || !touches(row.scopes, scopes)) continue;
+        const bucket = bucketOf(row.id);
+        const { count, hash } = sums.get(bucket) ?? { count: 0, hash: '0' };
+        const own = createHash('md5').update(`${row.entity} ${row.id} ${row.ver} ${row.seq}`).digest('hex').slice(0, 16);
+        sums.set(bucket, { bucket, count: count + 1, hash: (BigInt(`0x${hash}`) ^ BigInt(`0x${own}`)).toString(16).padStart(16, '0') });
+      }
+      return { seq: tables.state.clock, sums: [...sums.values()] };
+    },
+    readSnapshotRows: async (after, scopes, limit, bucket) =>
       [...tables.state.rows.values()]
-        .filter((row) => !row.deleted && (compare(row.entity, after.entity) || compare(row.id, after.id)) > 0 && touches(row.scopes, scopes))
+        .filter((row) => !row.deleted && (bucket === null || bucketOf(row.id) === bucket) && (compare(row.entity, after.entity) || compare(row.id, after.id)) > 0 && touches(row.scopes, scopes))
         .sort((a, b) => compare(a.entity, b.entity) || compare(a.id, b.id))
         .slice(0, limit)
         .map((row) => Buffer.from(writeLine(row))),

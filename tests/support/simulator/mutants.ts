@@ -187,4 +187,18 @@ export const mutants: Mutant[] = [
     leaves: 'if (waiting.length > 99) markUnsent(',
     within: 100,
   },
+  {
+    name: 'what is not as the site shows it is found by the digest',
+    file: 'src-main/core/sync/check-digest.ts',
+    takes: '  if (differing.length === 0) {',
+    leaves: '  if (differing.length >= 0) {',
+    within: 60,
+  },
+  {
+    name: 'what the site does not show is taken away by a repair',
+    file: 'src-main/core/store/repair-records.ts',
+    takes: '  if (!mayTake) return count;',
+    leaves: '  if (mayTake) return count;',
+    within: 100,
+  },
 ];

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
+import { isDigestDue, readDigestState } from '../../../src-main/core/sync/digest-state.ts';
 import { prepareOnce } from '../../../src-main/core/store/statements.ts';
 import { checkReplica, checkSight, listScopes } from './check-desk.ts';
 import { checkCopies } from './check-files.ts';
+import { getWorldTime } from './fixed-globals.ts';
+import type { SimulatedDesk } from './simulated-desk.ts';
 import { makeTokenHash } from './fake-site.ts';
 import type { Problem, RunCounts, Schedule } from './schedule.ts';
 import { makeWorld, type World } from './world.ts';
@@ -28,14 +31,21 @@ function takePrint({ tables: { state }, counts }: World): string {
   return createHash('sha256').update(JSON.stringify([rows, state.exits, counts])).digest('hex').slice(0, 16);
 }
 
+/** It has found itself equal to the site, or given up, since the day was over. */
+const isCompared = (store: SimulatedDesk['store'], clockShift: number) => {
+  const now = new Date(getWorldTime() + clockShift);
+  return !isDigestDue(readDigestState(store, now), now);
+};
+
 /** Syncs of each desk that suffice, on a good network, to send and to receive everything. */
-const roundsToRest = 5;
+const roundsToRest = 7;
 
 async function comeToRest(world: World): Promise<void> {
   const { desks, tables, report } = world;
   while (await world.deliver());
   // Decisions that wait for their delay may leave.
-  world.wait(2 * 3_600_000);
+  // And a day is over: each desk compares itself with the site.
+  world.wait(26 * 3_600_000);
   for (let round = 1; ; round++) {
     const before = tables.state.clock;
     // A file that was not to be had is asked for again after a while.
@@ -47,7 +57,8 @@ async function comeToRest(world: World): Promise<void> {
     }
     if (world.problems.length > 0) return;
     const waiting = desks.filter(({ disk }) => prepareOnce(disk, 'select 1 from outbox limit 1').get() !== undefined);
-    if (round >= 2 && tables.state.clock === before && waiting.length === 0) break;
+    const compared = desks.every(({ store, clockShift }) => isCompared(store, clockShift));
+    if (round >= 2 && tables.state.clock === before && waiting.length === 0 && compared) break;
     if (round < roundsToRest) continue;
     report('diverged', `not at rest after ${round} rounds: ${desks.map(({ number, engine }) => `${number} ${JSON.stringify(engine.status().failure)}`).join(', ')}`);
     return;
@@ -56,6 +67,9 @@ async function comeToRest(world: World): Promise<void> {
     const { failure } = desk.engine.status();
     if (failure) report('diverged', `desk ${desk.number} still fails: ${failure.code} ${failure.detail}`);
     const scopes = listScopes(tables.state, makeTokenHash(desk.number));
+    const { repaired } = readDigestState(desk.store, new Date());
+    world.counts.repairs += repaired;
+    if (repaired > 0 && !desk.isDamaged) report('diverged', `desk ${desk.number} repaired ${repaired} records that nobody had damaged`);
     checkCopies(desk, report);
     checkReplica(desk, tables.state, scopes, report);
     checkSight(desk, tables.state, world.purged, scopes, report);

@@ -36,6 +36,9 @@ export type CarryStep =
   | { do: 'pack'; desk: number; wish: ValiseWish; lies?: boolean; fail?: Failure }
   | { do: 'unpack'; desk: number; pick: number; fail?: Failure };
 
+/** A record of this desk is not as the site said: altered, gone, or of nowhere. Only the digest shows it. */
+export type DamageStep = { do: 'damage'; desk: number; pick: number; how: 'altered' | 'missing' | 'extra' };
+
 /**
  * Adds a file to a record; the same word is the same file. Takes the first one away. Wants one of those that
  * this desk sees named. */
@@ -47,6 +50,7 @@ export type FileStep =
 export type LocalStep =
   | ActStep
   | CarryStep
+  | DamageStep
   | FileStep
   | { do: 'clock'; desk: number; seconds: number }
   | { do: 'restart'; desk: number };
@@ -101,4 +105,4 @@ export type NetworkFault =
 /** What went wrong, in the four kinds that a person would feel. */
 export type Problem = { kind: 'lost' | 'doubled' | 'diverged' | 'leaked'; text: string };
 
-export type RunCounts = { steps: number; crashes: number; networkFaults: number; restores: number; scopeChanges: number; valises: number; files: number };
+export type RunCounts = { steps: number; crashes: number; networkFaults: number; restores: number; scopeChanges: number; valises: number; files: number; repairs: number };

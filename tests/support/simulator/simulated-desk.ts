@@ -29,6 +29,8 @@ export type SimulatedDesk = {
   /** How far its clock is from the true time, ms. */
   clockShift: number;
   isSyncing: boolean;
+  /** It was made to hold what the site never said. */
+  isDamaged: boolean;
   /** There is a network: files are carried during its exchanges only. */
   isOnline: boolean;
   /** What nobody expected, as the log says it. */
@@ -44,7 +46,7 @@ export function makeDesk(number: number, userName: string, folder: string): Simu
   const disk = new Database(template);
   disk.pragma('foreign_keys = ON');
   // Desks never show the same milliseconds: two changes of one schedule are told apart by their instant.
-  const desk = { number, userName, folder, disk, clockShift: number, isSyncing: false, isOnline: false, broken: [] } as unknown as SimulatedDesk;
+  const desk = { number, userName, folder, disk, clockShift: number, isSyncing: false, isDamaged: false, isOnline: false, broken: [] } as unknown as SimulatedDesk;
   startProcess(desk);
   desk.engine.memory.saveConnection({ url: makeSiteAddress(number), token: makeToken(number) });
   return desk;

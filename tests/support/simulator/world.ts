@@ -8,6 +8,7 @@ import { makeValises } from './carry-valise.ts';
 import { checkLabels, checkNewer, checkProgress, readProgress, readVersions } from './check-desk.ts';
 import { checkNamed, checkSent } from './check-files.ts';
 import { checkPage } from './check-page.ts';
+import { damageDesk } from './damage-desk.ts';
 import { makeDeskFolder, removeDeskFolders } from './desk-folders.ts';
 import { makeNetwork, makeSiteAddress } from './fake-network.ts';
 import { answerRequest, makeTokenHash, takeLines } from './fake-site.ts';
@@ -25,7 +26,7 @@ class ServerDied extends Error {}
 
 /** Desks, site and network of one schedule, and the model beside them. */
 export function makeWorld(schedule: Schedule) {
-  const counts: RunCounts = { steps: 0, crashes: 0, networkFaults: 0, restores: 0, scopeChanges: 0, valises: 0, files: 0 };
+  const counts: RunCounts = { steps: 0, crashes: 0, networkFaults: 0, restores: 0, scopeChanges: 0, valises: 0, files: 0, repairs: 0 };
   const problems: Problem[] = [];
   const report = (kind: Problem['kind'], text: string) => problems.push({ kind, text });
   let time = Date.parse('2026-11-24T09:00:00.000Z');
@@ -36,6 +37,8 @@ export function makeWorld(schedule: Schedule) {
     epoch: 'epoch-0', minSeq: 0, backupSeq: 0, schemaMin: 1, schemaMax: schemaNumber, secret: 'secret', siteName: 'Site',
   }));
   const valises = makeValises(counts);
+  /** Records of desks that are not what the site said. */
+  const damaged = new Map<string, string[]>();
   /** What the site has had whole, in any of its lives. */
   const everWhole = new Set<string>();
   const files = makeMemoryFileTables(() => tables.state, (sha256, isRight) => {
@@ -109,7 +112,12 @@ export function makeWorld(schedule: Schedule) {
   async function act(desk: SimulatedDesk, step: LocalStep): Promise<void> {
     if (step.do === 'clock') desk.clockShift = step.seconds * 1000 + desk.number + 10 * ++clockJumps;
     else if (step.do === 'restart') startProcess(desk);
-    else if (step.do === 'pack' || step.do === 'unpack') await carry(desk, step);
+    else if (step.do === 'damage') {
+      const place = desk.isSyncing ? undefined : damageDesk(desk, step);
+      if (place === undefined) return;
+      damaged.set(place, []);
+      desk.isDamaged = true;
+    } else if (step.do === 'pack' || step.do === 'unpack') await carry(desk, step);
     else if (step.do === 'attach' || step.do === 'detach' || step.do === 'keep') {
       if (!(await runOnDesk(desk, step.fail, () => actOnFiles(desk, step)))) counts.crashes++;
       ledger.noteAct(desk, false, []);
@@ -151,7 +159,7 @@ export function makeWorld(schedule: Schedule) {
     checkSent(desk, everWhole, report);
     for (const text of desk.broken) report('diverged', `desk ${desk.number} broke: ${text}`);
     if (engine.status().failure === null) checkLabels(desk, report);
-    checkProgress(desk, before, readProgress(desk), purged, report);
+    checkProgress(desk, before, readProgress(desk), new Map([...purged, ...damaged]), report);
   }
 
   async function runSiteStep(step: SiteStep): Promise<void> {
