@@ -27,7 +27,7 @@ const someMember = {
 
 test('without a token, or with one that nobody was given, no route of a desk answers', async () => {
   const routes = [['GET', '/v1/device'], ['DELETE', '/v1/device'], ['POST', '/v1/sync/hello'], ['POST', '/v1/sync/push'],
-    ['GET', '/v1/sync/feed'], ['GET', '/v1/sync/snapshot'], ['GET', '/v1/sync/digest'], ['GET', '/v1/sync/events'], ['GET', `/v1/files/${'0'.repeat(64)}/state`]] as const;
+    ['GET', '/v1/sync/feed'], ['GET', '/v1/sync/snapshot'], ['GET', `/v1/sync/digest?deviceId=${randomUUID()}&grantsHash=x&epoch=x&seq=0`], ['GET', '/v1/sync/events'], ['GET', `/v1/files/${'0'.repeat(64)}/state`]] as const;
   const body = { deviceId: randomUUID(), app: 'x', schema: 1, epoch: null, grantsHash: null };
   for (const [method, path] of routes)
     for (const authorization of ['', 'Bearer', `Bearer ${'x'.repeat(43)}`, 'Basic YTpi', `Bearer ' or 1=1 --`]) {
