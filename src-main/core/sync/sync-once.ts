@@ -49,12 +49,29 @@ export async function syncOnce(
       await forgetTraces(store);
       return;
     } catch (error) {
-      if (!(error instanceof SiteFailure) || error.again === null || attempt >= 3) throw error;
+      if (!(error instanceof SiteFailure)) throw error;
+      if (error.code === 'upgrade_needed') await sendTooOld({ store, memory, client, version, now });
+      if (error.again === null || attempt >= 3) throw error;
       session.hello = null;
       if (error.again !== 'hello') forgetPlace(store, memory, error.again);
     }
   }
 }
+
+/**
+ * A Bureau that is too old for the site reads no more, but what waits may still be understood: fields are only ever added.
+ * Without hello, as little is asked of the site as any ever took; what it refuses comes back to be reviewed.
+ */
+async function sendTooOld(desk: Omit<Parameters<typeof pushOutbox>[0], 'hello'>): Promise<void> {
+  if (desk.memory.snapshot()?.kind === 'reset') return;
+  try {
+    await pushOutbox({ ...desk, hello: { limits: leastLimits, encodings: [] } });
+  } catch (error) {
+    // What is told is that Bureau must be updated: the rest waits for it.
+    if (!(error instanceof SiteFailure)) throw error;
+  }
+}
+const leastLimits = { pageRows: 500, pushLines: 100, bodyBytes: 1024 * 1024, fileBytes: 0, fileTypes: [] };
 
 /** The next hello finds what is to be downloaded again; until it is, what is here stays on the screens. */
 function forgetPlace(store: Store, memory: SyncMemory, lost: 'snapshot' | 'cursor'): void {
