@@ -4,7 +4,7 @@ import type { Log } from '../core-host.ts';
 import { countWrites } from '../store/count-writes.ts';
 import type { Store } from '../store/store.ts';
 import { checkEpoch } from './check-epoch.ts';
-import { type DigestState, isDigestDue, putOffADay, putOffAnHour, readDigestState, saveDigestState } from './digest-state.ts';
+import { type DigestState, isDigestDue, putOffADay, putOffAnHour, putOffAWhile, readDigestState, saveDigestState } from './digest-state.ts';
 import { makePageGuard } from './page-guard.ts';
 import { takeVisible } from './refused-items.ts';
 import type { SiteClient } from './site-client.ts';
@@ -53,7 +53,10 @@ async function compare(check: Check, wanted: Wanted, state: DigestState): Promis
   const before = countWrites(store);
   const own = await sumHeld(store);
   // Somebody was writing here: what was summed up was of no moment.
-  if (countWrites(store) !== before) return;
+  if (countWrites(store) !== before) {
+    saveDigestState(store, putOffAWhile(state, now()));
+    return;
+  }
   const differing = answer.buckets.flatMap(([count, hash], bucket) => (own[bucket]?.[0] === count && own[bucket][1] === hash ? [] : [nameBucket(bucket)]));
   if (differing.length === 0) {
     saveDigestState(store, { ...putOffADay(state, now()), stubborn: null });

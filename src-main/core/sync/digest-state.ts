@@ -4,6 +4,7 @@ import type { Store } from '../store/store.ts';
 
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
+const whileMs = 10 * 60_000;
 
 /** What this desk remembers of comparing itself with the site. */
 const digestState = z.object({
@@ -37,10 +38,13 @@ export const isDigestDue = ({ nextAt }: DigestState, now: Date): boolean => {
   return wait <= 0 || wait > dayMs;
 };
 
+const putOff = (state: DigestState, now: Date, ms: number): DigestState => ({ ...state, nextAt: new Date(now.getTime() + ms).toISOString() });
 /** Found equal, or given up for today. */
-export const putOffADay = (state: DigestState, now: Date): DigestState => ({ ...state, nextAt: new Date(now.getTime() + dayMs).toISOString() });
+export const putOffADay = (state: DigestState, now: Date): DigestState => putOff(state, now, dayMs);
 /** It could not be done. */
-export const putOffAnHour = (state: DigestState, now: Date): DigestState => ({ ...state, nextAt: new Date(now.getTime() + hourMs).toISOString() });
+export const putOffAnHour = (state: DigestState, now: Date): DigestState => putOff(state, now, hourMs);
+/** Someone is at work here: each exchange that this brings about need not try. */
+export const putOffAWhile = (state: DigestState, now: Date): DigestState => putOff(state, now, whileMs);
 
 /** All was read anew: it is compared at once. In the caller's transaction. */
 export function makeDigestDue(store: Store): void {
