@@ -1,2 +1,0 @@
--- A bucket of the digest is read anew without walking through all the others.
-create index sync_row_bucket on sync_row (lower(right(id, 2)), entity, id);
