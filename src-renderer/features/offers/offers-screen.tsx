@@ -133,6 +133,15 @@ export function OffersScreen() {
     const first = list.rows[0];
     if (id === undefined && first !== undefined) open.openRow(first);
   };
+  // Whoever follows the link of the list while an offer is open stays on this screen, and begins again on the first.
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (id !== undefined) wasOpen.current = true;
+    else if (wasOpen.current && !list.busy) {
+      wasOpen.current = false;
+      start();
+    }
+  });
 
   return (
     <div className={classes['screen']}>
