@@ -96,7 +96,7 @@ test('the list goes on paper in its order, with the reasons and without what is 
 test('the link of the list, followed while an offer is open, begins again on the first', async () => {
   const link = page.getByRole('link', { name: /^Offres/ });
   await link.click();
-  const [first = '', last = ''] = [await titles().first().innerText(), await titles().last().innerText()];
+  const [first, last] = [await titles().first().innerText(), await titles().last().innerText()];
   await titles().last().click();
   await expect(record()).toContainText(last);
   await link.click();
