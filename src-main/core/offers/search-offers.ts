@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { foldText } from '../../domain/fold-text.ts';
-import { prepareOnce } from '../store/statements.ts';
+import { countWrites } from '../store/count-writes.ts';
 import { finishLastWord } from './known-words.ts';
 import { readRowNumbers } from './row-numbers.ts';
 
@@ -34,7 +34,7 @@ const lastHits = new WeakMap<Database.Database, { key: string; hits: Hits }>();
  * filters ask for the same.
  */
 export function findMatches(db: Database.Database, match: string, size: number): Hits {
-  const key = `${prepareOnce<number>(db, 'select total_changes()').pluck().get()} ${size} ${match}`;
+  const key = `${countWrites({ db })} ${size} ${match}`;
   const last = lastHits.get(db);
   if (last?.key === key) return last.hits;
   const hits = readMatches(db, match, size);

@@ -4,7 +4,7 @@ import { isMoreThanWords, parseSearch } from '../../../domain/search/parse-searc
 import { toPlainWords } from '../../../domain/search/plain-words.ts';
 import type { SearchPart, SearchTerm } from '../../../domain/search/search-part.ts';
 import { countUnreadAlerts, matchAlerts } from '../../findings/alert-index.ts';
-import { prepareOnce } from '../../store/statements.ts';
+import { countWrites } from '../../store/count-writes.ts';
 import { getOfferColumns, type ColumnName } from '../offer-columns.ts';
 import { findMatches, makeMatch, type Hits } from '../search-offers.ts';
 import { matchText, readTextsAhead, type TextCheck } from './checked-texts.ts';
@@ -28,7 +28,7 @@ export function matchSearch(db: Database.Database, text: string, now: Date): Hit
   const question = { db, size, now };
   if (parts.some(({ term }) => term.kind === 'alert')) return matchParts(question, parts, match);
   // The list and the counts of its filters ask for the same, one after the other.
-  const key = `${prepareOnce<number>(db, 'select total_changes()').pluck().get()} ${size} ${Math.floor(now.getTime() / 60_000)} ${text}`;
+  const key = `${countWrites({ db })} ${size} ${Math.floor(now.getTime() / 60_000)} ${text}`;
   const kept = last.get(db);
   if (kept?.key === key) return kept.hits;
   const hits = matchParts(question, parts, match);
