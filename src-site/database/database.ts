@@ -10,8 +10,11 @@ export type Database = Queries & {
   transaction: <T>(work: (queries: Queries) => Promise<T>) => Promise<T>;
   /** Runs a script of several statements, without parameters. */
   run: (queries: Queries, script: string) => Promise<void>;
-  /** Runs one statement that no transaction may hold and that may last: an index built beside those who write. */
-  maintain: (statement: string) => Promise<void>;
+  /**
+   * Runs `work` outside of any transaction, on a connection of its own without a limit of time: an index built beside
+   * those who write. One server does so at a time.
+   */
+  maintain: (work: (queries: Queries) => Promise<void>) => Promise<void>;
   /** Calls `heard` for each notification on `channel`, until the answer is called. */
   listen: (channel: string, heard: (payload: string) => void) => Promise<() => Promise<void>>;
   /** Connections in use, requests that wait for one, and how many there may be. */

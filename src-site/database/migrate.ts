@@ -44,7 +44,9 @@ async function apply(db: Database, { number, name, sql }: MigrationFile): Promis
   const isConcurrent = name.endsWith('.concurrently.sql');
   if (isConcurrent) {
     if ((await listDone(db)).includes(number)) return;
-    await buildIndex(db, sql);
+    await db.maintain(async (queries) => {
+      if (!(await listDone(queries)).includes(number)) await buildIndex(queries, sql);
+    });
   }
   await inTurn(db, async (queries) => {
     if ((await listDone(queries)).includes(number)) return;
@@ -54,12 +56,12 @@ async function apply(db: Database, { number, name, sql }: MigrationFile): Promis
 }
 
 /** Begins again without what a server that was stopped in the middle has left of the index. */
-async function buildIndex(db: Database, sql: string): Promise<void> {
+async function buildIndex(queries: Queries, sql: string): Promise<void> {
   const name = /create (?:unique )?index concurrently if not exists (\w+)/.exec(sql)?.[1];
   if (name === undefined) throw new Error('A migration that runs concurrently is one "create index concurrently if not exists"');
-  const broken = await db.query(`select from pg_index where indexrelid = to_regclass($1) and not indisvalid`, [name]);
-  if (broken.length > 0) await db.maintain(`drop index concurrently if exists ${name}`);
-  await db.maintain(sql);
+  const broken = await queries.query(`select from pg_index where indexrelid = to_regclass($1) and not indisvalid`, [name]);
+  if (broken.length > 0) await queries.query(`drop index concurrently if exists ${name}`);
+  await queries.query(sql);
 }
 
 /** A transaction that one server has at a time, tried again while the tables that it needs are in use. */

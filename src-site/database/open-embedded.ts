@@ -15,9 +15,7 @@ export async function openEmbedded(folder: string | null): Promise<Database> {
       // PGlite takes one statement a query; migrations hold no `;` but between statements.
       for (const statement of splitStatements(script)) await queries.query(statement);
     },
-    maintain: async (statement) => {
-      await db.query(statement);
-    },
+    maintain: (work) => work(askThrough(db)),
     listen: (channel, heard) => db.listen(channel, heard),
     readLoad: () => ({ used: 0, waiting: 0, most: 1 }),
     countServers: () => Promise.resolve(1),

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, escapeIdentifier, Pool, types, type PoolClient } from 'pg';
 import type { Log } from '../http/log.ts';
 import { DatabaseBusy, type Database, type Queries } from './database.ts';
@@ -7,6 +8,8 @@ types.setTypeParser(types.builtins.INT8, Number);
 
 /** By this name servers find each other among the connections of their database. */
 const listenerName = 'ressources-solidaires-site';
+/** Any number, the same for all servers of one database, and another than that of the migrations. */
+const maintenanceLock = 7_203_115;
 /** More would be answered too late to be of use. */
 const mostWaiting = 500;
 
@@ -61,11 +64,12 @@ export function openPostgres(url: string, log: Log, { connections, waitMs }: Poo
     run: async (queries, script) => {
       await queries.query(script);
     },
-    maintain: async (statement) => {
+    maintain: async (work) => {
       const client = new Client({ connectionString: url });
       await client.connect();
       try {
-        await client.query(statement);
+        await awaitTurn(client);
+        await work(askThrough(client));
       } finally {
         await client.end();
       }
@@ -81,6 +85,15 @@ export function openPostgres(url: string, log: Log, { connections, waitMs }: Poo
     },
     close: () => pool.end(),
   };
+}
+
+/**
+ * Asks again and again: an index is built once every statement that was there before it has ended, and one that waited
+ * for the turn would be such a statement; PostgreSQL stops one of the two ("deadlock detected").
+ */
+async function awaitTurn(client: Client): Promise<void> {
+  const isMine = async () => (await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [maintenanceLock])).rows[0]?.mine;
+  while (!(await isMine())) await sleep(100);
 }
 
 /** The connection was cut, or the server is leaving or full: SQLSTATE classes 08, 53, 57P. */

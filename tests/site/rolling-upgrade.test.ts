@@ -122,6 +122,27 @@ test('an index of a large table is built beside those who write, and anew if its
   for (const client of [writer, other]) await client.end();
 });
 
+test('servers that start at once build an index of a large table one after the other: each would wait for the other to go', async () => {
+  const { url } = await openOld();
+  const folder = mkdtempSync(join(tmpdir(), 'migrations-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  writeFileSync(join(folder, '0001-house.sql'), 'select 1');
+  writeFileSync(join(folder, '0002-by-author.concurrently.sql'), 'create index concurrently if not exists by_author on sync_row (by)');
+  const servers = [0, 1, 2].map(() => openPostgres(url, () => {}));
+  const [writer, other] = [await connect(url), await connect(url)];
+  // While it writes, nobody's index comes to its end, so that all the servers meet.
+  await writer.query('begin');
+  await writer.query(`insert into sync_row (entity, id, ver, seq, scopes, payload, by, at) values ('offer', 'a', 1, 1, '{}', '{}', 'x', 'x')`);
+  const migrating = Promise.all(servers.map((db) => migrate(db, { folder })));
+  const waiting = `select from pg_stat_activity where datname = current_database() and query ~ '^(create index|select pg_try_advisory_lock)' and pid <> pg_backend_pid()`;
+  await expect.poll(async () => (await other.query(waiting)).rowCount, { timeout: 30_000 }).toBe(3);
+  await writer.query('commit');
+  await migrating;
+  expect((await other.query(`select indisvalid from pg_index where indexrelid = 'by_author'::regclass`)).rows).toEqual([{ indisvalid: true }]);
+  for (const client of [writer, other]) await client.end();
+  for (const db of servers) await db.close();
+});
+
 /** Tables that grow with the site: what is done to them at length holds everybody up. */
 const large = ['sync_row', 'sync_exit', 'sync_result', 'published_offer', 'site_file', 'file_part'];
 
