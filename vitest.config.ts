@@ -6,12 +6,13 @@ const part = (name: string, timeout = 30_000, more: { globalSetup?: string; setu
   test: { name, ...more, include: [`tests/${name}/**/*.test.ts`], testTimeout: timeout, hookTimeout: 120_000 },
 });
 
-const sharedPostgres = { globalSetup: 'tests/support/shared-postgres.ts', setupFiles: 'tests/support/use-shared-postgres.ts' };
+const onePostgres = { globalSetup: 'tests/support/shared-postgres.ts' };
+const sitesOnIt = { ...onePostgres, setupFiles: 'tests/support/use-shared-postgres.ts' };
 
 // Browser and Electron tests are Playwright's (`playwright.config.ts`); these need only Node.
 export default defineConfig({
   test: {
-    projects: [part('unit'), part('core'), part('site', 60_000), part('sync', 120_000, sharedPostgres), part('fuzz', 120_000)],
+    projects: [part('unit'), part('core'), part('site', 60_000, onePostgres), part('sync', 120_000, sitesOnIt), part('fuzz', 120_000)],
     maxWorkers: 2,
     // CI gathers the counts of each run from its own file.
     reporters: reports === undefined ? ['default'] : ['default', ['json', { outputFile: `${reports}/vitest.json` }]],

@@ -13,7 +13,7 @@ import type { Database } from '../../src-site/database/database.ts';
 import { migrate } from '../../src-site/database/migrate.ts';
 import { openPostgres } from '../../src-site/database/open-postgres.ts';
 import { hashOf, makePdf } from '../support/make-files.ts';
-import { startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { sharePostgres } from '../support/share-postgres.ts';
 import { runSite } from '../support/run-site.ts';
 import { makeSeedOffers } from '../support/seed-offers.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
@@ -21,7 +21,7 @@ import { readFailure, TestDesk } from './test-desk.ts';
 import { askState, attach, readRange, sendFile, sendPart } from './test-files.ts';
 import { acceptance, createOffer, editOf } from './test-offers.ts';
 
-let postgres: TestPostgres;
+const postgres = sharePostgres();
 let databaseUrl: string;
 let site: TestSite;
 let db: Database;
@@ -35,7 +35,6 @@ const half = makePdf(1000);
 /** A site that holds something of each kind: published, deleted, left scopes, an open conflict, words that are hard to write. */
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'site-backup-'));
-  postgres = await startPostgres();
   databaseUrl = await postgres.makeDatabase();
   site = await startSite({ databaseUrl });
   db = openPostgres(databaseUrl, () => {});
@@ -59,7 +58,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await db.close();
   for (const one of [site, ...others]) await one.remove();
-  await postgres.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Mutation } from '../../src-main/contract/site/mutation.ts';
 import type { ConflictFields } from '../../src-main/domain/record/conflict.ts';
-import { startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { sharePostgres } from '../support/share-postgres.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
 import { TestDesk } from './test-desk.ts';
 
-let postgres: TestPostgres;
+const postgres = sharePostgres();
 let site: TestSite;
 let admin: TestDesk;
 let treasurer: TestDesk;
@@ -15,7 +15,6 @@ let rennes: TestDesk;
 let moderator: TestDesk;
 
 beforeAll(async () => {
-  postgres = await startPostgres();
   site = await startSite({ databaseUrl: await postgres.makeDatabase() });
   const join = async (name: string, ...rights: [Parameters<TestSite['addUser']>[1], string[]?]) => {
     const desk = new TestDesk(await site.addUser(name, ...rights));
@@ -30,7 +29,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await site.remove();
-  await postgres.stop();
 });
 
 type Json = Mutation['set'];

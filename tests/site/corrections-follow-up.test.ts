@@ -4,18 +4,17 @@ import { followUpCorrections } from '../../src-site/corrections/follow-up.ts';
 import type { Database } from '../../src-site/database/database.ts';
 import { openDatabase } from '../../src-site/database/open-database.ts';
 import { purgeIfDue } from '../../src-site/retention/daily-purge.ts';
-import { startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { sharePostgres } from '../support/share-postgres.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
 import { askCorrections, inDays } from './test-corrections.ts';
 import { TestDesk } from './test-desk.ts';
 
-let postgres: TestPostgres;
+const postgres = sharePostgres();
 let site: TestSite;
 let db: Database;
 let desk: TestDesk;
 
 beforeAll(async () => {
-  postgres = await startPostgres();
   const databaseUrl = await postgres.makeDatabase();
   site = await startSite({ databaseUrl });
   db = await openDatabase({ url: databaseUrl }, () => {});
@@ -23,7 +22,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await db.close();
   await site.remove();
-  await postgres.stop();
 });
 beforeEach(async () => {
   desk = new TestDesk(await site.addUser('Ana', ['admin']));

@@ -1,22 +1,20 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { OfferFields } from '../../src-main/domain/offer/offer.ts';
-import { startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { sharePostgres } from '../support/share-postgres.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
 import { askCorrections, inDays, makeLink, request } from './test-corrections.ts';
 import { TestDesk } from './test-desk.ts';
 import { editOf } from './test-offers.ts';
 
-let postgres: TestPostgres;
+const postgres = sharePostgres();
 let site: TestSite;
 let desk: TestDesk;
 
 beforeAll(async () => {
-  postgres = await startPostgres();
   site = await startSite({ databaseUrl: await postgres.makeDatabase() });
 });
 afterAll(async () => {
   await site.remove();
-  await postgres.stop();
 });
 beforeEach(async () => {
   desk = new TestDesk(await site.addUser('Ana', ['admin']));

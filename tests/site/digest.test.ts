@@ -3,17 +3,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bucketCount, bucketOf, digestOutput, type DigestOutput } from '../../src-main/contract/site/digest.ts';
 import type { FeedItem } from '../../src-main/contract/site/feed-line.ts';
 import { roles } from '../../src-main/domain/record/role.ts';
-import { startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { sharePostgres } from '../support/share-postgres.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
 import { collections, makeFields, placesOf } from './rights-matrix.ts';
 import { readFailure, TestDesk } from './test-desk.ts';
 import { createOffer } from './test-offers.ts';
 
-let postgres: TestPostgres;
+const postgres = sharePostgres();
 let site: TestSite;
 let admin: TestDesk;
 beforeAll(async () => {
-  postgres = await startPostgres();
   site = await startSite({ databaseUrl: await postgres.makeDatabase() });
   admin = new TestDesk(await site.addUser('Ana', ['admin']));
   await admin.begin();
@@ -22,7 +21,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await site.remove();
-  await postgres.stop();
 });
 
 const query = (desk: TestDesk, more: Record<string, string>) =>

@@ -1,19 +1,18 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Mutation } from '../../src-main/contract/site/mutation.ts';
-import { startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { sharePostgres } from '../support/share-postgres.ts';
 import { makeSeedOffers } from '../support/seed-offers.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
 import { readFailure, TestDesk } from './test-desk.ts';
 import { createOffer, editOf } from './test-offers.ts';
 
-let postgres: TestPostgres;
+const postgres = sharePostgres();
 let site: TestSite;
 let database: Client;
 let admin: TestDesk;
 
 beforeAll(async () => {
-  postgres = await startPostgres();
   const databaseUrl = await postgres.makeDatabase();
   site = await startSite({ databaseUrl });
   database = new Client({ connectionString: databaseUrl });
@@ -22,7 +21,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await database.end();
   await site.remove();
-  await postgres.stop();
 });
 beforeEach(async () => {
   admin = new TestDesk(await site.addUser('Ana', ['admin']));

@@ -8,21 +8,20 @@ import type { SiteRecord } from '../../src-site/records/site-record.ts';
 import type { Database } from '../../src-site/database/database.ts';
 import { openDatabase } from '../../src-site/database/open-database.ts';
 import { hashOf, makeDocx, makePdf } from '../support/make-files.ts';
-import { startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { sharePostgres } from '../support/share-postgres.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
 import { readFailure, TestDesk } from './test-desk.ts';
 import { askState, attach, complete, readRange, sendCutPart, sendFile, sendPart } from './test-files.ts';
 import { createOffer, editOf } from './test-offers.ts';
 
 const mebibyte = 1024 * 1024;
-let postgres: TestPostgres;
+const postgres = sharePostgres();
 let site: TestSite;
 let db: Database;
 let ana: TestDesk;
 let nantes: TestDesk;
 
 beforeAll(async () => {
-  postgres = await startPostgres();
   const databaseUrl = await postgres.makeDatabase();
   site = await startSite({ databaseUrl, env: { FILE_BYTES: String(5 * mebibyte) } });
   db = await openDatabase({ url: databaseUrl }, () => {});
@@ -33,7 +32,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await db.close();
   await site.remove();
-  await postgres.stop();
 });
 
 const refusal = async (promise: Promise<unknown>) => {

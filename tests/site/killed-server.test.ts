@@ -7,7 +7,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { backUp } from '../../src-site/backup/back-up.ts';
 import { openDatabase } from '../../src-site/database/open-database.ts';
-import { startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { sharePostgres } from '../support/share-postgres.ts';
 import { runSite } from '../support/run-site.ts';
 import { makeSeedOffers } from '../support/seed-offers.ts';
 import { startSite } from '../support/site-server.ts';
@@ -20,15 +20,13 @@ const share = { exchange: Math.ceil(points / 2), migration: Math.ceil(points / 4
 /** The queries of hello, a push and a page; of a start on an empty database; of a restore. Beyond the last one nobody is killed. */
 const queries = { exchange: 24, migration: 24, restore: 160 };
 
-let postgres: TestPostgres;
+const postgres = sharePostgres();
 let folder: string;
 
 beforeAll(async () => {
-  postgres = await startPostgres();
   folder = mkdtempSync(join(tmpdir(), 'site-killed-'));
 });
 afterAll(async () => {
-  await postgres.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 

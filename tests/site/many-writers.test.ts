@@ -1,24 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { sharePostgres } from '../support/share-postgres.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
 import { TestDesk } from './test-desk.ts';
 import { someOffer } from './test-offers.ts';
 
-let postgres: TestPostgres;
+const postgres = sharePostgres();
 let servers: TestSite[];
 let databaseUrl: string;
 
 beforeAll(async () => {
-  postgres = await startPostgres();
   databaseUrl = await postgres.makeDatabase();
   // Four servers that start at once on an empty database: its schema is made once.
   servers = await Promise.all([0, 1, 2, 3].map(() => startSite({ databaseUrl })));
 });
 afterAll(async () => {
   for (const site of servers) await site.remove();
-  await postgres.stop();
 });
 
 const makeDesk = async (index: number) => {

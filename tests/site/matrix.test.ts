@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { roles, type Role } from '../../src-main/domain/record/role.ts';
-import { startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { sharePostgres } from '../support/share-postgres.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
 import { collections, makeAttempts, makeFields, operations, placesOf, prepare, sendAll, titleOf, writeAttempt, type Attempt, type Collection, type Operation, type Place } from './rights-matrix.ts';
 import { readFailure, TestDesk } from './test-desk.ts';
@@ -10,14 +10,13 @@ import { readFailure, TestDesk } from './test-desk.ts';
 /** The rights as they are published; `UPDATE_RIGHTS=1` writes them anew, to be read before they are committed. */
 const file = 'docs/site-api/rights.md';
 
-let postgres: TestPostgres;
+const postgres = sharePostgres();
 let site: TestSite;
 let database: Client;
 let admin: TestDesk;
 const desks = new Map<Role, TestDesk>();
 
 beforeAll(async () => {
-  postgres = await startPostgres();
   const databaseUrl = await postgres.makeDatabase();
   site = await startSite({ databaseUrl });
   database = new Client({ connectionString: databaseUrl });
@@ -34,7 +33,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await database.end();
   await site.remove();
-  await postgres.stop();
 });
 
 const deskOf = (role: Role) => {

@@ -1,23 +1,21 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { ConflictFields } from '../../src-main/domain/record/conflict.ts';
 import { isSameValue } from '../../src-main/domain/record/merge-fields.ts';
-import { startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { sharePostgres } from '../support/share-postgres.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
 import { TestDesk } from './test-desk.ts';
 import { acceptance, createOffer, editOf, refusal, someOffer } from './test-offers.ts';
 
-let postgres: TestPostgres;
+const postgres = sharePostgres();
 let site: TestSite;
 let ana: TestDesk;
 let ben: TestDesk;
 
 beforeAll(async () => {
-  postgres = await startPostgres();
   site = await startSite({ databaseUrl: await postgres.makeDatabase() });
 });
 afterAll(async () => {
   await site.remove();
-  await postgres.stop();
 });
 beforeEach(async () => {
   ana = new TestDesk(await site.addUser('Ana', ['admin']));

@@ -1,19 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { sharePostgres } from '../support/share-postgres.ts';
 import { runSite } from '../support/run-site.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
 import { parseMetrics, type Sample } from './parse-metrics.ts';
 import { TestDesk } from './test-desk.ts';
 import { createOffer } from './test-offers.ts';
 
-let postgres: TestPostgres;
+const postgres = sharePostgres();
 let databaseUrl: string;
 let site: TestSite;
 let desk: TestDesk;
 const token = 'a-token-for-the-metrics-only';
 
 beforeAll(async () => {
-  postgres = await startPostgres();
   databaseUrl = await postgres.makeDatabase();
   site = await startSite({ databaseUrl, env: { METRICS_TOKEN: token } });
   desk = new TestDesk(await site.addUser('Ana Métrique', ['admin']));
@@ -21,7 +20,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await site.remove();
-  await postgres.stop();
 });
 
 const ask = (given?: string) => fetch(`${site.url}/metrics`, given === undefined ? {} : { headers: { authorization: `Bearer ${given}` } });

@@ -1,26 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Mutation } from '../../src-main/contract/site/mutation.ts';
-import { startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { sharePostgres } from '../support/share-postgres.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
 import { TestDesk } from './test-desk.ts';
 import { createOffer, editOf } from './test-offers.ts';
 
-let postgres: TestPostgres;
+const postgres = sharePostgres();
 let site: TestSite;
 let moderator: TestDesk;
 let consultant: TestDesk;
 let offer: string;
 
 beforeAll(async () => {
-  postgres = await startPostgres();
   site = await startSite({ databaseUrl: await postgres.makeDatabase() });
   moderator = await join('Mona', ['moderator']);
   consultant = await join('Camille', ['consultant']);
 });
 afterAll(async () => {
   await site.remove();
-  await postgres.stop();
 });
 beforeEach(async () => {
   offer = await createOffer(moderator, { territory: 'FR-44' });

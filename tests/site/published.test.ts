@@ -1,24 +1,22 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OfferFields } from '../../src-main/domain/offer/offer.ts';
 import { jobPosting, publishedList } from '../../src-main/contract/site/published-offer.ts';
-import { startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { sharePostgres } from '../support/share-postgres.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
 import { TestDesk } from './test-desk.ts';
 import { acceptance, createOffer, editOf } from './test-offers.ts';
 
-let postgres: TestPostgres;
+const postgres = sharePostgres();
 let site: TestSite;
 let desk: TestDesk;
 
 beforeAll(async () => {
-  postgres = await startPostgres();
   site = await startSite({ databaseUrl: await postgres.makeDatabase() });
   desk = new TestDesk(await site.addUser('Ana', ['admin']));
   await desk.begin();
 });
 afterAll(async () => {
   await site.remove();
-  await postgres.stop();
 });
 
 const publish = (known: Partial<OfferFields>) => createOffer(desk, { state: 'accepted', decision: acceptance(), ...known });

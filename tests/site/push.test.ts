@@ -1,18 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { sharePostgres } from '../support/share-postgres.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
 import { readFailure, TestDesk } from './test-desk.ts';
 import { createOffer, editOf, someOffer } from './test-offers.ts';
 
-let postgres: TestPostgres;
+const postgres = sharePostgres();
 let site: TestSite;
 let database: Client;
 let desk: TestDesk;
 
 beforeAll(async () => {
-  postgres = await startPostgres();
   const databaseUrl = await postgres.makeDatabase();
   site = await startSite({ databaseUrl });
   database = new Client({ connectionString: databaseUrl });
@@ -21,7 +20,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await database.end();
   await site.remove();
-  await postgres.stop();
 });
 beforeEach(async () => {
   desk = new TestDesk(await site.addUser('Ana', ['admin']));

@@ -6,12 +6,12 @@ import { openDatabase } from '../../src-site/database/open-database.ts';
 import type { Database } from '../../src-site/database/database.ts';
 import { purgeIfDue } from '../../src-site/retention/daily-purge.ts';
 import { purge as purgeOld } from '../../src-site/retention/purge.ts';
-import { startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { sharePostgres } from '../support/share-postgres.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
 import { readFailure, TestDesk } from './test-desk.ts';
 import { createOffer, editOf } from './test-offers.ts';
 
-let postgres: TestPostgres;
+const postgres = sharePostgres();
 let databaseUrl: string;
 let site: TestSite;
 let database: Client;
@@ -19,7 +19,6 @@ let db: Database;
 let admin: TestDesk;
 
 beforeAll(async () => {
-  postgres = await startPostgres();
   databaseUrl = await postgres.makeDatabase();
   site = await startSite({ databaseUrl });
   database = new Client({ connectionString: databaseUrl });
@@ -30,7 +29,6 @@ afterAll(async () => {
   await database.end();
   await db.close();
   await site.remove();
-  await postgres.stop();
 });
 beforeEach(async () => {
   admin = new TestDesk(await site.addUser('Ana', ['admin']));

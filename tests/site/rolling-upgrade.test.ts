@@ -3,24 +3,20 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Database } from '../../src-site/database/database.ts';
 import { migrate } from '../../src-site/database/migrate.ts';
 import { openPostgres } from '../../src-site/database/open-postgres.ts';
 import { hashToken } from '../../src-main/valise/carried-mac.ts';
 import { changeChannel } from '../../src-site/records/write-changes.ts';
-import { startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { sharePostgres } from '../support/share-postgres.ts';
 import { startSite } from '../support/site-server.ts';
 import { firstServer } from './first-server-sql.ts';
 import { TestDesk } from './test-desk.ts';
 import { createOffer, editOf, someOffer } from './test-offers.ts';
 
-let postgres: TestPostgres;
+const postgres = sharePostgres();
 
-beforeAll(async () => {
-  postgres = await startPostgres();
-});
-afterAll(() => postgres.stop());
 
 async function openOld(): Promise<{ db: Database; url: string }> {
   const url = await postgres.makeDatabase();

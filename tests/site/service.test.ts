@@ -1,18 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { afterAll, expect, test } from 'vitest';
+import { sharePostgres } from '../support/share-postgres.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
 import { TestDesk } from './test-desk.ts';
 
-let postgres: TestPostgres;
+const postgres = sharePostgres();
 const sites: TestSite[] = [];
 
-beforeAll(async () => {
-  postgres = await startPostgres();
-});
 afterAll(async () => {
   for (const site of sites) await site.remove();
-  await postgres.stop();
 });
 const start = async (env: Record<string, string> = {}) => {
   const site = await startSite({ databaseUrl: await postgres.makeDatabase(), env });

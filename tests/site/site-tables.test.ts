@@ -12,22 +12,20 @@ import { answerDigest, answerFeed, answerHello, answerPush, answerSnapshot } fro
 import { makeToken, makeTokenHash } from '../support/simulator/fake-site.ts';
 import { makeMemoryState, makeMemoryTables } from '../support/simulator/memory-tables.ts';
 import { makeSimulatedId } from '../support/simulator/random.ts';
-import { startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { sharePostgres } from '../support/share-postgres.ts';
 import { someOffer } from './test-offers.ts';
 
 /** Both databases give the same ids to what they make. */
 const ids = vi.hoisted(() => ({ made: 0 }));
 vi.mock('uuid', () => ({ v7: () => makeSimulatedId(1000 + ids.made++) }));
 
-let postgres: TestPostgres;
+const postgres = sharePostgres();
 let db: Database;
 beforeAll(async () => {
-  postgres = await startPostgres();
   db = await openDatabase({ url: await postgres.makeDatabase() }, () => {});
 });
 afterAll(async () => {
   await db.close();
-  await postgres.stop();
 });
 afterEach(() => {
   vi.useRealTimers();

@@ -1,22 +1,20 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { sharePostgres } from '../support/share-postgres.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
 import { TestDesk } from './test-desk.ts';
 
-let postgres: TestPostgres;
+const postgres = sharePostgres();
 let site: TestSite;
 let desk: TestDesk;
 
 beforeAll(async () => {
-  postgres = await startPostgres();
   site = await startSite({ databaseUrl: await postgres.makeDatabase() });
   desk = new TestDesk(await site.addUser('Ana', ['admin']));
   await desk.begin();
 });
 afterAll(async () => {
   await site.remove();
-  await postgres.stop();
 });
 
 type Answer = { status: number; body: { id?: string; status?: string; code?: string; data?: { fields: { field: string; problem: string }[] } } };

@@ -1,21 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { startFaultProxy } from '../support/fault-proxy.ts';
 import { findOffer, startReadyDesk, type TestDesk } from '../support/make-desk.ts';
-import { startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { sharePostgres } from '../support/share-postgres.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
 import { everyOffer, pack, unpack } from '../support/valise-files.ts';
 
 // Once a day a desk compares itself with the site, here on a real PostgreSQL, and puts right what nobody would have told it.
 
-let postgres: TestPostgres;
+const postgres = sharePostgres();
 let site: TestSite;
 beforeAll(async () => {
-  postgres = await startPostgres();
   site = await startSite({ databaseUrl: await postgres.makeDatabase() });
 });
 afterAll(async () => {
   await site.remove();
-  await postgres.stop();
 });
 
 const submit = (title: string) => site.submitOffer({ title, territory: 'FR-44', description: 'Animer le réseau local.' });

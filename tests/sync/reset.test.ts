@@ -1,19 +1,15 @@
 import { Client } from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
 import { startDesk, startReadyDesk, type TestDesk } from '../support/make-desk.ts';
-import { startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { sharePostgres } from '../support/share-postgres.ts';
 import { makeSeedOffers } from '../support/seed-offers.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
 
-let postgres: TestPostgres;
+const postgres = sharePostgres();
 let database: Client;
 let site: TestSite;
 let proxy: FaultProxy;
-beforeAll(async () => {
-  postgres = await startPostgres();
-});
-afterAll(() => postgres.stop());
 beforeEach(async () => {
   const databaseUrl = await postgres.makeDatabase();
   site = await startSite({ databaseUrl, here: true });

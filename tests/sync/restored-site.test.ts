@@ -1,19 +1,15 @@
 import { cpSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startFaultProxy } from '../support/fault-proxy.ts';
 import { startDesk, startReadyDesk, type TestDesk } from '../support/make-desk.ts';
 import { makeFolder } from '../support/make-store.ts';
-import { startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { sharePostgres } from '../support/share-postgres.ts';
 import { backUpSite, restoreSite } from '../support/restore-site.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
 
-let postgres: TestPostgres;
+const postgres = sharePostgres();
 let databaseUrl: string;
 let site: TestSite;
-beforeAll(async () => {
-  postgres = await startPostgres();
-});
-afterAll(() => postgres.stop());
 beforeEach(async () => {
   databaseUrl = await postgres.makeDatabase();
   site = await startSite({ databaseUrl, here: true });
