@@ -90,14 +90,15 @@ export function makeLedger(report: (kind: Problem['kind'], text: string) => void
       return {};
     }
     for (const [field, value] of Object.entries(line.set)) {
+      const clash = kept.find((candidate) => candidate.field === field);
+      if (clash && !isSameValue(clash.mine, value)) report('lost', `a conflict holds other words than were written (${field}): ${writeKey(line)}`);
+      // What was written to a record that someone has deleted waits in the conflict, lists of files and comments too.
+      if (clash) continue;
       const key = setFields[line.entity][field];
       if (key !== undefined) {
         next[field] = mergeSet(fields[field], line.base[field], value, key);
         continue;
       }
-      const clash = kept.find((candidate) => candidate.field === field);
-      if (clash && !isSameValue(clash.mine, value)) report('lost', `a conflict holds other words than were written (${field}): ${writeKey(line)}`);
-      if (clash) continue;
       const isSeen = isSameValue(fields[field], line.base[field]) || isSameValue(fields[field], value);
       const isNew = Object.keys(fields).length === 0;
       const isKept = overruled.some((other) => other.field === field && isSameValue(other.mine, fields[field]) && isSameValue(other.theirs, value));
