@@ -73,3 +73,12 @@ it('sent, then left alone for years by a clock before its line leaves, while the
   const late: Step = { do: 'clock', desk: 1, seconds: 2 * 365 * 86_400 };
   expect(await play([everything, everything], [press, backup, sync(1), attach, sync(1), restore, late, { do: 'restart', desk: 1 }])).toBeNull();
 });
+
+it('deleted by someone who had seen a file that a restored site lost since: the conflict names no file that the site has not', async () => {
+  const offer: Step = { do: 'submit', record: 1, entity: 'offer', territory: 'FR-44', word: 1 };
+  const attach: Step = { do: 'attach', desk: 2, record: 1, word: 2 };
+  const deletedMeanwhile = { request: 1, fault: null, before: [remove(1)], after: [] };
+  // The file goes first, then the line that names it.
+  const steps = [offer, sync(2), attach, backup, sync(2), sync(2), sync(1), restore, sync(1, deletedMeanwhile)];
+  expect(await play([everything, everything, everything], steps)).toBeNull();
+});
