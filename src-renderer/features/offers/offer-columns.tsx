@@ -22,7 +22,7 @@ export function useOfferColumns(): GridColumn<OfferRow>[] {
       ...more,
     });
     return [
-      column('state', 150, (row) => (
+      column('state', 180, (row) => (
         <>
           {row.claim && <ClaimMark claim={row.claim} />}
           <StateBadge state={row.state} />

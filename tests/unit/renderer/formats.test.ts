@@ -25,6 +25,10 @@ describe('what a person reads', () => {
     expect(plain(fr.money(200_000))).toBe('2 000 €');
   });
 
+  it('has hours that no line breaks in two', () => {
+    expect(fr.time('2026-11-24T09:32:00.000')).toBe('9\u00a0h\u00a032');
+  });
+
   it('says how far a moment is, and never "yesterday" for what was 26 hours ago', () => {
     expect(plain(fr.relative('2026-11-24T09:08:30.000Z'))).toBe('dans 8 minutes');
     expect(plain(fr.relative('2026-11-23T07:00:00.000Z'))).toBe('il y a 1 jour');
