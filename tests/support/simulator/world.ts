@@ -1,11 +1,13 @@
 import { schemaNumber } from '../../../src-main/contract/site/envelope.ts';
 import { prepareOnce } from '../../../src-main/core/store/statements.ts';
+import { hashToken } from '../../../src-main/valise/carried-mac.ts';
+import { readBearer } from '../../../src-site/devices/find-person.ts';
 import type { SiteRecord } from '../../../src-site/records/site-record.ts';
 import { findScopes } from '../../../src-site/records/site-record.ts';
 import { actOnFiles } from './act-on-files.ts';
 import { actOnDesk, makeFields, now } from './act-on-desk.ts';
 import { makeValises } from './carry-valise.ts';
-import { checkLabels, checkNewer, checkProgress, readProgress, readVersions } from './check-desk.ts';
+import { checkLabels, checkNewer, checkProgress, listScopes, readProgress, readVersions } from './check-desk.ts';
 import { checkNamed, checkSent } from './check-files.ts';
 import { checkPage } from './check-page.ts';
 import { damageDesk } from './damage-desk.ts';
@@ -71,10 +73,12 @@ export function makeWorld(schedule: Schedule) {
       dying = when;
     },
     answer: async (request) => {
+      // A page is asked for ahead, beside other requests: rights may change while the site reads it.
+      const grantedAtFirst = listScopes(tables.state, hashToken(readBearer(request.authorization) ?? ''));
       try {
         return await answerRequest({ tables, files }, request, schedule.pageRows, {
           onPush: ledger.onPush,
-          onPage: (tokenHash, page) => checkPage(tables.state, tokenHash, page, report),
+          onPage: (tokenHash, page) => checkPage([...grantedAtFirst, ...listScopes(tables.state, tokenHash)], page, report),
         });
       } catch (error) {
         if (!(error instanceof ServerDied)) report('diverged', `the site broke: ${error instanceof Error ? error.stack : String(error)}`);
