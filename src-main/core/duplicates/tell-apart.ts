@@ -1,12 +1,13 @@
-import type { DistinctOffer } from '../../domain/offer/distinct-offer.ts';
-import type { OfferFields } from '../../domain/offer/offer.ts';
+import type { DistinctRecord } from '../../domain/record/distinct-record.ts';
 
 type Held = { id: string; fields: object };
-type ApartChange = { op: 'update'; entity: 'offer'; id: string; set: { distinctFrom: DistinctOffer[] } };
+/** The records that are compared with their like. */
+export type Compared = 'offer' | 'organisation';
+type ApartChange = { op: 'update'; entity: Compared; id: string; set: { distinctFrom: DistinctRecord[] } };
 
 /** What was said of the pair, whichever of the two holds it; null while nobody said anything. */
-export function findApart(one: Held, other: Held): Omit<DistinctOffer, 'id'> | null {
-  const said = listDistinct(one).find(({ id }) => id === other.id) ?? listDistinct(other).find(({ id }) => id === one.id);
+export function findApart(one: Held, other: Held): Omit<DistinctRecord, 'id'> | null {
+  const said = findSaid(one, other) ?? findSaid(other, one);
   return said === undefined ? null : { by: said.by, at: said.at };
 }
 
@@ -14,14 +15,23 @@ export function findApart(one: Held, other: Held): Omit<DistinctOffer, 'id'> | n
  * What to write so that the pair is told apart by `author`, or no longer where it is null. It is kept with the first of the
  * two; taken back wherever it is. Nothing where that is so already.
  */
-export function planApart(one: Held, other: Held, author: { by: string; at: string } | null): ApartChange[] {
-  const write = ({ id }: Held, distinctFrom: DistinctOffer[]): ApartChange => ({ op: 'update', entity: 'offer', id, set: { distinctFrom } });
+export function planApart(entity: Compared, one: Held, other: Held, author: { by: string; at: string } | null): ApartChange[] {
+  const write = ({ id }: Held, distinctFrom: DistinctRecord[]): ApartChange => ({ op: 'update', entity, id, set: { distinctFrom } });
   if (author !== null) return findApart(one, other) === null ? [write(one, [...listDistinct(one), { id: other.id, ...author }])] : [];
-  return [[one, other] as const, [other, one] as const].flatMap(([holder, { id }]) => {
-    const rest = listDistinct(holder).filter((said) => said.id !== id);
+  return [[one, other] as const, [other, one] as const].flatMap(([holder, about]) => {
+    const names = listIds(about);
+    const rest = listDistinct(holder).filter((said) => !names.has(said.id));
     return rest.length === listDistinct(holder).length ? [] : [write(holder, rest)];
   });
 }
 
+const findSaid = (holder: Held, about: Held): DistinctRecord | undefined => {
+  const names = listIds(about);
+  return listDistinct(holder).find(({ id }) => names.has(id));
+};
+
+/** Its own id, and those of the records that were merged into it: what was said of them is said of it. */
+const listIds = ({ id, fields }: Held): Set<string> => new Set([id, ...((fields as { mergedFrom?: { id: string }[] }).mergedFrom ?? []).map((gone) => gone.id)]);
+
 /** Records written before this version have no such list. */
-const listDistinct = ({ fields }: Held): DistinctOffer[] => (fields as Partial<OfferFields>).distinctFrom ?? [];
+const listDistinct = ({ fields }: Held): DistinctRecord[] => (fields as { distinctFrom?: DistinctRecord[] }).distinctFrom ?? [];

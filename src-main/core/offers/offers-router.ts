@@ -1,14 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { offerContent, offerFields, type OfferFields } from '../../domain/offer/offer.ts';
-import { mostDistinctOffers } from '../../domain/offer/distinct-offer.ts';
-import { getRecordTitle } from '../../domain/record/record-title.ts';
 import { mostSetAside } from '../../domain/offer/set-aside.ts';
 import { desk, type DeskContext } from '../desk-context.ts';
 import { commitAct, commitEdit, getRecord } from '../desk-records.ts';
+import { commitApart } from '../duplicates/commit-apart.ts';
 import { toNearRecord } from '../duplicates/compare-near.ts';
 import { findNearOffers } from '../duplicates/find-near-offers.ts';
 import { findOfferGroup } from '../duplicates/find-offer-group.ts';
-import { planApart } from '../duplicates/tell-apart.ts';
 import { planSetAside } from '../findings/plan-set-aside.ts';
 import { listHeldRows } from '../claims/read-claim.ts';
 import { countUnreadAlerts } from '../findings/alert-index.ts';
@@ -63,10 +61,8 @@ export const offersRouter = {
   group: offers.group.handler(({ input, context, errors }) => findOfferGroup(context.desk().store.db, toNearRecord(getOffer(context, input.id, errors.NOT_FOUND)))),
   tellApart: offers.tellApart.handler(({ input, context, errors }) => {
     const pair = [getOffer(context, input.id, errors.NOT_FOUND), getOffer(context, input.other, errors.NOT_FOUND)] as const;
-    const changes = planApart(...pair, input.apart ? sign(context) : null);
-    if (changes.some(({ set }) => set.distinctFrom.length > mostDistinctOffers)) throw errors.INVALID_FIELDS({ data: { fields: [{ field: 'distinctFrom', problem: 'too_big' }] } });
-    if (changes.length === 0) return { batch: null, leavesAt: null };
-    return toDone(commitAct(context, { kind: 'edit', label: getRecordTitle(pair[0].fields), changes }));
+    const batch = commitApart(context, { entity: 'offer', pair, apart: input.apart }, () => errors.INVALID_FIELDS({ data: { fields: [{ field: 'distinctFrom', problem: 'too_big' }] } }));
+    return batch === null ? { batch: null, leavesAt: null } : toDone(batch);
   }),
 
   setAside: offers.setAside.handler(({ input, context, errors }) => {

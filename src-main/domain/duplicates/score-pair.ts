@@ -1,7 +1,7 @@
 import { isSamePay } from './compare-pay.ts';
 import { comparePlaces } from './compare-places.ts';
 import { compareWords } from './compare-words.ts';
-import { type DuplicateReason, makeReason } from './duplicate-reason.ts';
+import { type DuplicateReason, makeReason, scoreReasons } from './duplicate-reason.ts';
 import { chooseVerdict, type DuplicateVerdict } from './duplicate-verdict.ts';
 import { compareEmployers } from './employer-name.ts';
 import type { OfferFeatures } from './offer-features.ts';
@@ -15,8 +15,7 @@ export function scorePair(a: OfferFeatures, b: OfferFeatures): PairScore {
     readText(a, b), readTitle(a, b), readEmployer(a, b), readPlaces(a, b), readContract(a, b), readDuration(a, b), readPay(a, b),
     readHours(a, b), readJob(a, b), readDates(a, b),
   ].filter((reason) => reason !== null);
-  const points = reasons.reduce((sum, reason) => sum + reason.points, 0);
-  const score = Math.max(0, Math.min(100, points)) / 100;
+  const score = scoreReasons(reasons);
   return { score, reasons, verdict: chooseVerdict(score, reasons) };
 }
 

@@ -6,7 +6,7 @@ import { territory } from '../record/role.ts';
 import { contractType } from './contract-type.ts';
 import { corrected } from './corrected.ts';
 import { correctionLink } from './correction-link.ts';
-import { distinctOffers } from './distinct-offer.ts';
+import { distinctRecords } from '../record/distinct-record.ts';
 import { offerDecision } from './offer-decision.ts';
 import { setAsideFindings } from './set-aside.ts';
 import { attachedFiles } from '../file/attached-file.ts';
@@ -76,7 +76,7 @@ const offerHandling = z.object({
   publishedAt: instant.nullable(),
   closedAt: instant.nullable(),
   files: attachedFiles,
-  distinctFrom: distinctOffers,
+  distinctFrom: distinctRecords,
   setAside: setAsideFindings,
   cites,
   lookAsked,

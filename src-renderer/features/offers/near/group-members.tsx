@@ -1,7 +1,7 @@
 import { Checkbox, Stack, Text } from '@mantine/core';
 import type { GroupMember } from '../../../../src-main/contract/desk/near-offers.ts';
 import { useFormat, useT } from '../../../app/i18n/use-messages.ts';
-import classes from './near-offers.module.css';
+import classes from '../../../ui/near/near.module.css';
 
 type Props = { members: readonly GroupMember[]; open: string; chosen: ReadonlySet<string>; canDecide: (member: GroupMember) => boolean; onToggle: (id: string) => void };
 

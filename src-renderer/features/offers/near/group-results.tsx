@@ -1,7 +1,7 @@
 import { Button, Paper, Title } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useT } from '../../../app/i18n/use-messages.ts';
-import classes from './near-offers.module.css';
+import classes from '../../../ui/near/near.module.css';
 import type { GroupDone } from './use-decide-group.ts';
 
 /** What became of each offer of the grappe, one line an offer. */

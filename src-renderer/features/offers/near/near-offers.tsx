@@ -5,7 +5,7 @@ import { useT } from '../../../app/i18n/use-messages.ts';
 import facts from '../offer-facts.module.css';
 import type { OfferActs } from '../use-offer-acts.ts';
 import { useOffersAddress } from '../use-offers-address.ts';
-import classes from './near-offers.module.css';
+import classes from '../../../ui/near/near.module.css';
 import { NearRow } from './near-row.tsx';
 import { useTellApart } from './use-tell-apart.ts';
 import { useNearOffers } from './use-near-offers.ts';

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import type { Precedent } from '../../../../src-main/contract/desk/precedents.ts';
 import { useCommands } from '../../../app/commands/use-commands.ts';
 import { useFormat, useT } from '../../../app/i18n/use-messages.ts';
-import near from '../near/near-offers.module.css';
+import near from '../../../ui/near/near.module.css';
 import facts from '../offer-facts.module.css';
 import { useOffersAddress } from '../use-offers-address.ts';
 import { describePast, nameArticles, summarize } from './describe-precedents.ts';

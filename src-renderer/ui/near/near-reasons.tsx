@@ -1,15 +1,15 @@
 import { Text } from '@mantine/core';
-import type { NearOffer } from '../../../../src-main/contract/desk/near-offers.ts';
-import { useFormat, useT } from '../../../app/i18n/use-messages.ts';
-import { describeReason } from './describe-reason.ts';
-import classes from './near-offers.module.css';
+import { useFormat, useT } from '../../app/i18n/use-messages.ts';
+import classes from './near.module.css';
+
+type Props<R> = { title: string; score: number; reasons: readonly R[]; describe: (reason: R) => string };
 
 /** What differs, in sight; all the reasons with their points, which add up to the score, one key away. */
-export function NearReasons({ near: { reasons, score, title } }: { near: NearOffer }) {
+export function NearReasons<R extends { id: string; points: number }>({ title, score, reasons, describe }: Props<R>) {
   const t = useT();
   const format = useFormat();
   const percent = Math.round(score * 100);
-  const against = reasons.filter(({ points }) => points < 0).map((reason) => describeReason(reason, t, format));
+  const against = reasons.filter(({ points }) => points < 0).map(describe);
   return (
     <>
       {against.length > 0 && (
@@ -22,7 +22,7 @@ export function NearReasons({ near: { reasons, score, title } }: { near: NearOff
         <ul className={classes['reasons']}>
           {reasons.map((reason) => (
             <li key={reason.id}>
-              <span>{describeReason(reason, t, format)}</span>
+              <span>{describe(reason)}</span>
               <span className={classes['points']}>{format.signed(reason.points)}</span>
             </li>
           ))}

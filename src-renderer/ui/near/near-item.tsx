@@ -1,0 +1,46 @@
+import { Button, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useFormat, useT } from '../../app/i18n/use-messages.ts';
+import classes from './near.module.css';
+
+type Props = {
+  /** What a person calls the near record. */
+  title: string;
+  score: number;
+  /** What it may be, in words. */
+  verdict: string;
+  badge?: ReactNode;
+  /** What opens it. */
+  link: ReactNode;
+  /** Who said that it is no duplicate; null while nobody has. */
+  apart: { by: string; at: string } | null;
+  /** Null for who may not say it. */
+  onTellApart: (() => void) | null;
+  /** What else may be done with it. */
+  acts?: ReactNode;
+  /** What it is and why it is near. */
+  children: ReactNode;
+};
+
+/** One near record: how near, what it is, who said that it is no duplicate, and the key that says so or takes it back. */
+export function NearItem({ title, score, verdict, badge, link, apart, onTellApart, acts, children }: Props) {
+  const t = useT();
+  const format = useFormat();
+  return (
+    <li data-apart={apart !== null || undefined}>
+      <div className={classes['head']}>
+        <span className={classes['score']}>{t('near.score', { percent: Math.round(score * 100) })}</span>
+        {apart === null && <span>{verdict}</span>}
+        {badge}
+      </div>
+      {link}
+      {apart === null ? children : <Text size="sm">{t('near.apart.said', { by: apart.by, when: format.instant(apart.at) })}</Text>}
+      {onTellApart && (
+        <Button size="compact-xs" mt={4} variant="default" aria-label={t(apart === null ? 'near.apart.markOf' : 'near.apart.backOf', { title })} onClick={onTellApart}>
+          {t(apart === null ? 'near.apart.mark' : 'near.apart.back')}
+        </Button>
+      )}
+      {acts}
+    </li>
+  );
+}
