@@ -15,7 +15,7 @@ export const listExampleOrganisations = (): OrganisationFields[] =>
       name: setFrench(name), siret: inFrance ? makeExampleSiret(place + 1) : null,
       rna: inFrance && legalForm.startsWith('Association') ? makeExampleRna(place + 1) : null,
       legalForm: setFrench(legalForm), address: setFrench(street), postcode, city: setFrench(city), territory,
-      website: `https://www.${slug}.example.org`, about: setFrench(about[0] ?? ''), visitNotes: null, essOverride: null, files: [],
+      website: `https://www.${slug}.example.org`, about: setFrench(about[0] ?? ''), visitNotes: null, essOverride: null, files: [], distinctFrom: [], mergedFrom: [],
     };
   });
 

@@ -7,6 +7,7 @@ import { measureFindings } from './measure-findings.ts';
 import { measureListPage } from './measure-list-page.ts';
 import { measureLoad } from './measure-load.ts';
 import { measureMemory } from './measure-memory.ts';
+import { measureOrganisations } from './measure-organisations.ts';
 import { measurePeers } from './measure-peers.ts';
 import { measurePrecedents } from './measure-precedents.ts';
 import { measurePush } from './measure-push.ts';
@@ -25,6 +26,7 @@ const measures: { names: string[]; measure: Measure }[] = [
   { names: ['list.page'], measure: measureListPage },
   { names: ['memory'], measure: measureMemory },
   { names: ['duplicates'], measure: measureDuplicates },
+  { names: ['organisations'], measure: measureOrganisations },
   { names: ['precedents'], measure: measurePrecedents },
   { names: ['findings'], measure: measureFindings },
   { names: ['start'], measure: measureStart },

@@ -7,6 +7,7 @@ import { organisationFields } from '../../domain/organisation/organisation.ts';
 import { pressFields } from '../../domain/press/press-release.ts';
 import { recordId } from '../../domain/record/record-id.ts';
 import { instant } from '../../domain/text.ts';
+import { nearOrganisations } from './near-organisations.ts';
 import { historyEntry } from './offers.ts';
 import { deskErrors } from './problem.ts';
 
@@ -63,6 +64,10 @@ export const organisationsContract = {
   ids: call.input(organisationQuery).output(z.object({ total: z.number().int(), rows: z.string() })),
   rows: call.input(z.object({ rows: z.array(z.number().int()).max(500) })).output(z.array(organisationRow)),
   get: call.input(which).output(organisationDetail),
+  /** The organisations that may be the same one, the nearest first. */
+  near: call.input(which).output(nearOrganisations),
+  /** Says that two near organisations are not the same, or takes it back. No batch where that was already so. */
+  tellApart: call.input(which.extend({ other: recordId, apart: z.boolean() })).output(done),
   history: call.input(which).output(z.array(historyEntry)),
   /** Its offers, the latest first: those that bear its SIREN, or its name and no SIREN. */
   offers: call

@@ -5,7 +5,7 @@ import { type OrganisationFields, organisationFields } from '../../domain/organi
 export function makeOrganisation(offer: OfferFields): OrganisationFields | null {
   const empty: OrganisationFields = {
     name: offer.employerName ?? '', siret: null, rna: null, legalForm: null, address: null, postcode: null, city: null, territory: null, website: null, about: null, visitNotes: null,
-    essOverride: null, files: [],
+    essOverride: null, files: [], distinctFrom: [], mergedFrom: [],
   };
   const told: Partial<OrganisationFields> = { siret: offer.employerSiret, rna: offer.employerRna, address: offer.employerAddress, territory: offer.territory, about: offer.employerText };
   const fits = Object.entries(told).filter(([field, value]) => organisationFields.shape[field as keyof OrganisationFields].safeParse(value).success);

@@ -1,18 +1,36 @@
 import { readRna, readSiren } from '../../domain/ess/identifiers/read-identifiers.ts';
+import { readOrganisation } from '../../domain/near-organisations/organisation-features.ts';
+import { listOrganisationKeys } from '../../domain/near-organisations/organisation-keys.ts';
+import type { OrganisationFields } from '../../domain/organisation/organisation.ts';
 import { makeSortKey } from '../offers/offer-keys.ts';
 import type { MakeProjection } from '../store/store.ts';
+import { openOrganisationKeys } from './organisation-keys-table.ts';
 
-/** Keeps `organisation_list` in step with the organisations. Their names are searched in it: they have no index of words. */
+/**
+ * Keeps `organisation_list` in step with the organisations, with the keys under which those that may be one are looked for and the
+ * records that were merged into them. Their names are searched in it: they have no index of words.
+ */
 export const makeOrganisationProjection: MakeProjection = (db) => {
   const put = db.prepare('insert or replace into organisation_list (row, name_key, place_key, siren, rna) values (?, ?, ?, ?, ?)');
   const remove = db.prepare('delete from organisation_list where row = ?');
+  const putMerged = db.prepare('insert or replace into organisation_merged_list (row, id, name_key, siren, rna) values (?, ?, ?, ?, ?)');
+  const removeMerged = db.prepare('delete from organisation_merged_list where row = ?');
+  const keys = openOrganisationKeys(db);
   return {
     entity: 'organisation',
-    write: (row, { name, city, siret, rna }) => {
-      put.run(row, makeSortKey(name), makeSortKey(city), readSiren(siret as string | null), readRna(rna as string | null));
+    write: (row, held, { isNew }) => {
+      const fields = held as OrganisationFields;
+      const { name, city, siret, rna, mergedFrom } = fields;
+      put.run(row, makeSortKey(name), makeSortKey(city), readSiren(siret), readRna(rna));
+      keys.put(row, listOrganisationKeys(readOrganisation(fields)), isNew);
+      if (!isNew) removeMerged.run(row);
+      // A record of before has no such list.
+      for (const gone of (mergedFrom as typeof mergedFrom | undefined) ?? []) putMerged.run(row, gone.id, makeSortKey(gone.name), readSiren(gone.siret), readRna(gone.rna));
     },
     remove: (row) => {
       remove.run(row);
+      removeMerged.run(row);
+      keys.remove(row);
     },
     addToSearch: () => {},
     mergeSearch: () => false,

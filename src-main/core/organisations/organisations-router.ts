@@ -3,9 +3,11 @@ import type { OrganisationFields } from '../../domain/organisation/organisation.
 import { getRecordTitle } from '../../domain/record/record-title.ts';
 import { desk } from '../desk-context.ts';
 import { commitAct, commitEdit, getRecord, mayWriteHere } from '../desk-records.ts';
+import { commitApart } from '../duplicates/commit-apart.ts';
 import { encodeRows } from '../offers/list-offer-ids.ts';
 import { makeRecordId } from '../store/make-record-id.ts';
 import { readRecordHistory } from '../store/read-record-history.ts';
+import { findNearOrganisations } from './find-near-organisations.ts';
 import { findOrganisationId } from './find-organisation.ts';
 import { listOrganisationIds } from './list-organisation-ids.ts';
 import { listOrganisationOffers } from './list-organisation-offers.ts';
@@ -25,6 +27,13 @@ export const organisationsRouter = {
   get: organisations.get.handler(({ input, context, errors }) =>
     readOrganisationDetail(context.desk().store, getRecord(context, 'organisation', input.id, errors.NOT_FOUND), mayWriteHere(context, 'organisation'), context.host.now()),
   ),
+  near: organisations.near.handler(({ input, context, errors }) => findNearOrganisations(context.desk().store.db, getRecord(context, 'organisation', input.id, errors.NOT_FOUND))),
+  tellApart: organisations.tellApart.handler(({ input, context, errors }) => {
+    const pair = [getRecord(context, 'organisation', input.id, errors.NOT_FOUND), getRecord(context, 'organisation', input.other, errors.NOT_FOUND)] as const;
+    if (!mayWriteHere(context, 'organisation')) throw errors.NOT_ALLOWED_NOW({ data: { state: 'organisation', action: 'tellApart' } });
+    const tooMany = () => errors.INVALID_FIELDS({ data: { fields: [{ field: 'distinctFrom', problem: 'too_big' }] } });
+    return { batch: commitApart(context, { entity: 'organisation', pair, apart: input.apart }, tooMany)?.id ?? null };
+  }),
   history: organisations.history.handler(({ input, context }) => readRecordHistory(context.desk().store, 'organisation', input.id)),
   offers: organisations.offers.handler(({ input, context, errors }) => {
     const record = getRecord(context, 'organisation', input.id, errors.NOT_FOUND);

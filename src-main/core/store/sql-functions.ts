@@ -2,6 +2,8 @@ import type Database from 'better-sqlite3';
 import { readRna, readSiren } from '../../domain/ess/identifiers/read-identifiers.ts';
 import { foldText } from '../../domain/fold-text.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
+import { listOrganisationKeys } from '../../domain/near-organisations/organisation-keys.ts';
+import { type ComparedOrganisation, readOrganisation } from '../../domain/near-organisations/organisation-features.ts';
 import { readLooks } from '../../domain/second-look/read-looks.ts';
 
 /** What migrations may ask of the domain, so that rows written before are like those written since. */
@@ -14,4 +16,5 @@ export function addSqlFunctions(db: Database.Database): void {
     const looks = readLooks(JSON.parse(fields) as OfferFields);
     return looks && JSON.stringify(looks);
   }));
+  db.function('list_organisation_keys', { deterministic: true }, onText((fields) => JSON.stringify(listOrganisationKeys(readOrganisation(JSON.parse(fields) as ComparedOrganisation)))));
 }

@@ -26,12 +26,12 @@ const joinInitials = (words: string[]): string[] =>
   words.length > 1 && words.every((word) => word.length === 1) ? [words.join('')] : words;
 
 /** “AREA” beside “Atelier rural des énergies alternatives”: the letters begin the words. Three letters at least. */
-function isInitials(letters: readonly string[], words: readonly string[]): boolean {
+export function isInitials(letters: readonly string[], words: readonly string[]): boolean {
   const [only = ''] = letters;
   return letters.length === 1 && only.length >= 3 && only === words.map((word) => word.charAt(0)).join('');
 }
 
 const legal = new Set(
-  ('association asso sarl sas sasu sa eurl scop scic sci snc se gie gip spl ste societe ets etablissement groupe group ' +
+  ('association asso assoc ass sarl sas sasu sa eurl scop scic sci snc se gie gip spl ste societe ets etablissement groupe group ' +
     'france agence holding cooperative fondation mutuelle union federation de du des d la le les l et en a au aux').split(' '),
 );

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { essOverride } from '../ess/ess-override.ts';
 import { line, paragraph, webAddress } from '../text.ts';
 import { attachedFiles } from '../file/attached-file.ts';
+import { distinctRecords } from '../record/distinct-record.ts';
 import { territory } from '../record/role.ts';
+import { mergedOrganisations } from './merged-organisation.ts';
 
 /** An employer, a partner or a member organisation. */
 export const organisationFields = z.object({
@@ -21,5 +23,8 @@ export const organisationFields = z.object({
   /** A verdict that a person put down. Absent from records of an older site. */
   essOverride: essOverride.nullable().default(null),
   files: attachedFiles,
+  /** Absent from records of an older site, as what follows. */
+  distinctFrom: distinctRecords,
+  mergedFrom: mergedOrganisations,
 });
 export type OrganisationFields = z.infer<typeof organisationFields>;

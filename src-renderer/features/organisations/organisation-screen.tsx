@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import { useDesk } from '../../app/desk/desk-client.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
 import { RecordHistory } from '../../ui/record-words/record-history.tsx';
+import { NearOrganisations } from './near-organisations.tsx';
 import { OrganisationIdentity } from './organisation-identity.tsx';
 import { OrganisationOffers } from './organisation-offers.tsx';
 import { OrganisationVerdict } from './organisation-verdict.tsx';
@@ -33,6 +34,7 @@ export function OrganisationScreen() {
             </Stack>
             <Stack gap="lg">
               <OrganisationIdentity organisation={organisation} />
+              <NearOrganisations organisation={organisation} />
               <section aria-labelledby="organisation-releases">
                 <Title order={2} id="organisation-releases">
                   {t('organisations.releases')}

@@ -16,7 +16,7 @@ export function describeValue(field: string, value: unknown, t: Translate, forma
   if (field === 'essOverride') return describeOverride(value, t, format);
   if (field === 'files') return (value as { name?: unknown }[]).map(({ name }) => String(name)).join(', ') || t('offers.history.empty');
   if (field === 'setAside') return t('findings.aside', { count: (value as unknown[]).length });
-  if (field === 'distinctFrom') return t('near.apart.offers', { count: (value as unknown[]).length });
+  if (field === 'distinctFrom') return t('near.apart.others', { count: (value as unknown[]).length });
   if (field === 'versions') return t('line.versions.count', { count: (value as unknown[]).length });
   if (field === 'comments') return t('comments.count', { count: (value as unknown[]).length });
   if (field === 'secondLooks') return t('looks.count', { count: (value as unknown[]).length });

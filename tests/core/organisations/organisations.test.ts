@@ -1,21 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { OrganisationFields } from '../../../src-main/domain/organisation/organisation.ts';
-import { startReadyDesk } from '../../support/make-desk.ts';
-
-const siret = '77567227221138';
-const empty: OrganisationFields = {
-  name: 'La Remise', siret, rna: null, legalForm: null, address: null, postcode: null, city: 'Nantes', territory: 'FR-44', website: null, about: null, visitNotes: null, essOverride: null, files: [],
-};
+import { organisationSiret as siret, startOrganisations } from '../../support/organisations.ts';
 
 async function start() {
-  const { client, core } = await startReadyDesk('Nadia', null);
-  const { store } = core.context.desk();
-  const add = (known: Partial<OrganisationFields> = {}) => {
-    const id = crypto.randomUUID();
-    store.commit({ kind: 'create', label: '', by: 'Nadia', changes: [{ op: 'create', entity: 'organisation', id, fields: { ...empty, ...known } }] });
-    return id;
-  };
-  const offer = async (known: object = {}) => (await client.offers.create({ title: 'Valoriste', description: 'Vous triez les objets donnés avec une équipe de six salariés.', employerName: 'La Remise', ...known })).id;
+  const { client, store, add, offer } = await startOrganisations();
   const list = async (text = '', sort: 'name' | 'city' = 'name') => {
     const { rows } = await client.organisations.ids({ text, sort });
     const ids = new Int32Array(new Uint8Array(Buffer.from(rows, 'base64')).buffer);

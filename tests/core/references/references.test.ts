@@ -21,7 +21,7 @@ async function start() {
   const { store } = core.context.desk();
   const add = (known: Partial<OrganisationFields>) => {
     const id = crypto.randomUUID();
-    const fields = { name: 'Les Tilleuls', siret: null, rna: null, legalForm: null, address: null, postcode: null, city: null, territory: null, website: null, about: null, visitNotes: null, essOverride: null, files: [], ...known };
+    const fields = { name: 'Les Tilleuls', siret: null, rna: null, legalForm: null, address: null, postcode: null, city: null, territory: null, website: null, about: null, visitNotes: null, essOverride: null, files: [], distinctFrom: [], mergedFrom: [], ...known };
     store.commit({ kind: 'create', label: '', by: 'Nadia', changes: [{ op: 'create', entity: 'organisation', id, fields }] });
     return id;
   };

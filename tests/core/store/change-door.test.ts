@@ -96,7 +96,7 @@ describe('one door for changes', () => {
     const id = makeId();
     const fields = { name: 'La Boucle', siret: null, rna: null, legalForm: null, address: null, postcode: null, city: null, territory: null, website: null, about: null, visitNotes: null };
     store.receive([{ ...put(id, '', 1, 4), entity: 'organisation', fields }]);
-    expect(store.get('organisation', id)?.fields).toEqual({ ...fields, essOverride: null, files: [] });
+    expect(store.get('organisation', id)?.fields).toEqual({ ...fields, essOverride: null, files: [], distinctFrom: [], mergedFrom: [] });
   });
 
   it('ignores a page older than what is here', () => {

@@ -9,6 +9,7 @@ let page: Page;
 
 const list = () => page.getByRole('grid', { name: 'Organisations' });
 const offers = () => page.getByRole('grid', { name: 'Liste des offres' });
+const near = () => page.getByRole('region', { name: 'Organisations proches' });
 const verdict = () => page.getByRole('region', { name: 'Est-elle de l’ESS ?' });
 
 test.describe.configure({ mode: 'serial' });
@@ -77,5 +78,31 @@ test('O leads from an offer to its organisation, and makes its page where there 
   await page.keyboard.press('o');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('La Nouvelle Remise');
   await expect(page.getByRole('heading', { name: '1 offre' })).toBeVisible();
+});
+
+test('D goes to an organisation that may be the same, said to be no duplicate or not; each key says what it did', async () => {
+  await openPalette(page, 'aller aux offres');
+  await expect(offers()).toBeVisible();
+  await page.keyboard.press('n');
+  await page.getByRole('textbox', { name: 'Titre' }).fill('Chargé·e d’accueil le soir');
+  await page.getByRole('textbox', { name: 'Employeur', exact: true }).fill('Association Remise (la nouvelle)');
+  await page.getByRole('textbox', { name: 'Texte de l’offre' }).fill('Vous fermez la boutique avec une équipe de six salariés.');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('button', { name: 'Faire la fiche de Association Remise (la nouvelle)' })).toBeVisible();
+  await page.keyboard.press('o');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Association Remise (la nouvelle)');
+  await expect(near()).toContainText('1 organisation proche');
+  await near().getByText(/Pourquoi 40/).click();
+  await expect(near()).toContainText('Même nom');
+  await saveScreen(page, 'organisation-near');
+  await expectAccessible(page);
+  await page.keyboard.press('d');
+  await expect(page.getByRole('link', { name: 'La Nouvelle Remise' })).toBeFocused();
+  await near().getByRole('button', { name: /Pas un doublon/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(near()).toContainText('Aucune organisation proche · 1 mise à part');
+  await near().getByRole('button', { name: /Revenir dessus/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(near()).toContainText('1 organisation proche');
   expect(app.problems).toEqual([]);
 });
