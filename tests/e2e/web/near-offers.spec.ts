@@ -76,7 +76,7 @@ test('« Pas un doublon » is said with a key, stands with its author on both of
   await expect(record().getByRole('definition').first()).toHaveText('Archivée');
   await expect(near()).toContainText('1 mise à part');
   await page.goBack();
-  await expect(record().getByRole('list').last()).toContainText(/N’est pas un doublon de\s: aucune → 1 offre/);
+  await expect(record().getByRole('list').last()).toContainText(/N’est pas un doublon de\s: aucune → 1 autre/);
   await page.keyboard.press('u');
   await expect(near()).toContainText('1 offre proche');
   await expect(rows().first()).toContainText('Doublon');
