@@ -54,7 +54,7 @@ export function RecordHistory({ entries }: { entries: readonly HistoryEntry[] | 
 function Change({ entry: { field, before, after } }: { entry: HistoryEntry }) {
   const t = useT();
   const format = useFormat();
-  if (field === '*') return <li>{t(after === null ? 'offers.history.deleted' : 'offers.history.created')}</li>;
+  if (field === '*') return <li>{t(before === null ? 'offers.history.created' : 'offers.history.deleted')}</li>;
   const name = nameField(field, t);
   const values = { before: describeValue(field, before, t, format), after: describeValue(field, after, t, format) };
   // The reason of a verdict is what its history is read for.

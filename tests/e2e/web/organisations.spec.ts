@@ -78,6 +78,7 @@ test('O leads from an offer to its organisation, and makes its page where there 
   await page.keyboard.press('o');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('La Nouvelle Remise');
   await expect(page.getByRole('heading', { name: '1 offre' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Historique de la fiche et des verdicts' })).toContainText('Création de la fiche');
 });
 
 test('D goes to an organisation that may be the same, said to be no duplicate or not; each key says what it did', async () => {
