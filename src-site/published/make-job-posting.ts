@@ -19,7 +19,7 @@ export function makeJobPosting(offer: PublishedOffer, siteName: string): JobPost
     description: writeHtml(offer.description),
     identifier: { '@type': 'PropertyValue', name: siteName, value: offer.id },
     datePosted: offer.publishedAt.slice(0, 10),
-    validThrough: offer.applyBy,
+    validThrough: offer.lastDay ?? offer.applyBy,
     employmentType: listEmploymentTypes(offer),
     hiringOrganization: describeEmployer(offer),
     jobLocation: describePlace(offer),

@@ -1,5 +1,6 @@
 import type { PublishedOffer } from '../../src-main/contract/site/published-offer.ts';
 import { offerContent, type OfferFields } from '../../src-main/domain/offer/offer.ts';
+import { findLastDay } from '../../src-main/domain/offer/publication.ts';
 
 const shown = Object.keys(
   offerContent.omit({ contactName: true, contactEmail: true, contactPhone: true, employerAddress: true }).shape,
@@ -16,6 +17,7 @@ export function makePublishedOffer(id: string, offer: OfferFields): PublishedOff
     ...hidden,
     id,
     publishedAt: offer.publishedAt ?? offer.receivedAt,
+    lastDay: findLastDay(offer),
     sourceName: offer.employerAnonymous ? null : offer.sourceName,
     sourceUrl: offer.employerAnonymous ? null : offer.sourceUrl,
   };

@@ -17,6 +17,7 @@ export async function publishOffers(queries: Queries, records: readonly SiteReco
       published_at: offer.publishedAt,
       territory: offer.territory,
       contract_type: offer.contractType,
+      until: offer.lastDay,
       search: foldText([offer.title, offer.employerName, offer.placeLabel, offer.description].join(' ')),
       payload: JSON.stringify(offer),
     };
@@ -24,13 +25,13 @@ export async function publishOffers(queries: Queries, records: readonly SiteReco
   if (gone.length > 0) await queries.query('delete from published_offer where id = any($1::text[])', [gone]);
   if (shown.length > 0)
     await queries.query(
-      `insert into published_offer (id, published_at, territory, contract_type, search, payload)
-       select x.id, x.published_at, x.territory, x.contract_type, x.search, x.payload::json
+      `insert into published_offer (id, published_at, territory, contract_type, until, search, payload)
+       select x.id, x.published_at, x.territory, x.contract_type, x.until, x.search, x.payload::json
        from json_to_recordset($1::json) as x(
-         id text, published_at text, territory text, contract_type text, search text, payload text)
+         id text, published_at text, territory text, contract_type text, until text, search text, payload text)
        order by x.id
        on conflict (id) do update set published_at = excluded.published_at, territory = excluded.territory,
-         contract_type = excluded.contract_type, search = excluded.search, payload = excluded.payload`,
+         contract_type = excluded.contract_type, until = excluded.until, search = excluded.search, payload = excluded.payload`,
       [JSON.stringify(shown)],
     );
 }

@@ -5,6 +5,7 @@ import { territory } from '../../src-main/domain/record/role.ts';
 import type { Queries } from '../database/database.ts';
 import { makeBadRequest } from '../http/site-error.ts';
 import { foldText } from './fold-text.ts';
+import { readToday } from './today.ts';
 
 type Asked = { q?: string | undefined; territory?: string | undefined; contractType?: string | undefined; after?: string | undefined; limit: number };
 
@@ -22,13 +23,14 @@ export async function listPublished(db: Queries, asked: Asked) {
     words.map((word) => `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`),
     asked.territory ?? null,
     asked.contractType ?? null,
+    readToday(),
   ];
-  const where = `search like all($1::text[]) and ($2::text is null or territory = $2) and ($3::text is null or contract_type = $3)`;
+  const where = `search like all($1::text[]) and ($2::text is null or territory = $2) and ($3::text is null or contract_type = $3) and (until is null or until >= $4)`;
   const [count] = await db.query<{ total: number }>(`select count(*)::integer as total from published_offer where ${where}`, filters);
   const rows = await db.query<{ payload: string }>(
     `select payload::text as payload from published_offer
-     where ${where} and ($4::text is null or (published_at, id) < ($4, $5))
-     order by published_at desc, id desc limit $6::integer`,
+     where ${where} and ($5::text is null or (published_at, id) < ($5, $6))
+     order by published_at desc, id desc limit $7::integer`,
     [...filters, after?.[0] ?? null, after?.[1] ?? null, asked.limit + 1],
   );
   const items = rows.slice(0, asked.limit).map(({ payload }) => JSON.parse(payload) as PublishedOffer);
@@ -37,9 +39,9 @@ export async function listPublished(db: Queries, asked: Asked) {
   return { items, total: count?.total ?? 0, next };
 }
 
-/** One published offer, or nothing if it is not (or no longer) published. */
+/** One published offer, or nothing if it is not (or no longer) published, or its last day is over by this server's clock. */
 export async function readPublished(db: Queries, id: string): Promise<PublishedOffer | undefined> {
-  const [row] = await db.query<{ payload: string }>('select payload::text as payload from published_offer where id = $1', [id]);
+  const [row] = await db.query<{ payload: string }>('select payload::text as payload from published_offer where id = $1 and (until is null or until >= $2)', [id, readToday()]);
   return row === undefined ? undefined : publishedOffer.parse(JSON.parse(row.payload));
 }
 

@@ -1,19 +1,20 @@
 import type { Database } from '../database/database.ts';
 import { followUpCorrections } from '../corrections/follow-up.ts';
+import { closeExpired } from '../published/close-expired.ts';
 import { collectFiles } from '../files/collect-files.ts';
 import { describeError, type Log } from '../http/log.ts';
 import { purge } from './purge.ts';
 
 const hourMs = 3_600_000;
 
-/** Does the work of the day (corrections that nobody answers, purge) if nobody has for a day: whichever server claims the day does it, the others see it done. True if it was us. */
+/** Does the work of the day (corrections that nobody answers, offers whose last day is over, purge) if nobody has for a day: whichever server claims the day does it, the others see it done. True if it was us. */
 export async function purgeIfDue(db: Database, log: Log, options?: Parameters<typeof purge>[1]): Promise<boolean> {
   const claimed = await db.query(
     `update sync_meta set purged_at = now() where purged_at is null or purged_at < now() - interval '23 hours' returning 1`,
     [],
   );
   if (claimed.length === 0) return false;
-  log('info', 'site.followed_up', await followUpCorrections(db));
+  log('info', 'site.followed_up', { ...(await followUpCorrections(db)), expired: await closeExpired(db) });
   log('info', 'site.purged', { ...(await purge(db, options)), files: await collectFiles(db) });
   return true;
 }

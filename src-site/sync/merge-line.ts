@@ -8,7 +8,7 @@ import type { Person } from '../devices/find-person.ts';
 import { checkFields } from '../records/check-fields.ts';
 import { findScopes, type SiteRecord } from '../records/site-record.ts';
 import type { WorkCopy } from '../records/work-copy.ts';
-import { completeMove, mayMove, seePublication } from './move-offer.ts';
+import { completeMove, mayMove, resumeProlonged, seePublication } from './move-offer.ts';
 import { applied, inConflict, rejected, unchanged, type Outcome } from './outcome.ts';
 import { raiseConflict } from './raise-conflict.ts';
 import { type Dispute, settleClashes } from './settle-clashes.ts';
@@ -36,7 +36,7 @@ export function mergeLine(copy: WorkCopy, person: Person, line: Mutation, curren
       const [from, to] = [current.fields as OfferFields, fields as OfferFields];
       if (!mayMove(from.state, to.state, to.decision)) return rejected('transition_refused', [{ field: 'state', problem: `${from.state} → ${to.state}` }]);
       fields = completeMove(current.fields, fields);
-    }
+    } else if (entity === 'offer') fields = resumeProlonged(current.fields, fields);
     ver = copy.put({ ...current, scopes: findScopes(entity, fields), fields, by: person.userName, at: line.at }, person);
   }
   const standing = copy.get(entity, line.id) ?? current;

@@ -25,12 +25,21 @@ export function completeMove(before: Fields, after: Fields): Fields {
     offer.state = 'published';
     offer.publishedAt = now;
     offer.closedAt = null;
+    offer.closing = null;
   } else if (offer.state === 'closed') offer.closedAt ??= now;
   else if (offer.state === 'received' || offer.state === 'claimed') {
     offer.publishedAt = null;
     offer.closedAt = null;
+    offer.closing = null;
   }
   return offer;
+}
+
+/** Someone has prolonged it without knowing that the site had just closed it for its last day: it goes on as before. */
+export function resumeProlonged(before: Fields, after: Fields): Fields {
+  const { state, closing, publicationDays } = after as Partial<OfferFields>;
+  const isLonger = (publicationDays ?? 0) > ((before as Partial<OfferFields>).publicationDays ?? 0);
+  return state === 'closed' && closing?.motive === 'expired' && isLonger ? { ...after, state: 'published', closedAt: null, closing: null } : after;
 }
 
 /**

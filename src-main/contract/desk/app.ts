@@ -78,6 +78,9 @@ export const settings = z.object({
   /** Days without an answer after which a recruiter is to be reminded of corrections, and the offer closes; 0 never. */
   remindAfterDays: z.number().int().min(0).max(365),
   closeAfterDays: z.number().int().min(0).max(365),
+  /** Days for which an accepted offer is shown; 0 without an end. Days more when it is prolonged. */
+  publishDays: z.number().int().min(0).max(365),
+  prolongDays: z.number().int().min(1).max(365),
   /** Minutes after which a claim holds nobody off any more; 0 never. */
   claimMinutes: z.number().int().min(0).max(10_080),
   language: z.enum(['fr', 'en']),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { findingIds } from '../../domain/findings/finding.ts';
 import { citedArticles } from '../../domain/line/citation.ts';
 import { bulkActs, bulkOutcomes, bulkVerdicts } from '../../domain/offer/bulk.ts';
+import { chosenMotives } from '../../domain/offer/closing-motives.ts';
 import { refusalReason } from '../../domain/offer/offer-decision.ts';
 import { offerState } from '../../domain/offer/offer-state.ts';
 import { recordId } from '../../domain/record/record-id.ts';
@@ -61,7 +62,8 @@ const letter = { template: z.string().max(8000).nullable(), nameless: z.string()
 export const bulkDecision = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refuse'), reason: refusalReason, articles: citedArticles, ...letter }),
   z.object({ kind: z.literal('accept'), ...letter }),
-  z.object({ kind: z.enum(['archive', 'close', 'reopen', 'restore']) }),
+  z.object({ kind: z.literal('close'), motive: z.enum(chosenMotives) }),
+  z.object({ kind: z.enum(['archive', 'prolong', 'reopen', 'restore']) }),
 ]);
 export type BulkDecision = z.infer<typeof bulkDecision>;
 

@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { citedArticles } from '../../domain/line/citation.ts';
 import { contractType } from '../../domain/offer/contract-type.ts';
+import { chosenMotives } from '../../domain/offer/closing-motives.ts';
 import { correctionRequest, refusalReason } from '../../domain/offer/offer-decision.ts';
 import { offerState } from '../../domain/offer/offer-state.ts';
 import { priorityWhys } from '../../domain/offer/priority.ts';
@@ -47,6 +48,7 @@ export const offerRow = z.object({
   territory: z.string().nullable(),
   contractType: contractType.nullable(),
   receivedAt: instant,
+  /** The last day to apply; of a published offer, the last one on which it is shown. */
   applyBy: z.string().nullable(),
   claimedBy: z.string().nullable(),
   claim,
@@ -141,6 +143,8 @@ export const offersContract = {
   ids: call.input(offerQuery).output(z.object({ total: z.number().int(), rows: z.string(), /** Offers that a search by alert has yet to read: others may come. */ unread: z.number().int() })),
   rows: call.input(z.object({ rows: z.array(z.number().int()).max(500) })).output(z.array(offerRow)),
   facets: call.input(offerQuery).output(offerFacets),
+  /** How many published offers end soon, or have: those that `fin:` with that many days finds. */
+  ending: call.output(z.object({ count: z.number().int() })),
   /** The names of employers or places in which a word begins so, those of most offers first. */
   names: call.input(z.object({ of: z.enum(['employer', 'place']), begins: z.string().max(200) })).output(z.array(z.object({ name: z.string(), offers: z.number().int() })).max(mostNames)),
   get: call.input(z.object({ id: recordId })).output(offerDetail),
@@ -162,8 +166,8 @@ export const offersContract = {
   decide: call.input(decisionInput).output(done),
   /** One act on several offers: those that can be decided now are, the others are left, and each is told. */
   decideTogether: call.input(decisionsInput).output(decidedTogether),
-  /** claim, release, close, reopen, archive, restore: moves that carry no letter. */
-  move: call.input(act.extend({ action: z.enum(['claim', 'release', 'close', 'reopen', 'archive', 'restore']) })).output(done),
+  /** Moves that carry no letter. `motive`: why it closes. `prolong`: by as many days as the settings say. */
+  move: call.input(act.extend({ motive: z.enum(chosenMotives).optional(), action: z.enum(['claim', 'release', 'prolong', 'close', 'reopen', 'archive', 'restore']) })).output(done),
   /** Takes an offer that a colleague has, whether or not their time is over: it is said to all. */
   takeOver: call.input(act).output(done),
   edit: call.input(act.extend({ set: offerContent.partial() })).output(done),

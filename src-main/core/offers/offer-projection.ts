@@ -1,5 +1,7 @@
 import { splitLigatures } from '../../domain/fold-text.ts';
 import { readSiren } from '../../domain/ess/identifiers/read-identifiers.ts';
+import type { OfferFields } from '../../domain/offer/offer.ts';
+import { findLastDay } from '../../domain/offer/publication.ts';
 import type { Fields } from '../../domain/record/merge-fields.ts';
 import type { MakeProjection } from '../store/store.ts';
 import { listSearchText, makeReferenceKey, makeSortKey, sumText } from './offer-keys.ts';
@@ -83,6 +85,12 @@ export const makeOfferProjection: MakeProjection = (db, now) => {
   };
 };
 
+/** Of a published offer, its last day: what is left of it to be shown. Of any other, the last day to apply. */
+const readEnd = (fields: Fields): string | null => {
+  const offer = fields as Partial<OfferFields>;
+  return offer.state === 'published' ? findLastDay(offer) : (offer.applyBy ?? null);
+};
+
 const readKeys = (fields: Fields) =>
   [
     fields.state,
@@ -93,7 +101,7 @@ const readKeys = (fields: Fields) =>
     makeSortKey(fields.employerName),
     makeSortKey(fields.placeLabel),
     fields.receivedAt,
-    fields.applyBy ?? null,
+    readEnd(fields),
     makeReferenceKey(fields.sourceName as string | null, (fields.reference ?? null) as string | null),
     readSiren(fields.employerSiret as string | null),
   ] as const;

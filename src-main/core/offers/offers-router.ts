@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { offerContent, offerFields, type OfferFields } from '../../domain/offer/offer.ts';
+import { soonDays } from '../../domain/offer/publication.ts';
 import { mostSetAside } from '../../domain/offer/set-aside.ts';
 import { desk, type DeskContext } from '../desk-context.ts';
 import { commitAct, commitEdit, getRecord } from '../desk-records.ts';
@@ -14,7 +15,6 @@ import { findPrecedents } from '../precedents/find-precedents.ts';
 import { planLookAsked } from '../second-look/plan-look.ts';
 import { readRecordHistory } from '../store/read-record-history.ts';
 import type { Batch, StoredRecord } from '../store/store.ts';
-import { makeCorrectionLink } from './correction-token.ts';
 import { countOfferFacets } from './count-offer-facets.ts';
 import { encodeRows, listOfferIds } from './list-offer-ids.ts';
 import { readColumnsAhead } from './offer-columns.ts';
@@ -23,8 +23,10 @@ import { checkOfferSense, listEdits, listFieldProblems, makeDeskOffer } from './
 import { isOfferActionAllowed, planDecision, planMove } from './plan-offer-move.ts';
 import { planTogether } from './plan-together.ts';
 import { readOfferDetail } from './read-offer-detail.ts';
+import { readTerms } from './read-terms.ts';
 import { readOfferRows } from './read-offer-rows.ts';
 import { listKnownNames } from './search/known-names.ts';
+import { matchEnding } from './search/match-days.ts';
 import { countUnread, readSearchAhead } from './search/match-search.ts';
 import { undoAct } from './undo-act.ts';
 
@@ -49,6 +51,7 @@ export const offersRouter = {
     await readSearchAhead(context.desk().store.db, input.text, context.host.now());
     return countOfferFacets(context.desk().store.db, input, context.host.now());
   }),
+  ending: offers.ending.handler(({ context }) => ({ count: matchEnding(context.desk().store.db, { kind: 'within', days: soonDays }, context.host.now()).length })),
   names: offers.names.handler(({ input, context }) => listKnownNames(context.desk().store.db, input.of, input.begins)),
   get: offers.get.handler(({ input, context, errors }) => {
     const { store } = context.desk();
@@ -79,11 +82,11 @@ export const offersRouter = {
     if (!isOfferActionAllowed(offer, input.kind)) throw errors.NOT_ALLOWED_NOW({ data: { state: offer.state, action: input.kind } });
     const author = sign(context);
     const lookAsked = planLookAsked(context.desk().store.db, toNearRecord(record), input.kind, author.at);
-    const set = { ...planDecision(offer, input, author, makeLink(context)), ...(lookAsked && { lookAsked }) };
+    const set = { ...planDecision(offer, input, author, readTerms(context.desk().store)), ...(lookAsked && { lookAsked }) };
     return toDone(commitAct(context, { kind: 'decision', label: offer.title, delayMs: context.desk().decisionDelayMs(), changes: [update(record, set)] }));
   }),
   decideTogether: offers.decideTogether.handler(({ input, context }) => {
-    const { changes, results, label } = planTogether(context.desk().store, input, sign(context), makeLink(context));
+    const { changes, results, label } = planTogether(context.desk().store, input, sign(context), readTerms(context.desk().store));
     if (changes.length === 0) return { batch: null, leavesAt: null, results };
     return { ...toDone(commitAct(context, { kind: 'decision', label, delayMs: context.desk().decisionDelayMs(), changes })), results };
   }),
@@ -91,7 +94,7 @@ export const offersRouter = {
     const record = getOffer(context, input.id, errors.NOT_FOUND);
     const offer = record.fields as OfferFields;
     if (!isOfferActionAllowed(offer, input.action)) throw errors.NOT_ALLOWED_NOW({ data: { state: offer.state, action: input.action } });
-    const set = planMove(offer, input.action, sign(context));
+    const set = planMove(offer, input.action, sign(context), { ...readTerms(context.desk().store), motive: input.motive });
     return toDone(commitAct(context, { kind: 'move', label: offer.title, changes: [update(record, set)] }));
   }),
   takeOver: offers.takeOver.handler(({ input, context, errors }) => {
@@ -138,7 +141,6 @@ export const offersRouter = {
 };
 
 const getOffer = (context: DeskContext, id: string, notFound: () => Error): StoredRecord => getRecord(context, 'offer', id, notFound);
-const makeLink = (context: DeskContext) => (id: string, at: string) => makeCorrectionLink(context.desk().store, id, at);
 const sign = (context: DeskContext) => ({ by: context.desk().userName(), at: context.host.now().toISOString() });
 const update = (record: StoredRecord, set: Partial<OfferFields>) => ({ op: 'update' as const, entity: 'offer' as const, id: record.id, set });
 const toDone = (batch: Batch) => ({ batch: batch.id, leavesAt: batch.leavesAt });

@@ -1,21 +1,27 @@
 import type { DecisionInput } from '../../contract/desk/offers.ts';
 import type { CorrectionLink } from '../../domain/offer/correction-link.ts';
 import type { OfferDecision } from '../../domain/offer/offer-decision.ts';
+import type { ChosenMotive } from '../../domain/offer/closing-motives.ts';
 import type { Cites } from '../../domain/line/citation.ts';
 import { offerTransitions, type OfferAction } from '../../domain/offer/offer-state.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
+import { addPublicationDays, canProlong } from '../../domain/offer/publication.ts';
 import { isSameValue } from '../../domain/record/merge-fields.ts';
 
-type Handling = Partial<Pick<OfferFields, 'state' | 'claimedBy' | 'decision' | 'publishedAt' | 'closedAt' | 'cites' | 'correctionLink' | 'corrected'>>;
-export type MoveAction = Extract<OfferAction, 'claim' | 'release' | 'close' | 'reopen' | 'archive' | 'restore'>;
+type Handling = Partial<Pick<OfferFields, 'state' | 'claimedBy' | 'decision' | 'publishedAt' | 'publicationDays' | 'closedAt' | 'closing' | 'cites' | 'correctionLink' | 'corrected'>>;
+export type MoveAction = Extract<OfferAction, 'claim' | 'release' | 'prolong' | 'close' | 'reopen' | 'archive' | 'restore'>;
 type Author = { by: string; at: string };
+/** `motive`: of a closing, if it was said. `days`: by how many an offer is prolonged. */
+export type MoveTerms = { motive?: ChosenMotive | undefined; days: number };
+/** What this desk's settings add to a decision; `publicationDays` null: without an end. */
+export type DecisionTerms = { makeLink: MakeLink; publicationDays: number | null };
 
-/** True if the table of transitions lets `action` start from where the offer stands. */
+/** True if the table of transitions lets `action` start from where the offer stands, and it would change something. */
 export const isOfferActionAllowed = (offer: OfferFields, action: OfferAction): boolean =>
-  offerTransitions[action].from.includes(offer.state);
+  offerTransitions[action].from.includes(offer.state) && (action !== 'prolong' || canProlong(offer));
 
 /** The fields that a move without a letter changes. */
-export function planMove(offer: OfferFields, action: MoveAction, { by, at }: Author): Handling {
+export function planMove(offer: OfferFields, action: MoveAction, { by, at }: Author, { motive, days }: MoveTerms): Handling {
   const state = offerTransitions[action].to;
   switch (action) {
     case 'claim':
@@ -23,10 +29,12 @@ export function planMove(offer: OfferFields, action: MoveAction, { by, at }: Aut
     case 'release':
       return { state, claimedBy: null };
     case 'close':
-      return { state, closedAt: at };
+      return keepChanged(offer, { state, closedAt: at, closing: motive === undefined ? null : { motive, by, at } });
+    case 'prolong':
+      return { publicationDays: addPublicationDays(offer, days, at) };
     case 'reopen':
       // Back to the start: what was decided stays in the history.
-      return keepChanged(offer, { state, claimedBy: null, decision: null, cites: null, correctionLink: null, corrected: null, publishedAt: null, closedAt: null });
+      return keepChanged(offer, { state, claimedBy: null, decision: null, cites: null, correctionLink: null, corrected: null, publishedAt: null, publicationDays: null, closedAt: null, closing: null });
     default:
       return { state };
   }
@@ -36,7 +44,7 @@ export function planMove(offer: OfferFields, action: MoveAction, { by, at }: Aut
 export type MakeLink = (id: string, at: string) => CorrectionLink;
 
 /** The fields that a decision changes. Nobody holds the offer any more once it is taken; a link of before dies. */
-export const planDecision = (offer: OfferFields, input: DecisionInput, author: Author, makeLink: MakeLink): Handling =>
+export const planDecision = (offer: OfferFields, input: DecisionInput, author: Author, { makeLink, publicationDays }: DecisionTerms): Handling =>
   keepChanged(offer, {
     state: offerTransitions[input.kind].to,
     decision: makeDecision(input, author),
@@ -44,6 +52,7 @@ export const planDecision = (offer: OfferFields, input: DecisionInput, author: A
     correctionLink: input.kind === 'askCorrections' ? makeLink(input.id, author.at) : null,
     corrected: null,
     claimedBy: null,
+    publicationDays: input.kind === 'accept' ? publicationDays : null,
   });
 
 const makeCites = (input: DecisionInput, { at }: Author): Cites => (input.kind === 'refuse' && input.articles?.length ? { at, articles: input.articles } : null);

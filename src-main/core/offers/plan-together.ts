@@ -2,12 +2,12 @@ import type { DecisionInput } from '../../contract/desk/offers.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
 import { getRecordTitle } from '../../domain/record/record-title.ts';
 import type { NewChange, Store } from '../store/store.ts';
-import { isOfferActionAllowed, type MakeLink, planDecision } from './plan-offer-move.ts';
+import { type DecisionTerms, isOfferActionAllowed, planDecision } from './plan-offer-move.ts';
 
 type Plan = { changes: NewChange[]; results: { id: string; outcome: 'done' | 'notNow' | 'gone' }[]; /** The title of the first that is decided. */ label: string };
 
 /** What several decisions change, and what becomes of each: one that is not possible now is left, and holds up no other. */
-export function planTogether(store: Store, decisions: readonly DecisionInput[], author: { by: string; at: string }, makeLink: MakeLink): Plan {
+export function planTogether(store: Store, decisions: readonly DecisionInput[], author: { by: string; at: string }, terms: DecisionTerms): Plan {
   const plan: Plan = { changes: [], results: [], label: '' };
   for (const decision of decisions) {
     const { id, kind } = decision;
@@ -17,7 +17,7 @@ export function planTogether(store: Store, decisions: readonly DecisionInput[], 
     plan.results.push({ id, outcome });
     if (offer === undefined || outcome !== 'done') continue;
     if (plan.changes.length === 0) plan.label = getRecordTitle(offer);
-    plan.changes.push({ op: 'update', entity: 'offer', id, set: planDecision(offer, decision, author, makeLink) });
+    plan.changes.push({ op: 'update', entity: 'offer', id, set: planDecision(offer, decision, author, terms) });
   }
   return plan;
 }

@@ -23,7 +23,9 @@ export const offerActions = [
   'resubmit',
   'publish',
   'lapse',
+  'prolong',
   'close',
+  'expire',
   'reopen',
   'archive',
   'restore',
@@ -32,8 +34,8 @@ export type OfferAction = (typeof offerActions)[number];
 
 /**
  * The one table of what may follow what: read by the window (which buttons), the core (which changes) and the
- * server (which mutations). `publish` is the site's own: an accepted offer is published where it is stored. So is `lapse`: nobody has
- * answered in time. `resubmit` is the recruiter's. Asked again, corrections are a reminder with a new link.
+ * server (which mutations). `publish` is the site's own: an accepted offer is published where it is stored. So are `lapse` (nobody has
+ * answered in time) and `expire` (the last day of its publication is over). `prolong` leaves it where it is, for longer. `resubmit` is the recruiter's. Asked again, corrections are a reminder with a new link.
  */
 export const offerTransitions: Record<OfferAction, { from: readonly OfferState[]; to: OfferState }> = {
   claim: { from: ['received'], to: 'claimed' },
@@ -44,11 +46,18 @@ export const offerTransitions: Record<OfferAction, { from: readonly OfferState[]
   resubmit: { from: ['corrections'], to: 'received' },
   publish: { from: ['accepted'], to: 'published' },
   lapse: { from: ['corrections'], to: 'closed' },
+  prolong: { from: ['published'], to: 'published' },
   close: { from: ['published'], to: 'closed' },
+  expire: { from: ['published'], to: 'closed' },
   reopen: { from: ['accepted', 'refused', 'corrections', 'published', 'closed'], to: 'received' },
   archive: { from: ['refused', 'closed'], to: 'archived' },
   restore: { from: ['archived'], to: 'closed' },
 };
+
+/** The actions that no person of the team does: the site's and the recruiter's. */
+const ownActions: readonly OfferAction[] = ['resubmit', 'publish', 'lapse', 'expire'];
+export type PersonMove = Exclude<OfferAction, 'resubmit' | 'publish' | 'lapse' | 'expire'>;
+export const isPersonMove = (action: OfferAction): action is PersonMove => !ownActions.includes(action);
 
 /** The actions that are possible in `state`, in the order of the table. */
 export const listOfferActions = (state: OfferState): OfferAction[] =>

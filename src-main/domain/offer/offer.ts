@@ -3,6 +3,7 @@ import { cents, day, instant, line, paragraph, webAddress } from '../text.ts';
 import { cites } from '../line/citation.ts';
 import { recordId } from '../record/record-id.ts';
 import { territory } from '../record/role.ts';
+import { closing } from './closing.ts';
 import { contractType } from './contract-type.ts';
 import { corrected } from './corrected.ts';
 import { correctionLink } from './correction-link.ts';
@@ -13,6 +14,7 @@ import { attachedFiles } from '../file/attached-file.ts';
 import { comments } from '../comment/comment.ts';
 import { lookAsked, secondLooks } from '../second-look/second-look.ts';
 import { offerState } from './offer-state.ts';
+import { longestPublication } from './publication.ts';
 
 /** What the recruiter writes. French law wants most of it known (see `docs/glossary.md`, "offre"). */
 export const offerContent = z.object({
@@ -74,7 +76,10 @@ const offerHandling = z.object({
   claimedBy: line(200),
   decision: offerDecision.nullable(),
   publishedAt: instant.nullable(),
+  /** For how many days the site shows it from `publishedAt` on; null: until its `applyBy`, if it has one. */
+  publicationDays: z.number().int().min(1).max(longestPublication).nullable().default(null),
   closedAt: instant.nullable(),
+  closing,
   files: attachedFiles,
   distinctFrom: distinctRecords,
   setAside: setAsideFindings,
@@ -93,7 +98,7 @@ export type OfferField = keyof OfferFields;
 
 /** A decision is one act: its state, its letter and its dates clash or pass together. So does a pay, or a place. */
 export const offerMergeGroups: readonly (readonly OfferField[])[] = [
-  ['state', 'decision', 'cites', 'correctionLink', 'corrected', 'claimedBy', 'publishedAt', 'closedAt'],
+  ['state', 'decision', 'cites', 'correctionLink', 'corrected', 'claimedBy', 'publishedAt', 'publicationDays', 'closedAt', 'closing'],
   ['payMin', 'payMax', 'payPeriod', 'payGross'],
   ['placeLabel', 'postcode', 'inseeCode', 'territory'],
 ];
@@ -110,7 +115,7 @@ export function makeOffer(
     experience: null, education: null, applyUrl: null, applyEmail: null, applyText: null, applyBy: null,
     contactName: null, contactEmail: null, contactPhone: null, sourceName: null, reference: null, sourceUrl: null,
     datedOn: null, organisationId: null, state: 'received', claimedBy: null, decision: null, publishedAt: null,
-    closedAt: null, files: [], distinctFrom: [], setAside: [], cites: null, lookAsked: null, secondLooks: [], comments: [], correctionLink: null, corrected: null,
+    publicationDays: null, closedAt: null, closing: null, files: [], distinctFrom: [], setAside: [], cites: null, lookAsked: null, secondLooks: [], comments: [], correctionLink: null, corrected: null,
     ...known,
   };
 }

@@ -32,7 +32,8 @@ function printTerm(term: SearchTerm): string {
     case 'received':
       return printValue('received', printRange(term.days));
     case 'deadline':
-      return printValue('deadline', printDeadline(term.deadline));
+    case 'ending':
+      return printValue(term.kind, printDeadline(term.deadline));
     case 'alert':
       return printValue('alert', [...term.levels, ...term.ids].join(','));
     case 'nothing':

@@ -23,9 +23,10 @@ export function readTerm(operator: SearchOperator, value: string, mayGoOn: boole
       const days = readDayRange(value);
       return days === null ? null : { kind: 'received', days };
     }
-    case 'deadline': {
+    case 'deadline':
+    case 'ending': {
       const deadline = readDeadline(value);
-      return deadline === null ? null : { kind: 'deadline', deadline };
+      return deadline === null ? null : { kind: operator, deadline };
     }
     case 'alert':
       return readAlerts(value);

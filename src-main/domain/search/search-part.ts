@@ -19,6 +19,8 @@ export type SearchTerm =
   | { kind: 'employer'; words: string; isBegun: boolean }
   | { kind: 'received'; days: DayRange }
   | { kind: 'deadline'; deadline: Deadline }
+  /** Published, and not for longer; `within` also finds what is over and not closed yet. */
+  | { kind: 'ending'; deadline: Deadline }
   /** One of these rules, or a finding of one of these levels. */
   | { kind: 'alert'; ids: FindingId[]; levels: FindingLevel[] }
   /** An operator that has no value yet. */

@@ -1,9 +1,9 @@
 import { Button, Group, Menu } from '@mantine/core';
-import type { OfferAction } from '../../../src-main/domain/offer/offer-moves.ts';
+import type { PersonMove } from '../../../src-main/domain/offer/offer-moves.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
 
 /** Actions of a person (`propose` in the place of all others for who may not write), in the order of the buttons; the recruiter's and the site's own are not among them. */
-export type PersonAction = Exclude<OfferAction, 'resubmit' | 'publish' | 'lapse'> | 'edit' | 'propose' | 'takeOver';
+export type PersonAction = PersonMove | 'edit' | 'propose' | 'takeOver';
 const first: readonly PersonAction[] = ['accept', 'refuse', 'askCorrections'];
 
 type Props = { actions: readonly PersonAction[]; onAction: (action: PersonAction) => void };

@@ -6,6 +6,7 @@ import { useT } from '../../app/i18n/use-messages.ts';
 import { ColumnChooser } from '../../ui/data-grid/column-chooser.tsx';
 import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
 import { useColumnLayout } from '../../ui/data-grid/use-column-layout.ts';
+import { EndingOffers } from './ending-offers.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { useOfferColumns } from './offer-columns.tsx';
 import { isFiltered } from './offers-search.ts';
@@ -63,6 +64,7 @@ export function ListPane({ query, list, open, change, search, onEnter, onShown, 
             <Text size="sm" c="dimmed" role="status">
               {list.total !== undefined && t('offers.count', { count: list.total })}
             </Text>
+            <EndingOffers shown={query.text} change={change} />
             {isFiltered(query) && (
               <Button size="compact-xs" variant="subtle" onClick={() => change({ text: '', states: [], contractTypes: [], territories: [], sources: [] })}>
                 {t('offers.filter.clear')}

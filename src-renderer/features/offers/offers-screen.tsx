@@ -2,7 +2,8 @@ import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { OfferDetail } from '../../../src-main/contract/desk/offers.ts';
-import { listOfferActions } from '../../../src-main/domain/offer/offer-moves.ts';
+import { isPersonMove, listOfferActions } from '../../../src-main/domain/offer/offer-moves.ts';
+import { canProlong } from '../../../src-main/domain/offer/publication.ts';
 import { canWriteHere } from '../../../src-main/domain/record/permission.ts';
 import { useDesk } from '../../app/desk/desk-client.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
@@ -10,6 +11,7 @@ import type { PersonAction } from './action-bar.tsx';
 import { fillLetter } from '../../../src-main/domain/offer/fill-letter.ts';
 import { useLetters } from './letters/use-letters.ts';
 import { ListPane } from './list-pane.tsx';
+import { endingView } from './ending-offers.tsx';
 import { queueStates } from './offer-codes.ts';
 import { dropDecisionDraft } from './panels/decision-drafts.ts';
 import { type Panel, RecordPane } from './record-pane.tsx';
@@ -91,7 +93,7 @@ export function OffersScreen() {
       return;
     }
     if (action === 'accept') void accept(offer);
-    else if (action === 'refuse' || action === 'askCorrections' || action === 'edit' || action === 'propose') setPanel(action);
+    else if (action === 'refuse' || action === 'askCorrections' || action === 'close' || action === 'edit' || action === 'propose') setPanel(action);
     else if (action === 'takeOver') void acts.takeOver(offer.id, offer.fields.title);
     else void acts.move(offer.id, offer.fields.title, action);
   };
@@ -125,6 +127,7 @@ export function OffersScreen() {
     onQueue: () => change({ states: [...queueStates], text: '', contractTypes: [], territories: [], sources: [] }, { replace: false }),
     onPriority: () => change({ states: [...queueStates, 'corrections'], text: '', contractTypes: [], territories: [], sources: [], sort: 'priority', descending: true }, { replace: false }),
     onPrint: print,
+    onEnding: () => change(endingView, { replace: false }),
     onAll: () => change({ states: [], text: '', contractTypes: [], territories: [], sources: [] }, { replace: false }),
   });
 
@@ -193,6 +196,6 @@ const listActions = (offer: OfferDetail | undefined, mayWrite: boolean, me: stri
   if (!offer) return [];
   if (!mayWrite) return ['propose'];
   const isOthers = offer.fields.state === 'claimed' && offer.fields.claimedBy !== me;
-  const possible = listOfferActions(offer.fields.state).filter((action) => action !== 'resubmit' && action !== 'publish' && action !== 'lapse');
+  const possible = listOfferActions(offer.fields.state).filter(isPersonMove).filter((action) => action !== 'prolong' || canProlong(offer.fields));
   return [...(isOthers ? (['takeOver'] as const) : []), ...possible, 'edit'];
 };

@@ -11,6 +11,7 @@ import { OfferFindings } from './findings/offer-findings.tsx';
 import { useShownFindings } from './findings/use-shown-findings.ts';
 import { LeavingNote } from './leaving-note.tsx';
 import { OfferDecided } from './offer-decided.tsx';
+import { PublicationNote } from './publication-note.tsx';
 import { OfferFacts } from './offer-facts.tsx';
 import { OfferFiles } from './files/offer-files.tsx';
 import { NearOffers } from './near/near-offers.tsx';
@@ -21,6 +22,7 @@ import { OfferNotices } from './offer-notices.tsx';
 import { OfferText } from './offer-text.tsx';
 import { OfferComments } from './comments/offer-comments.tsx';
 import { OfferLooks } from './looks/offer-looks.tsx';
+import { ClosePanel } from './panels/close-panel.tsx';
 import { AcceptPanel } from './panels/accept-panel.tsx';
 import { CorrectionsPanel } from './panels/corrections-panel.tsx';
 import { useDecisionDraft } from './panels/decision-drafts.ts';
@@ -42,7 +44,7 @@ const OfferDifferences = lazy(() => import('./corrections/offer-differences.tsx'
 
 const GroupPanel = lazy(() => import('./near/group-panel.tsx').then(({ GroupPanel }) => ({ default: GroupPanel })));
 
-export type Panel = 'accept' | 'refuse' | 'askCorrections' | 'edit' | 'propose' | 'group';
+export type Panel = 'accept' | 'refuse' | 'askCorrections' | 'edit' | 'propose' | 'group' | 'close';
 
 type Props = {
   /** The list is in the order of priority: the offer says why it stands there. */
@@ -64,7 +66,7 @@ export function RecordPane({ isByPriority, open, panel, acts, actions, onAction,
   const t = useT();
   const offer = open.offer ?? open.stale;
   const form = panel === 'edit' || panel === 'propose' ? panel : null;
-  const Panel = panel && panel !== 'edit' && panel !== 'propose' && panel !== 'group' ? panels[panel] : null;
+  const Panel = panel && panel !== 'edit' && panel !== 'propose' && panel !== 'group' && panel !== 'close' ? panels[panel] : null;
   const Form = form === 'propose' ? ProposeOffer : EditOffer;
   // Of an offer that came back, what changed is read first; the whole of it is asked for.
   const [wholeOf, setWholeOf] = useState<string>();
@@ -120,6 +122,15 @@ export function RecordPane({ isByPriority, open, panel, acts, actions, onAction,
               <div className={classes['evidence']} tabIndex={0} role="region" aria-label={t('offers.evidence')}>
                 {decidable.length > 0 && <ContradictionNote id={offer.id} kinds={decidable} />}
                 {Panel && <Panel offer={offer.fields} draft={draft} onDecide={onDecide} onClose={onClosePanel} />}
+                {panel === 'close' && (
+                  <ClosePanel
+                    onClose={onClosePanel}
+                    onConfirm={(motive) => {
+                      onClosePanel();
+                      void acts.move(offer.id, offer.fields.title, 'close', motive);
+                    }}
+                  />
+                )}
                 {panel === 'group' && (
                   <Suspense fallback={<p role="status">{t('app.loading')}</p>}>
                     <GroupPanel offer={offer} acts={acts} onClose={onClosePanel} />
@@ -128,6 +139,7 @@ export function RecordPane({ isByPriority, open, panel, acts, actions, onAction,
                 {panel === null && open.offer && actions.includes('accept') && <DraftNote offer={offer.id} onOpen={onOpenPanel} />}
                 {isByPriority && <PriorityNote reasons={offer.priority} />}
                 <OfferNotices offer={offer} />
+                <PublicationNote offer={offer.fields} />
                 {offer.claim && <ClaimNote claim={offer.claim} onTake={panel === null && actions.includes('takeOver') ? () => onAction('takeOver') : null} />}
                 <LeavingNote offer={offer} onUndo={undo} />
                 {panel !== 'askCorrections' && <AwaitedNote offer={offer} onRemind={panel === null && actions.includes('askCorrections') ? () => onOpenPanel('askCorrections') : null} />}

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import type { DecisionInput } from '../../../src-main/contract/desk/offers.ts';
+import type { ChosenMotive } from '../../../src-main/domain/offer/closing-motives.ts';
 import { useDesk } from '../../app/desk/desk-client.ts';
 import { useFeedback } from '../../app/feedback/use-feedback.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
@@ -8,7 +9,7 @@ import { sayLettersGone } from '../../app/feedback/say-letters-gone.ts';
 import { countMinutes } from './count-minutes.ts';
 
 type Done = { batch: string; leavesAt: string | null };
-export type MoveAction = 'claim' | 'release' | 'close' | 'reopen' | 'archive' | 'restore';
+export type MoveAction = 'claim' | 'release' | 'prolong' | 'close' | 'reopen' | 'archive' | 'restore';
 export type Decision = DecisionInput extends infer D ? (D extends unknown ? Omit<D, 'id'> : never) : never;
 
 /** What a person does to offers. Each says what it did and offers to take it back; each answers whether it succeeded. */
@@ -61,8 +62,8 @@ export function useOfferActs(onUndone: (id: string) => void) {
         }),
       decide: (id: string, title: string, decision: Decision) =>
         run(async () => say(t(`offers.done.${decision.kind}`, { title }), await client.offers.decide({ ...decision, id }))),
-      move: (id: string, title: string, action: MoveAction) =>
-        run(async () => say(t(`offers.done.${action}`, { title }), await client.offers.move({ id, action }))),
+      move: (id: string, title: string, action: MoveAction, motive?: ChosenMotive) =>
+        run(async () => say(t(`offers.done.${action}`, { title }), await client.offers.move({ id, action, ...(motive && { motive }) }))),
       takeOver: (id: string, title: string) => run(async () => say(t('offers.done.takeOver', { title }), await client.offers.takeOver({ id }))),
       say,
     }),

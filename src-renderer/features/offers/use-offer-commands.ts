@@ -20,12 +20,13 @@ type Parts = {
   onBulk: (() => void) | null;
   onQueue: () => void;
   onPriority: () => void;
+  onEnding: () => void;
   onAll: () => void;
   onPrint: () => void;
 };
 
 /** Everything that the offers screen can do, as commands: keyboard, palette, menu and help sheet know no other list. */
-export function useOfferCommands({ open, acts, actions, busy, isOpening, onAction, onAcceptWithLetter, onSearch, onNew, onBulk, onQueue, onPriority, onAll, onPrint }: Parts): void {
+export function useOfferCommands({ open, acts, actions, busy, isOpening, onAction, onAcceptWithLetter, onSearch, onNew, onBulk, onQueue, onPriority, onEnding, onAll, onPrint }: Parts): void {
   const can = (action: PersonAction) => !busy && (isOpening || actions.includes(action));
   const act = (action: PersonAction, keys: string[], label: Command['label']): Command => ({
     id: `offers.${action}`,
@@ -52,7 +53,8 @@ export function useOfferCommands({ open, acts, actions, busy, isOpening, onActio
     },
     act('edit', ['e'], 'offers.command.edit'),
     act('propose', ['e'], 'offers.command.propose'),
-    act('close', [], 'offers.command.close'),
+    act('prolong', ['shift+p'], 'offers.command.prolong'),
+    act('close', ['shift+c'], 'offers.command.close'),
     act('reopen', [], 'offers.command.reopen'),
     act('archive', [], 'offers.command.archive'),
     act('restore', [], 'offers.command.restore'),
@@ -62,6 +64,7 @@ export function useOfferCommands({ open, acts, actions, busy, isOpening, onActio
     { id: 'offers.search', label: 'offers.command.search', menu: 'view', keys: ['/', 'mod+f'], run: onSearch },
     { id: 'offers.queue', label: 'offers.command.queue', menu: 'view', keys: ['q'], enabled: !busy, run: onQueue },
     { id: 'offers.priority', label: 'offers.command.priority', menu: 'view', keys: ['shift+q'], enabled: !busy, run: onPriority },
+    { id: 'offers.ending', label: 'offers.command.ending', menu: 'view', keys: ['shift+f'], enabled: !busy, run: onEnding },
     { id: 'offers.all', label: 'offers.command.all', menu: 'view', keys: ['t'], enabled: !busy, run: onAll },
     { id: 'offers.print', label: 'offers.command.print', menu: 'file', keys: ['mod+p'], enabled: !busy, run: onPrint },
     { id: 'offers.new', label: 'offers.command.new', menu: 'file', keys: ['n'], enabled: !busy && onNew !== null, run: () => onNew?.() },

@@ -5,6 +5,7 @@ import { AboutBureau } from './about-bureau.tsx';
 import { ClaimSettings } from './claim-settings.tsx';
 import { CorrectionSettings } from './correction-settings.tsx';
 import { LookSettings } from './look-settings.tsx';
+import { PublicationSettings } from './publication-settings.tsx';
 import { ScreenLink } from './screen-link.tsx';
 import { WorkSettings } from './work-settings.tsx';
 import { YourName } from './your-name.tsx';
@@ -21,6 +22,7 @@ export function SettingsScreen() {
       <WorkSettings settings={settings} />
       <ClaimSettings settings={settings} />
       <CorrectionSettings settings={settings} />
+      <PublicationSettings settings={settings} />
       <ScreenLink title={t('letters.mail')} help={t('letters.mail.help')} link={t('letters.mail.open')} href="#/settings/mail" />
       <ScreenLink title={t('line.title')} help={t('settings.line.help')} link={t('settings.line')} href="#/settings/line" />
       <ScreenLink title={t('settings.rules')} help={t('settings.rules.help')} link={t('rules.title')} href="#/settings/rules" />

@@ -22,6 +22,7 @@ export function describeValue(field: string, value: unknown, t: Translate, forma
   if (field === 'secondLooks') return t('looks.count', { count: (value as unknown[]).length });
   if (field === 'lookAsked') return t('app.yes');
   if (field === 'cites') return format.list((value as { articles?: { number: number }[] }).articles?.map(({ number }) => t('line.article', { number })) ?? []);
+  if (field === 'closing') return describeClosing(value, t);
   if (field === 'correctionLink') return describeLink(value, t, format);
   if (field === 'corrected') return format.instant((value as { at: string }).at);
   if (typeof value !== 'string') return JSON.stringify(value);
@@ -42,6 +43,12 @@ function describeOverride(value: unknown, t: Translate, format: Formats): string
 function describeLink(value: unknown, t: Translate, format: Formats): string {
   const { until, remindedAt } = value as { until: string; remindedAt: string | null };
   return remindedAt === null ? t('offers.history.link', { day: format.day(until) }) : t('offers.history.linkToRemind', { day: format.day(remindedAt) });
+}
+
+function describeClosing(value: unknown, t: Translate): string {
+  const { motive } = value as { motive?: unknown };
+  const key = `offers.motive.${String(motive)}`;
+  return isMessageKey(key) ? t(key) : String(motive);
 }
 
 function describeDecision(value: unknown, t: Translate): string {

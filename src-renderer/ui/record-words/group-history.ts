@@ -4,7 +4,7 @@ import type { HistoryEntry } from '../../../src-main/contract/desk/offers.ts';
 export type HistoryAct = { key: string; by: string; at: string; origin: HistoryEntry['origin']; batch: string | null; changes: HistoryEntry[] };
 
 /** Fields that follow from another: shown only when they changed alone. */
-const followers = new Set(['claimedBy', 'publishedAt', 'closedAt', 'decision', 'corrected']);
+const followers = new Set(['claimedBy', 'publishedAt', 'publicationDays', 'closedAt', 'decision', 'corrected']);
 
 /** Groups entries, latest first, by what was done at once. */
 export function groupHistory(entries: readonly HistoryEntry[]): HistoryAct[] {

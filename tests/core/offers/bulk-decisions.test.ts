@@ -135,4 +135,18 @@ describe('one act on a whole filter', () => {
     expect((await settle()).state).toBe('stopped');
     expect(new Set(states())).toEqual(new Set(['received']));
   });
+
+  it('prolongs those whose publication can be, and closes for one motive', async () => {
+    const published = { state: 'published', publishedAt: '2026-11-20T08:00:00.000Z', publicationDays: 60 } as const;
+    const offers = [{ title: 'A', ...published }, { title: 'B', ...published, applyBy: '2026-12-01' }, { title: 'C' }];
+    const prolonging = await start(offers, 'prolong');
+    expect(prolonging.report).toMatchObject({ verdicts: { applies: 1, state: 2 }, chosen: 1 });
+    await prolonging.bulk.apply({ id: prolonging.id, name: 'Prolongation', decision: { kind: 'prolong' } });
+    await prolonging.settle();
+    expect(prolonging.ids.map((one) => prolonging.store.get('offer', one)?.fields['publicationDays'])).toEqual([90, 60, null]);
+    const closing = await start(offers, 'close');
+    await closing.bulk.apply({ id: closing.id, name: 'Clôture', decision: { kind: 'close', motive: 'postponed' } });
+    await closing.settle();
+    expect(closing.ids.map((one) => (closing.store.get('offer', one)?.fields['closing'] as OfferFields['closing'])?.motive ?? null)).toEqual(['postponed', 'postponed', null]);
+  });
 });

@@ -14,6 +14,7 @@ const sets = {
 const cites = { at, articles: [{ number: 2, version: 'first', title: 'Une rémunération annoncée', since: null }] };
 
 const correctionLink = { at, hash: 'a'.repeat(64), until: at, remindAt: null, closeAt: null, remindedAt: null };
+const closing = { motive: 'filledHere', by: 'Awa', at };
 const corrected = { at, marked: [{ field: 'payMin', comment: '' }], before: { payMin: null }, note: null };
 
 it.each([
@@ -21,6 +22,7 @@ it.each([
   ['one of them, beside what is still not known', { setAside: sets.setAside, later: 1 }, { later: 1 }],
   ['the articles that a refusal cites', { cites }, null],
   ['the link of a recruiter and what they sent back', { correctionLink, corrected }, null],
+  ['for how long it is published, and why it closed', { publicationDays: 60, closing }, null],
 ])('what a store of before kept unread of an offer is read: %s', (_name, extra, left) => {
   const [file, key] = [join(makeFolder(), 'bureau.db'), randomBytes(32)];
   const old = openDatabase(file, key, () => {}, listMigrations().filter(({ version }) => version <= 12));

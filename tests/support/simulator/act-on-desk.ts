@@ -3,7 +3,7 @@ import { dismissReview, listReview } from '../../../src-main/core/sync/list-outb
 import { listConflicts } from '../../../src-main/core/sync/list-conflicts.ts';
 import { resolveConflict } from '../../../src-main/core/sync/resolve-conflict.ts';
 import type { NewBatch, NewChange, StoredRecord } from '../../../src-main/core/store/store.ts';
-import { listOfferActions } from '../../../src-main/domain/offer/offer-state.ts';
+import { isPersonMove, listOfferActions } from '../../../src-main/domain/offer/offer-state.ts';
 import { makeOffer, type OfferFields } from '../../../src-main/domain/offer/offer.ts';
 import type { Fields } from '../../../src-main/domain/record/merge-fields.ts';
 import { makeSimulatedId } from './random.ts';
@@ -115,21 +115,21 @@ export function findRecord(desk: SimulatedDesk, record: number): (StoredRecord &
   return undefined;
 }
 
-const noLink = () => null;
+const terms = { makeLink: () => null, publicationDays: null, days: 30 };
 
 function planHandling(offer: OfferFields, choice: number, letter: string, author: { by: string; at: string }): Fields | undefined {
-  const actions = listOfferActions(offer.state).filter((action) => action !== 'publish' && action !== 'resubmit' && action !== 'lapse');
+  const actions = listOfferActions(offer.state).filter(isPersonMove).filter((action) => action !== 'prolong');
   const action = actions[choice % Math.max(1, actions.length)];
   switch (action) {
     case undefined:
       return undefined;
     case 'accept':
-      return planDecision(offer, { id: '', kind: 'accept', letter }, author, noLink);
+      return planDecision(offer, { id: '', kind: 'accept', letter }, author, terms);
     case 'refuse':
-      return planDecision(offer, { id: '', kind: 'refuse', reason: 'not_ess', letter }, author, noLink);
+      return planDecision(offer, { id: '', kind: 'refuse', reason: 'not_ess', letter }, author, terms);
     case 'askCorrections':
-      return planDecision(offer, { id: '', kind: 'askCorrections', corrections: [{ field: 'title', comment: letter }], letter }, author, noLink);
+      return planDecision(offer, { id: '', kind: 'askCorrections', corrections: [{ field: 'title', comment: letter }], letter }, author, terms);
     default:
-      return planMove(offer, action, author);
+      return planMove(offer, action, author, terms);
   }
 }

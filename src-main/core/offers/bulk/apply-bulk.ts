@@ -7,14 +7,15 @@ import type { OfferFields } from '../../../domain/offer/offer.ts';
 import type { LookAsked } from '../../../domain/second-look/second-look.ts';
 import { commitWithLetters } from '../../mail/commit-with-letters.ts';
 import type { NewChange, Store } from '../../store/store.ts';
-import { isOfferActionAllowed, type MakeLink, planDecision, planMove } from '../plan-offer-move.ts';
+import { type DecisionTerms, isOfferActionAllowed, type MoveTerms, planDecision, planMove } from '../plan-offer-move.ts';
 import { isBeingUndone } from '../undo-act.ts';
 import { type BulkItem, type BulkRun, readBulkRecord } from './bulk-run.ts';
 
 /** Offers written in one transaction: short enough that a window does not wait. */
 const portion = 40;
 
-export type BulkAuthor = { store: Store; userName: string; now: () => Date; delayMs: number; makeLink: MakeLink };
+export type BulkAuthor = { store: Store; userName: string; now: () => Date; delayMs: number; terms: Terms };
+type Terms = DecisionTerms & MoveTerms;
 type Author = { by: string; at: string };
 
 /** Does the act to the chosen offers, in portions of one batch that bears `name`, windows being answered in between. Stops when the run is stopped or taken back. */
@@ -35,14 +36,14 @@ export async function applyBulk(run: BulkRun, author: BulkAuthor, name: string, 
   }
 }
 
-function applyPortion({ report }: BulkRun, { store, userName, now, delayMs, makeLink }: BulkAuthor, name: string, decision: BulkDecision, items: readonly BulkItem[]): void {
+function applyPortion({ report }: BulkRun, { store, userName, now, delayMs, terms }: BulkAuthor, name: string, decision: BulkDecision, items: readonly BulkItem[]): void {
   const changes: NewChange[] = [];
   const outcomes = items.map((item): BulkOutcome => {
     const record = readBulkRecord(store, item.row);
     if (record?.id !== item.id) return 'gone';
     if (!isOfferActionAllowed(record.fields, decision.kind)) return 'notNow';
     if (record.stamp !== item.stamp) return 'changed';
-    changes.push({ op: 'update', entity: 'offer', id: item.id, set: planAct(record.fields, item, decision, { by: userName, at: now().toISOString() }, makeLink) });
+    changes.push({ op: 'update', entity: 'offer', id: item.id, set: planAct(record.fields, item, decision, { by: userName, at: now().toISOString() }, terms) });
     return 'done';
   });
   if (changes.length > 0) {
@@ -61,12 +62,12 @@ function applyPortion({ report }: BulkRun, { store, userName, now, delayMs, make
   report.done += items.length;
 }
 
-function planAct(offer: OfferFields, item: BulkItem, decision: BulkDecision, author: Author, makeLink: MakeLink): Partial<OfferFields> {
-  if (!('template' in decision)) return planMove(offer, decision.kind, author);
+function planAct(offer: OfferFields, item: BulkItem, decision: BulkDecision, author: Author, terms: Terms): Partial<OfferFields> {
+  if (!('template' in decision)) return planMove(offer, decision.kind, author, { days: terms.days, motive: 'motive' in decision ? decision.motive : undefined });
   const letter = writeLetter(offer, decision);
   const input: DecisionInput = decision.kind === 'accept' ? { kind: 'accept', id: item.id, letter } : { kind: 'refuse', id: item.id, reason: decision.reason, articles: decision.articles, letter };
   const lookAsked = planLook(offer, item, decision.kind, author.at);
-  return { ...planDecision(offer, input, author, makeLink), ...(lookAsked && { lookAsked }) };
+  return { ...planDecision(offer, input, author, terms), ...(lookAsked && { lookAsked }) };
 }
 
 /** As for a decision on one offer, by what was seen of it when it was looked at. */

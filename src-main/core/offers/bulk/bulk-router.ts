@@ -2,8 +2,8 @@ import { desk, type DeskContext } from '../../desk-context.ts';
 import { mayWriteHere } from '../../desk-records.ts';
 import { readTunings } from '../../rules/read-tunings.ts';
 import type { Store } from '../../store/store.ts';
-import { makeCorrectionLink } from '../correction-token.ts';
 import { listOfferIds } from '../list-offer-ids.ts';
+import { readTerms } from '../read-terms.ts';
 import { readSearchAhead } from '../search/match-search.ts';
 import { applyBulk } from './apply-bulk.ts';
 import { type BulkRun, startBulk } from './bulk-run.ts';
@@ -51,7 +51,7 @@ export const bulkRouter = {
     Object.assign(report, { state: 'applying', done: 0 });
     const { store, userName, decisionDelayMs, wakeSync } = context.desk();
     // It goes on after this answer; `report` says how far it is, or that it failed.
-    applyBulk(run, { store, userName: userName(), now: context.host.now, delayMs: decisionDelayMs(), makeLink: (offer, at) => makeCorrectionLink(store, offer, at) }, name, decision)
+    applyBulk(run, { store, userName: userName(), now: context.host.now, delayMs: decisionDelayMs(), terms: readTerms(store) }, name, decision)
       .catch((error: unknown) => context.host.log('error', 'bulk_broke', { error: error instanceof Error ? error.message : 'unknown' }))
       .finally(wakeSync);
     return report;

@@ -18,6 +18,10 @@ export function matchDeadline(db: Database.Database, deadline: Deadline, now: Da
   return readRowNumbers(db, 'select group_concat(row) from offer_list where apply_by >= ? and apply_by < ?', from, to);
 }
 
+/** The published rows that end in time, those that are over and that the site has not closed yet among them. */
+export const matchEnding = (db: Database.Database, deadline: Deadline, now: Date): Int32Array =>
+  readRowNumbers(db, `select group_concat(row) from offer_list where apply_by >= ? and apply_by < ? and state = 'published'`, everything[0], deadline.kind === 'before' ? deadline.day : shiftDay(toLocalDay(now), deadline.days + 1));
+
 function findBounds(days: DayRange, now: Date): [from: string, to: string] {
   if (days.kind === 'between') return [days.from === null ? everything[0] : startOf(days.from), days.to === null ? everything[1] : startOf(shiftDay(days.to, 1))];
   const limit = new Date(now.getTime() - days.days * dayMs).toISOString();

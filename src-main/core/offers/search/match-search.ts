@@ -8,7 +8,7 @@ import { countWrites } from '../../store/count-writes.ts';
 import { getOfferColumns, type ColumnName } from '../offer-columns.ts';
 import { findMatches, makeMatch, type Hits } from '../search-offers.ts';
 import { matchText, readTextsAhead, type TextCheck } from './checked-texts.ts';
-import { matchDeadline, matchReceived } from './match-days.ts';
+import { matchDeadline, matchEnding, matchReceived } from './match-days.ts';
 import { matchNames } from './match-names.ts';
 import { joinMasks, maskRows, meetMasks, type RowMask } from './row-mask.ts';
 
@@ -109,6 +109,8 @@ function matchTerm({ db, size, now, within = new Uint8Array(size).fill(1) }: Que
       return maskRows(matchReceived(db, term.days, now), size);
     case 'deadline':
       return maskRows(matchDeadline(db, term.deadline, now), size);
+    case 'ending':
+      return maskRows(matchEnding(db, term.deadline, now), size);
     case 'alert':
       return matchAlerts(db, term, size, now);
     case 'nothing':

@@ -3,11 +3,13 @@ import { useState } from 'react';
 import type { BulkDecision } from '../../../../src-main/contract/desk/bulk.ts';
 import type { OfferQuery } from '../../../../src-main/contract/desk/offers.ts';
 import { bulkActs, type BulkAct } from '../../../../src-main/domain/offer/bulk.ts';
+import type { ChosenMotive } from '../../../../src-main/domain/offer/closing-motives.ts';
 import type { RefusalReason } from '../../../../src-main/domain/offer/offer-decision.ts';
 import { useT } from '../../../app/i18n/use-messages.ts';
 import { useCited } from '../../../ui/line/use-cited.ts';
 import { useLetters } from '../letters/use-letters.ts';
 import { DecisionPanel } from '../panels/decision-panel.tsx';
+import { MotiveChoice } from '../panels/motive-choice.tsx';
 import { RefusalReasonFields } from '../panels/refusal-reason.tsx';
 import type { OfferActs } from '../use-offer-acts.ts';
 import { BulkPreview } from './bulk-preview.tsx';
@@ -24,6 +26,7 @@ export function BulkPanel({ query: shown, acts, onClose }: Props) {
   const [query] = useState(shown);
   const [act, setAct] = useState<BulkAct>('refuse');
   const [reason, setReason] = useState<RefusalReason | null>(null);
+  const [motive, setMotive] = useState<ChosenMotive | null>(null);
   const [typed, setTyped] = useState('');
   const [name, setName] = useState<string | null>(null);
   const [written, setWritten] = useState<string | null>(null);
@@ -39,11 +42,11 @@ export function BulkPanel({ query: shown, acts, onClose }: Props) {
   const letter = { letter: text, isOwn: written !== null, setLetter: (text: string) => setWritten(text === template ? null : text), useTemplate: () => setWritten(null) };
   const count = report?.chosen ?? 0;
   const proposed = t(`bulk.name.${act}`, { count });
-  const obstacle = run.failed ? t('bulk.failed') : report?.state !== 'ready' ? t('bulk.reading') : count === 0 ? t('bulk.nothing') : act !== 'refuse' ? null : reason === null ? t('offers.panel.noReason') : cited.obstacle;
+  const obstacle = run.failed ? t('bulk.failed') : report?.state !== 'ready' ? t('bulk.reading') : count === 0 ? t('bulk.nothing') : act === 'close' ? (motive === null ? t('offers.panel.noMotive') : null) : act !== 'refuse' ? null : reason === null ? t('offers.panel.noReason') : cited.obstacle;
   const confirm = () => {
     const sent = { template: text || null, nameless: t('offers.letter.nameless'), quote: cited.quote };
     const decision: BulkDecision | null =
-      act === 'accept' ? { kind: act, ...sent, quote: '' } : act !== 'refuse' ? { kind: act } : reason === null ? null : { kind: act, reason, articles: cited.citations, ...sent };
+      act === 'accept' ? { kind: act, ...sent, quote: '' } : act === 'close' ? (motive === null ? null : { kind: act, motive }) : act !== 'refuse' ? { kind: act } : reason === null ? null : { kind: act, reason, articles: cited.citations, ...sent };
     if (decision !== null) run.apply((name ?? proposed).trim() || proposed, decision);
   };
   return (
@@ -62,6 +65,7 @@ export function BulkPanel({ query: shown, acts, onClose }: Props) {
         ))}
       </Radio.Group>
       <BulkPreview key={act} run={run} />
+      {act === 'close' && <MotiveChoice motive={motive} onMotive={setMotive} />}
       {act === 'refuse' && <RefusalReasonFields reason={reason} onReason={setReason} typed={typed} onType={setTyped} cited={cited} />}
       <TextInput size="sm" label={t('bulk.name')} description={t('bulk.name.help')} maxLength={200} value={name ?? proposed} onChange={({ currentTarget: { value } }) => setName(value)} />
     </DecisionPanel>

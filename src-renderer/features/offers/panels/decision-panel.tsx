@@ -11,7 +11,7 @@ import type { useLetter } from './use-letter.ts';
 export type DecisionPanelProps = { offer: OfferFields; draft: DraftOfDecision; onDecide: (decision: Decision) => void; onClose: () => void };
 
 type Props = {
-  kind: 'accept' | 'refuse' | 'askCorrections';
+  kind: 'accept' | 'refuse' | 'askCorrections' | 'close';
   /** Null: none leaves with it. */
   letter: ReturnType<typeof useLetter> | null;
   /** In place of those of a decision on one offer. */

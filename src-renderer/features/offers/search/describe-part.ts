@@ -32,7 +32,8 @@ function describeTerm(term: SearchTerm, not: 'yes' | 'no', words: Words): string
     case 'received':
       return describeRange(term.days, not, words);
     case 'deadline':
-      return describeDeadline(term.deadline, not, words);
+    case 'ending':
+      return describeDeadline(term.kind, term.deadline, not, words);
     case 'alert':
       return t('search.part.alert', { not, values: format.either([...term.levels.map((level) => t(`findings.level.${level}`)), ...term.ids.map((id) => t(`findings.rule.${id}`))]) });
     case 'nothing':
@@ -50,8 +51,8 @@ function describeRange(days: DayRange, not: string, { t, format }: Words): strin
   return t(days.to === null ? 'search.received.since' : days.from === null ? 'search.received.until' : 'search.received.between', { not, from, to });
 }
 
-const describeDeadline = (deadline: Deadline, not: string, { t, format }: Words): string =>
-  deadline.kind === 'before' ? t('search.deadline.before', { not, day: format.day(deadline.day) }) : t('search.deadline.within', { not, days: deadline.days });
+const describeDeadline = (kind: 'deadline' | 'ending', deadline: Deadline, not: string, { t, format }: Words): string =>
+  deadline.kind === 'before' ? t(`search.${kind}.before`, { not, day: format.day(deadline.day) }) : t(`search.${kind}.within`, { not, days: deadline.days });
 
 /** Why a part is searched as words; null where it is understood. */
 export function describeProblem({ problem }: SearchPart, t: Translate): string | null {

@@ -50,6 +50,8 @@ export function listSuggestions(typed: Typed | null, facets: OfferFacets | undef
         return describeExamples('reçue', ['<7j', '<30j', '>30j', new Date().toISOString().slice(0, 7)], value, words);
       case 'deadline':
         return describeExamples('avant', ['7j', '30j', new Date().toISOString().slice(0, 10)], value, words);
+      case 'ending':
+        return describeExamples('fin', ['7j', '30j'], value, words);
       case 'alert':
         return [
           ...findingLevels.map((level) => ({ chosen: level, label: t(`findings.level.${level}`), hint: level })),
