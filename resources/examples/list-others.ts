@@ -1,5 +1,6 @@
 import type { CorrespondentFields } from '../../src-main/domain/correspondent/correspondent.ts';
 import type { MembershipFields } from '../../src-main/domain/membership/membership.ts';
+import { makeEmptyOrganisation } from '../../src-main/domain/organisation/make-empty-organisation.ts';
 import type { OrganisationFields } from '../../src-main/domain/organisation/organisation.ts';
 import { exampleOrganisations } from './organisations/list-organisations.ts';
 import { makeExampleRna, makeExampleSiret } from './make-siret.ts';
@@ -12,10 +13,11 @@ export const listExampleOrganisations = (): OrganisationFields[] =>
     const { territory, postcode, name: city } = getTown(town);
     const inFrance = territory.startsWith('FR');
     return {
-      name: setFrench(name), siret: inFrance ? makeExampleSiret(place + 1) : null,
+      ...makeEmptyOrganisation(setFrench(name)),
+      siret: inFrance ? makeExampleSiret(place + 1) : null,
       rna: inFrance && legalForm.startsWith('Association') ? makeExampleRna(place + 1) : null,
       legalForm: setFrench(legalForm), address: setFrench(street), postcode, city: setFrench(city), territory,
-      website: `https://www.${slug}.example.org`, about: setFrench(about[0] ?? ''), visitNotes: null, essOverride: null, files: [], distinctFrom: [], mergedFrom: [],
+      website: `https://www.${slug}.example.org`, about: setFrench(about[0] ?? ''),
     };
   });
 

@@ -48,6 +48,12 @@ const references = createRoute({
   component: lazyRouteComponent(() => import('../features/references/references-screen.tsx'), 'ReferencesScreen'),
 });
 
+const newOrganisation = createRoute({
+  getParentRoute: () => root,
+  path: '/organisations/new',
+  component: lazyRouteComponent(() => import('../features/organisations/new-organisation-screen.tsx'), 'NewOrganisationScreen'),
+});
+
 const organisation = createRoute({
   getParentRoute: () => root,
   path: '/organisations/$id',
@@ -148,7 +154,7 @@ const help = createRoute({
 /** Makes the router of the window. The address is in the hash: the page itself is one file in Electron. */
 export const makeRouter = () =>
   createRouter({
-    routeTree: root.addChildren([index, offers, print, organisations, references, organisation, imports, lot, sync, valise, settings, rules, rule, mail, letters, line, article, looks, agreement, mentions, help]),
+    routeTree: root.addChildren([index, offers, print, organisations, references, newOrganisation, organisation, imports, lot, sync, valise, settings, rules, rule, mail, letters, line, article, looks, agreement, mentions, help]),
     history: createHashHistory(),
     defaultPendingComponent: ScreenLoading,
     defaultErrorComponent: ScreenCrash,

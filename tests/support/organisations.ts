@@ -1,11 +1,9 @@
+import { makeEmptyOrganisation } from '../../src-main/domain/organisation/make-empty-organisation.ts';
 import type { OrganisationFields } from '../../src-main/domain/organisation/organisation.ts';
 import { startReadyDesk } from './make-desk.ts';
 
 export const organisationSiret = '77567227221138';
-export const emptyOrganisation: OrganisationFields = {
-  name: 'La Remise', siret: organisationSiret, rna: null, legalForm: null, address: null, postcode: null, city: 'Nantes', territory: 'FR-44', website: null, about: null,
-  visitNotes: null, essOverride: null, files: [], distinctFrom: [], mergedFrom: [],
-};
+export const emptyOrganisation: OrganisationFields = { ...makeEmptyOrganisation('La Remise'), siret: organisationSiret, city: 'Nantes', territory: 'FR-44' };
 
 /** A desk with no site, and how a test puts organisations and offers on it. */
 export async function startOrganisations() {

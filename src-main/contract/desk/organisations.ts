@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { essOverride } from '../../domain/ess/ess-override.ts';
 import { verdictCodes } from '../../domain/ess/verdict.ts';
 import { offerState } from '../../domain/offer/offer-state.ts';
-import { organisationFields } from '../../domain/organisation/organisation.ts';
+import { articleOneReading, registryMention } from '../../domain/ess/read-proofs.ts';
+import { organisationContent, organisationFields } from '../../domain/organisation/organisation.ts';
 import { pressFields } from '../../domain/press/press-release.ts';
 import { recordId } from '../../domain/record/record-id.ts';
 import { instant } from '../../domain/text.ts';
@@ -44,6 +45,8 @@ export const organisationDetail = z.object({
   override: essOverride.nullable(),
   /** Identifiers that fail their check. */
   problems: z.array(essMessage),
+  /** The organisation of its group whose verdict is its own too; null where there is none, or it is not on this desk. */
+  group: z.object({ id: recordId, name: z.string(), code: verdictCode }).nullable(),
   /** Whom its offers name, the latest first. */
   contacts: z.array(person),
   /** Its offers, by what became of them. */
@@ -58,6 +61,7 @@ export type OrganisationOffer = z.infer<typeof organisationOffer>;
 
 const which = z.object({ id: recordId });
 const done = z.object({ batch: z.string().nullable() });
+const keepReason = organisationFields.shape.identifiersKept.unwrap().unwrap().shape.reason.nullable();
 
 export const organisationsContract = {
   /** As `offers.ids`: base64 of little-endian 32-bit integers. */
@@ -79,6 +83,14 @@ export const organisationsContract = {
     .output(z.object({ id: recordId.nullable(), name: z.string().nullable(), code: verdictCode.nullable() })),
   /** Makes the organisation of an offer from what the offer says of its employer. */
   makeOfOffer: call.input(which).output(z.object({ batch: z.string(), id: recordId })),
+  /** Writes what its form says. Identifiers that fail their check are taken with a reason alone (`INVALID_FIELDS` names them). */
+  create: call.input(z.object({ content: organisationContent, keepReason })).output(z.object({ batch: z.string(), id: recordId })),
+  edit: call.input(which.extend({ set: organisationContent.partial(), keepReason })).output(done),
+  /** What was read in its statutes or its extract, or that it was not (null). `file` is one of its files. */
+  readStatutes: call.input(which.extend({ reading: articleOneReading.pick({ answers: true, file: true }).nullable() })).output(done),
+  readMention: call.input(which.extend({ mention: registryMention.pick({ on: true, file: true }).nullable() })).output(done),
+  /** Takes the verdict of another organisation of its group for its own, or its own again (null). */
+  follow: call.input(which.extend({ head: recordId.nullable() })).output(done),
   /** Puts a verdict in the place of what the sources say, or takes it back. No batch where that was already so. */
   override: call.input(which.extend({ override: essOverride.pick({ code: true, reason: true, until: true }).nullable() })).output(done),
 };

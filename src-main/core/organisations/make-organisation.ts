@@ -1,12 +1,10 @@
 import type { OfferFields } from '../../domain/offer/offer.ts';
+import { makeEmptyOrganisation } from '../../domain/organisation/make-empty-organisation.ts';
 import { type OrganisationFields, organisationFields } from '../../domain/organisation/organisation.ts';
 
 /** An organisation from what an offer says of its employer; null where it names none. What does not fit is left out. */
 export function makeOrganisation(offer: OfferFields): OrganisationFields | null {
-  const empty: OrganisationFields = {
-    name: offer.employerName ?? '', siret: null, rna: null, legalForm: null, address: null, postcode: null, city: null, territory: null, website: null, about: null, visitNotes: null,
-    essOverride: null, files: [], distinctFrom: [], mergedFrom: [],
-  };
+  const empty = makeEmptyOrganisation(offer.employerName ?? '');
   const told: Partial<OrganisationFields> = { siret: offer.employerSiret, rna: offer.employerRna, address: offer.employerAddress, territory: offer.territory, about: offer.employerText };
   const fits = Object.entries(told).filter(([field, value]) => organisationFields.shape[field as keyof OrganisationFields].safeParse(value).success);
   const read = organisationFields.safeParse({ ...empty, ...Object.fromEntries(fits) });

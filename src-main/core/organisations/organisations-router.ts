@@ -1,4 +1,5 @@
 import type { OfferFields } from '../../domain/offer/offer.ts';
+import { makeEmptyOrganisation } from '../../domain/organisation/make-empty-organisation.ts';
 import type { OrganisationFields } from '../../domain/organisation/organisation.ts';
 import { getRecordTitle } from '../../domain/record/record-title.ts';
 import { desk } from '../desk-context.ts';
@@ -12,8 +13,11 @@ import { findOrganisationId } from './find-organisation.ts';
 import { listOrganisationIds } from './list-organisation-ids.ts';
 import { listOrganisationOffers } from './list-organisation-offers.ts';
 import { makeOrganisation } from './make-organisation.ts';
-import { readOrganisationDetail, readVerdictCode } from './read-organisation-detail.ts';
+import { planIdentity } from './plan-identity.ts';
+import { readOrganisationDetail } from './read-organisation-detail.ts';
 import { readOrganisationRows } from './read-organisation-rows.ts';
+import { readOrganisation, readVerdictCode } from './read-verdict.ts';
+import { commitIfNew, commitProof, requireFile, requireWriter, sign } from './write-organisation.ts';
 
 const { organisations } = desk;
 
@@ -55,13 +59,47 @@ export const organisationsRouter = {
     const id = makeRecordId(context.host.now());
     return { batch: commitAct(context, { kind: 'create', label: fields.name, changes: [{ op: 'create', entity: 'organisation', id, fields }] }).id, id };
   }),
+  create: organisations.create.handler(({ input: { content, keepReason }, context, errors }) => {
+    requireWriter(context, 'create', errors.NOT_ALLOWED_NOW);
+    const { set, problems } = planIdentity(makeEmptyOrganisation(''), content, keepReason, sign(context));
+    if (problems.length > 0) throw errors.INVALID_FIELDS({ data: { fields: problems } });
+    const id = makeRecordId(context.host.now());
+    const fields = { ...makeEmptyOrganisation(content.name), ...set };
+    return { batch: commitAct(context, { kind: 'create', label: fields.name, changes: [{ op: 'create', entity: 'organisation', id, fields }] }).id, id };
+  }),
+  edit: organisations.edit.handler(({ input: { id, set: edit, keepReason }, context, errors }) => {
+    const record = getRecord(context, 'organisation', id, errors.NOT_FOUND);
+    requireWriter(context, 'edit', errors.NOT_ALLOWED_NOW);
+    const { set, problems } = planIdentity(readOrganisation(record), edit, keepReason, sign(context));
+    if (problems.length > 0) throw errors.INVALID_FIELDS({ data: { fields: problems } });
+    return commitIfNew(context, record, set);
+  }),
+  readStatutes: organisations.readStatutes.handler(({ input: { id, reading }, context, errors }) => {
+    const record = getRecord(context, 'organisation', id, errors.NOT_FOUND);
+    requireWriter(context, 'readStatutes', errors.NOT_ALLOWED_NOW);
+    requireFile(record, reading?.file ?? null, errors.INVALID_FIELDS);
+    return commitProof(context, record, 'articleOne', reading);
+  }),
+  readMention: organisations.readMention.handler(({ input: { id, mention }, context, errors }) => {
+    const record = getRecord(context, 'organisation', id, errors.NOT_FOUND);
+    requireWriter(context, 'readMention', errors.NOT_ALLOWED_NOW);
+    requireFile(record, mention?.file ?? null, errors.INVALID_FIELDS);
+    return commitProof(context, record, 'registryMention', mention);
+  }),
+  follow: organisations.follow.handler(({ input: { id, head }, context, errors }) => {
+    const record = getRecord(context, 'organisation', id, errors.NOT_FOUND);
+    requireWriter(context, 'follow', errors.NOT_ALLOWED_NOW);
+    if (head !== null) getRecord(context, 'organisation', head, errors.NOT_FOUND);
+    if (head === id) throw errors.INVALID_FIELDS({ data: { fields: [{ field: 'verdictOf', problem: 'itself' }] } });
+    return commitIfNew(context, record, readOrganisation(record).verdictOf === head ? {} : { verdictOf: head });
+  }),
   override: organisations.override.handler(({ input: { id, override }, context, errors }) => {
     const record = getRecord(context, 'organisation', id, errors.NOT_FOUND);
-    if (!mayWriteHere(context, 'organisation')) throw errors.NOT_ALLOWED_NOW({ data: { state: 'organisation', action: 'override' } });
+    requireWriter(context, 'override', errors.NOT_ALLOWED_NOW);
     const before = (record.fields as OrganisationFields).essOverride ?? null;
     const isSame = before === null || override === null ? before === override : before.code === override.code && before.reason === override.reason && before.until === override.until;
     if (isSame) return { batch: null };
-    const essOverride = override && { ...override, by: context.desk().userName(), at: context.host.now().toISOString() };
+    const essOverride = override && { ...override, ...sign(context) };
     return { batch: commitEdit(context, record, { essOverride }).id };
   }),
 };

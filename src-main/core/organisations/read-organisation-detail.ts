@@ -1,20 +1,20 @@
 import type { OrganisationDetail } from '../../contract/desk/organisations.ts';
 import { isStanding } from '../../domain/ess/ess-override.ts';
 import { reachVerdict } from '../../domain/ess/reach-verdict.ts';
-import type { VerdictCode } from '../../domain/ess/verdict.ts';
-import { type OrganisationFields, organisationFields } from '../../domain/organisation/organisation.ts';
+import { checkIdentifiers } from '../../domain/organisation/check-identifiers.ts';
 import type { PressFields } from '../../domain/press/press-release.ts';
 import { makeSortKey } from '../offers/offer-keys.ts';
 import { prepareOnce } from '../store/statements.ts';
 import type { Store, StoredRecord } from '../store/store.ts';
-import { checkIdentifiers, gatherStatements } from './gather-statements.ts';
+import { gatherStatements } from './gather-statements.ts';
 import { countOrganisationOffers, listContacts } from './list-organisation-offers.ts';
+import { readGroupVerdict, readOrganisation } from './read-verdict.ts';
 
 const mostReleases = 50;
 
 /** All that the page of one organisation shows. */
 export function readOrganisationDetail(store: Store, record: StoredRecord, mayWrite: boolean, now: Date): OrganisationDetail {
-  const fields = readFields(record);
+  const fields = readOrganisation(record);
   const today = now.toISOString().slice(0, 10);
   return {
     id: record.id,
@@ -22,24 +22,12 @@ export function readOrganisationDetail(store: Store, record: StoredRecord, mayWr
     mayWrite,
     verdict: reachVerdict(gatherStatements(store.db, fields), today),
     override: isStanding(fields.essOverride, today) ? fields.essOverride : null,
-    problems: checkIdentifiers(fields),
+    problems: checkIdentifiers(fields).map(({ problem }) => problem),
+    group: readGroupVerdict(store, { id: record.id, fields }, today),
     contacts: listContacts(store.db, fields),
     offers: countOrganisationOffers(store.db, fields),
     releases: listReleases(store, fields.name),
   };
-}
-
-/** The verdict that counts: a person's while it stands, else that of the sources. */
-export function readVerdictCode(store: Store, record: StoredRecord, now: Date): VerdictCode {
-  const fields = readFields(record);
-  const today = now.toISOString().slice(0, 10);
-  return isStanding(fields.essOverride, today) ? fields.essOverride.code : reachVerdict(gatherStatements(store.db, fields), today).code;
-}
-
-/** Records written before this version have no such field; one that does not read is shown as it is. */
-function readFields({ fields }: StoredRecord): OrganisationFields {
-  const read = organisationFields.safeParse(fields);
-  return read.success ? read.data : { ...(fields as OrganisationFields), essOverride: null };
 }
 
 function listReleases({ db }: Store, name: string): OrganisationDetail['releases'] {

@@ -43,7 +43,7 @@ export function OfferOrganisation({ id, mayWrite }: { id: string; mayWrite: bool
           {t('organisations.ofOffer.verdict', { code: found.code })}
         </Text>
       ) : (
-        <Button size="compact-sm" variant="default" onClick={() => void make()}>
+        <Button size="compact-sm" variant="default" h="auto" mih="1.625rem" py={2} styles={{ label: { whiteSpace: 'normal', textAlign: 'start' } }} onClick={() => void make()}>
           {t('organisations.ofOffer.make', { name: found.name ?? '' })}
         </Button>
       )}

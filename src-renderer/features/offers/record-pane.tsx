@@ -3,6 +3,7 @@ import { lazy, type RefObject, Suspense, useMemo, useState } from 'react';
 import { listCited } from '../../../src-main/domain/line/list-cited.ts';
 import { findAwaited, findCorrected } from '../../../src-main/domain/offer/await-corrections.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
+import { RecordFiles } from '../../ui/files/record-files.tsx';
 import { ActionBar, type PersonAction } from './action-bar.tsx';
 import { ClaimNote } from './claim-note.tsx';
 import { AwaitedNote } from './corrections/awaited-note.tsx';
@@ -13,7 +14,6 @@ import { LeavingNote } from './leaving-note.tsx';
 import { OfferDecided } from './offer-decided.tsx';
 import { PublicationNote } from './publication-note.tsx';
 import { OfferFacts } from './offer-facts.tsx';
-import { OfferFiles } from './files/offer-files.tsx';
 import { NearOffers } from './near/near-offers.tsx';
 import { OfferHistory } from './offer-history.tsx';
 import { MarksContext } from './markable.tsx';
@@ -43,6 +43,8 @@ const ProposeOffer = lazy(() => import('./edit/propose-offer.tsx').then(({ Propo
 const OfferDifferences = lazy(() => import('./corrections/offer-differences.tsx').then(({ OfferDifferences }) => ({ default: OfferDifferences })));
 
 const GroupPanel = lazy(() => import('./near/group-panel.tsx').then(({ GroupPanel }) => ({ default: GroupPanel })));
+
+const attach = { id: 'offers.attach', menu: 'offer' } as const;
 
 export type Panel = 'accept' | 'refuse' | 'askCorrections' | 'edit' | 'propose' | 'group' | 'close';
 
@@ -160,7 +162,7 @@ export function RecordPane({ isByPriority, open, panel, acts, actions, onAction,
                 <OfferOrganisation id={offer.id} mayWrite={open.offer !== undefined && actions.includes('edit')} />
                 <NearOffers id={offer.id} acts={actions.includes('edit') ? acts : null} onDecideTogether={panel === null ? () => onOpenPanel('group') : null} />
                 <OfferFacts offer={offer} />
-                <OfferFiles id={offer.id} onUndo={actions.includes('edit') ? undo : null} />
+                <RecordFiles owner={{ entity: 'offer', id: offer.id }} onUndo={actions.includes('edit') ? undo : null} command={attach} />
                 <OfferHistory id={offer.id} />
               </div>
             </div>

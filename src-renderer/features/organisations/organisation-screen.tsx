@@ -1,19 +1,26 @@
 import { Anchor, Stack, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useDesk } from '../../app/desk/desk-client.ts';
+import { useUndoBatch } from '../../app/feedback/use-undo-batch.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
+import { RecordFiles } from '../../ui/files/record-files.tsx';
 import { RecordHistory } from '../../ui/record-words/record-history.tsx';
 import { NearOrganisations } from './near-organisations.tsx';
 import { OrganisationIdentity } from './organisation-identity.tsx';
 import { OrganisationOffers } from './organisation-offers.tsx';
+import { OrganisationProofs } from './organisation-proofs.tsx';
 import { OrganisationVerdict } from './organisation-verdict.tsx';
 import classes from './organisations.module.css';
+
+const attach = { id: 'organisations.attach', menu: null } as const;
 
 /** One organisation: whether it is of the ESS and why, who it is, its offers and what became of them, its releases, its history. */
 export function OrganisationScreen() {
   const { id } = useParams({ from: '/organisations/$id' });
   const { orpc } = useDesk();
+  const queries = useQueryClient();
+  const undo = useUndoBatch(() => void queries.invalidateQueries({ queryKey: orpc.organisations.key() }));
   const t = useT();
   const format = useFormat();
   const { data: organisation, isError } = useQuery(orpc.organisations.get.queryOptions({ input: { id } }));
@@ -30,10 +37,12 @@ export function OrganisationScreen() {
           <div className={classes['columns']}>
             <Stack gap="lg">
               <OrganisationVerdict key={organisation.id} organisation={organisation} />
+              <OrganisationProofs key={`proofs ${organisation.id}`} organisation={organisation} />
               <OrganisationOffers organisation={organisation} />
             </Stack>
             <Stack gap="lg">
-              <OrganisationIdentity organisation={organisation} />
+              <OrganisationIdentity key={organisation.id} organisation={organisation} />
+              <RecordFiles owner={{ entity: 'organisation', id }} onUndo={organisation.mayWrite ? (batch) => void undo(batch, t('sync.undone', { title: organisation.fields.name })) : null} command={attach} />
               <NearOrganisations organisation={organisation} />
               <section aria-labelledby="organisation-releases">
                 <Title order={2} id="organisation-releases">

@@ -5,6 +5,7 @@ import { useCommands } from '../../app/commands/use-commands.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
 import { useSayEss } from '../../ui/ess/use-say-ess.ts';
 import classes from './organisations.module.css';
+import { OrganisationGroup } from './organisation-group.tsx';
 import { OverrideForm } from './override-form.tsx';
 import { useOverride } from './use-override.ts';
 
@@ -64,6 +65,7 @@ export function OrganisationVerdict({ organisation }: { organisation: Organisati
           </li>
         ))}
       </ul>
+      <OrganisationGroup organisation={organisation} />
       {mayWrite && !isOpen && (
         <Group>
           <Button variant="default" onClick={() => setOpen(true)}>

@@ -1,4 +1,4 @@
-import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef, useState } from 'react';
@@ -37,7 +37,10 @@ export function OrganisationsScreen() {
     const [found] = await orpc.organisations.rows.call({ rows: [row] });
     if (found && isHere()) void navigate({ to: '/organisations/$id', params: { id: found.id } });
   };
-  useCommands([{ id: 'organisations.search', label: 'organisations.search', menu: 'view', keys: ['/', 'mod+f'], run: () => search.current?.focus() }]);
+  useCommands([
+    { id: 'organisations.search', label: 'organisations.search', menu: 'view', keys: ['/', 'mod+f'], run: () => search.current?.focus() },
+    { id: 'organisations.new', label: 'organisations.form.new', menu: 'file', keys: ['n'], run: () => void navigate({ to: '/organisations/new' }) },
+  ]);
   const columns = useMemo(
     (): GridColumn<OrganisationRow>[] => [
       { id: 'name', label: t('organisations.column.name'), width: 320, grows: true, sortable: true, render: ({ name }) => name },
@@ -53,7 +56,12 @@ export function OrganisationsScreen() {
   return (
     <section className={classes['screen']} aria-label={t('organisations.title')}>
       <Stack gap={6} p="xs">
-        <Title order={1}>{t('organisations.title')}</Title>
+        <Group justify="space-between">
+          <Title order={1}>{t('organisations.title')}</Title>
+          <Button component="a" href="#/organisations/new" size="sm" variant="default">
+            {t('organisations.form.new')}
+          </Button>
+        </Group>
         <Group>
           <SearchField
             ref={search} text={query.text} onText={(text) => change({ text })} onLeave={focusGrid}

@@ -1,7 +1,8 @@
 import { Button, Group, Radio, Stack, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { type VerdictCode, verdictCodes } from '../../../src-main/domain/ess/verdict.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
+import { useFormKeys } from '../../ui/use-form-keys.ts';
 import type { WantedOverride } from './use-override.ts';
 
 type Props = { code: VerdictCode; onSave: (override: WantedOverride) => Promise<void>; onClose: () => void };
@@ -23,12 +24,7 @@ export function OverrideForm({ code: first, onSave, onClose }: Props) {
     event.preventDefault();
     save();
   };
-  const press = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onClose();
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
-    else return;
-    event.preventDefault();
-  };
+  const press = useFormKeys(save, onClose);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its keys are for whoever writes in one of its fields
     <form ref={form} onSubmit={submit} onKeyDown={press} noValidate aria-label={t('organisations.override')}>

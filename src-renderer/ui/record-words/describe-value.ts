@@ -14,13 +14,14 @@ export function describeValue(field: string, value: unknown, t: Translate, forma
   if (typeof value === 'number') return moneys.has(field) ? format.money(value) : format.number(value);
   if (field === 'decision') return describeDecision(value, t);
   if (field === 'essOverride') return describeOverride(value, t, format);
+  if (field === 'articleOne' || field === 'registryMention' || field === 'identifiersKept') return describeSigned(value, t, format);
   if (field === 'files') return (value as { name?: unknown }[]).map(({ name }) => String(name)).join(', ') || t('offers.history.empty');
   if (field === 'setAside') return t('findings.aside', { count: (value as unknown[]).length });
   if (field === 'distinctFrom') return t('near.apart.others', { count: (value as unknown[]).length });
   if (field === 'versions') return t('line.versions.count', { count: (value as unknown[]).length });
   if (field === 'comments') return t('comments.count', { count: (value as unknown[]).length });
   if (field === 'secondLooks') return t('looks.count', { count: (value as unknown[]).length });
-  if (field === 'lookAsked') return t('app.yes');
+  if (field === 'lookAsked' || field === 'verdictOf') return t('app.yes');
   if (field === 'cites') return format.list((value as { articles?: { number: number }[] }).articles?.map(({ number }) => t('line.article', { number })) ?? []);
   if (field === 'closing') return describeClosing(value, t);
   if (field === 'correctionLink') return describeLink(value, t, format);
@@ -38,6 +39,12 @@ export function describeValue(field: string, value: unknown, t: Translate, forma
 function describeOverride(value: unknown, t: Translate, format: Formats): string {
   const { code, reason, until } = value as { code?: unknown; reason?: unknown; until?: unknown };
   return t('organisations.override.words', { code: String(code), reason: String(reason), until: typeof until === 'string' ? format.day(until) : 'none' });
+}
+
+/** What a person has read or accepted; the page of the record says it whole. */
+function describeSigned(value: unknown, t: Translate, format: Formats): string {
+  const { by, at } = value as { by: string; at: string };
+  return t('organisations.signed', { by, when: format.instant(at) });
 }
 
 function describeLink(value: unknown, t: Translate, format: Formats): string {

@@ -107,3 +107,68 @@ test('D goes to an organisation that may be the same, said to be no duplicate or
   await expect(near()).toContainText('1 organisation proche');
   expect(app.problems).toEqual([]);
 });
+
+test('E edits its identity; an identifier that fails its check asks for a reason, which is shown with who kept it', async () => {
+  await openPalette(page, 'aller aux organisations');
+  await page.keyboard.press('/');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('caves sonores');
+  await expect(page.getByText('1 organisation', { exact: true })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Les Caves sonores');
+  await page.keyboard.press('e');
+  const form = page.getByRole('form', { name: 'Modifier l’identité' });
+  await expect(form.getByRole('textbox', { name: 'Nom' })).toBeFocused();
+  await form.getByRole('textbox', { name: 'SIRET' }).fill('77567227221139');
+  await page.keyboard.press('Control+Enter');
+  await expect(form).toContainText('sa clé est fausse');
+  await expect(form.getByRole('textbox', { name: 'SIRET' })).toBeFocused();
+  await saveScreen(page, 'organisation-identity');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('e');
+  await expect(form.getByRole('textbox', { name: 'SIRET' })).toHaveValue('77567227221139');
+  await page.keyboard.press('Control+Enter');
+  await form.getByRole('textbox', { name: 'Pourquoi garder cet identifiant tel quel' }).fill('Lu ainsi sur l’avis de situation.');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('region', { name: 'Identité' })).toContainText('Lu ainsi sur l’avis de situation.');
+  await page.getByRole('button', { name: 'Annuler', exact: true }).last().click();
+  await expect(page.getByRole('region', { name: 'Identité' })).not.toContainText('77567227221139');
+});
+
+test('S reads the statutes with article 1 and K notes the mention at the register: both count among the sources', async () => {
+  const proofs = page.getByRole('region', { name: 'Preuves lues' });
+  await page.keyboard.press('s');
+  const form = page.getByRole('form', { name: 'Lire les statuts avec l’article 1' });
+  await expect(form.getByRole('radiogroup')).toHaveCount(8);
+  for (const group of await form.getByRole('radiogroup').all()) await group.getByRole('radio', { name: 'Oui' }).check();
+  await saveScreen(page, 'organisation-statutes');
+  await expectAccessible(page);
+  await page.keyboard.press('Control+Enter');
+  await expect(proofs).toContainText('les conditions de l’article 1 sont remplies');
+  await page.keyboard.press('k');
+  await page.getByLabel('Date de l’extrait (RNE ou Kbis)').fill('2026-09-01');
+  await page.keyboard.press('Control+Enter');
+  await expect(proofs).toContainText(/Mention «.entreprise de l’ESS.» lue par .+ sur un extrait du 1 sept\. 2026/);
+  await expect(verdict()).toContainText('de droit');
+  await saveScreen(page, 'organisation-proofs');
+  await expectAccessible(page);
+});
+
+test('G takes the verdict of another organisation of its group for its own', async () => {
+  const own = await page.getByRole('heading', { level: 1 }).textContent();
+  await openPalette(page, 'aller aux organisations');
+  await page.keyboard.press('n');
+  const form = page.getByRole('form', { name: 'Nouvelle organisation' });
+  await form.getByRole('textbox', { name: 'Nom' }).fill('Une filiale des Caves');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Une filiale des Caves');
+  await page.keyboard.press('g');
+  await page.getByRole('textbox', { name: 'Organisation du groupe' }).fill('caves sonores');
+  await expect(page.getByRole('button', { name: /^Les Caves sonores/ })).toBeVisible();
+  await saveScreen(page, 'organisation-group');
+  await expectAccessible(page);
+  await page.keyboard.press('Control+Enter');
+  await expect(verdict()).toContainText(`De droit, comme son groupe : ${own}`);
+});

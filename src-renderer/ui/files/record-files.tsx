@@ -1,27 +1,33 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useRef } from 'react';
-import { useCommands } from '../../../app/commands/use-commands.ts';
-import { useT } from '../../../app/i18n/use-messages.ts';
-import { useSize } from '../../../ui/files/use-size.ts';
-import history from '../../../ui/record-words/record-history.module.css';
-import classes from './offer-files.module.css';
+import type { FileOwner } from '../../../src-main/contract/desk/files.ts';
+import { type Command, useCommands } from '../../app/commands/use-commands.ts';
+import { useT } from '../../app/i18n/use-messages.ts';
+import { useSize } from './use-size.ts';
+import history from '../record-words/record-history.module.css';
+import classes from './record-files.module.css';
 import { FileRow } from './file-row.tsx';
 import { useRecordFiles } from './use-record-files.ts';
 
-type Props = { id: string; /** Null for who may not write the offer. */ onUndo: ((batch: string) => void) | null };
+type Props = {
+  owner: FileOwner;
+  /** Null for who may not write the record. */
+  onUndo: ((batch: string) => void) | null;
+  command: Pick<Command, 'id' | 'menu'>;
+};
 
 const nothing = () => {};
 
-/** The files of an offer: what each is, where it is, and what can be done with it. */
-export function OfferFiles({ id, onUndo }: Props) {
+/** The files of a record: what each is, where it is, and what can be done with it. */
+export function RecordFiles({ owner, onUndo, command }: Props) {
   const t = useT();
   const size = useSize();
   const input = useRef<HTMLInputElement>(null);
-  const acts = useRecordFiles({ entity: 'offer', id }, onUndo ?? nothing);
+  const acts = useRecordFiles(owner, onUndo ?? nothing);
   const { files, adding } = acts;
   const mayAdd = onUndo !== null && adding === null;
   const choose = () => input.current?.click();
-  useCommands([{ id: 'offers.attach', label: 'offers.command.attach', menu: 'offer', keys: ['f'], enabled: mayAdd, run: choose }]);
+  useCommands([{ ...command, label: 'offers.command.attach', keys: ['f'], enabled: mayAdd, run: choose }]);
   return (
     <section aria-label={t('offers.section.files')}>
       <Group justify="space-between" gap="xs" mb="0.5rem">

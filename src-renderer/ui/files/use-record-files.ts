@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { FileOwner, RecordFile } from '../../../../src-main/contract/desk/files.ts';
-import { useDesk } from '../../../app/desk/desk-client.ts';
-import { useFeedback } from '../../../app/feedback/use-feedback.ts';
-import { useT } from '../../../app/i18n/use-messages.ts';
+import type { FileOwner, RecordFile } from '../../../src-main/contract/desk/files.ts';
+import { useDesk } from '../../app/desk/desk-client.ts';
+import { useFeedback } from '../../app/feedback/use-feedback.ts';
+import { useT } from '../../app/i18n/use-messages.ts';
 import { sendAttachment } from './send-attachment.ts';
 
 /** A file that is being read into Bureau. */
@@ -25,7 +25,7 @@ export function useRecordFiles(owner: FileOwner, onUndo: (batch: string) => void
       showProblem(error);
     } finally {
       void queries.invalidateQueries({ queryKey: orpc.files.key() });
-      void queries.invalidateQueries({ queryKey: orpc.offers.key() });
+      void queries.invalidateQueries({ queryKey: owner.entity === 'organisation' ? orpc.organisations.key() : orpc.offers.key() });
     }
   };
   return {

@@ -1,8 +1,8 @@
 import { Anchor, Button, Checkbox, Group, Text } from '@mantine/core';
-import type { RecordFile } from '../../../../src-main/contract/desk/files.ts';
-import { useFormat, useT } from '../../../app/i18n/use-messages.ts';
-import { useSize } from '../../../ui/files/use-size.ts';
-import classes from './offer-files.module.css';
+import type { RecordFile } from '../../../src-main/contract/desk/files.ts';
+import { useFormat, useT } from '../../app/i18n/use-messages.ts';
+import { useSize } from './use-size.ts';
+import classes from './record-files.module.css';
 import type { useRecordFiles } from './use-record-files.ts';
 
 type Props = { file: RecordFile; acts: ReturnType<typeof useRecordFiles>; mayRemove: boolean };

@@ -1,6 +1,6 @@
-import type { FileOwner } from '../../../../src-main/contract/desk/files.ts';
-import type { DeskClient } from '../../../app/desk/desk-client.ts';
-import { readBase64 } from '../../../ui/files/read-base64.ts';
+import type { FileOwner } from '../../../src-main/contract/desk/files.ts';
+import type { DeskClient } from '../../app/desk/desk-client.ts';
+import { readBase64 } from './read-base64.ts';
 
 const chunkSize = 1024 * 1024;
 

@@ -1,0 +1,32 @@
+import type { OrganisationDetail } from '../../contract/desk/organisations.ts';
+import { isStanding } from '../../domain/ess/ess-override.ts';
+import { reachVerdict } from '../../domain/ess/reach-verdict.ts';
+import type { VerdictCode } from '../../domain/ess/verdict.ts';
+import { type OrganisationFields, organisationFields } from '../../domain/organisation/organisation.ts';
+import type { Store, StoredRecord } from '../store/store.ts';
+import { gatherStatements } from './gather-statements.ts';
+
+/** Records written before this version lack fields; one that does not read is shown as it is. */
+export function readOrganisation({ fields }: StoredRecord): OrganisationFields {
+  const read = organisationFields.safeParse(fields);
+  return read.success ? read.data : { ...(fields as OrganisationFields), essOverride: null, identifiersKept: null, articleOne: null, registryMention: null, verdictOf: null };
+}
+
+/** The organisation whose verdict another takes for its own, with the verdict of that one itself: groups have one level. */
+export function readGroupVerdict(store: Store, { id, fields }: { id: string; fields: OrganisationFields }, today: string): OrganisationDetail['group'] {
+  const head = fields.verdictOf === null || fields.verdictOf === id ? undefined : store.get('organisation', fields.verdictOf);
+  if (head === undefined) return null;
+  const read = readOrganisation(head);
+  return { id: head.id, name: read.name, code: readOwnCode(store, read, today) };
+}
+
+/** The verdict that counts: a person's while it stands, then that of its group, then that of the sources. */
+export function readVerdictCode(store: Store, record: StoredRecord, now: Date): VerdictCode {
+  const fields = readOrganisation(record);
+  const today = now.toISOString().slice(0, 10);
+  if (isStanding(fields.essOverride, today)) return fields.essOverride.code;
+  return readGroupVerdict(store, { id: record.id, fields }, today)?.code ?? readOwnCode(store, fields, today);
+}
+
+const readOwnCode = (store: Store, fields: OrganisationFields, today: string): VerdictCode =>
+  isStanding(fields.essOverride, today) ? fields.essOverride.code : reachVerdict(gatherStatements(store.db, fields), today).code;
