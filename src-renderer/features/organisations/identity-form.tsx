@@ -1,10 +1,10 @@
-import { Alert, Button, Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { Alert, Button, Group, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { useRef, useState } from 'react';
 import { checkIdentifiers } from '../../../src-main/domain/organisation/check-identifiers.ts';
 import type { OrganisationContent } from '../../../src-main/domain/organisation/organisation.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
 import { useSayEss } from '../../ui/ess/use-say-ess.ts';
-import { useFormKeys } from '../../ui/use-form-keys.ts';
+import { KeyForm } from '../../ui/key-form.tsx';
 import { nameField } from '../../ui/record-words/describe-value.ts';
 import { identityFields, type IdentityField, type IdentityValues, isLong, listIdentityChanges, listIdentityRefusals, readIdentityValues, toIdentityValues } from './identity-values.ts';
 
@@ -34,7 +34,6 @@ export function IdentityForm({ name, heading, content, keptFor, onSave, onClose 
   const [reason, setReason] = useState(keptFor ?? '');
   const [errors, setErrors] = useState<Partial<Record<IdentityField | 'reason', string | undefined>>>({});
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const write = (field: keyof IdentityValues, value: string) => {
     const next = { ...values, [field]: value };
     setValues(next);
@@ -56,51 +55,37 @@ export function IdentityForm({ name, heading, content, keptFor, onSave, onClose 
     if (Object.keys(refused).length > 0) form.current?.querySelector<HTMLElement>(`[name="${Object.keys(refused)[0]}"]`)?.focus();
     else if (await onSave(set, reason.trim() || null)) leave();
   };
-  const press = useFormKeys(() => void save(), onClose);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void save();
-  };
   const asksReason = errors.reason !== undefined || reason !== '';
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its keys are for whoever writes in one of its fields
-    <form ref={form} onSubmit={submit} onKeyDown={press} noValidate aria-label={t(heading)}>
-      <Stack gap="sm">
-        <Title order={2}>{t(heading)}</Title>
-        {draft && (
-          <Alert p="xs">
-            <Group justify="space-between">
-              <Text size="sm">{t('offers.form.draft')}</Text>
-              <Button size="compact-sm" variant="default" onClick={leave}>
-                {t('offers.form.discard')}
-              </Button>
-            </Group>
-          </Alert>
-        )}
-        {identityFields.map((field) => {
-          const control = { name: field, label: nameField(field, t), value: values[field], error: errors[field], required: field === 'name' };
-          return isLong(field) ? (
-            <Textarea key={field} {...control} autosize minRows={2} maxRows={12} onChange={(event) => write(field, event.currentTarget.value)} />
-          ) : (
-            <TextInput key={field} {...control} onChange={(event) => write(field, event.currentTarget.value)} />
-          );
-        })}
-        {asksReason && (
-          <Textarea
-            name="reason" label={t('organisations.form.keep')} description={t('organisations.form.keep.help')} autosize minRows={2} maxLength={500} value={reason} error={errors.reason}
-            onChange={(event) => {
-              setReason(event.currentTarget.value);
-              setErrors((old) => ({ ...old, reason: undefined }));
-            }}
-          />
-        )}
-        <Group>
-          <Button type="submit">{t('organisations.form.save')}</Button>
-          <Button variant="default" onClick={onClose}>
-            {t('app.cancel')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <KeyForm ref={form} label={t(heading)} confirm={t('organisations.form.save')} onSave={() => void save()} onClose={onClose}>
+      <Title order={2}>{t(heading)}</Title>
+      {draft && (
+        <Alert p="xs">
+          <Group justify="space-between">
+            <Text size="sm">{t('offers.form.draft')}</Text>
+            <Button size="compact-sm" variant="default" onClick={leave}>
+              {t('offers.form.discard')}
+            </Button>
+          </Group>
+        </Alert>
+      )}
+      {identityFields.map((field) => {
+        const control = { name: field, label: nameField(field, t), value: values[field], error: errors[field], required: field === 'name' };
+        return isLong(field) ? (
+          <Textarea key={field} {...control} autosize minRows={2} maxRows={12} onChange={(event) => write(field, event.currentTarget.value)} />
+        ) : (
+          <TextInput key={field} {...control} onChange={(event) => write(field, event.currentTarget.value)} />
+        );
+      })}
+      {asksReason && (
+        <Textarea
+          name="reason" label={t('organisations.form.keep')} description={t('organisations.form.keep.help')} autosize minRows={2} maxLength={500} value={reason} error={errors.reason}
+          onChange={(event) => {
+            setReason(event.currentTarget.value);
+            setErrors((old) => ({ ...old, reason: undefined }));
+          }}
+        />
+      )}
+    </KeyForm>
   );
 }

@@ -1,5 +1,6 @@
 import { v7 as makeId } from 'uuid';
 import { describe, expect, it } from 'vitest';
+import { makeEmptyOrganisation } from '../../../src-main/domain/organisation/make-empty-organisation.ts';
 import { makeOffer } from '../../../src-main/domain/offer/offer.ts';
 import type { FeedItem } from '../../../src-main/contract/site/feed-line.ts';
 import { makeClock, makeStore } from '../../support/make-store.ts';
@@ -96,7 +97,7 @@ describe('one door for changes', () => {
     const id = makeId();
     const fields = { name: 'La Boucle', siret: null, rna: null, legalForm: null, address: null, postcode: null, city: null, territory: null, website: null, about: null, visitNotes: null };
     store.receive([{ ...put(id, '', 1, 4), entity: 'organisation', fields }]);
-    expect(store.get('organisation', id)?.fields).toEqual({ ...fields, essOverride: null, files: [], distinctFrom: [], mergedFrom: [] });
+    expect(store.get('organisation', id)?.fields).toEqual(makeEmptyOrganisation('La Boucle'));
   });
 
   it('ignores a page older than what is here', () => {
