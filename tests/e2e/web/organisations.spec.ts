@@ -110,6 +110,7 @@ test('D goes to an organisation that may be the same, said to be no duplicate or
 
 test('E edits its identity; an identifier that fails its check asks for a reason, which is shown with who kept it', async () => {
   await openPalette(page, 'aller aux organisations');
+  await expect(list()).toBeVisible();
   await page.keyboard.press('/');
   await page.keyboard.press('Control+a');
   await page.keyboard.type('caves sonores');
