@@ -1,6 +1,7 @@
 import { makeEmptyOrganisation } from '../../src-main/domain/organisation/make-empty-organisation.ts';
 import type { OrganisationFields } from '../../src-main/domain/organisation/organisation.ts';
-import { startReadyDesk } from './make-desk.ts';
+import type { MergedField } from '../../src-main/domain/organisation/plan-merge.ts';
+import { type DeskClient, startReadyDesk } from './make-desk.ts';
 
 export const organisationSiret = '77567227221138';
 export const emptyOrganisation: OrganisationFields = { ...makeEmptyOrganisation('La Remise'), siret: organisationSiret, city: 'Nantes', territory: 'FR-44' };
@@ -16,4 +17,10 @@ export async function startOrganisations() {
   };
   const offer = async (known: object = {}) => (await client.offers.create({ title: 'Valoriste', description: 'Vous triez les objets donnés avec une équipe de six salariés.', employerName: 'La Remise', ...known })).id;
   return { client, store, add, offer };
+}
+
+/** Merges two organisations as a person does who has just read both. */
+export async function mergeSeen(client: DeskClient, id: string, other: string, taken: MergedField[]) {
+  const [stays, goes] = [await client.organisations.get({ id }), await client.organisations.get({ id: other })];
+  return client.organisations.merge({ id, other, taken, seen: { stays: stays.fields, goes: goes.fields } });
 }

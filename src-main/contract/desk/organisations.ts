@@ -5,6 +5,7 @@ import { verdictCodes } from '../../domain/ess/verdict.ts';
 import { offerState } from '../../domain/offer/offer-state.ts';
 import { articleOneReading, registryMention } from '../../domain/ess/read-proofs.ts';
 import { organisationContent, organisationFields } from '../../domain/organisation/organisation.ts';
+import { mergedFields } from '../../domain/organisation/plan-merge.ts';
 import { pressFields } from '../../domain/press/press-release.ts';
 import { recordId } from '../../domain/record/record-id.ts';
 import { instant } from '../../domain/text.ts';
@@ -35,6 +36,8 @@ export type ShownVerdict = z.infer<typeof shownVerdict>;
 const person = z.object({ name: z.string().nullable(), email: z.string().nullable(), phone: z.string().nullable() });
 const release = z.object({ id: recordId, title: z.string(), state: pressFields.shape.state, receivedAt: instant });
 
+const signed = { by: z.string(), at: instant };
+
 export const organisationDetail = z.object({
   id: recordId,
   fields: organisationFields,
@@ -53,8 +56,20 @@ export const organisationDetail = z.object({
   offers: z.partialRecord(offerState, z.number().int()),
   /** The latest releases that name it. */
   releases: z.array(release),
+  /** The records that were merged into it. `mayUndo`: this desk's history tells what the record was. */
+  merged: z.array(z.object({ id: recordId, name: z.string(), ...signed, mayUndo: z.boolean() })),
 });
 export type OrganisationDetail = z.infer<typeof organisationDetail>;
+
+/** Where a record went that turned out to be the same organisation, and who said so. */
+export const mergedInto = z.object({ id: recordId, name: z.string(), ...signed });
+export type MergedInto = z.infer<typeof mergedInto>;
+
+/** `id` stays, `other` goes. `taken`: of which fields the value of the one that goes is kept. `seen`: both, as the person saw them. */
+export const mergeInput = z.object({
+  id: recordId, other: recordId, taken: z.array(z.enum(mergedFields)), seen: z.object({ stays: organisationFields, goes: organisationFields }),
+});
+export type MergeInput = z.infer<typeof mergeInput>;
 
 const organisationOffer = z.object({ place: z.number().int(), id: recordId, title: z.string(), state: offerState, receivedAt: instant, decidedBy: z.string().nullable() });
 export type OrganisationOffer = z.infer<typeof organisationOffer>;
@@ -72,6 +87,12 @@ export const organisationsContract = {
   near: call.input(which).output(nearOrganisations),
   /** Says that two near organisations are not the same, or takes it back. No batch where that was already so. */
   tellApart: call.input(which.extend({ other: recordId, apart: z.boolean() })).output(done),
+  /** Merges two organisations as one act; see `mergeInput`. */
+  merge: call.input(mergeInput).output(z.object({ batch: z.string() })),
+  /** The organisation into which the record of this id went; null where it went into none. */
+  mergedInto: call.input(which).output(mergedInto.nullable()),
+  /** Takes `other` out of `id` again: it comes back as it was. */
+  unmerge: call.input(which.extend({ other: recordId })).output(z.object({ batch: z.string() })),
   history: call.input(which).output(z.array(historyEntry)),
   /** Its offers, the latest first: those that bear its SIREN, or its name and no SIREN. */
   offers: call

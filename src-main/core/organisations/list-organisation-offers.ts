@@ -7,24 +7,33 @@ import type { OrganisationFields } from '../../domain/organisation/organisation.
 import { makeSortKey } from '../offers/offer-keys.ts';
 import { prepareOnce } from '../store/statements.ts';
 
-type Identity = Pick<OrganisationFields, 'name' | 'siret'>;
+type Identity = Pick<OrganisationFields, 'name' | 'siret'> & Partial<Pick<OrganisationFields, 'mergedFrom'>>;
 type Contact = OrganisationDetail['contacts'][number];
 
-/** Offers of its SIREN, and those of its name that give no SIREN, or that it has none to compare with. */
-const ofIt = `from offer_list where siren = :siren or (employer_key = :name and (siren is null or :siren is null))`;
-const name = ({ name, siret }: Identity) => ({ siren: readSiren(siret), name: makeSortKey(name) });
+/** Offers of its SIREN, and those of its name that give no SIREN, or that it has none to compare with; as of what was merged into it. */
+const ofIt = `from offer_list where siren in (select value from json_each(:sirens))
+  or (employer_key in (select value from json_each(:names)) and (siren is null or :sirens = '[]'))`;
+
+/** It, and what was merged into it. */
+const listIdentities = ({ mergedFrom = [], ...own }: Identity) => [own, ...mergedFrom];
+/** Its names, as lists sort them. */
+export const listNames = (of: Identity): string[] => [...new Set(listIdentities(of).map(({ name }) => makeSortKey(name)))];
+const say = (of: Identity) => ({
+  sirens: JSON.stringify([...new Set(listIdentities(of).flatMap(({ siret }) => readSiren(siret) ?? []))]),
+  names: JSON.stringify(listNames(of)),
+});
 /** Offers in which its people are looked for. */
 const recent = 50;
 const mostContacts = 8;
 
 export function countOrganisationOffers(db: Database.Database, of: Identity): Partial<Record<OfferState, number>> {
-  const counts = prepareOnce<{ state: OfferState; count: number }>(db, `select state, count(*) as count ${ofIt} group by state`).all(name(of));
+  const counts = prepareOnce<{ state: OfferState; count: number }>(db, `select state, count(*) as count ${ofIt} group by state`).all(say(of));
   return Object.fromEntries(counts.map(({ state, count }) => [state, count]));
 }
 
 /** Some of its offers, the latest first. `place` counts from the latest. */
 function* readOffers(db: Database.Database, of: Identity, from: number, limit: number): Generator<{ place: number; id: string; offer: OfferFields }> {
-  const rows = prepareOnce<number>(db, `select row ${ofIt} order by received_at desc, row desc limit :limit offset :from`).pluck().all({ ...name(of), limit, from });
+  const rows = prepareOnce<number>(db, `select row ${ofIt} order by received_at desc, row desc limit :limit offset :from`).pluck().all({ ...say(of), limit, from });
   const one = prepareOnce<{ id: string; fields: string }>(db, `select id, fields from record where row = ?`);
   for (const [at, row] of rows.entries()) {
     const read = one.get(row);

@@ -12,8 +12,11 @@ import { findNearOrganisations } from './find-near-organisations.ts';
 import { findOrganisationId } from './find-organisation.ts';
 import { listOrganisationIds } from './list-organisation-ids.ts';
 import { listOrganisationOffers } from './list-organisation-offers.ts';
+import { findMergedInto } from './find-merged.ts';
 import { makeOrganisation } from './make-organisation.ts';
 import { planIdentity } from './plan-identity.ts';
+import { mergeOrganisations } from './merge-organisations.ts';
+import { planUnmerge } from './plan-unmerge.ts';
 import { readOrganisationDetail } from './read-organisation-detail.ts';
 import { readOrganisationRows } from './read-organisation-rows.ts';
 import { readOrganisation, readVerdictCode } from './read-verdict.ts';
@@ -37,6 +40,25 @@ export const organisationsRouter = {
     if (!mayWriteHere(context, 'organisation')) throw errors.NOT_ALLOWED_NOW({ data: { state: 'organisation', action: 'tellApart' } });
     const tooMany = () => errors.INVALID_FIELDS({ data: { fields: [{ field: 'distinctFrom', problem: 'too_big' }] } });
     return { batch: commitApart(context, { entity: 'organisation', pair, apart: input.apart }, tooMany)?.id ?? null };
+  }),
+  merge: organisations.merge.handler(({ input, context, errors }) => {
+    const [stays, goes] = [getRecord(context, 'organisation', input.id, errors.NOT_FOUND), getRecord(context, 'organisation', input.other, errors.NOT_FOUND)];
+    if (stays.id === goes.id || !mayWriteHere(context, 'organisation')) throw errors.NOT_ALLOWED_NOW({ data: { state: 'organisation', action: 'merge' } });
+    const done = mergeOrganisations(context, stays, goes, input);
+    if (!('refused' in done)) return { batch: done.id };
+    throw done.refused === 'changed' ? errors.NOT_ALLOWED_NOW({ data: { state: 'changed', action: 'merge' } }) : errors.INVALID_FIELDS({ data: { fields: [{ field: done.field, problem: 'too_big' }] } });
+  }),
+  mergedInto: organisations.mergedInto.handler(({ input, context }) => findMergedInto(context.desk().store.db, input.id)),
+  unmerge: organisations.unmerge.handler(({ input, context, errors }) => {
+    const { store, userName, wakeSync } = context.desk();
+    const stayed = getRecord(context, 'organisation', input.id, errors.NOT_FOUND);
+    const plan = planUnmerge(store, stayed, input.other);
+    if (plan === undefined || !mayWriteHere(context, 'organisation')) throw errors.NOT_ALLOWED_NOW({ data: { state: 'organisation', action: 'unmerge' } });
+    if ('changes' in plan) return { batch: commitAct(context, { kind: 'edit', label: getRecordTitle(stayed.fields), changes: plan.changes }).id };
+    const undone = store.undo(plan.undo, userName(), 0);
+    if (undone === undefined) throw errors.NOTHING_TO_UNDO();
+    wakeSync();
+    return { batch: undone.id };
   }),
   history: organisations.history.handler(({ input, context }) => readRecordHistory(context.desk().store, 'organisation', input.id)),
   offers: organisations.offers.handler(({ input, context, errors }) => {

@@ -7,7 +7,8 @@ import { makeSortKey } from '../offers/offer-keys.ts';
 import { prepareOnce } from '../store/statements.ts';
 import type { Store, StoredRecord } from '../store/store.ts';
 import { gatherStatements } from './gather-statements.ts';
-import { countOrganisationOffers, listContacts } from './list-organisation-offers.ts';
+import { countOrganisationOffers, listContacts, listNames } from './list-organisation-offers.ts';
+import { mayUnmerge } from './plan-unmerge.ts';
 import { readGroupVerdict, readOrganisation } from './read-verdict.ts';
 
 const mostReleases = 50;
@@ -26,18 +27,18 @@ export function readOrganisationDetail(store: Store, record: StoredRecord, mayWr
     group: readGroupVerdict(store, { id: record.id, fields }, today),
     contacts: listContacts(store.db, fields),
     offers: countOrganisationOffers(store.db, fields),
-    releases: listReleases(store, fields.name),
+    releases: listReleases(store, listNames(fields)),
+    merged: fields.mergedFrom.map(({ id, name, by, at }) => ({ id, name, by, at, mayUndo: mayWrite && mayUnmerge(store, id) })),
   };
 }
 
-function listReleases({ db }: Store, name: string): OrganisationDetail['releases'] {
-  const wanted = makeSortKey(name);
+function listReleases({ db }: Store, names: readonly string[]): OrganisationDetail['releases'] {
   // There are few releases, and no list of them yet.
   const all = prepareOnce<{ id: string; fields: string }>(db, `select id, fields from record where entity = 'press' and fields ->> '$.organisationName' is not null`);
   const found: OrganisationDetail['releases'] = [];
   for (const { id, fields } of all.iterate()) {
     const { organisationName, title, state, receivedAt } = JSON.parse(fields) as PressFields;
-    if (makeSortKey(organisationName) === wanted) found.push({ id, title, state, receivedAt });
+    if (names.includes(makeSortKey(organisationName))) found.push({ id, title, state, receivedAt });
   }
   return found.sort((one, other) => other.receivedAt.localeCompare(one.receivedAt)).slice(0, mostReleases);
 }

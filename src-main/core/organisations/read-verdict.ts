@@ -4,18 +4,22 @@ import { reachVerdict } from '../../domain/ess/reach-verdict.ts';
 import type { VerdictCode } from '../../domain/ess/verdict.ts';
 import { type OrganisationFields, organisationFields } from '../../domain/organisation/organisation.ts';
 import type { Store, StoredRecord } from '../store/store.ts';
+import { getStanding } from './find-merged.ts';
 import { gatherStatements } from './gather-statements.ts';
 
 /** Records written before this version lack fields; one that does not read is shown as it is. */
 export function readOrganisation({ fields }: StoredRecord): OrganisationFields {
   const read = organisationFields.safeParse(fields);
-  return read.success ? read.data : { ...(fields as OrganisationFields), essOverride: null, identifiersKept: null, articleOne: null, registryMention: null, verdictOf: null };
+  return read.success ? read.data : { ...(fields as OrganisationFields), essOverride: null, identifiersKept: null, articleOne: null, registryMention: null, verdictOf: null, distinctFrom: [], mergedFrom: [] };
 }
 
-/** The organisation whose verdict another takes for its own, with the verdict of that one itself: groups have one level. */
+/**
+ * The organisation whose verdict another takes for its own, with the verdict of that one itself: groups have one level. Merged into
+ * another one, it is that one.
+ */
 export function readGroupVerdict(store: Store, { id, fields }: { id: string; fields: OrganisationFields }, today: string): OrganisationDetail['group'] {
-  const head = fields.verdictOf === null || fields.verdictOf === id ? undefined : store.get('organisation', fields.verdictOf);
-  if (head === undefined) return null;
+  const head = fields.verdictOf === null ? undefined : getStanding(store, 'organisation', fields.verdictOf);
+  if (head === undefined || head.id === id) return null;
   const read = readOrganisation(head);
   return { id: head.id, name: read.name, code: readOwnCode(store, read, today) };
 }

@@ -2,6 +2,7 @@ import type { ProposalEntry } from '../../contract/desk/proposals.ts';
 import { canWriteHere } from '../../domain/record/permission.ts';
 import { proposalFields } from '../../domain/record/proposal.ts';
 import type { Role } from '../../domain/record/role.ts';
+import { getStanding } from '../organisations/find-merged.ts';
 import type { Store } from '../store/store.ts';
 
 type Line = { row: number; id: string; fields: string };
@@ -17,7 +18,7 @@ export function listProposals(store: Store, reader: Reader, open: boolean, after
   const lines = store.db.prepare<[number, number], Line>(open ? openSql : closedSql).all(after ?? (open ? 0 : Number.MAX_SAFE_INTEGER), limit);
   return lines.map((line) => {
     const proposal = proposalFields.parse(JSON.parse(line.fields));
-    const record = store.get(proposal.entity, proposal.recordId);
+    const record = getStanding(store, proposal.entity, proposal.recordId);
     const current = record && Object.fromEntries(Object.keys(proposal.set).map((field) => [field, record.fields[field] ?? null]));
     return {
       ...proposal,

@@ -4,6 +4,7 @@ import { proposalFields, type ProposalFields } from '../../domain/record/proposa
 import { desk, type DeskContext } from '../desk-context.ts';
 import { commitAct } from '../desk-records.ts';
 import type { NewChange, Store } from '../store/store.ts';
+import { getStanding } from '../organisations/find-merged.ts';
 import { countProposals, listProposals, type Reader } from './list-proposals.ts';
 import { makeProposal } from './make-proposal.ts';
 
@@ -37,10 +38,11 @@ export const proposalsRouter = {
 
 /** The ordinary change that an acceptance is; undefined if the record is gone. */
 function planAcceptance(store: Store, { entity, recordId: id, set: proposed }: ProposalFields): NewChange[] | undefined {
-  const record = store.get(entity, id);
+  // Proposed of an organisation that was merged into another one meanwhile, it is for that one.
+  const record = getStanding(store, entity, id);
   if (!record) return undefined;
   const set = Object.fromEntries(Object.entries(proposed).filter(([field, value]) => !isSameValue(record.fields[field], value)));
-  return Object.keys(set).length === 0 ? [] : [{ op: 'update', entity, id, set }];
+  return Object.keys(set).length === 0 ? [] : [{ op: 'update', entity, id: record.id, set }];
 }
 
 const readTitle = (change: NewChange) => (change.op === 'create' ? String(change.fields['recordTitle']) : '');
