@@ -60,6 +60,12 @@ const organisation = createRoute({
   component: lazyRouteComponent(() => import('../features/organisations/organisation-screen.tsx'), 'OrganisationScreen'),
 });
 
+const merge = createRoute({
+  getParentRoute: () => root,
+  path: '/organisations/$id/merge/$other',
+  component: lazyRouteComponent(() => import('../features/organisations/merge/merge-screen.tsx'), 'MergeScreen'),
+});
+
 const imports = createRoute({
   getParentRoute: () => root,
   path: '/imports',
@@ -154,7 +160,7 @@ const help = createRoute({
 /** Makes the router of the window. The address is in the hash: the page itself is one file in Electron. */
 export const makeRouter = () =>
   createRouter({
-    routeTree: root.addChildren([index, offers, print, organisations, references, newOrganisation, organisation, imports, lot, sync, valise, settings, rules, rule, mail, letters, line, article, looks, agreement, mentions, help]),
+    routeTree: root.addChildren([index, offers, print, organisations, references, newOrganisation, organisation, merge, imports, lot, sync, valise, settings, rules, rule, mail, letters, line, article, looks, agreement, mentions, help]),
     history: createHashHistory(),
     defaultPendingComponent: ScreenLoading,
     defaultErrorComponent: ScreenCrash,

@@ -3,22 +3,21 @@ import type { OrganisationDetail, OrganisationOffer } from '../../contract/desk/
 import { readSiren } from '../../domain/ess/identifiers/read-identifiers.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
 import type { OfferState } from '../../domain/offer/offer-state.ts';
+import { listIdentities } from '../../domain/organisation/merged-organisation.ts';
 import type { OrganisationFields } from '../../domain/organisation/organisation.ts';
 import { makeSortKey } from '../offers/offer-keys.ts';
 import { prepareOnce } from '../store/statements.ts';
 
-type Identity = Pick<OrganisationFields, 'name' | 'siret'> & Partial<Pick<OrganisationFields, 'mergedFrom'>>;
+type Named = Pick<OrganisationFields, 'name' | 'siret'> & Partial<Pick<OrganisationFields, 'mergedFrom'>>;
 type Contact = OrganisationDetail['contacts'][number];
 
 /** Offers of its SIREN, and those of its name that give no SIREN, or that it has none to compare with; as of what was merged into it. */
 const ofIt = `from offer_list where siren in (select value from json_each(:sirens))
   or (employer_key in (select value from json_each(:names)) and (siren is null or :sirens = '[]'))`;
 
-/** It, and what was merged into it. */
-const listIdentities = ({ mergedFrom = [], ...own }: Identity) => [own, ...mergedFrom];
 /** Its names, as lists sort them. */
-export const listNames = (of: Identity): string[] => [...new Set(listIdentities(of).map(({ name }) => makeSortKey(name)))];
-const say = (of: Identity) => ({
+export const listNames = (of: Named): string[] => [...new Set(listIdentities(of).map(({ name }) => makeSortKey(name)))];
+const say = (of: Named) => ({
   sirens: JSON.stringify([...new Set(listIdentities(of).flatMap(({ siret }) => readSiren(siret) ?? []))]),
   names: JSON.stringify(listNames(of)),
 });
@@ -26,13 +25,13 @@ const say = (of: Identity) => ({
 const recent = 50;
 const mostContacts = 8;
 
-export function countOrganisationOffers(db: Database.Database, of: Identity): Partial<Record<OfferState, number>> {
+export function countOrganisationOffers(db: Database.Database, of: Named): Partial<Record<OfferState, number>> {
   const counts = prepareOnce<{ state: OfferState; count: number }>(db, `select state, count(*) as count ${ofIt} group by state`).all(say(of));
   return Object.fromEntries(counts.map(({ state, count }) => [state, count]));
 }
 
 /** Some of its offers, the latest first. `place` counts from the latest. */
-function* readOffers(db: Database.Database, of: Identity, from: number, limit: number): Generator<{ place: number; id: string; offer: OfferFields }> {
+function* readOffers(db: Database.Database, of: Named, from: number, limit: number): Generator<{ place: number; id: string; offer: OfferFields }> {
   const rows = prepareOnce<number>(db, `select row ${ofIt} order by received_at desc, row desc limit :limit offset :from`).pluck().all({ ...say(of), limit, from });
   const one = prepareOnce<{ id: string; fields: string }>(db, `select id, fields from record where row = ?`);
   for (const [at, row] of rows.entries()) {
@@ -41,13 +40,13 @@ function* readOffers(db: Database.Database, of: Identity, from: number, limit: n
   }
 }
 
-export const listOrganisationOffers = (db: Database.Database, of: Identity, after: number | null, limit: number): OrganisationOffer[] =>
+export const listOrganisationOffers = (db: Database.Database, of: Named, after: number | null, limit: number): OrganisationOffer[] =>
   [...readOffers(db, of, after === null ? 0 : after + 1, limit)].map(({ place, id, offer }) => ({
     place, id, title: offer.title, state: offer.state, receivedAt: offer.receivedAt, decidedBy: offer.decision?.by ?? null,
   }));
 
 /** Whom its latest offers name, each once. */
-export function listContacts(db: Database.Database, of: Identity): Contact[] {
+export function listContacts(db: Database.Database, of: Named): Contact[] {
   const known = new Map<string, Contact>();
   for (const { offer } of readOffers(db, of, 0, recent)) {
     const contact = { name: offer.contactName, email: offer.contactEmail ?? offer.applyEmail, phone: offer.contactPhone };

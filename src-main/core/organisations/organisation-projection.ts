@@ -1,6 +1,7 @@
 import { readRna, readSiren } from '../../domain/ess/identifiers/read-identifiers.ts';
 import { readOrganisation } from '../../domain/near-organisations/organisation-features.ts';
 import { listOrganisationKeys } from '../../domain/near-organisations/organisation-keys.ts';
+import type { Identity } from '../../domain/organisation/merged-organisation.ts';
 import type { OrganisationFields } from '../../domain/organisation/organisation.ts';
 import { makeSortKey } from '../offers/offer-keys.ts';
 import type { MakeProjection } from '../store/store.ts';
@@ -15,6 +16,7 @@ export const makeOrganisationProjection: MakeProjection = (db) => {
   const remove = db.prepare('delete from organisation_list where row = ?');
   const putMerged = db.prepare('insert or replace into organisation_merged_list (row, id, name_key, siren, rna) values (?, ?, ?, ?, ?)');
   const removeMerged = db.prepare('delete from organisation_merged_list where row = ?');
+  const putOne = (row: number, id: string, { name, siret, rna }: Identity) => void putMerged.run(row, id, makeSortKey(name), readSiren(siret), readRna(rna));
   const keys = openOrganisationKeys(db);
   return {
     entity: 'organisation',
@@ -25,7 +27,11 @@ export const makeOrganisationProjection: MakeProjection = (db) => {
       keys.put(row, listOrganisationKeys(readOrganisation(fields)), isNew);
       if (!isNew) removeMerged.run(row);
       // A record of before has no such list.
-      for (const gone of (mergedFrom as typeof mergedFrom | undefined) ?? []) putMerged.run(row, gone.id, makeSortKey(gone.name), readSiren(gone.siret), readRna(gone.rna));
+      for (const gone of (mergedFrom as typeof mergedFrom | undefined) ?? []) {
+        putOne(row, gone.id, gone);
+        // How it was called before is of no other record.
+        if (gone.was) putOne(row, `was ${gone.id}`, gone.was);
+      }
     },
     remove: (row) => {
       remove.run(row);

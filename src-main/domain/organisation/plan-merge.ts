@@ -17,16 +17,18 @@ const most = { files: maxFilesOfRecord, distinctFrom: mostDistinct, mergedFrom: 
 
 /**
  * What the record that stays takes of the one that goes: the values of `taken`, its files, what it was told apart from, and how it was
- * called and numbered. `tooMany` is a set that would hold more than it may. Nothing is put in another order: undone, all is as it was.
+ * called and numbered; how itself was, where that changes. `tooMany` is a set that would hold more than it may. Nothing is put in another order: undone, all is as it was.
  */
 export function planMerge(stays: Held, goes: Held, taken: readonly MergedField[], author: { by: string; at: string }): { set: Partial<OrganisationFields> } | { tooMany: keyof MergedSets } {
   const { name, siret, rna } = goes.fields;
+  const isRenamed = (['name', 'siret', 'rna'] as const).some((field) => taken.includes(field) && stays.fields[field] !== goes.fields[field]);
+  const was = isRenamed ? { name: stays.fields.name, siret: stays.fields.siret, rna: stays.fields.rna } : null;
   const own = new Set([stays.id, goes.id]);
   const add = <T extends keyof MergedSets>(field: T, key: string, more: MergedSets[T]) => mergeSet(stays.fields[field], [], more, key) as MergedSets[T];
   const sets: MergedSets = {
     files: add('files', 'sha256', goes.fields.files),
     distinctFrom: add('distinctFrom', 'id', goes.fields.distinctFrom.filter(({ id }) => !own.has(id))),
-    mergedFrom: add('mergedFrom', 'id', [...goes.fields.mergedFrom.filter(({ id }) => !own.has(id)), { id: goes.id, name, siret, rna, ...author }]),
+    mergedFrom: add('mergedFrom', 'id', [...goes.fields.mergedFrom.filter(({ id }) => !own.has(id)), { id: goes.id, name, siret, rna, was, ...author }]),
   };
   for (const field of ['files', 'distinctFrom', 'mergedFrom'] as const) if (sets[field].length > most[field]) return { tooMany: field };
   return { set: { ...Object.fromEntries(taken.map((field) => [field, goes.fields[field]])), ...sets } };

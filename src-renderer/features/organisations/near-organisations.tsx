@@ -1,4 +1,4 @@
-import { Anchor, Text, Title } from '@mantine/core';
+import { Anchor, Button, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { NearOrganisation } from '../../../src-main/contract/desk/near-organisations.ts';
@@ -39,6 +39,7 @@ export function NearOrganisations({ organisation: { id, mayWrite } }: { organisa
         {near.map((one) => (
           <NearItem
             key={one.id} title={one.name} score={one.score} verdict={t(`organisations.near.verdict.${one.verdict}`)} apart={one.apart}
+            acts={mayWrite && <MergeLink id={id} near={one} />}
             onTellApart={mayWrite ? () => void tellApart(one) : null}
             link={
               <Anchor size="sm" className={classes['title']} underline="always" href={`#/organisations/${one.id}`}>
@@ -56,6 +57,15 @@ export function NearOrganisations({ organisation: { id, mayWrite } }: { organisa
         </Text>
       )}
     </section>
+  );
+}
+
+function MergeLink({ id, near: { id: other, name } }: { id: string; near: NearOrganisation }) {
+  const t = useT();
+  return (
+    <Button component="a" href={`#/organisations/${id}/merge/${other}`} size="compact-xs" mt={4} ml="xs" variant="default" aria-label={t('organisations.merge.startOf', { name })}>
+      {t('organisations.merge.start')}
+    </Button>
   );
 }
 

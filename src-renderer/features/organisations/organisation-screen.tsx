@@ -6,6 +6,8 @@ import { useUndoBatch } from '../../app/feedback/use-undo-batch.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
 import { RecordFiles } from '../../ui/files/record-files.tsx';
 import { RecordHistory } from '../../ui/record-words/record-history.tsx';
+import { MergedNote } from './merge/merged-note.tsx';
+import { MergedRecords } from './merge/merged-records.tsx';
 import { NearOrganisations } from './near-organisations.tsx';
 import { OrganisationIdentity } from './organisation-identity.tsx';
 import { OrganisationOffers } from './organisation-offers.tsx';
@@ -31,6 +33,7 @@ export function OrganisationScreen() {
         {t('organisations.back')}
       </Anchor>
       {isError && <Text>{t('organisations.gone')}</Text>}
+      {(isError || organisation) && <MergedNote id={id} isHere={!isError} />}
       {organisation && (
         <>
           <Title order={1}>{organisation.fields.name}</Title>
@@ -44,6 +47,7 @@ export function OrganisationScreen() {
               <OrganisationIdentity key={organisation.id} organisation={organisation} />
               <RecordFiles owner={{ entity: 'organisation', id }} onUndo={organisation.mayWrite ? (batch) => void undo(batch, t('sync.undone', { title: organisation.fields.name })) : null} command={attach} />
               <NearOrganisations organisation={organisation} />
+              <MergedRecords organisation={organisation} />
               <section aria-labelledby="organisation-releases">
                 <Title order={2} id="organisation-releases">
                   {t('organisations.releases')}

@@ -42,6 +42,13 @@ describe('merging two organisations', () => {
     const page = await client.organisations.get({ id: stays });
     expect(page).toMatchObject({ offers: { received: 2 }, contacts: [{ email: 'ada@example.org' }], releases: [{ title: 'Fête' }] });
   });
+  it('still finds its own offers by the name and number that it gave up for those of the one that goes', async () => {
+    const { client, offer, merge, stays } = await startPair();
+    const [own, taken] = [await offer({ employerName: 'La Remise' }), await offer({ employerName: 'Ressourcerie La Remise' })];
+    await merge('name', 'siret', 'rna');
+    for (const id of [own, taken]) expect(await client.organisations.ofOffer({ id })).toMatchObject({ id: stays });
+    expect((await client.organisations.get({ id: stays })).offers).toEqual({ received: 2 });
+  });
   it('carries what was said to be no duplicate of the one that goes', async () => {
     const { client, add, merge, goes, stays } = await startPair();
     const third = add({ name: 'La Remise', siret: null });

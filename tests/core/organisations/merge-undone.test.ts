@@ -16,7 +16,7 @@ const organisation: fc.Arbitrary<OrganisationFields> = fc.record({
   essOverride: fc.constantFrom(null, { code: 'byRight' as const, reason: 'Statuts lus.', until: null, by: 'Awa', at }),
   files: some((_, i) => ({ sha256: String(i).repeat(64), name: `piece-${i}.pdf`, size: 12, type: 'application/pdf', addedBy: 'Awa', addedAt: at })),
   distinctFrom: some((id) => ({ id, by: 'Awa', at })),
-  mergedFrom: some((id) => ({ id, name: 'Ancienne', siret: null, rna: null, by: 'Awa', at })),
+  mergedFrom: some((id) => ({ id, name: 'Ancienne', siret: null, rna: null, was: null, by: 'Awa', at })),
 });
 
 it('merged then undone, or taken apart, both are exactly what they were, and found as they were', async () => {

@@ -8,7 +8,7 @@ import { readOrganisation } from '../../../src-main/domain/near-organisations/or
 import { makeFolder } from '../../support/make-store.ts';
 
 const at = '2026-11-20T09:00:00.000Z';
-const said = { distinctFrom: [{ id: 'other', by: 'Awa', at }], mergedFrom: [{ id: 'gone', name: 'Œuvre', siret: '775 672 272 21138', rna: null, by: 'Awa', at }] };
+const said = { distinctFrom: [{ id: 'other', by: 'Awa', at }], mergedFrom: [{ id: 'gone', name: 'Œuvre', siret: '775 672 272 21138', rna: null, was: { name: 'Avant', siret: null, rna: 'W441000001' }, by: 'Awa', at }] };
 
 it('the organisations of a store of before are found by those near them, and what it kept unread of them is read', () => {
   const [file, key] = [join(makeFolder(), 'bureau.db'), randomBytes(32)];
@@ -22,7 +22,7 @@ it('the organisations of a store of before are found by those near them, and wha
   old.close();
   const db = openDatabase(file, key, () => {});
   expect(db.prepare('select place >> 5 as row, key from organisation_key_list order by place').all()).toEqual(listOrganisationKeys(readOrganisation(fields)).map((one) => ({ row: 3, key: one })));
-  expect(db.prepare('select * from organisation_merged_list').all()).toEqual([{ row: 3, id: 'gone', name_key: 'oeuvre', siren: '775672272', rna: null }]);
+  expect(db.prepare('select * from organisation_merged_list').all()).toEqual([{ row: 3, id: 'gone', name_key: 'oeuvre', siren: '775672272', rna: null }, { row: 3, id: 'was gone', name_key: 'avant', siren: null, rna: 'W441000001' }]);
   const { fields: read, extra } = db.prepare<[], { fields: string; extra: string }>('select fields, extra from record where row = 3').get()!;
   expect(JSON.parse(read)).toEqual({ ...fields, ...said });
   expect(extra).toBe('{"later":1}');

@@ -6,10 +6,13 @@ import { saveScreen } from '../../support/save-screen.ts';
 
 let app: WebApp;
 let page: Page;
+/** The address of the organisation that is merged into another. */
+let gone: string;
 
 const list = () => page.getByRole('grid', { name: 'Organisations' });
 const offers = () => page.getByRole('grid', { name: 'Liste des offres' });
 const near = () => page.getByRole('region', { name: 'Organisations proches' });
+const merged = () => page.getByRole('region', { name: 'Fiches réunies ici' });
 const verdict = () => page.getByRole('region', { name: 'Est-elle de l’ESS ?' });
 
 test.describe.configure({ mode: 'serial' });
@@ -98,14 +101,52 @@ test('D goes to an organisation that may be the same, said to be no duplicate or
   await saveScreen(page, 'organisation-near');
   await expectAccessible(page);
   await page.keyboard.press('d');
-  await expect(page.getByRole('link', { name: 'La Nouvelle Remise' })).toBeFocused();
+  await expect(page.getByRole('link', { name: 'La Nouvelle Remise', exact: true })).toBeFocused();
   await near().getByRole('button', { name: /Pas un doublon/ }).focus();
   await page.keyboard.press('Enter');
   await expect(near()).toContainText('Aucune organisation proche · 1 mise à part');
   await near().getByRole('button', { name: /Revenir dessus/ }).focus();
   await page.keyboard.press('Enter');
   await expect(near()).toContainText('1 organisation proche');
-  expect(app.problems).toEqual([]);
+});
+
+test('two are merged field by field with keys alone, after a preview; offers follow, and the history tells it', async () => {
+  gone = (await near().getByRole('link', { name: 'La Nouvelle Remise', exact: true }).getAttribute('href')) ?? '';
+  await near().getByRole('link', { name: /^Réunir avec/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Réunir deux fiches');
+  await expect(page.getByText('« Association Remise (la nouvelle) » reste. « La Nouvelle Remise » s’en va.')).toBeVisible();
+  await expect(page.getByText(/Ce qui suit.*1 offre, aucun communiqué, aucune pièce jointe\./)).toBeVisible();
+  const name = page.getByRole('group', { name: 'Nom' });
+  await expect(name.getByRole('button', { name: 'Garder' })).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('2');
+  await expect(name.getByRole('button', { name: 'Prendre' })).toHaveAttribute('aria-pressed', 'true');
+  await saveScreen(page, 'organisation-merge');
+  await expectAccessible(page);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('La Nouvelle Remise');
+  await expect(page.getByRole('heading', { name: '2 offres' })).toBeVisible();
+  await expect(near()).toContainText('Aucune organisation proche');
+  await expect(merged()).toContainText('« La Nouvelle Remise », par');
+  await expect(page.getByRole('region', { name: 'Historique de la fiche et des verdicts' })).toContainText(/Fiches réunies ici\s: vide → La Nouvelle Remise/);
+  await saveScreen(page, 'organisation-merged');
+  await expectAccessible(page);
+});
+
+test('what went says where; taken apart with a key, both are back', async () => {
+  await page.evaluate((address) => (location.hash = address), gone);
+  await expect(page.getByText(/Cette fiche a été réunie dans «\sLa Nouvelle Remise\s» par .+, le/)).toBeVisible();
+  await saveScreen(page, 'organisation-gone');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: /^Ouvrir «\sLa Nouvelle Remise/ }).focus();
+  await page.keyboard.press('Enter');
+  await merged().getByRole('button', { name: /^Défaire la réunion/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Association Remise (la nouvelle)');
+  await expect(near()).toContainText('1 organisation proche');
+  await expect(merged()).toBeHidden();
+  // What is gone is answered so.
+  expect(app.problems.filter((problem) => !problem.includes('404'))).toEqual([]);
 });
 
 test('E edits its identity; an identifier that fails its check asks for a reason, which is shown with who kept it', async () => {

@@ -29,6 +29,9 @@ create table organisation_merged_list (
 insert or ignore into organisation_merged_list (row, id, name_key, siren, rna)
   select record.row, gone.value ->> '$.id', coalesce(fold_text(gone.value ->> '$.name'), '~'), read_siren(gone.value ->> '$.siret'), read_rna(gone.value ->> '$.rna')
   from record, json_each(record.fields, '$.mergedFrom') as gone where entity = 'organisation';
+insert or ignore into organisation_merged_list (row, id, name_key, siren, rna)
+  select record.row, 'was ' || (gone.value ->> '$.id'), coalesce(fold_text(gone.value ->> '$.was.name'), '~'), read_siren(gone.value ->> '$.was.siret'), read_rna(gone.value ->> '$.was.rna')
+  from record, json_each(record.fields, '$.mergedFrom') as gone where entity = 'organisation' and json_type(gone.value, '$.was') = 'object';
 create index organisation_merged_list_id on organisation_merged_list (id);
 create index organisation_merged_list_name on organisation_merged_list (name_key);
 create index organisation_merged_list_siren on organisation_merged_list (siren) where siren is not null;

@@ -1,10 +1,10 @@
-import { Button, Kbd, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { ConflictDetail } from '../../../../src-main/contract/desk/sync.ts';
 import type { FieldClash } from '../../../../src-main/domain/record/conflict.ts';
 import { useFormat, useT } from '../../../app/i18n/use-messages.ts';
 import { nameField } from '../../../ui/record-words/describe-value.ts';
+import { TwoSides } from '../../../ui/two-sides/two-sides.tsx';
 import { ClashVersion } from './clash-value.tsx';
-import classes from './conflict-card.module.css';
 import { describeAuthor, describeClash, type Side } from './describe-clash.ts';
 
 type Props = {
@@ -28,33 +28,18 @@ export function ClashUnit({ conflict, unit, me, active, chosen, onChoose }: Prop
   const reader = { t, format, me };
   const name = conflict.kind === 'edit' ? nameField(unit[0]?.field ?? '', t) : t(`sync.conflict.${conflict.kind}`);
   return (
-    <fieldset className={classes['unit']} data-active={active || undefined} aria-current={active || undefined}>
-      <Text component="legend" size="sm" fw={600} px={4}>
-        {name}
-      </Text>
+    <TwoSides
+      legend={name}
+      active={active}
+      sides={sides.map(({ side, key }) => ({
+        id: side,
+        label: t(`sync.conflict.${side}`, { author: describeAuthor(conflict, side, reader) }),
+        value: <ClashVersion kind={conflict.kind} unit={unit} side={side} />,
+        isChosen: chosen === side,
+        choose: conflict.maySettle ? { label: t(`sync.conflict.choose.${side}`), key, run: () => onChoose(side) } : null,
+      }))}
+    >
       <Text>{describeClash(conflict, unit, reader)}</Text>
-      <div className={classes['sides']}>
-        {sides.map(({ side, key }) => (
-          <div key={side} className={classes['side']} data-chosen={chosen === side || undefined}>
-            <Text size="sm" c="dimmed">
-              {t(`sync.conflict.${side}`, { author: describeAuthor(conflict, side, reader) })}
-            </Text>
-            <ClashVersion kind={conflict.kind} unit={unit} side={side} />
-            {conflict.maySettle && (
-              <Button
-                className={classes['choose'] ?? ''}
-                size="compact-md"
-                variant={chosen === side ? 'filled' : 'default'}
-                aria-pressed={chosen === side}
-                rightSection={<Kbd size="xs" aria-hidden="true">{key}</Kbd>}
-                onClick={() => onChoose(side)}
-              >
-                {t(`sync.conflict.choose.${side}`)}
-              </Button>
-            )}
-          </div>
-        ))}
-      </div>
-    </fieldset>
+    </TwoSides>
   );
 }

@@ -49,8 +49,8 @@ export function ConflictCard({ conflict, me, heading, onResolve }: Props) {
             <Text size="sm" c="dimmed">
               {t(`sync.entity.${conflict.entity}`)} · {t(`sync.conflict.${conflict.kind}`)}
             </Text>
-            {conflict.entity === 'offer' && (
-              <Anchor size="sm" underline="always" href={getOfferAddress(conflict.recordId)}>
+            {(conflict.entity === 'offer' || conflict.entity === 'organisation') && (
+              <Anchor size="sm" underline="always" href={conflict.entity === 'offer' ? getOfferAddress(conflict.recordId) : `#/organisations/${conflict.recordId}`}>
                 {t('sync.conflict.open')}
               </Anchor>
             )}
