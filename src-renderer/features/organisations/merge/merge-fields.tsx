@@ -26,7 +26,7 @@ export function MergeFields({ stays, goes, fields, taken, onChoose }: Props) {
   const move = (by: number) => setActive((place) => Math.max(0, Math.min(fields.length - 1, place + by)));
   useEffect(() => {
     // What it answers, a promise of late, is no way to clean up.
-    list.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' });
+    list.current?.querySelectorAll('fieldset')[active]?.scrollIntoView({ block: 'nearest' });
   }, [active]);
   const choose = (place: number, take: boolean) => {
     const field = fields[place];
