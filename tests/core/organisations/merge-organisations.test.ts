@@ -49,6 +49,15 @@ describe('merging two organisations', () => {
     for (const id of [own, taken]) expect(await client.organisations.ofOffer({ id })).toMatchObject({ id: stays });
     expect((await client.organisations.get({ id: stays })).offers).toEqual({ received: 2 });
   });
+  it('leads those that follow the verdict of the one that goes to the one that stays', async () => {
+    const { client, add, merge, goes, stays } = await startPair();
+    const member = add({ name: 'La Remise de Rezé', siret: null });
+    await client.organisations.follow({ id: member, head: goes });
+    await client.organisations.follow({ id: stays, head: goes });
+    await merge();
+    expect((await client.organisations.get({ id: member })).group).toMatchObject({ id: stays });
+    expect((await client.organisations.get({ id: stays })).group).toBeNull();
+  });
   it('carries what was said to be no duplicate of the one that goes', async () => {
     const { client, add, merge, goes, stays } = await startPair();
     const third = add({ name: 'La Remise', siret: null });

@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import type { OrganisationDetail } from '../../../../src-main/contract/desk/organisations.ts';
 import type { MergedField } from '../../../../src-main/domain/organisation/plan-merge.ts';
-import type { OrganisationFields } from '../../../../src-main/domain/organisation/organisation.ts';
 import { useCommands } from '../../../app/commands/use-commands.ts';
 import { useFormat, useT } from '../../../app/i18n/use-messages.ts';
 import { describeValue, nameField } from '../../../ui/record-words/describe-value.ts';
@@ -9,8 +9,8 @@ import { TwoSides } from '../../../ui/two-sides/two-sides.tsx';
 import classes from '../organisations.module.css';
 
 type Props = {
-  stays: OrganisationFields;
-  goes: OrganisationFields;
+  stays: OrganisationDetail;
+  goes: OrganisationDetail;
   fields: readonly MergedField[];
   /** Those of which the value of the one that goes is kept. */
   taken: readonly MergedField[];
@@ -41,6 +41,8 @@ export function MergeFields({ stays, goes, fields, taken, onChoose }: Props) {
     { id: 'organisations.merge.next', label: 'organisations.merge.command.next', menu: null, keys: ['ArrowDown'], run: () => move(1) },
     { id: 'organisations.merge.previous', label: 'organisations.merge.command.previous', menu: null, keys: ['ArrowUp'], run: () => move(-1) },
   ]);
+  /** The history only says that it follows a group; here one chooses which. */
+  const describe = (field: MergedField, { fields: known, group }: OrganisationDetail) => (field === 'verdictOf' && group ? group.name : describeValue(field, known[field], t, format));
   const sides = [
     { id: 'stays', key: '1', of: stays, take: false },
     { id: 'goes', key: '2', of: goes, take: true },
@@ -55,7 +57,7 @@ export function MergeFields({ stays, goes, fields, taken, onChoose }: Props) {
           sides={sides.map(({ id, key, of, take }) => ({
             id,
             label: t(`organisations.merge.side.${id}`),
-            value: <Text className={classes['words'] ?? ''}>{describeValue(field, of[field], t, format)}</Text>,
+            value: <Text className={classes['words'] ?? ''}>{describe(field, of)}</Text>,
             isChosen: taken.includes(field) === take,
             choose: { label: t(`organisations.merge.choose.${id}`), key, run: () => choose(place, take) },
           }))}

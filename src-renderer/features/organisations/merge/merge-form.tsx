@@ -40,7 +40,7 @@ export function MergeForm({ stays, goes }: Props) {
       {differing.length === 0 ? (
         <Text>{t('organisations.merge.same')}</Text>
       ) : (
-        <MergeFields stays={stays.fields} goes={goes.fields} fields={differing} taken={taken} onChoose={(field, take) => setChosen((old) => ({ ...old, [field]: take }))} />
+        <MergeFields stays={stays} goes={goes} fields={differing} taken={taken} onChoose={(field, take) => setChosen((old) => ({ ...old, [field]: take }))} />
       )}
       <Text size="sm" c="dimmed">
         {t('organisations.merge.safe')}
