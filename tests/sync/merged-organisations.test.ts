@@ -14,6 +14,16 @@ let people = 0;
 const sync = async (...desks: TestDesk[]) => {
   for (const desk of desks) await desk.client.sync.now();
 };
+/** Neither hears of the other; the first of `back` has sent everything before the next one comes back. */
+const offline = async (back: TestDesk[], work: () => Promise<void>) => {
+  for (const { client } of back) await client.app.saveSettings({ offline: true });
+  await work();
+  for (const { client } of back) {
+    await client.app.saveSettings({ offline: false });
+    await client.sync.now();
+  }
+  await sync(...back, ...back);
+};
 const getStore = ({ core }: TestDesk) => core.context.desk().store;
 const read = (desk: TestDesk, id: string) => getStore(desk).get('organisation', id)?.fields as OrganisationFields | undefined;
 const write = (desk: TestDesk, id: string, set: Partial<OrganisationFields>) =>
@@ -67,9 +77,10 @@ it('a colleague takes it apart on another desk: both are again what they were, o
 
 it('what a colleague wrote offline to the one that went, and sends later, shows as a disagreement that holds it', async () => {
   const { awa, paul, stays, goes } = await startPair();
-  write(paul, goes, { visitNotes: 'Vue le 3 mars.' });
-  await mergeSeen(awa.client, stays, goes, []);
-  await sync(awa, paul, awa);
+  await offline([awa, paul], async () => {
+    write(paul, goes, { visitNotes: 'Vue le 3 mars.' });
+    await mergeSeen(awa.client, stays, goes, []);
+  });
   for (const desk of [awa, paul]) {
     const [line] = await listOpen(desk, goes);
     expect(line).toMatchObject({ kind: 'edited_after_delete', recordId: goes });
@@ -87,9 +98,10 @@ it('what a colleague wrote offline to the one that went, and sends later, shows 
 
 it('what a colleague wrote and sent before a merge that had not seen it keeps the record, with a disagreement', async () => {
   const { awa, paul, stays, goes } = await startPair();
-  write(paul, goes, { visitNotes: 'Vue le 3 mars.' });
-  await mergeSeen(awa.client, stays, goes, ['siret']);
-  await sync(paul, awa, paul);
+  await offline([paul, awa], async () => {
+    write(paul, goes, { visitNotes: 'Vue le 3 mars.' });
+    await mergeSeen(awa.client, stays, goes, ['siret']);
+  });
   for (const desk of [awa, paul]) {
     expect(read(desk, goes)?.visitNotes).toBe('Vue le 3 mars.');
     expect(await listOpen(desk, goes)).toMatchObject([{ kind: 'delete_vs_edit', recordId: goes }]);
@@ -99,9 +111,10 @@ it('what a colleague wrote and sent before a merge that had not seen it keeps th
 
 it('two who merge the same pair each their own way offline end alike, with nothing lost unseen', async () => {
   const { awa, paul, stays, goes } = await startPair();
-  await mergeSeen(awa.client, stays, goes, []);
-  await mergeSeen(paul.client, goes, stays, ['city']);
-  await sync(awa, paul, awa, paul);
+  await offline([awa, paul], async () => {
+    await mergeSeen(awa.client, stays, goes, []);
+    await mergeSeen(paul.client, goes, stays, ['city']);
+  });
   for (const id of [stays, goes]) expect(read(paul, id)).toEqual(read(awa, id));
   expect(read(awa, stays)).toMatchObject({ name: 'La Remise' });
   expect((await listOpen(awa, stays, goes)).map(({ kind }) => kind).sort()).toEqual(['delete_vs_edit', 'edited_after_delete']);
