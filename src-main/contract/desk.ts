@@ -6,6 +6,7 @@ import { importsContract } from './desk/imports.ts';
 import { offersContract } from './desk/offers.ts';
 import { organisationsContract } from './desk/organisations.ts';
 import { lineContract } from './desk/line.ts';
+import { outcomesContract } from './desk/outcomes.ts';
 import { lettersContract } from './desk/letters.ts';
 import { looksContract } from './desk/looks.ts';
 import { proposalsContract } from './desk/proposals.ts';
@@ -28,6 +29,7 @@ export const deskContract = {
   line: lineContract,
   letters: lettersContract,
   looks: looksContract,
+  outcomes: outcomesContract,
   comments: commentsContract,
   references: referencesContract,
   sync: syncContract,

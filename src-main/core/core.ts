@@ -4,6 +4,7 @@ import { makeDeskEvents } from './app/desk-events.ts';
 import { makeProfile } from './app/profile.ts';
 import type { Wiping } from './app/wipe-profile.ts';
 import type { CoreHost } from './core-host.ts';
+import { outcomesRouter } from './outcomes/outcomes-router.ts';
 import { commentsRouter } from './comments/comments-router.ts';
 import { desk, type DeskContext, makeLockedError, type OpenDesk } from './desk-context.ts';
 import { type FileDesk, makeFileDesk } from './files/file-desk.ts';
@@ -34,7 +35,7 @@ import { valiseRouter } from './valise/valise-router.ts';
 
 /** All that a window may ask, in one router; each area writes its own part. */
 export const deskRouter = desk.router({
-  app: appRouter, offers: offersRouter, bulk: bulkRouter, imports: importsRouter, proposals: proposalsRouter, files: filesRouter, rules: rulesRouter, line: lineRouter, letters: lettersRouter, looks: looksRouter, comments: commentsRouter, organisations: organisationsRouter, references: referencesRouter, sync: syncRouter, valise: valiseRouter, views: viewsRouter,
+  app: appRouter, offers: offersRouter, bulk: bulkRouter, imports: importsRouter, proposals: proposalsRouter, files: filesRouter, rules: rulesRouter, line: lineRouter, letters: lettersRouter, looks: looksRouter, outcomes: outcomesRouter, comments: commentsRouter, organisations: organisationsRouter, references: referencesRouter, sync: syncRouter, valise: valiseRouter, views: viewsRouter,
 });
 
 export type Core = { router: typeof deskRouter; context: DeskContext; close: () => Promise<void> };

@@ -28,6 +28,7 @@ export async function followUpCorrections(db: Database, now = new Date()): Promi
     more = done.looked === lot;
   }
   await db.query('delete from correction_link where answered is not null and until < $1::timestamptz', [at]);
+  await db.query('delete from outcome_link where until < $1::timestamptz', [at]);
   return all;
 }
 

@@ -1,5 +1,6 @@
 import type { MutationResult } from '../../src-main/contract/site/mutation.ts';
 import type { Database, Queries } from '../database/database.ts';
+import { keepOutcomeLinks } from '../outcomes/keep-outcome-links.ts';
 import { keepCorrectionLinks } from '../corrections/keep-links.ts';
 import { followFileUses } from '../files/file-uses.ts';
 import { publishOffers } from '../published/publish-offers.ts';
@@ -41,6 +42,7 @@ export async function runWriting<T>(db: Database, work: (queries: Queries) => Pr
 export async function writeChanges(queries: Queries, { records, exits, device }: Changes): Promise<number> {
   await publishOffers(queries, records);
   await keepCorrectionLinks(queries, records);
+  await keepOutcomeLinks(queries, records);
   await followFileUses(queries, records);
   const rows = records.map(({ fields, authors, ...record }) => ({
     ...record, payload: JSON.stringify(fields), authors: authors ? JSON.stringify(authors) : null,

@@ -81,6 +81,8 @@ export const settings = z.object({
   /** Days for which an accepted offer is shown; 0 without an end. Days more when it is prolonged. */
   publishDays: z.number().int().min(0).max(365),
   prolongDays: z.number().int().min(1).max(365),
+  /** Nobody is asked anything again, of whatever offer, before so many days; 0: as soon as one likes. */
+  askPauseDays: z.number().int().min(0).max(365),
   /** Minutes after which a claim holds nobody off any more; 0 never. */
   claimMinutes: z.number().int().min(0).max(10_080),
   language: z.enum(['fr', 'en']),

@@ -23,7 +23,7 @@ const letterEntry = z.object({
   row: z.number().int(),
   offer: recordId,
   title: z.string(),
-  kind: z.enum(['accept', 'refuse', 'askCorrections']).nullable(),
+  kind: z.enum(['accept', 'refuse', 'askCorrections', 'outcome']).nullable(),
   to: z.string().nullable(),
   state: z.enum(shownLetterStates),
   /** When it came to that state. */

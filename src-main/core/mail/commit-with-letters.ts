@@ -1,4 +1,5 @@
 import { v7 as makeId } from 'uuid';
+import type { OutcomeAsk } from '../../domain/outcome/outcome.ts';
 import type { OfferDecision } from '../../domain/offer/offer-decision.ts';
 import type { Batch, NewBatch, NewChange, Store } from '../store/store.ts';
 import { openSyncMemory } from '../sync/sync-memory.ts';
@@ -21,6 +22,8 @@ function queueLetters(store: Store, changes: readonly NewChange[]): void {
   for (const change of changes) {
     if (change.op !== 'update' || change.entity !== 'offer') continue;
     const decision = (change.set['decision'] ?? null) as OfferDecision | null;
-    if (decision?.letter) store.letters.add({ id: makeId(), offer: change.id, decisionAt: decision.at, device, way, at: decision.at });
+    const said = [decision, ...((change.set['outcomesAsked'] ?? []) as OutcomeAsk[])];
+    // Those of questions asked before are known already.
+    for (const one of said) if (one?.letter && one.at === (decision ?? said.at(-1))?.at) store.letters.add({ id: makeId(), offer: change.id, decisionAt: one.at, device, way, at: one.at });
   }
 }

@@ -3,7 +3,9 @@ import { fillSubject } from '../../domain/mail/fill-subject.ts';
 import { hasLinkPlace, placeLink } from '../../domain/offer/place-link.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
 import { findCorrectionAddress } from '../offers/correction-token.ts';
+import { findOutcomeAddress } from '../outcomes/outcome-token.ts';
 import { prepareOnce } from '../store/statements.ts';
+import { tellsOf } from '../store/letter-table.ts';
 import type { Letter } from '../store/letter-table.ts';
 import type { Store } from '../store/store.ts';
 import { readMailSettings } from './mail-settings.ts';
@@ -13,21 +15,22 @@ export type ReadyLetter = { to: string; subject: string; text: string };
 
 /**
  * Whether a letter may leave now. `undone`: its decision no longer stands. `held`: its decision has not left. A letter that asks
- * for corrections is of no use without its link.
+ * something is of no use without its link.
  */
 export type Judged = { is: 'undone' } | { is: 'held' } | { is: 'lacksAddress' } | { is: 'lacksLink' } | { is: 'ready'; letter: ReadyLetter };
 
 /** Reads the offer as it stands: who undid the decision a moment ago is heard. */
 export function judgeLetter(store: Store, { offer: id, decisionAt }: Pick<Letter, 'offer' | 'decisionAt'>): Judged {
   const offer = store.get('offer', id)?.fields as OfferFields | undefined;
-  const letter = offer?.decision?.at === decisionAt ? offer.decision.letter : null;
+  const ask = offer?.outcomesAsked?.find(({ at }) => at === decisionAt);
+  const letter = ask?.letter ?? (offer?.decision?.at === decisionAt ? offer.decision.letter : null);
   if (offer === undefined || letter === null) return { is: 'undone' };
   if (isHeld(store, id, decisionAt)) return { is: 'held' };
   if (offer.contactEmail === null || !isMailAddress(offer.contactEmail)) return { is: 'lacksAddress' };
-  const link = hasLinkPlace(letter) ? findCorrectionAddress(store, id, offer) : '';
+  const link = !hasLinkPlace(letter) ? '' : ask ? findOutcomeAddress(store, id, ask) : findCorrectionAddress(store, id, offer);
   if (link === null) return { is: 'lacksLink' };
   return { is: 'ready', letter: { to: offer.contactEmail, subject: fillSubject(readMailSettings(store).subject, offer), text: placeLink(letter, link) } };
 }
 
 const isHeld = ({ db }: Store, id: string, decisionAt: string): boolean =>
-  prepareOnce(db, `select 1 from outbox where entity = 'offer' and id = ? and set_fields ->> '$.decision.at' = ? limit 1`).get(id, decisionAt) !== undefined;
+  prepareOnce(db, `select 1 from outbox where entity = 'offer' and id = ? and ${tellsOf('?')} limit 1`).get(id, decisionAt, decisionAt) !== undefined;

@@ -26,7 +26,7 @@ function readEntry(store: Store, letter: Letter): LetterEntry {
     row: letter.row,
     offer: letter.offer,
     title: getRecordTitle(offer),
-    kind: decision?.kind ?? null,
+    kind: decision?.kind ?? (offer?.outcomesAsked?.some(({ at }) => at === letter.decisionAt) ? 'outcome' : null),
     to: judged.is === 'ready' ? judged.letter.to : (offer?.contactEmail ?? null),
     state: nameState(store, letter, judged),
     at: letter.at,

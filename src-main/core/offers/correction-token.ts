@@ -1,11 +1,9 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
-import { z } from 'zod';
 import type { CorrectionLink } from '../../domain/offer/correction-link.ts';
 import { findAwaited } from '../../domain/offer/await-corrections.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
 import { readSettings } from '../app/app-settings.ts';
 import type { Store } from '../store/store.ts';
-import { openSyncMemory } from '../sync/sync-memory.ts';
+import { hashLinkToken, makeLinkToken, writeSiteAddress } from './link-token.ts';
 
 const dayMs = 86_400_000;
 /** How long a link is good where offers do not close by themselves. */
@@ -17,7 +15,7 @@ export function makeCorrectionLink(store: Store, id: string, at: string): NonNul
   const closeAt = closeAfterDays === 0 ? null : addDays(at, closeAfterDays);
   return {
     at,
-    hash: hash(makeToken(store, id, at)),
+    hash: hashLinkToken(makeToken(store, id, at)),
     until: closeAt ?? addDays(at, longestDays),
     remindAt: remindAfterDays === 0 ? null : addDays(at, remindAfterDays),
     closeAt,
@@ -28,25 +26,10 @@ export function makeCorrectionLink(store: Store, id: string, at: string): NonNul
 /** The address that the recruiter answers at; null where nothing is awaited, where another desk has made the link, or without a site. */
 export function findCorrectionAddress(store: Store, id: string, offer: OfferFields): string | null {
   const awaited = findAwaited(offer);
-  const site = openSyncMemory(store).connection();
-  if (awaited === null || site === null) return null;
+  if (awaited === null) return null;
   const token = makeToken(store, id, awaited.link.at);
-  return hash(token) === awaited.link.hash ? `${site.url.replace(/\/+$/, '')}/corrections/${token}` : null;
+  return hashLinkToken(token) === awaited.link.hash ? writeSiteAddress(store, `corrections/${token}`) : null;
 }
 
-/**
- * A link's token is made again each time that it is shown, from a secret of this desk's, the offer and the moment of the decision: no
- * token is kept anywhere. 256 bits.
- */
-const makeToken = (store: Store, id: string, at: string): string => createHmac('sha256', readSecret(store)).update(`correction\n${id}\n${at}`).digest('base64url');
-
-/** Made at the first link. It stays in the encrypted store. */
-function readSecret(store: Store): Buffer {
-  const known = store.readSetting('corrections.secret', z.string().length(64));
-  const secret = known ?? randomBytes(32).toString('hex');
-  if (known === undefined) store.saveSetting('corrections.secret', secret);
-  return Buffer.from(secret, 'hex');
-}
-
-const hash = (token: string): string => createHash('sha256').update(token).digest('hex');
+const makeToken = (store: Store, id: string, at: string): string => makeLinkToken(store, `correction\n${id}\n${at}`);
 const addDays = (at: string, days: number): string => new Date(Date.parse(at) + days * dayMs).toISOString();

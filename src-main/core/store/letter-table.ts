@@ -1,7 +1,11 @@
 import type Database from 'better-sqlite3';
 import type { LetterState, MailFailureCode } from '../../domain/mail/letter-state.ts';
 
-/** A letter of a decision that was taken on this desk. What it says, and to whom, is in the offer. */
+/** SQL: whether a line of the outbox tells of the decision, or of the question, that was taken at that moment. `at` stands in it twice. */
+export const tellsOf = (at: string): string =>
+  `(set_fields ->> '$.decision.at' = ${at} or exists (select 1 from json_each(set_fields, '$.outcomesAsked') as ask where ask.value ->> '$.at' = ${at}))`;
+
+/** A letter of a decision that was taken on this desk, or of a question that was asked from it. What it says, and to whom, is in the offer. */
 export type Letter = {
   row: number;
   id: string;
@@ -41,7 +45,7 @@ export function openLetterTable(db: Database.Database) {
   // One whose decision has not left is not looked at: it waits in the outbox.
   const due = db.prepare<[string, number, number], Letter>(
     `select ${columns} from letter indexed by letter_open where state in ('waiting', 'sending') and state = 'waiting' and way = 'smtp' and (next_at is null or next_at <= ?) and row > ?
-       and not exists (select 1 from outbox where entity = 'offer' and outbox.id = letter.offer and set_fields ->> '$.decision.at' = letter.decision_at)
+       and not exists (select 1 from outbox where entity = 'offer' and outbox.id = letter.offer and ${tellsOf('letter.decision_at')})
      order by row limit ?`,
   );
   const nextAt = db.prepare<[string], string | null>(`select min(next_at) from letter indexed by letter_open where state in ('waiting', 'sending') and state = 'waiting' and way = 'smtp' and next_at > ?`).pluck();
@@ -55,7 +59,8 @@ export function openLetterTable(db: Database.Database) {
   );
   const revive = db.prepare(
     `update letter set state = 'waiting', code = null, at = ? where state = 'dropped' and code = 'undone' and (offer, decision_at) in
-       (select record_id, after ->> '$.at' from change where batch = ? and entity = 'offer' and field = 'decision')`,
+       (select record_id, after ->> '$.at' from change where batch = ? and entity = 'offer' and field = 'decision'
+        union all select record_id, ask.value ->> '$.at' from change, json_each(after) as ask where batch = ? and entity = 'offer' and field = 'outcomesAsked')`,
   );
   const gone = db
     .prepare<[string], number>(
@@ -91,7 +96,7 @@ export function openLetterTable(db: Database.Database) {
     },
     /** Decisions that the act `batch` brought back: what was given up with them waits again. */
     revive: (batch: string, at: string): void => {
-      revive.run(at, batch);
+      revive.run(at, batch, batch);
     },
     /** How many letters had left of the decisions that the act `batch` took back. */
     countGone: (batch: string): number => gone.get(batch) ?? 0,

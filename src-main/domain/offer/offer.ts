@@ -12,6 +12,7 @@ import { offerDecision } from './offer-decision.ts';
 import { setAsideFindings } from './set-aside.ts';
 import { attachedFiles } from '../file/attached-file.ts';
 import { comments } from '../comment/comment.ts';
+import { outcomes, outcomesAsked, outcomeSettled } from '../outcome/outcome.ts';
 import { lookAsked, secondLooks } from '../second-look/second-look.ts';
 import { offerState } from './offer-state.ts';
 import { longestPublication } from './publication.ts';
@@ -89,6 +90,9 @@ const offerHandling = z.object({
   comments,
   correctionLink,
   corrected,
+  outcomesAsked,
+  outcomes,
+  outcomeSettled,
 });
 
 /** A whole offer. */
@@ -116,6 +120,7 @@ export function makeOffer(
     contactName: null, contactEmail: null, contactPhone: null, sourceName: null, reference: null, sourceUrl: null,
     datedOn: null, organisationId: null, state: 'received', claimedBy: null, decision: null, publishedAt: null,
     publicationDays: null, closedAt: null, closing: null, files: [], distinctFrom: [], setAside: [], cites: null, lookAsked: null, secondLooks: [], comments: [], correctionLink: null, corrected: null,
+    outcomesAsked: [], outcomes: [], outcomeSettled: null,
     ...known,
   };
 }

@@ -6,7 +6,7 @@ export type DeskArea = keyof DeskContract;
 
 const areasOf: Record<Collection, readonly DeskArea[]> = {
   // A proposal shows what its record says.
-  offer: ['offers', 'organisations', 'proposals', 'files', 'looks', 'comments', 'letters'],
+  offer: ['offers', 'organisations', 'proposals', 'files', 'looks', 'comments', 'letters', 'outcomes'],
   organisation: ['organisations', 'offers', 'files'],
   press: ['organisations', 'files'],
   membership: [],
@@ -21,10 +21,10 @@ const areasOf: Record<Collection, readonly DeskArea[]> = {
   outbox: ['sync', 'offers', 'valise', 'files', 'letters'],
   // What files of references say counts in verdicts.
   imports: ['imports', 'references', 'organisations'],
-  settings: ['app', 'comments', 'views'],
+  settings: ['app', 'comments', 'views', 'outcomes'],
   files: ['files'],
   letters: ['letters'],
-  app: ['app', 'sync', 'offers', 'organisations', 'references', 'rules', 'line', 'looks', 'comments', 'imports', 'proposals', 'valise', 'files', 'letters', 'views'],
+  app: ['app', 'sync', 'offers', 'organisations', 'references', 'rules', 'line', 'looks', 'outcomes', 'comments', 'imports', 'proposals', 'valise', 'files', 'letters', 'views'],
 };
 
 /** Which areas of the contract may answer differently once `collections` have changed. */

@@ -2,6 +2,7 @@ import { Anchor, Text } from '@mantine/core';
 import { lazy, type RefObject, Suspense, useMemo, useState } from 'react';
 import { listCited } from '../../../src-main/domain/line/list-cited.ts';
 import { findAwaited, findCorrected } from '../../../src-main/domain/offer/await-corrections.ts';
+import type { OfferFields } from '../../../src-main/domain/offer/offer.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
 import { RecordFiles } from '../../ui/files/record-files.tsx';
 import { ActionBar, type PersonAction } from './action-bar.tsx';
@@ -41,6 +42,8 @@ const EditOffer = lazy(() => import('./edit/edit-offer.tsx').then(({ EditOffer }
 const ProposeOffer = lazy(() => import('./edit/propose-offer.tsx').then(({ ProposeOffer }) => ({ default: ProposeOffer })));
 
 const OfferDifferences = lazy(() => import('./corrections/offer-differences.tsx').then(({ OfferDifferences }) => ({ default: OfferDifferences })));
+
+const OfferOutcome = lazy(() => import('../outcomes/offer-outcome.tsx').then(({ OfferOutcome }) => ({ default: OfferOutcome })));
 
 const GroupPanel = lazy(() => import('./near/group-panel.tsx').then(({ GroupPanel }) => ({ default: GroupPanel })));
 
@@ -148,6 +151,11 @@ export function RecordPane({ isByPriority, open, panel, acts, actions, onAction,
                 {offer.fields.decision && (
                   <OfferDecided offer={offer.id} decision={offer.fields.decision} cited={listCited(offer.fields)} address={offer.correctionAddress} isAwaited={findAwaited(offer.fields) !== null} />
                 )}
+                {isOver(offer.fields) && (
+                  <Suspense fallback={null}>
+                    <OfferOutcome id={offer.id} mayWrite={open.offer !== undefined && panel === null && actions.includes('edit')} onUndo={undo} />
+                  </Suspense>
+                )}
                 <OfferLooks offer={offer} mayAsk={open.offer !== undefined && panel === null && actions.length > 0 && !actions.includes('propose')} />
                 <OfferComments id={offer.id} comments={offer.fields.comments} mayWrite={open.offer !== undefined && actions.length > 0 && !actions.includes('propose')} />
                 <Precedents id={offer.id} mayEnter={panel === null} />
@@ -174,5 +182,8 @@ export function RecordPane({ isByPriority, open, panel, acts, actions, onAction,
     </section>
   );
 }
+
+/** It was published, and is not any more. */
+const isOver = ({ state, publishedAt }: OfferFields): boolean => publishedAt !== null && (state === 'closed' || state === 'archived');
 
 const panels = { accept: AcceptPanel, refuse: RefusePanel, askCorrections: CorrectionsPanel };

@@ -3,7 +3,7 @@ import { useT } from '../../app/i18n/use-messages.ts';
 import { DaysForm } from './days-form.tsx';
 import { useSaveSettings } from './use-save-settings.ts';
 
-/** For how many days an offer is published, and by how many it is prolonged. */
+/** For how many days an offer is published, by how many it is prolonged, and how long who was asked something is left in peace. */
 export function PublicationSettings({ settings }: { settings: Settings }) {
   const t = useT();
   return (
@@ -12,6 +12,7 @@ export function PublicationSettings({ settings }: { settings: Settings }) {
       fields={[
         { name: 'publishDays', label: t('settings.publishDays'), help: t('settings.publishDays.help'), days: settings.publishDays, least: 0 },
         { name: 'prolongDays', label: t('settings.prolongDays'), help: t('settings.prolongDays.help'), days: settings.prolongDays, least: 1 },
+        { name: 'askPauseDays', label: t('settings.askPause'), help: t('settings.askPause.help'), days: settings.askPauseDays, least: 0 },
       ]}
       wrong={t('settings.publication.wrong')}
       saves={t('settings.publication.save')}

@@ -15,6 +15,7 @@ textarea { min-height: 7rem; } textarea[name=description] { min-height: 18rem; }
 .field { margin: 1.25rem 0; } .marked { border-inline-start: .35rem solid #a33b00; background: #fff3e8; padding: .75rem 1rem; border-radius: .3rem; }
 .tag { font-weight: 400; color: #8a3200; } .comment { margin: 0 0 .5rem; } .wrong { color: #a00000; margin: .35rem 0 0; font-weight: 600; }
 [aria-invalid=true] { border: 2px solid #a00000; } .problems { border: 2px solid #a00000; background: #fff; padding: .5rem 1rem; border-radius: .3rem; }
+fieldset { border: 0; padding: 0; } .choices div { display: flex; gap: .6rem; align-items: baseline; margin: .6rem 0; } .choices input { width: auto; } .choices label { font-weight: 400; margin: 0; }
 summary { cursor: pointer; font-weight: 600; padding: .5rem 0; } a { color: #0b4a8a; }
 button { font: inherit; font-weight: 600; color: #fff; background: #0b4a8a; border: 0; border-radius: .3rem; padding: .75rem 1.5rem; cursor: pointer; }
 :focus-visible { outline: 3px solid #0b4a8a; outline-offset: 2px; }

@@ -23,6 +23,7 @@ it.each([
   ['the articles that a refusal cites', { cites }, null],
   ['the link of a recruiter and what they sent back', { correctionLink, corrected }, null],
   ['for how long it is published, and why it closed', { publicationDays: 60, closing }, null],
+  ['what became of the post', { outcomesAsked: [{ id: 'a' }], outcomes: [{ id: 'b' }], outcomeSettled: { at } }, null],
 ])('what a store of before kept unread of an offer is read: %s', (_name, extra, left) => {
   const [file, key] = [join(makeFolder(), 'bureau.db'), randomBytes(32)];
   const old = openDatabase(file, key, () => {}, listMigrations().filter(({ version }) => version <= 12));

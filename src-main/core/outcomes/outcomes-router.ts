@@ -1,0 +1,66 @@
+import { v4 as makeId } from 'uuid';
+import type { OfferFields } from '../../domain/offer/offer.ts';
+import { mostAnswers, type OutcomeAnswer } from '../../domain/outcome/outcome.ts';
+import { resultsOf } from '../../domain/outcome/outcome-words.ts';
+import { findFollowUp, reachOutcome } from '../../domain/outcome/reach-outcome.ts';
+import { desk } from '../desk-context.ts';
+import { commitAct, commitEdit, getRecord, mayWriteHere } from '../desk-records.ts';
+import { listLastAsked, readFollowed } from './outcome-index.ts';
+import { findOutcomeAddress, hashAddress } from './outcome-token.ts';
+import { findPauseEnd, judgeAsk, planAsks } from './plan-asks.ts';
+
+const { outcomes } = desk;
+
+/** What became of the posts that were published: who is asked, what they answer, what stands. */
+export const outcomesRouter = {
+  of: outcomes.of.handler(async ({ input, context, errors }) => {
+    const { store } = context.desk();
+    const asked = listLastAsked(await readFollowed(store.db));
+    const offer = getRecord(context, 'offer', input.id, errors.NOT_FOUND).fields as OfferFields;
+    const now = context.host.now();
+    const last = offer.outcomesAsked?.at(-1);
+    const { stands, isUnclear } = reachOutcome(offer);
+    return {
+      step: findFollowUp(offer, now),
+      ask: judgeAsk(store, offer, asked, now),
+      pausedUntil: offer.contactEmail === null ? null : findPauseEnd(store, asked.get(hashAddress(offer.contactEmail)), now),
+      stands,
+      answers: offer.outcomes ?? [],
+      isUnclear,
+      asked: last === undefined ? null : { at: last.at, by: last.by, letter: last.letter, address: findOutcomeAddress(store, input.id, last) },
+    };
+  }),
+  ask: outcomes.ask.handler(async ({ input: { ids, ...letter }, context, errors }) => {
+    const { store, userName, decisionDelayMs } = context.desk();
+    if (!mayWriteHere(context, 'offer')) throw errors.NOT_ALLOWED_NOW({ data: { state: 'closed', action: 'ask' } });
+    const asked = listLastAsked(await readFollowed(store.db));
+    const { changes, results, label } = planAsks(store, [...new Set(ids)], asked, letter, { by: userName(), now: context.host.now() });
+    if (changes.length === 0) return { batch: null, leavesAt: null, results };
+    const { id, leavesAt } = commitAct(context, { kind: 'decision', label, delayMs: decisionDelayMs(), changes });
+    return { batch: id, leavesAt, results };
+  }),
+  note: outcomes.note.handler(({ input: { id, note, ...said }, context, errors }) => {
+    const record = getRecord(context, 'offer', id, errors.NOT_FOUND);
+    const offer = record.fields as OfferFields;
+    const known = offer.outcomes ?? [];
+    if (offer.publishedAt === null || (offer.state !== 'closed' && offer.state !== 'archived')) throw notNow(offer, errors);
+    if (!resultsOf[said.side].includes(said.result)) throw errors.INVALID_FIELDS({ data: { fields: [{ field: 'result', problem: 'invalid_value' }] } });
+    if (known.length >= mostAnswers) throw errors.INVALID_FIELDS({ data: { fields: [{ field: 'outcomes', problem: 'too_big' }] } });
+    if (!mayWriteHere(context, 'offer')) throw notNow(offer, errors);
+    const answer: OutcomeAnswer = { id: makeId(), ...said, note: note === '' ? null : note, way: 'phone', by: context.desk().userName(), at: context.host.now().toISOString() };
+    return toDone(commitEdit(context, record, { outcomes: [...known, answer] }));
+  }),
+  settle: outcomes.settle.handler(({ input, context, errors }) => {
+    const record = getRecord(context, 'offer', input.id, errors.NOT_FOUND);
+    const offer = record.fields as OfferFields;
+    const { said, isUnclear } = reachOutcome(offer);
+    const seen = Object.values(said).map(({ id }) => id);
+    if (!isUnclear || !mayWriteHere(context, 'offer')) throw notNow(offer, errors);
+    if (!seen.includes(input.answer)) throw errors.NOT_FOUND();
+    return toDone(commitEdit(context, record, { outcomeSettled: { at: context.host.now().toISOString(), by: context.desk().userName(), answer: input.answer, seen } }));
+  }),
+};
+
+type Refusing = { NOT_ALLOWED_NOW: (options: { data: { state: string; action: string } }) => Error };
+const notNow = ({ state }: OfferFields, errors: Refusing): Error => errors.NOT_ALLOWED_NOW({ data: { state, action: 'outcome' } });
+const toDone = ({ id, leavesAt }: { id: string; leavesAt: string | null }) => ({ batch: id, leavesAt });
