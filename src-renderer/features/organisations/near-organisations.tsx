@@ -12,11 +12,12 @@ import classes from '../../ui/near/near.module.css';
 import { useTellApart } from './use-tell-apart.ts';
 
 /** The organisations that may be the same as the open one, and why. */
-export function NearOrganisations({ organisation: { id, mayWrite } }: { organisation: OrganisationDetail }) {
+export function NearOrganisations({ organisation }: { organisation: OrganisationDetail }) {
+  const { id, mayWrite } = organisation;
   const t = useT();
   const { orpc } = useDesk();
   const { data: found } = useQuery(orpc.organisations.near.queryOptions({ input: { id } }));
-  const tellApart = useTellApart(id);
+  const tellApart = useTellApart(organisation);
   const section = useRef<HTMLElement>(null);
   const near = found?.near ?? [];
   const apart = near.filter((one) => one.apart !== null).length;
