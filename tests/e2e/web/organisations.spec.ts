@@ -201,6 +201,7 @@ test('S reads the statutes with article 1 and K notes the mention at the registe
 test('G takes the verdict of another organisation of its group for its own', async () => {
   const own = await page.getByRole('heading', { level: 1 }).textContent();
   await openPalette(page, 'aller aux organisations');
+  await expect(list()).toBeVisible();
   await page.keyboard.press('n');
   const form = page.getByRole('form', { name: 'Nouvelle organisation' });
   await form.getByRole('textbox', { name: 'Nom' }).fill('Une filiale des Caves');
