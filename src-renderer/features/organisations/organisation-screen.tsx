@@ -32,9 +32,11 @@ export function OrganisationScreen() {
       <Anchor href="#/organisations" size="sm">
         {t('organisations.back')}
       </Anchor>
+      {isError && <Title order={1}>{organisation?.fields.name ?? t('organisations.title')}</Title>}
       {isError && <Text>{t('organisations.gone')}</Text>}
       {(isError || organisation) && <MergedNote id={id} isHere={!isError} />}
-      {organisation && (
+      {/* What was read before it went is not shown as if it were here. */}
+      {!isError && organisation && (
         <>
           <Title order={1}>{organisation.fields.name}</Title>
           <div className={classes['columns']}>

@@ -136,6 +136,7 @@ test('two are merged field by field with keys alone, after a preview; offers fol
 test('what went says where; taken apart with a key, both are back', async () => {
   await page.evaluate((address) => (location.hash = address), gone);
   await expect(page.getByText(/Cette fiche a été réunie dans «\sLa Nouvelle Remise\s» par .+, le/)).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Identité' })).toBeHidden();
   await saveScreen(page, 'organisation-gone');
   await expectAccessible(page);
   await page.getByRole('link', { name: /^Ouvrir «\sLa Nouvelle Remise/ }).focus();
