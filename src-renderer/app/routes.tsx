@@ -151,6 +151,12 @@ const agreement = createRoute({
   component: lazyRouteComponent(() => import('../features/offers/looks/agreement-screen.tsx'), 'AgreementScreen'),
 });
 
+const followUp = createRoute({
+  getParentRoute: () => root,
+  path: '/follow-up',
+  component: lazyRouteComponent(() => import('../features/outcomes/follow-up-screen.tsx'), 'FollowUpScreen'),
+});
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/help',
@@ -160,7 +166,7 @@ const help = createRoute({
 /** Makes the router of the window. The address is in the hash: the page itself is one file in Electron. */
 export const makeRouter = () =>
   createRouter({
-    routeTree: root.addChildren([index, offers, print, organisations, references, newOrganisation, organisation, merge, imports, lot, sync, valise, settings, rules, rule, mail, letters, line, article, looks, agreement, mentions, help]),
+    routeTree: root.addChildren([index, offers, print, organisations, references, newOrganisation, organisation, merge, imports, lot, sync, valise, settings, rules, rule, mail, letters, line, article, looks, agreement, followUp, mentions, help]),
     history: createHashHistory(),
     defaultPendingComponent: ScreenLoading,
     defaultErrorComponent: ScreenCrash,

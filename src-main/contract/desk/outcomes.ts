@@ -30,8 +30,35 @@ const outcomeOf = z.object({
 });
 export type OutcomeOf = z.infer<typeof outcomeOf>;
 
+/** `toAsk`: whom to ask now, for the first or the second time; `silent`: to be called, asked without an answer or without an address; `unclear`: the two sides contradict each other. */
+const followList = z.enum(['toAsk', 'silent', 'unclear']);
+
+const followedRow = z.object({
+  place: z.number().int(),
+  id: recordId,
+  title: z.string(),
+  employerName: z.string().nullable(),
+  contactName: z.string().nullable(),
+  contactPhone: z.string().nullable(),
+  closedAt: instant,
+  askedAt: instant.nullable(),
+  answers: z.array(outcomeAnswer),
+});
+export type FollowedRow = z.infer<typeof followedRow>;
+
+/** Of the posts that closed within a year: each rate is said with what it is of. `answered`: the outcome is known. */
+const outcomeFigures = z.object({
+  closed: z.number().int(), asked: z.number().int(), answered: z.number().int(), filled: z.number().int(), filledHere: z.number().int(),
+  /** Now, whenever they closed. */
+  toAsk: z.number().int(), silent: z.number().int(), unclear: z.number().int(),
+});
+export type OutcomeFigures = z.infer<typeof outcomeFigures>;
+
 /** What became of the posts that were published. */
 export const outcomesContract = {
+  figures: call.output(outcomeFigures),
+  /** Those that closed first on top, after the place `after`. */
+  list: call.input(z.object({ list: followList, after: z.number().int().min(0).nullable(), limit: z.number().int().min(1).max(500) })).output(z.array(followedRow)),
   of: call.input(which).output(outcomeOf),
   /** Asks the recruiters of these offers, each person once at the most. `template`: the letter, as of a bulk decision, with the link's place. */
   ask: call

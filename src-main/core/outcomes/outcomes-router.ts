@@ -5,6 +5,7 @@ import { resultsOf } from '../../domain/outcome/outcome-words.ts';
 import { findFollowUp, reachOutcome } from '../../domain/outcome/reach-outcome.ts';
 import { desk } from '../desk-context.ts';
 import { commitAct, commitEdit, getRecord, mayWriteHere } from '../desk-records.ts';
+import { countOutcomes, listFollowed } from './list-followed.ts';
 import { listLastAsked, readFollowed } from './outcome-index.ts';
 import { findOutcomeAddress, hashAddress } from './outcome-token.ts';
 import { findPauseEnd, judgeAsk, planAsks } from './plan-asks.ts';
@@ -13,6 +14,11 @@ const { outcomes } = desk;
 
 /** What became of the posts that were published: who is asked, what they answer, what stands. */
 export const outcomesRouter = {
+  figures: outcomes.figures.handler(async ({ context }) => countOutcomes(await readFollowed(context.desk().store.db), context.host.now())),
+  list: outcomes.list.handler(async ({ input: { list, ...page }, context }) => {
+    const { store } = context.desk();
+    return listFollowed(store, await readFollowed(store.db), list, { ...page, now: context.host.now() });
+  }),
   of: outcomes.of.handler(async ({ input, context, errors }) => {
     const { store } = context.desk();
     const asked = listLastAsked(await readFollowed(store.db));

@@ -5,13 +5,14 @@ import type { MessageKey } from '../i18n/messages.ts';
 import { useFormat, useT } from '../i18n/use-messages.ts';
 import classes from './area-links.module.css';
 
-type AreaPath = '/offers' | '/mentions' | '/looks' | '/organisations' | '/imports' | '/letters' | '/sync' | '/valise' | '/settings' | '/help';
+type AreaPath = '/offers' | '/mentions' | '/looks' | '/follow-up' | '/organisations' | '/imports' | '/letters' | '/sync' | '/valise' | '/settings' | '/help';
 
 /** The areas of Bureau, in the order of the rail. */
 export const areas: readonly { path: AreaPath; label: MessageKey }[] = [
   { path: '/offers', label: 'app.area.offers' },
   { path: '/mentions', label: 'comments.area' },
   { path: '/looks', label: 'looks.area' },
+  { path: '/follow-up', label: 'outcomes.title' },
   { path: '/organisations', label: 'app.area.organisations' },
   { path: '/imports', label: 'app.area.imports' },
   { path: '/letters', label: 'letters.area' },

@@ -73,4 +73,17 @@ describe('asking what became of a post', () => {
     const { client, ids } = await start([{ title: 'Une' }]);
     await expect(client.outcomes.note({ id: ids[0]!, side: 'recruiter', result: 'notHired', channel: null, note: '' })).rejects.toMatchObject({ code: 'INVALID_FIELDS' });
   });
+
+  it('lists whom to ask, whom to call and what to clear up, and counts each rate with what it is of', async () => {
+    const { client, ids, ask } = await start(['A', 'B', 'C', 'D', 'E'].map((title, at) => ({ title, contactEmail: title === 'E' ? null : `c${at}@example.org`, closedAt: `2026-11-2${at}T08:00:00.000Z` })));
+    await ask(1);
+    const say = (at: number, side: 'recruiter' | 'candidate', result: 'filledHere' | 'filledElsewhere') => client.outcomes.note({ id: ids[at]!, side, result, channel: null, note: '' });
+    await say(2, 'recruiter', 'filledHere');
+    await say(3, 'recruiter', 'filledElsewhere');
+    await say(3, 'candidate', 'filledHere');
+    const list = async (name: 'toAsk' | 'silent' | 'unclear') => (await client.outcomes.list({ list: name, after: null, limit: 10 })).map(({ title }) => title);
+    expect([await list('toAsk'), await list('silent'), await list('unclear')]).toEqual([['A'], ['B', 'E'], ['D']]);
+    expect(await client.outcomes.figures()).toEqual({ closed: 5, asked: 3, answered: 1, filled: 1, filledHere: 1, toAsk: 1, silent: 2, unclear: 1 });
+    expect(await client.outcomes.list({ list: 'toAsk', after: 0, limit: 10 })).toEqual([]);
+  });
 });

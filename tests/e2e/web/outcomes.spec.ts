@@ -112,6 +112,24 @@ test('two sides that contradict each other are to be cleared up, by one act', as
   await expect(outcome().getByTestId('unclear')).toHaveCount(0);
 });
 
+test('the page of the follow-up says the rates with what they are of, asks whose turn it is by one key, and helps to call', async () => {
+  await page.getByRole('link', { name: 'Suivi' }).click();
+  await expect(page.getByTestId('outcome-rates')).toContainText(/Pourvus par notre annonce\s: 1 sur 1 réponse\./);
+  await expect(page.getByRole('button', { name: 'Demander l’issue (Y)' })).toBeEnabled();
+  await expectAccessible(page);
+  await page.keyboard.press('y');
+  await expect(page.getByText(/Personne n’a été sollicité, 1 offre laissée/)).toBeVisible();
+  await page.getByRole('button', { name: /^Appeler\s: Valoriste/ }).click();
+  await expect(page.getByTestId('script')).toContainText('01 99 00 12 34. «\u202fBonjour Inès Le Goff, ici Ressources solidaires.');
+  await page.getByRole('form', { name: 'Ce qui est répondu au téléphone' }).getByRole('radio', { name: 'recrutement reporté' }).check();
+  await expectAccessible(page);
+  await saveScreen(page, 'outcome-follow-up');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { name: 'Personne à appeler' })).toBeVisible();
+  await page.getByRole('button', { name: 'Annuler' }).last().click();
+  await expect(page.getByRole('button', { name: /^Appeler\s: Valoriste/ })).toBeVisible();
+});
+
 test('what is said by telephone is noted, and undone', async () => {
   await openOffer('Valoriste');
   await expect(outcome()).toContainText('L’offre n’a pas d’adresse de contact.');
