@@ -8,7 +8,7 @@ import type { MadeValise, ValiseOptions } from '../../../src-main/valise/write-v
 // What `write-valise.ts` and `read-valise.ts` are in a simulator's thread: the same lines, in memory, without what seals
 // them. That leaves keys to chance, takes most of a second, and is tried byte by byte by tests of its own.
 
-type Packed = { header: MadeValise['header']; head: string; items: string[] };
+type Packed = { header: MadeValise['header']; head: string; items: string[]; isAltered?: true };
 const packed = new Map<string, Packed>();
 
 /** Frames are short: what is taken may be cut between two of them. */
@@ -50,8 +50,10 @@ export function alterValise(path: string): void {
     first.frozen = first.frozen.replace(/"mot\d+"/, '"mensonge"');
     first.sha = createHash('sha256').update(first.frozen).digest('hex');
   }
-  packed.set(path, { ...found, items: items.map((item) => JSON.stringify(item)) });
+  packed.set(path, { ...found, items: items.map((item) => JSON.stringify(item)), isAltered: true });
 }
+
+export const isAltered = (path: string): boolean => packed.get(path)?.isAltered === true;
 
 /** Another world begins. */
 export const forgetValises = (): void => packed.clear();

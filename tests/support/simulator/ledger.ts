@@ -33,8 +33,8 @@ export function makeLedger(report: (kind: Problem['kind'], text: string) => void
   const written = new Map<string, WrittenLine>();
   const lastLine = new Map<number, number>();
   let lineage: Lineage = new Map();
-  let pushed = new Map<number, Mutation>();
-  let device = '';
+  /** What each device has said, by its numbers: the site may have several of them before it at once. */
+  const pushed = new Map<string, Map<number, Mutation>>();
 
   /** After each act on a desk: which lines are new, and which of those that waited `before` it has taken back. */
   const noteAct = ({ number, disk }: SimulatedDesk, brings: boolean, before: readonly number[]): void => {
@@ -55,7 +55,7 @@ export function makeLedger(report: (kind: Problem['kind'], text: string) => void
     const after = new Map(records.map((record) => [keyOf(record.entity, record.id), record]));
     const shadow = new Map<string, Fields>();
     for (const { result } of writer.results) {
-      const line = pushed.get(result.n);
+      const line = pushed.get(writer.id)?.get(result.n);
       if (!line) continue;
       const place = keyOf(line.entity, line.id);
       const before = state.rows.get(place);
@@ -110,8 +110,10 @@ export function makeLedger(report: (kind: Problem['kind'], text: string) => void
 
   /** After the commit: what is consumed, for good in this line of history. */
   const note = ({ device: writer }: Changes): void => {
-    for (const { result } of writer?.results ?? []) {
-      const line = pushed.get(result.n);
+    if (!writer) return;
+    const { id: device } = writer;
+    for (const { result } of writer.results) {
+      const line = pushed.get(device)?.get(result.n);
       // One that is on hold is numbered, and judged another time.
       if (!line || result.status === 'hold') continue;
       const key = writeKey(line);
@@ -130,11 +132,12 @@ export function makeLedger(report: (kind: Problem['kind'], text: string) => void
   return {
     noteAct,
     onPush: (deviceId: string, lines: readonly LooseLine[]): void => {
-      device = deviceId;
-      pushed = new Map(lines.flatMap((line) => {
+      const said = pushed.get(deviceId) ?? new Map<number, Mutation>();
+      pushed.set(deviceId, said);
+      for (const line of lines) {
         const { data } = mutation.safeParse(line);
-        return data ? [[line.n, data] as const] : [];
-      }));
+        if (data) said.set(line.n, data);
+      }
     },
     judge,
     note,
