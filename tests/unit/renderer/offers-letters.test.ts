@@ -34,16 +34,16 @@ describe.each([
   ['French', french as Record<string, string>],
   ['English', english as Record<string, string>],
 ])('the %s templates', (_, letters) => {
-  it('cover every decision and every reason for a refusal, and nothing else', () => {
-    expect(Object.keys(letters).toSorted()).toEqual(['accept', 'askCorrections', 'remind', ...refusalReasons.map((reason) => `refuse.${reason}`)].toSorted());
+  it('cover every decision, every reason for a refusal and the question of what became of the post, and nothing else', () => {
+    expect(Object.keys(letters).toSorted()).toEqual(['accept', 'askCorrections', 'outcome', 'remind', ...refusalReasons.map((reason) => `refuse.${reason}`)].toSorted());
   });
 
   it('leave nothing unfilled', () => {
     for (const text of Object.values(letters)) expect(placeLink(fillLetter(text, { ...facts, title: 'Stage' }, ''), 'https://site.example/corrections/x')).not.toMatch(/[{}]/);
   });
 
-  it('hold a place for the link where the recruiter is asked to correct, and nowhere else', () => {
-    for (const [name, text] of Object.entries(letters)) expect([name, placeLink(text, 'LINK').includes('\n\nLINK\n\n')]).toEqual([name, name === 'askCorrections' || name === 'remind']);
+  it('hold a place for the link where the recruiter is asked to correct or what became of the post, and nowhere else', () => {
+    for (const [name, text] of Object.entries(letters)) expect([name, placeLink(text, 'LINK').includes('\n\nLINK\n\n')]).toEqual([name, ['askCorrections', 'outcome', 'remind'].includes(name)]);
   });
 
   it('quote the editorial line in every refusal, and nowhere else', () => {
