@@ -108,7 +108,7 @@ test('two desks decide on the same offer offline: one wins, the other is told, a
     await bruno.page.getByRole('link', { name: 'Pourquoi, et que faire' }).click();
     const conflict = bruno.page.getByTestId('conflict');
     await expect(conflict).toContainText('Comptable à mi-temps');
-    await expect(conflict).toContainText(/Awa a refusé \(.*\) à \d+ h \d\d, vous avez accepté à \d+ h \d\d\./);
+    await expect(conflict).toContainText(/Awa a refusé \(.*\) à \d+\sh\s\d\d, vous avez accepté à \d+\sh\s\d\d\./);
     await saveScreen(bruno.page, 'conflict');
     await expectAccessible(bruno.page);
     await bruno.page.keyboard.press('2');
