@@ -17,12 +17,17 @@ export function makeClaimReader(store: Store, now: Date): (row: number) => Claim
   };
 }
 
-/** The rows that others than `me` have now. */
-export function listHeldRows(store: Store, me: string, now: Date): Set<number> {
+/** Whether someone else than `me` has an offer now. */
+export function makeHeldReader(store: Store, me: string, now: Date): (row: number) => boolean {
   const readClaim = makeClaimReader(store, now);
-  const rows = prepareOnce<number>(store.db, 'select row from offer_claim where by <> ?').pluck().all(me);
-  return new Set(rows.filter((row) => {
+  return (row) => {
     const claim = readClaim(row);
-    return claim !== null && !isClaimOver(claim, now.getTime());
-  }));
+    return claim !== null && claim.by !== me && !isClaimOver(claim, now.getTime());
+  };
+}
+
+/** All the rows that others than `me` have now: to order the whole list by. A page of it asks `makeHeldReader`. */
+export function listHeldRows(store: Store, me: string, now: Date): Set<number> {
+  const rows = prepareOnce<number>(store.db, 'select row from offer_claim where by <> ?').pluck().all(me);
+  return new Set(rows.filter(makeHeldReader(store, me, now)));
 }

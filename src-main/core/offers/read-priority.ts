@@ -1,5 +1,5 @@
 import { countDay, listPriorityReasons, type PriorityFacts, type PriorityReason } from '../../domain/offer/priority.ts';
-import { listHeldRows } from '../claims/read-claim.ts';
+import { makeHeldReader } from '../claims/read-claim.ts';
 import { hasFlag, peekOfferFlags } from '../findings/alert-index.ts';
 import type { Store } from '../store/store.ts';
 
@@ -7,7 +7,7 @@ type Known = Pick<PriorityFacts, 'state' | 'cameBack' | 'toRemind'> & { received
 
 /** Says of a row why it stands where it does in the order by priority, from what that order goes by. It begins no reading of findings. */
 export function makePriorityReader(store: Store, me: string, now: Date): (row: number, known: Known) => PriorityReason[] | null {
-  const held = listHeldRows(store, me, now);
+  const isHeld = makeHeldReader(store, me, now);
   const flags = peekOfferFlags(store.db);
   const today = countDay(now.toISOString());
   return (row, { receivedAt, applyBy, ...known }) =>
@@ -16,6 +16,6 @@ export function makePriorityReader(store: Store, me: string, now: Date): (row: n
       waited: Math.max(0, today - countDay(receivedAt)),
       left: applyBy === null ? null : countDay(applyBy) - today,
       blocking: hasFlag(flags, row, 'blocking'),
-      held: held.has(row),
+      held: isHeld(row),
     });
 }
