@@ -1,7 +1,8 @@
 import { Button, Group, NativeSelect, Paper, Stack, Text, Title } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ColumnMapping, ImportFormat } from '../../../src-main/contract/desk/imports.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
+import { useFormKeys } from '../../ui/use-form-keys.ts';
 import { ColumnTable } from './column-table.tsx';
 import { checkMapping } from './csv-fields.ts';
 import { useSize } from '../../ui/files/use-size.ts';
@@ -30,13 +31,7 @@ export function FileSetup({ file, inspection, onRehearse, onClose }: Props) {
   const start = () => blocked || onRehearse(format, format === 'csv' ? mapping : {});
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const press = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onClose();
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) start();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  const press = useFormKeys(start, onClose);
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="import-setup" onKeyDown={press}>
       <Stack gap="sm">

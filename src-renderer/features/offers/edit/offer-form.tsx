@@ -1,9 +1,10 @@
 import { Alert, Button, Group, Text, Title } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { OfferContent } from '../../../../src-main/domain/offer/offer.ts';
 import { isSameValue } from '../../../../src-main/domain/record/merge-fields.ts';
 import { useFeedback } from '../../../app/feedback/use-feedback.ts';
 import { useT } from '../../../app/i18n/use-messages.ts';
+import { useFormKeys } from '../../../ui/use-form-keys.ts';
 import { describeRefusal } from './describe-refusal.ts';
 import { FormControl } from './form-control.tsx';
 import { formGroups } from './form-fields.ts';
@@ -52,13 +53,7 @@ export function OfferForm({ name, heading, content, original, save, onClose, chi
       setSaving(false);
     }
   });
-  const press = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onClose();
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  const press = useFormKeys(() => void submit(), onClose);
   return (
     // Keys reach the form from the field that has the focus.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its fields take the focus

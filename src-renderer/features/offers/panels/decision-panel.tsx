@@ -1,6 +1,7 @@
 import { Button, Group, Kbd, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useLanguage, useT } from '../../../app/i18n/use-messages.ts';
+import { useFormKeys } from '../../../ui/use-form-keys.ts';
 import type { OfferFields } from '../../../../src-main/domain/offer/offer.ts';
 import type { Decision } from '../use-offer-acts.ts';
 import type { DraftOfDecision } from './decision-drafts.ts';
@@ -39,13 +40,7 @@ export function DecisionPanel({ kind, words, letter, obstacle, onConfirm, onClos
     if (obstacle === null) onConfirm();
     else panel.current?.querySelector<HTMLElement>('input:enabled, textarea')?.focus();
   };
-  const press = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onClose();
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) confirm();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  const press = useFormKeys(confirm, onClose);
   return (
     <Paper
       component="form"
