@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { OfferFields } from '../../src-main/domain/offer/offer.ts';
 import type { OutcomeSide } from '../../src-main/domain/outcome/outcome-words.ts';
 import { hashToken } from '../../src-main/valise/carried-mac.ts';
@@ -18,6 +17,3 @@ export async function findAskedOutcome(queries: Queries, token: string): Promise
   const { title, employerName, employerAnonymous } = JSON.parse(row.payload) as OfferFields;
   return { id: row.id, side: row.side, answered: row.answered, title, employerName: employerAnonymous ? null : employerName };
 }
-
-/** The candidate's token follows from the recruiter's, and not the other way round: the recruiter passes it on. */
-export const makeCandidateToken = (recruiterToken: string): string => createHash('sha256').update(`candidate\n${recruiterToken}`).digest('base64url');

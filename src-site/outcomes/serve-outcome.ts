@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { outcomeChannels, resultsOf } from '../../src-main/domain/outcome/outcome-words.ts';
+import { makeCandidateToken } from '../../src-main/valise/candidate-token.ts';
 import { digestAnswer } from '../corrections/answer-corrections.ts';
 import { sayInForm } from '../corrections/form/form-words.ts';
 import { escapeHtml, sendFormPage } from '../corrections/form/page.ts';
@@ -8,7 +9,7 @@ import { readFormBody } from '../http/read-body.ts';
 import type { SiteContext } from '../http/site-context.ts';
 import { makeSiteError } from '../http/site-error.ts';
 import { answerOutcome, type GivenOutcome } from './answer-outcome.ts';
-import { type AskedOutcome, findAskedOutcome, makeCandidateToken } from './find-outcome-link.ts';
+import { type AskedOutcome, findAskedOutcome } from './find-outcome-link.ts';
 import { writeOutcomeForm } from './write-outcome-form.ts';
 
 const path = /^\/outcomes\/([^/]{1,200})$/;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { OfferFields } from '../../src-main/domain/offer/offer.ts';
-import { makeCandidateToken } from '../../src-site/outcomes/find-outcome-link.ts';
+import { makeCandidateToken } from '../../src-main/valise/candidate-token.ts';
 import { sharePostgres } from '../support/share-postgres.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
 import { inDays } from './test-corrections.ts';

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { OfferFields } from '../../src-main/domain/offer/offer.ts';
 import type { OutcomeAsk } from '../../src-main/domain/outcome/outcome.ts';
-import { makeCandidateToken } from '../../src-site/outcomes/find-outcome-link.ts';
+import { makeCandidateToken } from '../../src-main/valise/candidate-token.ts';
 import { inDays } from './test-corrections.ts';
 import type { TestDesk } from './test-desk.ts';
 import { acceptance, createOffer, editOf } from './test-offers.ts';

@@ -1,9 +1,10 @@
 import type { CorrectionLink } from '../../domain/offer/correction-link.ts';
 import { findAwaited } from '../../domain/offer/await-corrections.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
+import { hashToken } from '../../valise/carried-mac.ts';
 import { readSettings } from '../app/app-settings.ts';
 import type { Store } from '../store/store.ts';
-import { hashLinkToken, makeLinkToken, writeSiteAddress } from './link-token.ts';
+import { makeLinkToken, writeSiteAddress } from './link-token.ts';
 
 const dayMs = 86_400_000;
 /** How long a link is good where offers do not close by themselves. */
@@ -15,7 +16,7 @@ export function makeCorrectionLink(store: Store, id: string, at: string): NonNul
   const closeAt = closeAfterDays === 0 ? null : addDays(at, closeAfterDays);
   return {
     at,
-    hash: hashLinkToken(makeToken(store, id, at)),
+    hash: hashToken(makeToken(store, id, at)),
     until: closeAt ?? addDays(at, longestDays),
     remindAt: remindAfterDays === 0 ? null : addDays(at, remindAfterDays),
     closeAt,
@@ -28,7 +29,7 @@ export function findCorrectionAddress(store: Store, id: string, offer: OfferFiel
   const awaited = findAwaited(offer);
   if (awaited === null) return null;
   const token = makeToken(store, id, awaited.link.at);
-  return hashLinkToken(token) === awaited.link.hash ? writeSiteAddress(store, `corrections/${token}`) : null;
+  return hashToken(token) === awaited.link.hash ? writeSiteAddress(store, `corrections/${token}`) : null;
 }
 
 const makeToken = (store: Store, id: string, at: string): string => makeLinkToken(store, `correction\n${id}\n${at}`);

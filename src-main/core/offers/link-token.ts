@@ -1,16 +1,13 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Store } from '../store/store.ts';
 import { openSyncMemory } from '../sync/sync-memory.ts';
 
 /**
  * A link's token is made again each time that it is shown, from a secret of this desk's and `purpose` (what it opens, of which offer, as
- * asked when): no token is kept anywhere. 256 bits.
+ * asked when): no token is kept anywhere, and records hold its hash alone. 256 bits.
  */
 export const makeLinkToken = (store: Store, purpose: string): string => createHmac('sha256', readSecret(store)).update(purpose).digest('base64url');
-
-/** SHA-256 (hex): all that records hold of a token. */
-export const hashLinkToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** The address of a page of the site; null on a desk that has none. */
 export function writeSiteAddress(store: Store, path: string): string | null {
