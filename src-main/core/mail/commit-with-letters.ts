@@ -22,8 +22,8 @@ function queueLetters(store: Store, changes: readonly NewChange[]): void {
   for (const change of changes) {
     if (change.op !== 'update' || change.entity !== 'offer') continue;
     const decision = (change.set['decision'] ?? null) as OfferDecision | null;
-    const said = [decision, ...((change.set['outcomesAsked'] ?? []) as OutcomeAsk[])];
-    // Those of questions asked before are known already.
-    for (const one of said) if (one?.letter && one.at === (decision ?? said.at(-1))?.at) store.letters.add({ id: makeId(), offer: change.id, decisionAt: one.at, device, way, at: one.at });
+    // Of the questions of what became of a post, the last one is new.
+    const told = decision ?? ((change.set['outcomesAsked'] ?? []) as OutcomeAsk[]).at(-1);
+    if (told?.letter) store.letters.add({ id: makeId(), offer: change.id, decisionAt: told.at, device, way, at: told.at });
   }
 }

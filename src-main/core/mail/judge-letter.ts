@@ -5,8 +5,7 @@ import type { OfferFields } from '../../domain/offer/offer.ts';
 import { findCorrectionAddress } from '../offers/correction-token.ts';
 import { findOutcomeAddress } from '../outcomes/outcome-token.ts';
 import { prepareOnce } from '../store/statements.ts';
-import { tellsOf } from '../store/letter-table.ts';
-import type { Letter } from '../store/letter-table.ts';
+import { type Letter, tellsOf } from '../store/letter-table.ts';
 import type { Store } from '../store/store.ts';
 import { readMailSettings } from './mail-settings.ts';
 
