@@ -9,6 +9,9 @@ import type { Batch, NewBatch, StoredRecord } from './store/store.ts';
 /** Whether this person may write records of this kind, as far as this desk knows; the site decides. */
 export const mayWriteHere = (context: DeskContext, entity: Entity): boolean => canWriteHere(context.desk().sync.memory.person()?.roles ?? [], entity);
 
+/** The person of this desk, and now: what is written bears who and when. */
+export const sign = (context: DeskContext) => ({ by: context.desk().userName(), at: context.host.now().toISOString() });
+
 /** A record of the open store. Throws what `notFound` makes. */
 export function getRecord(context: DeskContext, entity: Entity, id: string, notFound: () => Error): StoredRecord {
   const record = context.desk().store.get(entity, id);

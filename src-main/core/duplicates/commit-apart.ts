@@ -1,7 +1,7 @@
 import { mostDistinct } from '../../domain/record/distinct-record.ts';
 import { getRecordTitle } from '../../domain/record/record-title.ts';
 import type { DeskContext } from '../desk-context.ts';
-import { commitAct } from '../desk-records.ts';
+import { commitAct, sign } from '../desk-records.ts';
 import type { Batch, StoredRecord } from '../store/store.ts';
 import { type Compared, planApart } from './tell-apart.ts';
 
@@ -12,8 +12,7 @@ type Said = { entity: Compared; pair: readonly [StoredRecord, StoredRecord]; apa
  * already so. Throws what `tooMany` makes where the first holds as many as it may.
  */
 export function commitApart(context: DeskContext, { entity, pair, apart }: Said, tooMany: () => Error): Batch | null {
-  const author = { by: context.desk().userName(), at: context.host.now().toISOString() };
-  const changes = planApart(entity, ...pair, apart ? author : null);
+  const changes = planApart(entity, ...pair, apart ? sign(context) : null);
   if (changes.some(({ set }) => set.distinctFrom.length > mostDistinct)) throw tooMany();
   return changes.length === 0 ? null : commitAct(context, { kind: 'edit', label: getRecordTitle(pair[0].fields), changes });
 }

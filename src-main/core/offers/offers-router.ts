@@ -3,7 +3,7 @@ import { offerContent, offerFields, type OfferFields } from '../../domain/offer/
 import { soonDays } from '../../domain/offer/publication.ts';
 import { mostSetAside } from '../../domain/offer/set-aside.ts';
 import { desk, type DeskContext } from '../desk-context.ts';
-import { commitAct, commitEdit, getRecord } from '../desk-records.ts';
+import { commitAct, commitEdit, getRecord, sign } from '../desk-records.ts';
 import { commitApart } from '../duplicates/commit-apart.ts';
 import { toNearRecord } from '../duplicates/compare-near.ts';
 import { findNearOffers } from '../duplicates/find-near-offers.ts';
@@ -141,7 +141,6 @@ export const offersRouter = {
 };
 
 const getOffer = (context: DeskContext, id: string, notFound: () => Error): StoredRecord => getRecord(context, 'offer', id, notFound);
-const sign = (context: DeskContext) => ({ by: context.desk().userName(), at: context.host.now().toISOString() });
 const update = (record: StoredRecord, set: Partial<OfferFields>) => ({ op: 'update' as const, entity: 'offer' as const, id: record.id, set });
 const toDone = (batch: Batch) => ({ batch: batch.id, leavesAt: batch.leavesAt });
 

@@ -3,7 +3,7 @@ import type { OrganisationFields } from '../../domain/organisation/organisation.
 import { planMerge } from '../../domain/organisation/plan-merge.ts';
 import { isSameValue } from '../../domain/record/merge-fields.ts';
 import type { DeskContext } from '../desk-context.ts';
-import { commitAct } from '../desk-records.ts';
+import { commitAct, sign } from '../desk-records.ts';
 import type { Batch, StoredRecord } from '../store/store.ts';
 import { readOrganisation } from './read-verdict.ts';
 
@@ -18,7 +18,7 @@ export type MergeRefusal = { refused: 'changed' } | { refused: 'tooMany'; field:
 export function mergeOrganisations(context: DeskContext, stays: StoredRecord, goes: StoredRecord, { taken, seen }: Pick<MergeInput, 'taken' | 'seen'>): Batch | MergeRefusal {
   const [kept, gone] = [stays, goes].map((record) => ({ id: record.id, fields: readOrganisation(record) })) as [Held, Held];
   if (!isSameValue(kept.fields, seen.stays) || !isSameValue(gone.fields, seen.goes)) return { refused: 'changed' };
-  const plan = planMerge(kept, gone, taken, { by: context.desk().userName(), at: context.host.now().toISOString() });
+  const plan = planMerge(kept, gone, taken, sign(context));
   if ('tooMany' in plan) return { refused: 'tooMany', field: plan.tooMany };
   return commitAct(context, {
     kind: 'edit',

@@ -3,7 +3,7 @@ import { makeEmptyOrganisation } from '../../domain/organisation/make-empty-orga
 import type { OrganisationFields } from '../../domain/organisation/organisation.ts';
 import { getRecordTitle } from '../../domain/record/record-title.ts';
 import { desk } from '../desk-context.ts';
-import { commitAct, commitEdit, getRecord, mayWriteHere } from '../desk-records.ts';
+import { commitAct, commitEdit, getRecord, mayWriteHere, sign } from '../desk-records.ts';
 import { commitApart } from '../duplicates/commit-apart.ts';
 import { encodeRows } from '../offers/list-offer-ids.ts';
 import { makeRecordId } from '../store/make-record-id.ts';
@@ -20,7 +20,7 @@ import { planUnmerge } from './plan-unmerge.ts';
 import { readOrganisationDetail } from './read-organisation-detail.ts';
 import { readOrganisationRows } from './read-organisation-rows.ts';
 import { readOrganisation, readVerdictCode } from './read-verdict.ts';
-import { commitIfNew, commitProof, requireFile, requireWriter, sign } from './write-organisation.ts';
+import { commitIfNew, commitProof, requireFile, requireWriter } from './write-organisation.ts';
 
 const { organisations } = desk;
 

@@ -2,14 +2,11 @@ import type { AttachedFile } from '../../domain/file/attached-file.ts';
 import type { OrganisationFields } from '../../domain/organisation/organisation.ts';
 import { isSameValue } from '../../domain/record/merge-fields.ts';
 import type { DeskContext } from '../desk-context.ts';
-import { commitEdit, mayWriteHere } from '../desk-records.ts';
+import { commitEdit, mayWriteHere, sign } from '../desk-records.ts';
 import type { StoredRecord } from '../store/store.ts';
 
 type NotAllowed = (options: { data: { state: string; action: string } }) => Error;
 type Invalid = (options: { data: { fields: { field: string; problem: string }[] } }) => Error;
-
-/** Who writes, and when. */
-export const sign = (context: DeskContext) => ({ by: context.desk().userName(), at: context.host.now().toISOString() });
 
 export function requireWriter(context: DeskContext, action: string, notAllowed: NotAllowed): void {
   if (!mayWriteHere(context, 'organisation')) throw notAllowed({ data: { state: 'organisation', action } });

@@ -4,7 +4,7 @@ import { mostAnswers, type OutcomeAnswer } from '../../domain/outcome/outcome.ts
 import { resultsOf } from '../../domain/outcome/outcome-words.ts';
 import { findFollowUp, reachOutcome } from '../../domain/outcome/reach-outcome.ts';
 import { desk } from '../desk-context.ts';
-import { commitAct, commitEdit, getRecord, mayWriteHere } from '../desk-records.ts';
+import { commitAct, commitEdit, getRecord, mayWriteHere, sign } from '../desk-records.ts';
 import { countOutcomes, listFollowed } from './list-followed.ts';
 import { listLastAsked, readFollowed } from './outcome-index.ts';
 import { findOutcomeAddress, hashAddress } from './outcome-token.ts';
@@ -53,7 +53,7 @@ export const outcomesRouter = {
     if (!resultsOf[said.side].includes(said.result)) throw errors.INVALID_FIELDS({ data: { fields: [{ field: 'result', problem: 'invalid_value' }] } });
     if (known.length >= mostAnswers) throw errors.INVALID_FIELDS({ data: { fields: [{ field: 'outcomes', problem: 'too_big' }] } });
     if (!mayWriteHere(context, 'offer')) throw notNow(offer, errors);
-    const answer: OutcomeAnswer = { id: makeId(), ...said, note: note === '' ? null : note, way: 'phone', by: context.desk().userName(), at: context.host.now().toISOString() };
+    const answer: OutcomeAnswer = { id: makeId(), ...said, note: note === '' ? null : note, way: 'phone', ...sign(context) };
     return toDone(commitEdit(context, record, { outcomes: [...known, answer] }));
   }),
   settle: outcomes.settle.handler(({ input, context, errors }) => {
@@ -63,7 +63,7 @@ export const outcomesRouter = {
     const seen = Object.values(said).map(({ id }) => id);
     if (!isUnclear || !mayWriteHere(context, 'offer')) throw notNow(offer, errors);
     if (!seen.includes(input.answer)) throw errors.NOT_FOUND();
-    return toDone(commitEdit(context, record, { outcomeSettled: { at: context.host.now().toISOString(), by: context.desk().userName(), answer: input.answer, seen } }));
+    return toDone(commitEdit(context, record, { outcomeSettled: { ...sign(context), answer: input.answer, seen } }));
   }),
 };
 
