@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { mostNearOrganisations, type NearOrganisations } from '../../contract/desk/near-organisations.ts';
-import { readOrganisation } from '../../domain/near-organisations/organisation-features.ts';
+import { readOrganisationFeatures } from '../../domain/near-organisations/organisation-features.ts';
 import { listOrganisationKeys } from '../../domain/near-organisations/organisation-keys.ts';
 import { scoreOrganisations } from '../../domain/near-organisations/score-organisations.ts';
 import { readMailDomain } from '../../domain/near-organisations/web-domain.ts';
@@ -17,13 +17,13 @@ const tables = new WeakMap<Database.Database, ReturnType<typeof openOrganisation
 export function findNearOrganisations(db: Database.Database, open: StoredRecord): NearOrganisations {
   const fields = open.fields as OrganisationFields;
   const mails = new Set(listContacts(db, fields).flatMap(({ email }) => readMailDomain(email) ?? []));
-  const own = readOrganisation(fields, [...mails]);
+  const own = readOrganisationFeatures(fields, [...mails]);
   const one = prepareOnce<{ id: string; fields: string }>(db, `select id, fields from record where row = ? and entity = 'organisation'`);
   const pairs = askKeys(db).listNearest(listOrganisationKeys(own), open.row).flatMap((row) => {
     const found = one.get(row);
     if (found === undefined) return [];
     const other = JSON.parse(found.fields) as OrganisationFields;
-    return [{ row, id: found.id, other, ...scoreOrganisations(own, readOrganisation(other)) }];
+    return [{ row, id: found.id, other, ...scoreOrganisations(own, readOrganisationFeatures(other)) }];
   });
   const found = pairs.filter(({ verdict }) => verdict !== 'none').sort((a, b) => b.score - a.score || b.row - a.row);
   const near = found.slice(0, mostNearOrganisations).flatMap(({ id, other, score, verdict, reasons }) => {

@@ -1,5 +1,5 @@
 import { readRna, readSiren } from '../../domain/ess/identifiers/read-identifiers.ts';
-import { readOrganisation } from '../../domain/near-organisations/organisation-features.ts';
+import { readOrganisationFeatures } from '../../domain/near-organisations/organisation-features.ts';
 import { listOrganisationKeys } from '../../domain/near-organisations/organisation-keys.ts';
 import type { Identity } from '../../domain/organisation/merged-organisation.ts';
 import type { OrganisationFields } from '../../domain/organisation/organisation.ts';
@@ -24,7 +24,7 @@ export const makeOrganisationProjection: MakeProjection = (db) => {
       const fields = held as OrganisationFields;
       const { name, city, siret, rna, mergedFrom } = fields;
       put.run(row, makeSortKey(name), makeSortKey(city), readSiren(siret), readRna(rna));
-      keys.put(row, listOrganisationKeys(readOrganisation(fields)), isNew);
+      keys.put(row, listOrganisationKeys(readOrganisationFeatures(fields)), isNew);
       if (!isNew) removeMerged.run(row);
       // A record of before has no such list.
       for (const gone of (mergedFrom as typeof mergedFrom | undefined) ?? []) {

@@ -3,7 +3,7 @@ import { readRna, readSiren } from '../../domain/ess/identifiers/read-identifier
 import { foldText } from '../../domain/fold-text.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
 import { listOrganisationKeys } from '../../domain/near-organisations/organisation-keys.ts';
-import { type ComparedOrganisation, readOrganisation } from '../../domain/near-organisations/organisation-features.ts';
+import { type ComparedOrganisation, readOrganisationFeatures } from '../../domain/near-organisations/organisation-features.ts';
 import { readLooks } from '../../domain/second-look/read-looks.ts';
 
 /** What migrations may ask of the domain, so that rows written before are like those written since. */
@@ -16,5 +16,5 @@ export function addSqlFunctions(db: Database.Database): void {
     const looks = readLooks(JSON.parse(fields) as OfferFields);
     return looks && JSON.stringify(looks);
   }));
-  db.function('list_organisation_keys', { deterministic: true }, onText((fields) => JSON.stringify(listOrganisationKeys(readOrganisation(JSON.parse(fields) as ComparedOrganisation)))));
+  db.function('list_organisation_keys', { deterministic: true }, onText((fields) => JSON.stringify(listOrganisationKeys(readOrganisationFeatures(JSON.parse(fields) as ComparedOrganisation)))));
 }

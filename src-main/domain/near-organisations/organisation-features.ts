@@ -20,7 +20,7 @@ export type OrganisationFeatures = {
   mailDomains: string[];
 };
 
-export function readOrganisation(organisation: ComparedOrganisation, mailDomains: string[] = []): OrganisationFeatures {
+export function readOrganisationFeatures(organisation: ComparedOrganisation, mailDomains: string[] = []): OrganisationFeatures {
   const { name = null, siret = null, rna = null, postcode = null, city = null, territory = null, website = null } = organisation;
   const digits = siret?.replace(/\D/g, '') ?? '';
   return {

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { listMigrations } from '../../../src-main/core/store/migrate.ts';
 import { openDatabase } from '../../../src-main/core/store/open-database.ts';
 import { listOrganisationKeys } from '../../../src-main/domain/near-organisations/organisation-keys.ts';
-import { readOrganisation } from '../../../src-main/domain/near-organisations/organisation-features.ts';
+import { readOrganisationFeatures } from '../../../src-main/domain/near-organisations/organisation-features.ts';
 import { makeFolder } from '../../support/make-store.ts';
 
 const at = '2026-11-20T09:00:00.000Z';
@@ -21,7 +21,7 @@ it('the organisations of a store of before are found by those near them, and wha
   add(4, {}, null);
   old.close();
   const db = openDatabase(file, key, () => {});
-  expect(db.prepare('select place >> 5 as row, key from organisation_key_list order by place').all()).toEqual(listOrganisationKeys(readOrganisation(fields)).map((one) => ({ row: 3, key: one })));
+  expect(db.prepare('select place >> 5 as row, key from organisation_key_list order by place').all()).toEqual(listOrganisationKeys(readOrganisationFeatures(fields)).map((one) => ({ row: 3, key: one })));
   expect(db.prepare('select * from organisation_merged_list').all()).toEqual([{ row: 3, id: 'gone', name_key: 'oeuvre', siren: '775672272', rna: null }, { row: 3, id: 'was gone', name_key: 'avant', siren: null, rna: 'W441000001' }]);
   const { fields: read, extra } = db.prepare<[], { fields: string; extra: string }>('select fields, extra from record where row = 3').get()!;
   expect(JSON.parse(read)).toEqual({ ...fields, ...said });
