@@ -3,6 +3,7 @@ import { OpenAPIHandler } from '@orpc/openapi/node';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { isFormPath, sendFormError, serveForm } from '../corrections/form/serve-form.ts';
 import { isOutcomePath, serveOutcome } from '../outcomes/serve-outcome.ts';
+import { isPublicationPath, servePublication } from '../publication/serve-publication.ts';
 import { readBearer } from '../devices/find-person.ts';
 import { listFieldProblems } from '../records/check-fields.ts';
 import { makePostgresFiles } from '../files/postgres-files.ts';
@@ -71,6 +72,7 @@ export function makeSiteServer(context: Omit<SiteContext, 'token' | 'tables' | '
     const full: ServedContext = { ...context, tables, fileTables, token, response };
     if (await serveForm(url, request, response, full, policy.bodyBytes)) return;
     if (await serveOutcome(url, request, response, full, policy.bodyBytes)) return;
+    if (await servePublication(url, request, response, full, policy.bodyBytes)) return;
     if (await servePages(url, request, response, full)) return;
     if (await serveFiles(url, request, response, full)) return;
     if (request.method !== 'GET') {
@@ -100,7 +102,7 @@ export function makeSiteServer(context: Omit<SiteContext, 'token' | 'tables' | '
     answer(request, response, url, policy).catch((error: unknown) => {
       const told = explainBusy(error, response);
       if (told !== error) log('warn', 'request.busy', { route: policy.name, ...describeError(error) });
-      const send = isFormPath(url.pathname) || isOutcomePath(url.pathname) ? sendFormError : sendError;
+      const send = isFormPath(url.pathname) || isOutcomePath(url.pathname) || isPublicationPath(url.pathname) ? sendFormError : sendError;
       if (send(response, told)) log('error', 'request.failed', { route: policy.name, ...describeError(error) });
     });
   });

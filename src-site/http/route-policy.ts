@@ -19,6 +19,7 @@ export function findPolicy(path: string): RoutePolicy {
   // Percent signs and pluses make a form three times as long.
   if (/^\/corrections\/[^/]+$/.test(path)) return { name: '/corrections/{token}', kind: 'submission', bodyBytes: 768 * 1024, openToBrowsers: false };
   if (/^\/outcomes\/[^/]+$/.test(path)) return { name: '/outcomes/{token}', kind: 'submission', bodyBytes: 64 * 1024, openToBrowsers: false };
+  if (/^\/publications\/[^/]+$/.test(path)) return { name: '/publications/{token}', kind: 'submission', bodyBytes: 64 * 1024, openToBrowsers: false };
   if (/^\/v1\/offers(\/\{id\}(\/job-posting)?)?$/.test(name)) return { name, kind: 'public', bodyBytes: 0, openToBrowsers: true };
   if (/^\/v1\/sync\/(push|carried|hand-in)$/.test(path)) return { name, kind: 'device', bodyBytes: 8 * 1024 * 1024, openToBrowsers: false };
   if (/^\/v1\/(sync\/(hello|snapshot|feed|digest|events)|device|files\/\{id\}(\/(state|part|complete))?)$/.test(name)) return { name, kind: 'device', bodyBytes: 64 * 1024, openToBrowsers: false };

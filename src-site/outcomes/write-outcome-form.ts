@@ -7,23 +7,36 @@ type Form = { asked: AskedOutcome; siteName: string; /** What was sent, where it
 
 /** The question: what became of the post, by which channel, and a word. HTML. */
 export function writeOutcomeForm({ asked: { side, title, employerName }, siteName, texts, isWrong }: Form): string {
-  const wrong = isWrong ? `\n<p class="wrong" id="w-result">${say('outcome.wrong')}</p>` : '';
-  const results = resultsOf[side].map((result) => `<div><input type="radio" id="r-${result}" name="result" value="${result}"${texts['result'] === result ? ' checked' : ''}${isWrong ? ' aria-describedby="w-result"' : ''} required> <label for="r-${result}">${say(`outcome.${side}.${result}` as Parameters<typeof sayInForm>[0])}</label></div>`);
-  const channels = outcomeChannels.map((channel) => `<option value="${channel}"${texts['channel'] === channel ? ' selected' : ''}>${say(`outcome.channel.${channel}`)}</option>`);
-  return `<h1>${say('outcome.title')}</h1>
-<p>${say(`outcome.intro.${side}`, { site: siteName, title, employer: employerName ?? sayInForm('outcome.employer') })}</p>
+  const choices = resultsOf[side].map((result) => ({ value: result, label: sayInForm(`outcome.${side}.${result}` as Parameters<typeof sayInForm>[0]) }));
+  return `<h1>${sayEscaped('outcome.title')}</h1>
+<p>${sayEscaped(`outcome.intro.${side}`, { site: siteName, title, employer: employerName ?? sayInForm('outcome.employer') })}</p>
 <form method="post" novalidate>
-<fieldset class="field choices"><legend class="name">${say(`outcome.question.${side}`)}</legend>${wrong}
-${results.join('\n')}
-</fieldset>
-<div class="field"><label for="f-channel">${say('outcome.channel')}</label>
-<select id="f-channel" name="channel"><option value="">${say('none')}</option>
-${channels.join('\n')}
-</select></div>
-<div class="field"><label for="f-note">${say('note')}</label>
-<textarea id="f-note" name="note" maxlength="2000">\n${escapeHtml(texts['note'] ?? '')}</textarea></div>
-<button type="submit">${say('outcome.send')}</button>
+${writeChoices({ name: 'result', question: sayInForm(`outcome.question.${side}`), choices, chosen: texts['result'], wrong: isWrong ? sayInForm('outcome.wrong') : null })}
+${writeChannelAndNote(texts)}
+<button type="submit">${sayEscaped('outcome.send')}</button>
 </form>`;
 }
 
-const say: typeof sayInForm = (key, values) => escapeHtml(sayInForm(key, values));
+type Choices = { name: string; question: string; choices: { value: string; label: string }[]; chosen: string | undefined; /** What is wrong with what was chosen. */ wrong: string | null };
+
+/** One of several answers, which must be given. HTML. */
+export function writeChoices({ name, question, choices, chosen, wrong }: Choices): string {
+  const lines = choices.map(({ value, label }) => `<div><input type="radio" id="r-${value}" name="${name}" value="${value}"${chosen === value ? ' checked' : ''}${wrong === null ? '' : ` aria-describedby="w-${name}"`} required> <label for="r-${value}">${escapeHtml(label)}</label></div>`);
+  return `<fieldset class="field choices"><legend class="name">${escapeHtml(question)}</legend>${wrong === null ? '' : `\n<p class="wrong" id="w-${name}">${escapeHtml(wrong)}</p>`}
+${lines.join('\n')}
+</fieldset>`;
+}
+
+/** By which channel the two met, and a word to the team. HTML. */
+export function writeChannelAndNote(texts: Record<string, string>): string {
+  const channels = outcomeChannels.map((channel) => `<option value="${channel}"${texts['channel'] === channel ? ' selected' : ''}>${sayEscaped(`outcome.channel.${channel}`)}</option>`);
+  return `<div class="field"><label for="f-channel">${sayEscaped('outcome.channel')}</label>
+<select id="f-channel" name="channel"><option value="">${sayEscaped('none')}</option>
+${channels.join('\n')}
+</select></div>
+<div class="field"><label for="f-note">${sayEscaped('note')}</label>
+<textarea id="f-note" name="note" maxlength="2000">\n${escapeHtml(texts['note'] ?? '')}</textarea></div>`;
+}
+
+/** A sentence of the form, as HTML shows it. */
+export const sayEscaped: typeof sayInForm = (key, values) => escapeHtml(sayInForm(key, values));

@@ -4,6 +4,7 @@ import { keepOutcomeLinks } from '../outcomes/keep-outcome-links.ts';
 import { keepCorrectionLinks } from '../corrections/keep-links.ts';
 import { followFileUses } from '../files/file-uses.ts';
 import { publishOffers } from '../published/publish-offers.ts';
+import { keepPublicationLinks } from '../publication/keep-publication-links.ts';
 import type { SiteRecord } from './site-record.ts';
 
 /** The channel on which servers tell each other, and the desks, that something changed. */
@@ -43,6 +44,7 @@ export async function writeChanges(queries: Queries, { records, exits, device }:
   await publishOffers(queries, records);
   await keepCorrectionLinks(queries, records);
   await keepOutcomeLinks(queries, records);
+  await keepPublicationLinks(queries, records);
   await followFileUses(queries, records);
   const rows = records.map(({ fields, authors, ...record }) => ({
     ...record, payload: JSON.stringify(fields), authors: authors ? JSON.stringify(authors) : null,

@@ -8,6 +8,7 @@ import { offerState } from '../../domain/offer/offer-state.ts';
 import { priorityWhys } from '../../domain/offer/priority.ts';
 import { offerContent, offerFields } from '../../domain/offer/offer.ts';
 import { setAsideFinding } from '../../domain/offer/set-aside.ts';
+import { recruiterAct } from '../../domain/offer/publication-link.ts';
 import { recordId } from '../../domain/record/record-id.ts';
 import { instant } from '../../domain/text.ts';
 import { mostOfGroup, nearOffers, offerGroup } from './near-offers.ts';
@@ -105,6 +106,10 @@ export const offerDetail = z.object({
   proposalIds: z.array(recordId),
   /** Where the recruiter corrects it, token and all; null where nothing is awaited, and on a desk that did not make the link. */
   correctionAddress: z.string().nullable(),
+  /** Where the recruiter prolongs or closes it, by the letter of its acceptance; null on a desk that did not accept it. */
+  publicationAddress: z.string().nullable(),
+  /** What the recruiter did last by such a link, if it still stands. */
+  recruiterAct: recruiterAct.nullable(),
   /** What the rules point out in these very fields, in the order in which they are read. */
   findings: z.array(offerFinding),
 });
@@ -170,6 +175,8 @@ export const offersContract = {
   move: call.input(act.extend({ motive: z.enum(chosenMotives).optional(), action: z.enum(['claim', 'release', 'prolong', 'close', 'reopen', 'archive', 'restore']) })).output(done),
   /** Takes an offer that a colleague has, whether or not their time is over: it is said to all. */
   takeOver: call.input(act).output(done),
+  /** Takes back what the recruiter did by a link, if that is still the last thing that they did. */
+  takeBack: call.input(act.extend({ done: z.uuid() })).output(done),
   edit: call.input(act.extend({ set: offerContent.partial() })).output(done),
   create: call.input(offerContent.partial().required({ title: true, description: true })).output(done.extend({ id: recordId })),
   /**

@@ -3,6 +3,7 @@ import { fillSubject } from '../../domain/mail/fill-subject.ts';
 import { hasLinkPlace, placeLink } from '../../domain/offer/place-link.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
 import { findCorrectionAddress } from '../offers/correction-token.ts';
+import { findPublicationAddress } from '../offers/publication-token.ts';
 import { findOutcomeAddress } from '../outcomes/outcome-token.ts';
 import { prepareOnce } from '../store/statements.ts';
 import { type Letter, tellsOf } from '../store/letter-table.ts';
@@ -26,7 +27,7 @@ export function judgeLetter(store: Store, { offer: id, decisionAt }: Pick<Letter
   if (offer === undefined || letter === null) return { is: 'undone' };
   if (isHeld(store, id, decisionAt)) return { is: 'held' };
   if (offer.contactEmail === null || !isMailAddress(offer.contactEmail)) return { is: 'lacksAddress' };
-  const link = !hasLinkPlace(letter) ? '' : ask ? findOutcomeAddress(store, id, ask) : findCorrectionAddress(store, id, offer);
+  const link = !hasLinkPlace(letter) ? '' : ask ? findOutcomeAddress(store, id, ask) : offer.decision?.kind === 'accept' ? findPublicationAddress(store, id, offer, decisionAt) : findCorrectionAddress(store, id, offer);
   if (link === null) return { is: 'lacksLink' };
   return { is: 'ready', letter: { to: offer.contactEmail, subject: fillSubject(readMailSettings(store).subject, offer), text: placeLink(letter, link) } };
 }

@@ -21,6 +21,7 @@ import { readColumnsAhead } from './offer-columns.ts';
 import { makeRecordId } from '../store/make-record-id.ts';
 import { checkOfferSense, listEdits, listFieldProblems, makeDeskOffer } from './plan-offer-edit.ts';
 import { isOfferActionAllowed, planDecision, planMove } from './plan-offer-move.ts';
+import { findRecruiterAct, planTakeBack } from './take-back-recruiter.ts';
 import { planTogether } from './plan-together.ts';
 import { readOfferDetail } from './read-offer-detail.ts';
 import { readTerms } from './read-terms.ts';
@@ -103,6 +104,13 @@ export const offersRouter = {
     const { by } = sign(context);
     if (state !== 'claimed' || claimedBy === by) throw errors.NOT_ALLOWED_NOW({ data: { state, action: 'takeOver' } });
     return toDone(commitAct(context, { kind: 'move', label: title, changes: [update(record, { claimedBy: by })] }));
+  }),
+  takeBack: offers.takeBack.handler(({ input, context, errors }) => {
+    const record = getOffer(context, input.id, errors.NOT_FOUND);
+    const offer = record.fields as OfferFields;
+    const found = findRecruiterAct(offer);
+    if (found?.id !== input.done) throw errors.NOT_ALLOWED_NOW({ data: { state: offer.state, action: 'takeBack' } });
+    return toDone(commitAct(context, { kind: 'move', label: offer.title, changes: [update(record, planTakeBack(offer, found))] }));
   }),
   edit: offers.edit.handler(({ input, context, errors }) => {
     const record = getOffer(context, input.id, errors.NOT_FOUND);

@@ -2,19 +2,20 @@ import type { DecisionInput } from '../../contract/desk/offers.ts';
 import type { CorrectionLink } from '../../domain/offer/correction-link.ts';
 import type { OfferDecision } from '../../domain/offer/offer-decision.ts';
 import type { ChosenMotive } from '../../domain/offer/closing-motives.ts';
+import { mostPublicationLinks, type PublicationLink } from '../../domain/offer/publication-link.ts';
 import type { Cites } from '../../domain/line/citation.ts';
 import { offerTransitions, type OfferAction } from '../../domain/offer/offer-state.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
 import { addPublicationDays, canProlong } from '../../domain/offer/publication.ts';
 import { isSameValue } from '../../domain/record/merge-fields.ts';
 
-type Handling = Partial<Pick<OfferFields, 'state' | 'claimedBy' | 'decision' | 'publishedAt' | 'publicationDays' | 'closedAt' | 'closing' | 'cites' | 'correctionLink' | 'corrected'>>;
+type Handling = Partial<Pick<OfferFields, 'state' | 'claimedBy' | 'decision' | 'publishedAt' | 'publicationDays' | 'closedAt' | 'closing' | 'cites' | 'correctionLink' | 'corrected' | 'publicationLinks'>>;
 export type MoveAction = Extract<OfferAction, 'claim' | 'release' | 'prolong' | 'close' | 'reopen' | 'archive' | 'restore'>;
 type Author = { by: string; at: string };
 /** `motive`: of a closing, if it was said. `days`: by how many an offer is prolonged. */
 export type MoveTerms = { motive?: ChosenMotive | undefined; days: number };
 /** What this desk's settings add to a decision; `publicationDays` null: without an end. */
-export type DecisionTerms = { makeLink: MakeLink; publicationDays: number | null };
+export type DecisionTerms = { makeLink: MakeLink; makePublicationLink: MakePublicationLink; publicationDays: number | null };
 
 /** True if the table of transitions lets `action` start from where the offer stands, and it would change something. */
 export const isOfferActionAllowed = (offer: OfferFields, action: OfferAction): boolean =>
@@ -34,7 +35,7 @@ export function planMove(offer: OfferFields, action: MoveAction, { by, at }: Aut
       return { publicationDays: addPublicationDays(offer, days, at) };
     case 'reopen':
       // Back to the start: what was decided stays in the history.
-      return keepChanged(offer, { state, claimedBy: null, decision: null, cites: null, correctionLink: null, corrected: null, publishedAt: null, publicationDays: null, closedAt: null, closing: null });
+      return keepChanged(offer, { state, claimedBy: null, decision: null, cites: null, correctionLink: null, corrected: null, publicationLinks: [], publishedAt: null, publicationDays: null, closedAt: null, closing: null });
     default:
       return { state };
   }
@@ -43,9 +44,13 @@ export function planMove(offer: OfferFields, action: MoveAction, { by, at }: Aut
 /** Makes the recruiter's link for a request of that moment. */
 export type MakeLink = (id: string, at: string) => CorrectionLink;
 
+/** Makes the link by which the recruiter prolongs or closes what is accepted at that moment; null for none. */
+export type MakePublicationLink = (id: string, author: Author) => PublicationLink | null;
+
 /** The fields that a decision changes. Nobody holds the offer any more once it is taken; a link of before dies. */
-export const planDecision = (offer: OfferFields, input: DecisionInput, author: Author, { makeLink, publicationDays }: DecisionTerms): Handling =>
+export const planDecision = (offer: OfferFields, input: DecisionInput, author: Author, { makeLink, makePublicationLink, publicationDays }: DecisionTerms): Handling =>
   keepChanged(offer, {
+    ...(input.kind === 'accept' && addLink(offer, makePublicationLink(input.id, author))),
     state: offerTransitions[input.kind].to,
     decision: makeDecision(input, author),
     cites: makeCites(input, author),
@@ -54,6 +59,11 @@ export const planDecision = (offer: OfferFields, input: DecisionInput, author: A
     claimedBy: null,
     publicationDays: input.kind === 'accept' ? publicationDays : null,
   });
+
+/** The earliest ones go where there are too many. */
+function addLink({ publicationLinks = [] }: Partial<OfferFields>, link: PublicationLink | null): Handling {
+  return link === null ? {} : { publicationLinks: [...publicationLinks.slice(1 - mostPublicationLinks), link] };
+}
 
 const makeCites = (input: DecisionInput, { at }: Author): Cites => (input.kind === 'refuse' && input.articles?.length ? { at, articles: input.articles } : null);
 

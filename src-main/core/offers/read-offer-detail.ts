@@ -7,6 +7,8 @@ import { readTunings } from '../rules/read-tunings.ts';
 import { listOfferFindings } from '../findings/list-offer-findings.ts';
 import type { Store, StoredRecord } from '../store/store.ts';
 import { findCorrectionAddress } from './correction-token.ts';
+import { findPublicationAddress } from './publication-token.ts';
+import { findRecruiterAct } from './take-back-recruiter.ts';
 import { makePriorityReader } from './read-priority.ts';
 import { prepareOnce } from '../store/statements.ts';
 
@@ -26,6 +28,8 @@ export function readOfferDetail(store: Store, record: StoredRecord, now: Date, m
     conflictIds: listAbout(store, 'conflict', record.id),
     proposalIds: listAbout(store, 'proposal', record.id),
     correctionAddress: findCorrectionAddress(store, record.id, fields),
+    publicationAddress: fields.decision?.kind === 'accept' ? findPublicationAddress(store, record.id, fields, fields.decision.at) : null,
+    recruiterAct: findRecruiterAct(fields) ?? null,
     findings: listOfferFindings(fields, readTunings(store.db), now),
   };
 }

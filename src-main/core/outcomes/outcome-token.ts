@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { OutcomeAsk } from '../../domain/outcome/outcome.ts';
 import { makeCandidateToken } from '../../valise/candidate-token.ts';
 import { hashToken } from '../../valise/carried-mac.ts';
@@ -20,8 +19,5 @@ export function findOutcomeAddress(store: Store, offer: string, ask: Pick<Outcom
   const token = makeToken(store, offer, ask.at);
   return hashToken(token) === ask.recruiter ? writeSiteAddress(store, `outcomes/${token}`) : null;
 }
-
-/** Who is asked lately is known by this. */
-export const hashAddress = (address: string): string => createHash('sha256').update(address.trim().toLowerCase()).digest('hex');
 
 const makeToken = (store: Store, offer: string, at: string): string => makeLinkToken(store, `outcome\n${offer}\n${at}`);

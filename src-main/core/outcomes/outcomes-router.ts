@@ -7,7 +7,8 @@ import { desk } from '../desk-context.ts';
 import { commitAct, commitEdit, getRecord, mayWriteHere, sign } from '../desk-records.ts';
 import { countOutcomes, listFollowed } from './list-followed.ts';
 import { listLastAsked, readFollowed } from './outcome-index.ts';
-import { findOutcomeAddress, hashAddress } from './outcome-token.ts';
+import { hashAddress } from '../offers/publication-token.ts';
+import { findOutcomeAddress } from './outcome-token.ts';
 import { findPauseEnd, judgeAsk, planAsks } from './plan-asks.ts';
 
 const { outcomes } = desk;

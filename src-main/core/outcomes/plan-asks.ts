@@ -8,7 +8,8 @@ import { findFollowUp } from '../../domain/outcome/reach-outcome.ts';
 import { getRecordTitle } from '../../domain/record/record-title.ts';
 import { readSettings } from '../app/app-settings.ts';
 import type { NewChange, Store } from '../store/store.ts';
-import { hashAddress, makeOutcomeLinks } from './outcome-token.ts';
+import { hashAddress } from '../offers/publication-token.ts';
+import { makeOutcomeLinks } from './outcome-token.ts';
 
 const dayMs = 86_400_000;
 type Letter = { template: string; nameless: string };

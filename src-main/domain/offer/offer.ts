@@ -16,6 +16,7 @@ import { outcomes, outcomesAsked, outcomeSettled } from '../outcome/outcome.ts';
 import { lookAsked, secondLooks } from '../second-look/second-look.ts';
 import { offerState } from './offer-state.ts';
 import { longestPublication } from './publication.ts';
+import { publicationLinks, recruiterActs } from './publication-link.ts';
 
 /** What the recruiter writes. French law wants most of it known (see `docs/glossary.md`, "offre"). */
 export const offerContent = z.object({
@@ -93,6 +94,8 @@ const offerHandling = z.object({
   outcomesAsked,
   outcomes,
   outcomeSettled,
+  publicationLinks,
+  recruiterActs,
 });
 
 /** A whole offer. */
@@ -120,7 +123,7 @@ export function makeOffer(
     contactName: null, contactEmail: null, contactPhone: null, sourceName: null, reference: null, sourceUrl: null,
     datedOn: null, organisationId: null, state: 'received', claimedBy: null, decision: null, publishedAt: null,
     publicationDays: null, closedAt: null, closing: null, files: [], distinctFrom: [], setAside: [], cites: null, lookAsked: null, secondLooks: [], comments: [], correctionLink: null, corrected: null,
-    outcomesAsked: [], outcomes: [], outcomeSettled: null,
+    outcomesAsked: [], outcomes: [], outcomeSettled: null, publicationLinks: [], recruiterActs: [],
     ...known,
   };
 }

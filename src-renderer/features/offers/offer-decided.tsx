@@ -45,7 +45,7 @@ export function OfferDecided({ offer, decision, cited, address, isAwaited }: Pro
       {cited.length > 0 && <CitedList articles={cited} />}
       <LetterFate offer={offer} />
       {decision.letter && (
-        <RecruiterLetter letter={decision.letter} link={address ?? t(isAwaited ? 'offers.letter.linkElsewhere' : 'offers.letter.linkDead')} isOpen={isAwaited} />
+        <RecruiterLetter letter={decision.letter} link={address ?? t(isAwaited || decision.kind === 'accept' ? 'offers.letter.linkElsewhere' : 'offers.letter.linkDead')} isOpen={isAwaited} />
       )}
     </section>
   );

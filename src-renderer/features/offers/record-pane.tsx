@@ -13,6 +13,7 @@ import { OfferFindings } from './findings/offer-findings.tsx';
 import { useShownFindings } from './findings/use-shown-findings.ts';
 import { LeavingNote } from './leaving-note.tsx';
 import { OfferDecided } from './offer-decided.tsx';
+import { RecruiterActNote } from './recruiter-act-note.tsx';
 import { PublicationNote } from './publication-note.tsx';
 import { OfferFacts } from './offer-facts.tsx';
 import { NearOffers } from './near/near-offers.tsx';
@@ -145,11 +146,12 @@ export function RecordPane({ isByPriority, open, panel, acts, actions, onAction,
                 {isByPriority && <PriorityNote reasons={offer.priority} />}
                 <OfferNotices offer={offer} />
                 <PublicationNote offer={offer.fields} />
+                <RecruiterActNote act={offer.recruiterAct} onTakeBack={open.offer !== undefined && panel === null && actions.includes('edit') ? (done) => void acts.takeBack(offer.id, offer.fields.title, done) : null} />
                 {offer.claim && <ClaimNote claim={offer.claim} onTake={panel === null && actions.includes('takeOver') ? () => onAction('takeOver') : null} />}
                 <LeavingNote offer={offer} onUndo={undo} />
                 {panel !== 'askCorrections' && <AwaitedNote offer={offer} onRemind={panel === null && actions.includes('askCorrections') ? () => onOpenPanel('askCorrections') : null} />}
                 {offer.fields.decision && (
-                  <OfferDecided offer={offer.id} decision={offer.fields.decision} cited={listCited(offer.fields)} address={offer.correctionAddress} isAwaited={findAwaited(offer.fields) !== null} />
+                  <OfferDecided offer={offer.id} decision={offer.fields.decision} cited={listCited(offer.fields)} address={offer.fields.decision.kind === 'accept' ? offer.publicationAddress : offer.correctionAddress} isAwaited={findAwaited(offer.fields) !== null} />
                 )}
                 {isOver(offer.fields) && (
                   <Suspense fallback={null}>

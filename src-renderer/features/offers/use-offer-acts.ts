@@ -65,6 +65,7 @@ export function useOfferActs(onUndone: (id: string) => void) {
       move: (id: string, title: string, action: MoveAction, motive?: ChosenMotive) =>
         run(async () => say(t(`offers.done.${action}`, { title }), await client.offers.move({ id, action, ...(motive && { motive }) }))),
       takeOver: (id: string, title: string) => run(async () => say(t('offers.done.takeOver', { title }), await client.offers.takeOver({ id }))),
+      takeBack: (id: string, title: string, done: string) => run(async () => say(t('offers.done.takeBack', { title }), await client.offers.takeBack({ id, done }))),
       say,
     }),
     [undo, run, client, showDone, t, onUndone, say],

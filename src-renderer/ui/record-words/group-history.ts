@@ -6,6 +6,9 @@ export type HistoryAct = { key: string; by: string; at: string; origin: HistoryE
 /** Fields that follow from another: shown only when they changed alone. */
 const followers = new Set(['claimedBy', 'publishedAt', 'publicationDays', 'closedAt', 'decision', 'corrected']);
 
+/** What the acts themselves say already. */
+const unsaid = new Set(['publicationLinks', 'recruiterActs']);
+
 /** Groups entries, latest first, by what was done at once. */
 export function groupHistory(entries: readonly HistoryEntry[]): HistoryAct[] {
   const acts: HistoryAct[] = [];
@@ -16,7 +19,8 @@ export function groupHistory(entries: readonly HistoryEntry[]): HistoryAct[] {
     else acts.push({ key: String(entry.id), by: entry.by, at: entry.at, origin: entry.origin, batch: entry.batch, changes: [entry] });
   }
   return acts.map((act) => {
-    const told = act.changes.filter(({ field }) => !followers.has(field));
-    return { ...act, changes: told.length > 0 ? told : act.changes };
+    const said = act.changes.filter(({ field }) => !unsaid.has(field));
+    const told = said.filter(({ field }) => !followers.has(field));
+    return { ...act, changes: [told, said, act.changes].find(({ length }) => length > 0) ?? [] };
   });
 }

@@ -115,7 +115,7 @@ export function findRecord(desk: SimulatedDesk, record: number): (StoredRecord &
   return undefined;
 }
 
-const terms = { makeLink: () => null, publicationDays: null, days: 30 };
+const terms = { makeLink: () => null, makePublicationLink: () => null, publicationDays: null, days: 30 };
 
 function planHandling(offer: OfferFields, choice: number, letter: string, author: { by: string; at: string }): Fields | undefined {
   const actions = listOfferActions(offer.state).filter(isPersonMove).filter((action) => action !== 'prolong');
