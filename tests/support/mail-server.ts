@@ -57,6 +57,15 @@ export async function startMailServer({ password = 'un-mot-de-passe', certificat
   return { port: readPort(server.server), taken, refused, stop: () => new Promise((resolve) => server.close(resolve)) };
 }
 
+/** A mail server that asks for no STARTTLS, which `makeSmtpSettings` of its port reach. */
+export const startPlainMailServer = (options: Options = {}): Promise<MailServer> => startMailServer({ hideSTARTTLS: true, allowInsecureAuth: true, ...options });
+
+/** What a desk is set to, to send by such a server. */
+export const makeSmtpSettings = ({ port }: Pick<MailServer, 'port'>) => ({
+  way: 'smtp' as const, host: '127.0.0.1', port, security: 'none' as const, user: 'bureau', password: 'un-mot-de-passe',
+  senderName: 'Ressources solidaires', senderAddress: 'offres@example.org', replyTo: '', subject: 'Votre offre « {title} »',
+});
+
 /** A server of raw lines: answers each by what `answer` says of it, and closes the line on null. It says the first word. */
 export async function startRawServer(greeting: string | null, answer: (line: string, socket: Socket) => string | null): Promise<{ port: number; stop: () => Promise<void> }> {
   const sockets = new Set<Socket>();

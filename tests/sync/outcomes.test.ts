@@ -2,14 +2,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { TestDesk as OtherDesk } from '../site/test-desk.ts';
 import { createClosed } from '../site/test-outcomes.ts';
 import { joinDesk } from '../support/join-desk.ts';
-import { type MailServer, startMailServer } from '../support/mail-server.ts';
+import { type MailServer, makeSmtpSettings, startPlainMailServer } from '../support/mail-server.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
 
 let site: TestSite;
 let server: MailServer;
 beforeAll(async () => {
   site = await startSite();
-  server = await startMailServer({ hideSTARTTLS: true, allowInsecureAuth: true, onMessage: () => null, refuseAddress: () => null });
+  server = await startPlainMailServer();
 });
 afterAll(async () => {
   await server.stop();
@@ -21,10 +21,7 @@ it('a question goes by mail once its line has left, is answered at the link it b
   await other.begin();
   const id = await createClosed(other, { title: 'Valoriste', contactEmail: 'ines@example.org' });
   const [awa, paul] = [await joinDesk(site, 'Awa'), await joinDesk(site, 'Paul')];
-  await awa.client.letters.saveSettings({
-    way: 'smtp', host: '127.0.0.1', port: server.port, security: 'none', user: 'bureau', password: 'un-mot-de-passe',
-    senderName: 'Ressources solidaires', senderAddress: 'offres@example.org', replyTo: '', subject: 'Votre offre « {title} »',
-  });
+  await awa.client.letters.saveSettings(makeSmtpSettings(server));
   await awa.client.app.saveSettings({ decisionDelayMinutes: 10 });
   await awa.client.outcomes.ask({ ids: [id], template: 'Bonjour, {lien}', nameless: '' });
   const { mail } = awa.core.context.desk();

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { joinDesk } from '../support/join-desk.ts';
-import { type MailServer, startMailServer } from '../support/mail-server.ts';
+import { type MailServer, makeSmtpSettings, startPlainMailServer } from '../support/mail-server.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
 
 let site: TestSite;
 let server: MailServer;
 beforeAll(async () => {
   site = await startSite();
-  server = await startMailServer({ hideSTARTTLS: true, allowInsecureAuth: true, onMessage: () => null, refuseAddress: () => null });
+  server = await startPlainMailServer();
 });
 afterAll(async () => {
   await server.stop();
@@ -16,10 +16,7 @@ afterAll(async () => {
 
 it('the letter of an acceptance bears a link, by which the recruiter prolongs and closes; every desk hears it from them, and takes it back', async () => {
   const [awa, paul] = [await joinDesk(site, 'Awa'), await joinDesk(site, 'Paul')];
-  await awa.client.letters.saveSettings({
-    way: 'smtp', host: '127.0.0.1', port: server.port, security: 'none', user: 'bureau', password: 'un-mot-de-passe',
-    senderName: 'Ressources solidaires', senderAddress: 'offres@example.org', replyTo: '', subject: 'Votre offre « {title} »',
-  });
+  await awa.client.letters.saveSettings(makeSmtpSettings(server));
   await awa.client.app.saveSettings({ decisionDelayMinutes: 0, prolongDays: 20 });
   const { id } = await awa.client.offers.create({ title: 'Valoriste', description: 'Tri', contactEmail: 'ines@example.org' });
   await awa.client.offers.decide({ id, kind: 'accept', letter: 'Bonjour, {lien}' });

@@ -42,8 +42,8 @@ describe.each([
     for (const text of Object.values(letters)) expect(placeLink(fillLetter(text, { ...facts, title: 'Stage' }, ''), 'https://site.example/corrections/x')).not.toMatch(/[{}]/);
   });
 
-  it('hold a place for the link where the recruiter is asked to correct or what became of the post, and nowhere else', () => {
-    for (const [name, text] of Object.entries(letters)) expect([name, placeLink(text, 'LINK').includes('\n\nLINK\n\n')]).toEqual([name, ['askCorrections', 'outcome', 'remind'].includes(name)]);
+  it('hold a place for the link where the recruiter is asked something or may prolong, and nowhere else', () => {
+    for (const [name, text] of Object.entries(letters)) expect([name, placeLink(text, 'LINK').includes('\n\nLINK\n\n')]).toEqual([name, ['accept', 'askCorrections', 'outcome', 'remind'].includes(name)]);
   });
 
   it('quote the editorial line in every refusal, and nowhere else', () => {
