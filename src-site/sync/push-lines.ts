@@ -90,9 +90,11 @@ export const pushLines = (tables: SiteTables, person: Person, { deviceId, epoch,
     return { ...makeEnvelope(meta), results, lastN, gap };
   });
 
+const recordNamed = z.object({ entity, recordId });
+
 /** The records that a line reads: its own, and the one that a proposal is about. */
 function listRecords({ entity: name, id, set }: Mutation): { entity: string; id: string }[] {
-  const about = name === 'proposal' ? z.object({ entity, recordId }).safeParse(set) : undefined;
+  const about = name === 'proposal' ? recordNamed.safeParse(set) : undefined;
   return [{ entity: name, id }, ...(about?.success ? [{ entity: about.data.entity, id: about.data.recordId }] : [])];
 }
 

@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { settings, type Settings } from '../../contract/desk/app.ts';
 import type { Store } from '../store/store.ts';
 
-const initial: Settings = { decisionDelayMinutes: 10, remindAfterDays: 7, closeAfterDays: 30, publishDays: 60, prolongDays: 30, askPauseDays: 7, claimMinutes: 60, language: 'fr', theme: 'auto', letterShortcuts: true, displayName: '—', lookUp: false, offline: false };
+const initial: Settings = { decisionDelayMinutes: 10, remindAfterDays: 7, closeAfterDays: 30, publishDays: 60, prolongDays: 30, askPauseDays: 7, claimMinutes: 60, language: 'fr', theme: 'auto', letterShortcuts: true, displayName: '—', offline: false };
+
+/** Made once: zod compiles a schema at its first use, which takes a millisecond, and the settings are read at each key press. */
+const someSettings = settings.partial();
 
 /** The settings of this desk, with what was never chosen as it is at first. */
 export function readSettings(store: Store): Settings {
-  return { ...initial, ...dropUndefined(store.readSetting('settings', settings.partial()) ?? {}) };
+  return { ...initial, ...dropUndefined(store.readSetting('settings', someSettings) ?? {}) };
 }
 
 /** Saves what is given and leaves the rest. */

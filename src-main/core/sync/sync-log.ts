@@ -4,13 +4,14 @@ import type { Store } from '../store/store.ts';
 
 const most = { failures: 20, exchanges: 50 };
 const setting = 'sync.failures';
+const rememberedFailures = z.array(rememberedFailure);
 
 export type Exchange = { at: string; ms: number; ok: boolean };
 
 /** How the last exchanges went, for whoever helps: failures survive a restart, durations do not. */
 export function openSyncLog(store: Store) {
   const exchanges: Exchange[] = [];
-  const failures = (): RememberedFailure[] => store.readSetting(setting, z.array(rememberedFailure)) ?? [];
+  const failures = (): RememberedFailure[] => store.readSetting(setting, rememberedFailures) ?? [];
   return {
     failures,
     exchanges: (): readonly Exchange[] => exchanges,

@@ -43,6 +43,9 @@ const snapshot = z.object({
 });
 export type SnapshotPlace = z.infer<typeof snapshot>;
 
+const text = z.string();
+const number = z.number();
+
 /** What the site's clock and this machine's said at the last hello. */
 const clocks = z.object({ site: z.string(), here: z.string() });
 
@@ -57,18 +60,18 @@ export function openSyncMemory(store: Store) {
     /** A desk of an earlier version has only its person to tell. */
     held: (): Held | null => store.readSetting('sync.held', held) ?? readPerson(),
     saveHeld: ({ epoch, grantsHash, scopes }: Held) => store.saveSetting('sync.held', { epoch, grantsHash, scopes }),
-    cursor: () => store.readSetting('sync.cursor', z.string()) ?? null,
+    cursor: () => store.readSetting('sync.cursor', text) ?? null,
     saveCursor: (value: string | null) => store.saveSetting('sync.cursor', value),
     snapshot: () => store.readSetting('sync.snapshot', snapshot) ?? null,
     saveSnapshot: (value: SnapshotPlace | null) => store.saveSetting('sync.snapshot', value),
-    lastSyncAt: () => store.readSetting('sync.lastSyncAt', z.string()) ?? null,
+    lastSyncAt: () => store.readSetting('sync.lastSyncAt', text) ?? null,
     saveLastSyncAt: (value: string | null) => store.saveSetting('sync.lastSyncAt', value),
     clocks: () => store.readSetting('sync.clocks', clocks) ?? null,
     saveClocks: (value: z.infer<typeof clocks>) => store.saveSetting('sync.clocks', value),
-    nextN: () => store.readSetting('sync.nextN', z.number()) ?? 1,
+    nextN: () => store.readSetting('sync.nextN', number) ?? 1,
     saveNextN: (value: number) => store.saveSetting('sync.nextN', value),
     /** This desk as the site numbers its lines; made once, made anew if the profile was copied. */
-    deviceId: () => store.readSetting('sync.device', z.string()) ?? renewDevice(store),
+    deviceId: () => store.readSetting('sync.device', text) ?? renewDevice(store),
     renewDevice: () => renewDevice(store),
   };
 }
@@ -82,7 +85,7 @@ export type SyncMemory = ReturnType<typeof openSyncMemory>;
 function renewDevice(store: Store): string {
   const id = makeId();
   store.write(() => {
-    const old = store.readSetting('sync.device', z.string());
+    const old = store.readSetting('sync.device', text);
     if (old !== undefined) store.outbox.thaw(old);
     store.saveSetting('sync.device', id);
     store.saveSetting('sync.nextN', 1);
