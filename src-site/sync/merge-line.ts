@@ -29,7 +29,9 @@ export function mergeLine(copy: WorkCopy, person: Person, line: Mutation, curren
   const apply = { ...merged.apply, ...settled.apply };
   let { ver } = current;
   if (Object.keys(apply).length > 0) {
-    const checked = checkFields(entity, { ...current.fields, ...apply });
+    // Without a clash, what stands is what was wanted, and that was looked at.
+    const isAsWanted = merged.clashes.length === 0;
+    const checked = isAsWanted ? wanted : checkFields(entity, { ...current.fields, ...apply });
     if (checked.fields === null) return rejected('invalid_fields', checked.problems);
     let { fields } = checked;
     if (entity === 'offer' && 'state' in apply) {
