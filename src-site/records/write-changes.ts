@@ -3,6 +3,7 @@ import type { Database, Queries } from '../database/database.ts';
 import { keepOutcomeLinks } from '../outcomes/keep-outcome-links.ts';
 import { keepCorrectionLinks } from '../corrections/keep-links.ts';
 import { followFileUses } from '../files/file-uses.ts';
+import { joinLines } from '../database/join-lines.ts';
 import { publishOffers } from '../published/publish-offers.ts';
 import { keepPublicationLinks } from '../publication/keep-publication-links.ts';
 import type { SiteRecord } from './site-record.ts';
@@ -46,8 +47,8 @@ export async function writeChanges(queries: Queries, { records, exits, device }:
   await keepOutcomeLinks(queries, records);
   await keepPublicationLinks(queries, records);
   await followFileUses(queries, records);
-  const rows = records.map(({ fields, authors, ...record }) => ({
-    ...record, payload: JSON.stringify(fields), authors: authors ? JSON.stringify(authors) : null,
+  const rows = records.map(({ entity, id, ver, scopes, deleted, about, by, at, authors }) => ({
+    entity, id, ver, scopes, deleted, about, by, at, authors: authors ? JSON.stringify(authors) : null,
   }));
   const results = (device?.results ?? []).map(({ sha, result }) => ({ n: result.n, sha, result: JSON.stringify(result) }));
   const [answer] = await queries.query<{ seq: number; written: number }>(writeStatement, [
@@ -57,6 +58,7 @@ export async function writeChanges(queries: Queries, { records, exits, device }:
     device?.lastN ?? 0,
     JSON.stringify(results),
     changeChannel,
+    joinLines(records.map(({ fields }) => fields)),
   ]);
   if (answer === undefined) throw new Error('The counter of changes is missing');
   if (answer.written !== records.length) throw new WrittenMeanwhile();
@@ -69,8 +71,10 @@ with clock as (update sync_clock set v = v + 1 returning v),
 rows as (
   insert into sync_row as old (entity, id, ver, seq, scopes, deleted, about, payload, by, at, authors)
   select x.entity, x.id, x.ver, clock.v, x.scopes, x.deleted, x.about, x.payload::json, x.by, x.at, x.authors::json
-  from clock, json_to_recordset($1::json) as x(
-    entity text, id text, ver integer, scopes text[], deleted boolean, about text, payload text, by text, at text, authors text)
+  from clock, rows from (
+    json_to_recordset($1::json) as (entity text, id text, ver integer, scopes text[], deleted boolean, about text, by text, at text, authors text),
+    string_to_table($7::text, E'\\n')
+  ) as x(entity, id, ver, scopes, deleted, about, by, at, authors, payload)
   on conflict (entity, id) do update set
     ver = excluded.ver, seq = excluded.seq, scopes = excluded.scopes, deleted = excluded.deleted,
     about = excluded.about, payload = excluded.payload, by = excluded.by, at = excluded.at, authors = excluded.authors
