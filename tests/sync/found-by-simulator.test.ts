@@ -82,3 +82,15 @@ it('deleted by someone who had seen a file that a restored site lost since: the 
   const steps = [offer, sync(2), attach, backup, sync(2), sync(2), sync(1), restore, sync(1, deletedMeanwhile)];
   expect(await play([everything, everything, everything], steps)).toBeNull();
 });
+
+it('a choice that names a file which its desk never had, and whose author lost the record: its line lets the file go, and leaves', async () => {
+  const offer: Step = { do: 'submit', record: 2, entity: 'offer', territory: 'FR-49', word: 2 };
+  const attach: Step = { do: 'attach', desk: 5, record: 2, word: 5 };
+  const removed: Step = { do: 'delete', desk: 1, record: 2 };
+  const resolved: Step = { do: 'resolve', desk: 4, pick: 5, mine: true };
+  const steps: Step[] = [
+    offer, sync(5), backup, sync(0, { request: 2, fault: null, before: [], after: [attach] }), sync(1), removed, sync(1), sync(5), sync(5), sync(4),
+    restore, resolved, sync(1), sync(4), { do: 'compact', keep: 0 },
+  ];
+  expect(await play([everything, everything, everything, ofPlace('FR-49'), ofPlace('FR-49')], steps)).toBeNull();
+});

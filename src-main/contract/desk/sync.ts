@@ -69,8 +69,11 @@ export const outboxEntry = z.object({
   title: z.string(),
   fields: z.array(z.string()),
   at: instant,
-  /** `held` until `leavesAt`; `waiting` for the network; `sent` without an answer yet; `rejected` is to be reviewed. */
-  state: z.enum(['held', 'waiting', 'sent', 'rejected']),
+  /**
+   * `held` until `leavesAt`; `waiting` for the network; `sent` without an answer yet; `lacking` a file that is not on this desk, so that
+   * only someone else could bring it to the site; `rejected` is to be reviewed.
+   */
+  state: z.enum(['held', 'waiting', 'sent', 'lacking', 'rejected']),
   leavesAt: instant.nullable(),
   code: z.string().nullable(),
   problems: z.array(z.object({ field: z.string(), problem: z.string() })),
@@ -147,6 +150,8 @@ export const syncContract = {
   /** The oldest first; goes on after `line`. */
   review: call.input(page.optional()).output(z.array(reviewEntry)),
   /** What was refused is written once more on the record as it stands, and leaves again. */
+  /** The line leaves without the files that it lacks; what it said of them goes to "À revoir". */
+  leaveWithoutFiles: call.input(z.object({ line: z.number().int() })).output(z.object({ files: z.number().int() })),
   resend: call.input(z.object({ line: z.number().int() })).output(z.object({ batch: z.string() })),
   dismissReview: call.input(z.object({ line: z.number().int() })).output(z.object({ dismissed: z.boolean() })),
   /** The open ones, the oldest first, a thousand at most. */

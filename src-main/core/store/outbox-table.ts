@@ -60,6 +60,7 @@ export function openOutboxTable(db: Database.Database) {
   const saveFields = db.prepare('update outbox set base = ?, set_fields = ? where line = ?');
   const freeze = db.prepare('update outbox set device = ?, n = ?, sha = ?, frozen = ? where line = ?');
   const thaw = db.prepare('update outbox set device = null, n = null, sha = null, frozen = null where device = ?');
+  const thawRecord = db.prepare('update outbox set device = null, n = null, sha = null, frozen = null where entity = ? and id = ?');
   const takePlace = db.prepare<[], number>(`update sqlite_sequence set seq = seq + 1 where name = 'outbox' returning seq`).pluck();
   return {
     add: (l: NewLine): void => {
@@ -89,6 +90,10 @@ export function openOutboxTable(db: Database.Database) {
     /** Lines numbered under this name take other numbers when they next leave. */
     thaw: (device: string): void => {
       thaw.run(device);
+    },
+    /** Lines of this record take other numbers when they next leave. */
+    thawRecord: (entity: Entity, id: string): void => {
+      thawRecord.run(entity, id);
     },
     /** A line that had been consumed takes its place again; a new one if that is not known. */
     putBack: (l: Omit<OutboxLine, 'line'> & { line: number | null }): void => {

@@ -6,8 +6,8 @@ import type { OutboxLine } from './outbox-table.ts';
 import type { StoreParts } from './store-parts.ts';
 
 /**
- * The site takes a file for no reason that time cures: it leaves the lines that have not left, and its naming goes to
- * "À revoir" with the reason. The rest of those lines goes on.
+ * The site does not take a file, for a reason that time does not cure, or a person gave up waiting for one that is `missing`: it leaves the
+ * lines that have not left, and its naming goes to "À revoir" with the reason. The rest of those lines goes on.
  */
 export function refuseFile(parts: StoreParts, sha256: string, code: string): void {
   parts.db.prepare('update file set to_send = 0 where sha256 = ?').run(sha256);

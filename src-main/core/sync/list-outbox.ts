@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { OutboxEntry, ReviewEntry } from '../../contract/desk/sync.ts';
 import { entity } from '../../domain/record/entity.ts';
 import { getLineTitle } from '../../domain/record/record-title.ts';
+import type { OutboxLine } from '../store/outbox-table.ts';
 import type { Store } from '../store/store.ts';
+import { listLackingFiles } from './lacking-files.ts';
 import { getLeavingAt } from './outbox-lines.ts';
 
 /** What waits to leave, in order, from after the line `after`, as a person reads it. */
@@ -17,12 +19,17 @@ export function listOutbox(store: Store, now: Date, after: number | null, limit:
       title,
       fields: Object.keys(line.set),
       at: line.at,
-      state: line.n !== null ? 'sent' : leavesAt === null ? 'waiting' : 'held',
+      state: getState(store, line, leavesAt),
       leavesAt,
       code: null,
       problems: [],
     };
   });
+}
+
+function getState(store: Store, line: OutboxLine, leavesAt: string | null): OutboxEntry['state'] {
+  if (line.n === null) return leavesAt === null ? 'waiting' : 'held';
+  return listLackingFiles(store, line).length > 0 ? 'lacking' : 'sent';
 }
 
 const fields = z.record(z.string(), z.json());

@@ -2,6 +2,7 @@ import { desk } from '../desk-context.ts';
 import { makeDiagnostic, nameDiagnostic, writeDiagnostic } from '../diagnostic/make-diagnostic.ts';
 import { readConnectionCode } from './connection-code.ts';
 import { dismissReview, listOutbox, listReview } from './list-outbox.ts';
+import { leaveWithoutFiles } from './lacking-files.ts';
 import { listConflictLines, listConflicts, readConflict } from './list-conflicts.ts';
 import { countSyncLists, listArrivals, listDepartures } from './list-departures.ts';
 import { resendLine } from './resend-line.ts';
@@ -73,6 +74,13 @@ export const syncRouter = {
     return engine.status();
   }),
   review: sync.review.handler(({ input, context }) => listReview(context.desk().store, input?.after ?? null, input?.limit ?? 500)),
+  leaveWithoutFiles: sync.leaveWithoutFiles.handler(({ input, context, errors }) => {
+    const { store, wakeSync } = context.desk();
+    const files = leaveWithoutFiles(store, input.line);
+    if (files === 0) throw errors.NOT_FOUND();
+    wakeSync();
+    return { files };
+  }),
   resend: sync.resend.handler(({ input, context, errors }) => {
     const { store, userName, wakeSync } = context.desk();
     const batch = resendLine(store, input.line, userName(), context.host.now());

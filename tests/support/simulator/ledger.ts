@@ -49,6 +49,17 @@ export function makeLedger(report: (kind: Problem['kind'], text: string) => void
     if (gone.length > 0) for (const line of written.values()) if (line.desk === number && gone.includes(line.line)) line.takenBack = true;
   };
 
+  /** Lines of this desk have lost what they said of a file: from now on the rest is what their author wrote. */
+  const noteRewritten = ({ number, disk }: SimulatedDesk): void => {
+    for (const { line, set_fields: set, ...rest } of prepareOnce<NewLine, []>(disk, 'select line, entity, id, op, at, set_fields from outbox').all()) {
+      const key = writeKey({ ...rest, set: JSON.parse(set) as Mutation['set'] });
+      const known = [...written.values()].find((candidate) => candidate.desk === number && candidate.line === line);
+      if (known === undefined || known.key === key) continue;
+      written.delete(known.key);
+      written.set(key, { ...known, key });
+    }
+  };
+
   /** Inside the site's transaction: judges what is about to be committed. */
   const judge = (state: MemoryState, { records, device: writer }: Changes): void => {
     if (!writer) return;
@@ -131,6 +142,7 @@ export function makeLedger(report: (kind: Problem['kind'], text: string) => void
 
   return {
     noteAct,
+    noteRewritten,
     onPush: (deviceId: string, lines: readonly LooseLine[]): void => {
       const said = pushed.get(deviceId) ?? new Map<number, Mutation>();
       pushed.set(deviceId, said);

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isDigestDue, readDigestState } from '../../../src-main/core/sync/digest-state.ts';
+import { leaveWithoutFiles } from '../../../src-main/core/sync/lacking-files.ts';
+import { listOutbox } from '../../../src-main/core/sync/list-outbox.ts';
 import { prepareOnce } from '../../../src-main/core/store/statements.ts';
 import { checkReplica, checkSight, listScopes } from './check-desk.ts';
 import { checkCopies } from './check-files.ts';
@@ -38,7 +40,16 @@ const isCompared = (store: SimulatedDesk['store'], clockShift: number) => {
 };
 
 /** Syncs of each desk that suffice, on a good network, to send and to receive everything. */
-const roundsToRest = 7;
+const roundsToRest = 9;
+
+/** Whoever has a file that a line of another desk lacks has brought it by then. */
+const roundsOfPatience = 4;
+
+function giveUpFiles({ ledger }: World, desk: SimulatedDesk): void {
+  const { store } = desk;
+  for (const { line, state } of listOutbox(store, new Date(getWorldTime()), null, 500)) if (state === 'lacking') leaveWithoutFiles(store, line);
+  ledger.noteRewritten(desk);
+}
 
 async function comeToRest(world: World): Promise<void> {
   const { desks, tables, report } = world;
@@ -55,6 +66,8 @@ async function comeToRest(world: World): Promise<void> {
       // A download that would take much away waits for a person: this one says yes.
       if (desk.engine.status().failure?.code === 'reset_needs_person') await desk.engine.answerReset(true);
     }
+    // Who waits for a file that nobody brings gives it up.
+    if (round === roundsOfPatience) for (const desk of desks) giveUpFiles(world, desk);
     if (world.problems.length > 0) return;
     const waiting = desks.filter(({ disk }) => prepareOnce(disk, 'select 1 from outbox limit 1').get() !== undefined);
     const compared = desks.every(({ store, clockShift }) => isCompared(store, clockShift));

@@ -9,6 +9,7 @@ import { getSectionTitle } from '../section-links.tsx';
 import { SyncSection } from '../sync-section.tsx';
 import { getNextPlace, pageSize, usePages } from '../../../ui/windowed-table/use-pages.ts';
 import { describeFields } from './describe-fields.ts';
+import { OutboxState } from './outbox-state.tsx';
 
 const readItems = (page: OutboxEntry[]) => page;
 const getNext = getNextPlace<OutboxEntry>(({ line }) => line);
@@ -28,7 +29,7 @@ export function OutboxSection({ count }: { count: number }) {
       { label: t('sync.column.record'), width: 'minmax(0, 2fr)', render: (line) => <RecordLink {...line} /> },
       { label: t('sync.column.fields'), width: 'minmax(0, 1.4fr)', render: (line) => describeFields(line, t, format) },
       { label: t('sync.column.done'), width: 'minmax(0, 1fr)', render: ({ at }) => format.instant(at) },
-      { label: t('sync.column.state'), width: 'minmax(0, 1.2fr)', render: ({ state, leavesAt }) => t(`sync.outbox.${state}`, { when: leavesAt === null ? '' : format.relative(leavesAt) }) },
+      { label: t('sync.column.state'), width: 'minmax(0, 2fr)', render: (line) => <OutboxState line={line} /> },
     ],
     // `now` makes "in 8 minutes" become "in 7 minutes".
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above
