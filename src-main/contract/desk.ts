@@ -8,6 +8,7 @@ import { organisationsContract } from './desk/organisations.ts';
 import { lineContract } from './desk/line.ts';
 import { outcomesContract } from './desk/outcomes.ts';
 import { lettersContract } from './desk/letters.ts';
+import { lookupsContract } from './desk/lookups.ts';
 import { looksContract } from './desk/looks.ts';
 import { proposalsContract } from './desk/proposals.ts';
 import { referencesContract } from './desk/references.ts';
@@ -29,6 +30,7 @@ export const deskContract = {
   line: lineContract,
   letters: lettersContract,
   looks: looksContract,
+  lookups: lookupsContract,
   outcomes: outcomesContract,
   comments: commentsContract,
   references: referencesContract,

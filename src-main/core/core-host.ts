@@ -24,6 +24,8 @@ export type CoreHost = {
   keepFile?: (name: string, source: string) => Promise<string | null>;
   /** Starts the site of the examples beside the application; null where it cannot be. */
   startExampleSite: (() => Promise<ExampleSite>) | null;
+  /** Asked in the place of the public directory of companies: a server on this machine, in tests. */
+  directoryUrl?: string;
   now: () => Date;
   log: Log;
 };

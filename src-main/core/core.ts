@@ -20,6 +20,7 @@ import { offersRouter } from './offers/offers-router.ts';
 import { warmOfferLists } from './offers/warm-offer-lists.ts';
 import { makeOrganisationProjection } from './organisations/organisation-projection.ts';
 import { organisationsRouter } from './organisations/organisations-router.ts';
+import { lookupsRouter } from './lookups/lookups-router.ts';
 import { proposalsRouter } from './proposals/proposals-router.ts';
 import { referencesRouter } from './references/references-router.ts';
 import { rulesRouter } from './rules/rules-router.ts';
@@ -35,7 +36,7 @@ import { valiseRouter } from './valise/valise-router.ts';
 
 /** All that a window may ask, in one router; each area writes its own part. */
 export const deskRouter = desk.router({
-  app: appRouter, offers: offersRouter, bulk: bulkRouter, imports: importsRouter, proposals: proposalsRouter, files: filesRouter, rules: rulesRouter, line: lineRouter, letters: lettersRouter, looks: looksRouter, outcomes: outcomesRouter, comments: commentsRouter, organisations: organisationsRouter, references: referencesRouter, sync: syncRouter, valise: valiseRouter, views: viewsRouter,
+  app: appRouter, offers: offersRouter, bulk: bulkRouter, imports: importsRouter, proposals: proposalsRouter, files: filesRouter, rules: rulesRouter, line: lineRouter, letters: lettersRouter, looks: looksRouter, lookups: lookupsRouter, outcomes: outcomesRouter, comments: commentsRouter, organisations: organisationsRouter, references: referencesRouter, sync: syncRouter, valise: valiseRouter, views: viewsRouter,
 });
 
 export type Core = { router: typeof deskRouter; context: DeskContext; close: () => Promise<void> };

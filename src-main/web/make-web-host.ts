@@ -26,9 +26,16 @@ export function makeWebHost(root: string, folder: string, downloads: Downloads):
     startExampleSite: makeExampleSiteRunner(() =>
       spawn(process.execPath, [site, '--folder', join(folder, 'example-site')], { stdio: ['pipe', 'pipe', 'inherit'] }),
     ),
+    ...readDirectoryUrl(process.env),
     now: () => new Date(),
     log: makeLog(folder, 'core'),
   };
+}
+
+/** Tests name a server of this machine; no other address is taken. */
+function readDirectoryUrl(env: NodeJS.ProcessEnv): Pick<CoreHost, 'directoryUrl'> {
+  const given = env['BUREAU_TEST_DIRECTORY'] ?? '';
+  return /^http:\/\/127\.0\.0\.1:\d{1,5}$/.test(given) ? { directoryUrl: given } : {};
 }
 
 const readVersion = (root: string): string =>

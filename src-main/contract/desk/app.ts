@@ -90,6 +90,8 @@ export const settings = z.object({
   /** Single letters as shortcuts; off for people whom they disturb (WCAG 2.1.4). */
   letterShortcuts: z.boolean(),
   displayName: z.string().trim().min(1).max(200),
+  /** The public directory of companies may be asked on line, when someone asks: the SIREN or the name of an organisation leaves. */
+  lookUp: z.boolean(),
   /** Work without the network until told otherwise. */
   offline: z.boolean(),
 });

@@ -17,5 +17,6 @@ export const deskErrors = {
   SITE: { status: 424, message: 'The site could not be reached or refused', data: z.object({ code: z.string(), detail: z.string() }) },
   VALISE: { status: 422, message: 'The valise was refused', data: z.object({ code: z.string() }) },
   FILE: { status: 422, message: 'The file was refused', data: z.object({ code: z.string(), line: z.number().int().nullable(), detail: z.string() }) },
+  LOOKUP: { status: 424, message: 'The directory of companies gave no answer', data: z.object({ code: z.string() }) },
   ATTACHMENT: { status: 422, message: 'The attached file was refused, or cannot be had', data: z.object({ code: z.string(), detail: z.string() }) },
 } as const;

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { ReferenceFile, ReferenceProblem } from '../../contract/desk/references.ts';
 import type { Statement } from '../../domain/ess/statement.ts';
+import { makeRecordId } from '../store/make-record-id.ts';
 import { prepareOnce } from '../store/statements.ts';
 
 type FileRow = Omit<ReferenceFile, 'failure'> & { failure: string | null };
@@ -31,6 +32,16 @@ type NewRow = { file: string; number: number; siren: string | null; rna: string 
 
 export function addReferenceRow(db: Database.Database, { file, number, siren, rna, name, statements }: NewRow): void {
   prepareOnce(db, 'insert into reference_row (file, number, siren, rna, name, statements) values (?, ?, ?, ?, ?, ?)').run(file, number, siren, rna, name, packStatements(statements));
+}
+
+/** What a source that is asked for one organisation at a time says of this one, in the place of what it said before. Its file is made by the first answer. */
+export function replaceReferenceRow(db: Database.Database, { name, by, at }: Pick<ReferenceFile, 'name' | 'by' | 'at'>, row: Omit<NewRow, 'file' | 'number'> & { siren: string }): void {
+  const kept = listReferenceFiles(db).find((file) => file.name === name && file.state === 'done');
+  const file = kept ?? { id: makeRecordId(new Date(at)), name, state: 'done', lines: 0, organisations: 0, wrong: 0, failure: null };
+  const gone = prepareOnce(db, 'delete from reference_row where siren = ? and file = ?').run(row.siren, file.id).changes;
+  const count = file.organisations - gone + 1;
+  saveReferenceFile(db, { ...file, by, at, lines: count, organisations: count });
+  addReferenceRow(db, { ...row, file: file.id, number: count });
 }
 
 export function addReferenceProblem(db: Database.Database, file: string, { line, field, message }: Omit<ReferenceProblem, 'place'>): void {

@@ -29,6 +29,8 @@ export function describeProblem(error: unknown): ProblemWords {
       return words(pick('file', data['code']), { line });
     case 'VALISE':
       return words(pick('valise', data['code']));
+    case 'LOOKUP':
+      return words(pick('lookup', data['code']));
     case 'ATTACHMENT':
       return words(pick('attachment', data['code']), { limit: Number(data['detail']) || 0, mega: Math.floor((Number(data['detail']) || 0) / 1e6) });
     case 'INVALID_FIELDS': {

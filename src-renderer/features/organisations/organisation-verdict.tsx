@@ -5,6 +5,7 @@ import { useCommands } from '../../app/commands/use-commands.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
 import { useSayEss } from '../../ui/ess/use-say-ess.ts';
 import classes from './organisations.module.css';
+import { OrganisationLookup } from './organisation-lookup.tsx';
 import { OrganisationGroup } from './organisation-group.tsx';
 import { OverrideForm } from './override-form.tsx';
 import { useOverride } from './use-override.ts';
@@ -65,6 +66,7 @@ export function OrganisationVerdict({ organisation }: { organisation: Organisati
           </li>
         ))}
       </ul>
+      <OrganisationLookup organisation={organisation} />
       <OrganisationGroup organisation={organisation} />
       {mayWrite && !isOpen && (
         <Group>

@@ -4,6 +4,7 @@ import { useSettings } from '../../app/profile/preferences-provider.tsx';
 import { AboutBureau } from './about-bureau.tsx';
 import { ClaimSettings } from './claim-settings.tsx';
 import { CorrectionSettings } from './correction-settings.tsx';
+import { LookupSettings } from './lookup-settings.tsx';
 import { LookSettings } from './look-settings.tsx';
 import { PublicationSettings } from './publication-settings.tsx';
 import { ScreenLink } from './screen-link.tsx';
@@ -23,6 +24,7 @@ export function SettingsScreen() {
       <ClaimSettings settings={settings} />
       <CorrectionSettings settings={settings} />
       <PublicationSettings settings={settings} />
+      <LookupSettings settings={settings} />
       <ScreenLink title={t('letters.mail')} help={t('letters.mail.help')} link={t('letters.mail.open')} href="#/settings/mail" />
       <ScreenLink title={t('line.title')} help={t('settings.line.help')} link={t('settings.line')} href="#/settings/line" />
       <ScreenLink title={t('settings.rules')} help={t('settings.rules.help')} link={t('rules.title')} href="#/settings/rules" />
