@@ -52,6 +52,12 @@ export const groupMember = z.object({
 });
 export type GroupMember = z.infer<typeof groupMember>;
 
+/**
+ * The grappes among the offers that await a decision, as lists of rows of the store: nearly identical offers of one employer, of which
+ * nobody said that they are not the same. `isReading`: others may come.
+ */
+export const grappes = z.object({ groups: z.array(z.array(z.number().int())), isReading: z.boolean() });
+
 /** Decided at once. */
 export const mostOfGroup = 100;
 

@@ -11,7 +11,7 @@ import { setAsideFinding } from '../../domain/offer/set-aside.ts';
 import { recruiterAct } from '../../domain/offer/publication-link.ts';
 import { recordId } from '../../domain/record/record-id.ts';
 import { instant } from '../../domain/text.ts';
-import { mostOfGroup, nearOffers, offerGroup } from './near-offers.ts';
+import { grappes, mostOfGroup, nearOffers, offerGroup } from './near-offers.ts';
 import { offerFinding } from './offer-findings.ts';
 import { precedents } from './precedents.ts';
 import { deskErrors } from './problem.ts';
@@ -152,6 +152,8 @@ export const offersContract = {
   ending: call.output(z.object({ count: z.number().int() })),
   /** The names of employers or places in which a word begins so, those of most offers first. */
   names: call.input(z.object({ of: z.enum(['employer', 'place']), begins: z.string().max(200) })).output(z.array(z.object({ name: z.string(), offers: z.number().int() })).max(mostNames)),
+  /** What a list shows as one card each. */
+  grappes: call.output(grappes),
   get: call.input(z.object({ id: recordId })).output(offerDetail),
   history: call.input(z.object({ id: recordId })).output(z.array(historyEntry)),
   /** The offers that may be the same post, or nearly, the nearest first. */

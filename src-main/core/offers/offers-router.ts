@@ -8,6 +8,7 @@ import { commitApart } from '../duplicates/commit-apart.ts';
 import { toNearRecord } from '../duplicates/compare-near.ts';
 import { findNearOffers } from '../duplicates/find-near-offers.ts';
 import { findOfferGroup } from '../duplicates/find-offer-group.ts';
+import { listGrappes } from '../duplicates/grappe-index.ts';
 import { planSetAside } from '../findings/plan-set-aside.ts';
 import { listHeldRows } from '../claims/read-claim.ts';
 import { countUnreadAlerts } from '../findings/alert-index.ts';
@@ -62,6 +63,12 @@ export const offersRouter = {
   precedents: offers.precedents.handler(({ input, context, errors }) => findPrecedents(context.desk().store.db, toNearRecord(getOffer(context, input.id, errors.NOT_FOUND)))),
   history: offers.history.handler(({ input, context }) => readRecordHistory(context.desk().store, 'offer', input.id)),
 
+  grappes: offers.grappes.handler(async ({ context }) => {
+    // As the counts do: the rows to show go first.
+    await nextTurn();
+    await readColumnsAhead(context.desk().store.db);
+    return listGrappes(context.desk().store.db);
+  }),
   group: offers.group.handler(({ input, context, errors }) => findOfferGroup(context.desk().store.db, toNearRecord(getOffer(context, input.id, errors.NOT_FOUND)))),
   tellApart: offers.tellApart.handler(({ input, context, errors }) => {
     const pair = [getOffer(context, input.id, errors.NOT_FOUND), getOffer(context, input.other, errors.NOT_FOUND)] as const;

@@ -13,6 +13,7 @@ import { isFiltered } from './offers-search.ts';
 import { SavedViews } from './saved-views.tsx';
 import { OfferSearch } from './search/offer-search.tsx';
 import { UnderstoodLine } from './search/understood-line.tsx';
+import type { Grappes } from './grappes/use-grappes.ts';
 import type { OfferList } from './use-offer-list.ts';
 import type { ChangeOffersAddress } from './use-offers-address.ts';
 import type { OpenOffer } from './use-open-offer.ts';
@@ -21,6 +22,8 @@ import classes from './offers-screen.module.css';
 type Props = {
   query: OfferQuery;
   list: OfferList;
+  grappes: Grappes;
+  onGrappe: (row: number) => void;
   open: OpenOffer;
   change: ChangeOffersAddress;
   search: RefObject<HTMLInputElement | null>;
@@ -32,9 +35,9 @@ type Props = {
 };
 
 /** The list of offers with its search, filters and columns. */
-export function ListPane({ query, list, open, change, search, onEnter, onShown, onNew }: Props) {
+export function ListPane({ query, list, grappes, onGrappe, open, change, search, onEnter, onShown, onNew }: Props) {
   const t = useT();
-  const layout = useColumnLayout('offers', useOfferColumns());
+  const layout = useColumnLayout('offers', useOfferColumns(grappes.lines, onGrappe));
   const words = useMemo(() => ({ loading: t('offers.row.loading'), resize: (name: string) => t('offers.columns.width', { name }) }), [t]);
   const focusGrid = () => document.querySelector<HTMLElement>('[data-grid] [role=row][tabindex="0"]')?.focus();
   return (
@@ -62,7 +65,7 @@ export function ListPane({ query, list, open, change, search, onEnter, onShown, 
         <Group justify="space-between" gap="xs" wrap="nowrap">
           <Group gap={6}>
             <Text size="sm" c="dimmed" role="status">
-              {list.total !== undefined && t('offers.count', { count: list.total })}
+              {list.total !== undefined && (list.rows.length < list.total ? t('near.card.count', { count: list.total, lines: list.rows.length }) : t('offers.count', { count: list.total }))}
             </Text>
             <EndingOffers shown={query.text} change={change} />
             {isFiltered(query) && (

@@ -2,14 +2,16 @@ import { useMemo } from 'react';
 import type { OfferRow } from '../../../src-main/contract/desk/offers.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
 import type { GridColumn } from '../../ui/data-grid/grid-column.ts';
+import type { GrappeLine } from './grappes/collapse-grappes.ts';
+import { GrappeMark } from './grappes/grappe-mark.tsx';
 import { ClaimWords } from './claim-words.tsx';
 import { describePriority } from './describe-priority.ts';
 import { ClaimMark, RowMarks } from './row-marks.tsx';
 import { StateBadge } from './state-badge.tsx';
 import { sortCodes } from './offer-codes.ts';
 
-/** The columns of the list of offers, in the person's language. */
-export function useOfferColumns(): GridColumn<OfferRow>[] {
+/** The columns of the list of offers, in the person's language. `lines`: what stands for more than one offer, which `onGrappe` opens out or folds. */
+export function useOfferColumns(lines: ReadonlyMap<number, GrappeLine>, onGrappe: (row: number) => void): GridColumn<OfferRow>[] {
   const t = useT();
   const format = useFormat();
   return useMemo(() => {
@@ -29,7 +31,12 @@ export function useOfferColumns(): GridColumn<OfferRow>[] {
           <RowMarks row={row} />
         </>
       )),
-      column('title', 250, (row) => row.title, { grows: true }),
+      column('title', 250, (row) => (
+        <>
+          <GrappeMark line={lines.get(row.row)} onToggle={() => onGrappe(row.row)} />
+          {row.title}
+        </>
+      ), { grows: true }),
       column('employerName', 160, (row) => row.employerName),
       column('placeLabel', 150, (row) => row.placeLabel),
       column('contractType', 130, (row) => row.contractType && t(`offers.contract.${row.contractType}`)),
@@ -40,5 +47,5 @@ export function useOfferColumns(): GridColumn<OfferRow>[] {
       column('priority', 320, (row) => describePriority(row.priority, t, format), { hidden: true }),
       column('claimedBy', 190, (row) => row.claim && <ClaimWords claim={row.claim} />, { hidden: true }),
     ];
-  }, [t, format]);
+  }, [t, format, lines, onGrappe]);
 }

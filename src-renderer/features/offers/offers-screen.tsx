@@ -10,6 +10,7 @@ import { useT } from '../../app/i18n/use-messages.ts';
 import type { PersonAction } from './action-bar.tsx';
 import { fillLetter } from '../../../src-main/domain/offer/fill-letter.ts';
 import { useLetters } from './letters/use-letters.ts';
+import { useGrappes } from './grappes/use-grappes.ts';
 import { ListPane } from './list-pane.tsx';
 import { endingView } from './ending-offers.tsx';
 import { queueStates } from './offer-codes.ts';
@@ -33,8 +34,11 @@ export function OffersScreen() {
   const { data: app } = useQuery(orpc.app.status.queryOptions());
   const mayWrite = app?.profile !== 'open' || canWriteHere(app.roles, 'offer');
   const { id, edit, query, change, print } = useOffersAddress();
-  const list = useOfferList(query);
+  const offers = useOfferList(query);
+  const [openRow, setOpenRow] = useState<number | null>(null);
+  const { list, grappes } = useGrappes(offers, openRow);
   const open = useOpenOffer(id, list, change);
+  if (open.row !== openRow) setOpenRow(open.row);
   const letters = useLetters();
   const [opened, setPanel] = useState<Panel | 'new' | 'bulk' | null>(null);
   // A link may ask for the form of its offer.
@@ -105,6 +109,12 @@ export function OffersScreen() {
     const action = current.action !== 'claim' || allowed.includes('claim') ? current.action : allowed.includes('takeOver') ? 'takeOver' : 'release';
     if (offer.row === current.row && allowed.includes(action)) act(action);
   });
+  const line = open.row === null ? undefined : grappes.lines.get(open.row);
+  const toggleGrappe = (row = open.row) => {
+    const card = row === null ? undefined : grappes.toggle(row);
+    // Folded, the offer that was open is under its card.
+    if (card !== undefined && card !== open.row) open.openRow(card);
+  };
   const enter = () => {
     pane.current?.querySelector<HTMLElement>('[data-reading]')?.focus({ preventScroll: true });
     pane.current?.scrollIntoView({ block: 'start' });
@@ -128,6 +138,7 @@ export function OffersScreen() {
     onPriority: () => change({ states: [...queueStates, 'corrections'], text: '', contractTypes: [], territories: [], sources: [], sort: 'priority', descending: true }, { replace: false }),
     onPrint: print,
     onEnding: () => change(endingView, { replace: false }),
+    onGrappe: line === undefined ? null : toggleGrappe,
     onAll: () => change({ states: [], text: '', contractTypes: [], territories: [], sources: [] }, { replace: false }),
   });
 
@@ -148,7 +159,7 @@ export function OffersScreen() {
 
   return (
     <div className={classes['screen']}>
-      <ListPane query={query} list={list} open={open} change={change} search={search} onEnter={enter} onShown={start} onNew={mayWrite ? () => setPanel('new') : null} />
+      <ListPane query={query} list={list} grappes={grappes} onGrappe={toggleGrappe} open={open} change={change} search={search} onEnter={enter} onShown={start} onNew={mayWrite ? () => setPanel('new') : null} />
       {panel === 'new' ? (
         <section className={classes['record']} aria-label={t('offers.form.new')}>
           <div className={classes['only']}>
@@ -175,6 +186,7 @@ export function OffersScreen() {
       ) : (
         <RecordPane
           isByPriority={query.sort === 'priority'}
+          together={line?.kind === 'card' && !line.isOpen ? line.count : 1}
           open={open}
           panel={panel}
           acts={acts}

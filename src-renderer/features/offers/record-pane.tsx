@@ -7,6 +7,7 @@ import { useT } from '../../app/i18n/use-messages.ts';
 import { RecordFiles } from '../../ui/files/record-files.tsx';
 import { ActionBar, type PersonAction } from './action-bar.tsx';
 import { ClaimNote } from './claim-note.tsx';
+import { GrappeNote } from './grappes/grappe-note.tsx';
 import { AwaitedNote } from './corrections/awaited-note.tsx';
 import { FindingsContext } from './findings/findings-context.ts';
 import { OfferFindings } from './findings/offer-findings.tsx';
@@ -55,6 +56,8 @@ export type Panel = 'accept' | 'refuse' | 'askCorrections' | 'edit' | 'propose' 
 type Props = {
   /** The list is in the order of priority: the offer says why it stands there. */
   isByPriority: boolean;
+  /** How many offers the line of this one stands for while it is folded; 1 elsewhere. */
+  together: number;
   open: OpenOffer;
   panel: Panel | null;
   acts: OfferActs;
@@ -68,7 +71,7 @@ type Props = {
 };
 
 /** The open offer: to read on the left, its facts and history, or what is being decided, on the right. */
-export function RecordPane({ isByPriority, open, panel, acts, actions, onAction, onDecide, onOpenPanel, onClosePanel, onBack, pane }: Props) {
+export function RecordPane({ isByPriority, together, open, panel, acts, actions, onAction, onDecide, onOpenPanel, onClosePanel, onBack, pane }: Props) {
   const t = useT();
   const offer = open.offer ?? open.stale;
   const form = panel === 'edit' || panel === 'propose' ? panel : null;
@@ -143,6 +146,7 @@ export function RecordPane({ isByPriority, open, panel, acts, actions, onAction,
                   </Suspense>
                 )}
                 {panel === null && open.offer && actions.includes('accept') && <DraftNote offer={offer.id} onOpen={onOpenPanel} />}
+                {together > 1 && panel === null && <GrappeNote count={together} onDecide={actions.includes('accept') ? () => onOpenPanel('group') : null} />}
                 {isByPriority && <PriorityNote reasons={offer.priority} />}
                 <OfferNotices offer={offer} />
                 <PublicationNote offer={offer.fields} />

@@ -96,8 +96,19 @@ test('G decides of a grappe at once: what it will touch is shown, one is left ou
   await page.keyboard.press('q');
   await page.keyboard.press('/');
   await page.keyboard.type('valoriste volant');
-  await expect(grid().getByRole('row')).toHaveCount(5);
+  // One line for the four, which a key opens out.
+  await expect(grid().getByRole('row')).toHaveCount(2);
+  await expect(grid().getByRole('button', { name: 'Grappe de 4 offres presque identiques' })).toBeVisible();
+  await expect(page.getByText('4 offres, en 1 ligne')).toBeVisible();
   await grid().getByRole('row').nth(1).click();
+  await expect(record()).toContainText('Cette ligne réunit 4 offres presque identiques.');
+  await saveScreen(page, 'offers-grappe');
+  await expectAccessible(page);
+  await page.keyboard.press('Shift+G');
+  await expect(grid().getByRole('row')).toHaveCount(5);
+  await expect(record()).not.toContainText('Cette ligne réunit');
+  await saveScreen(page, 'offers-grappe-open');
+  await expectAccessible(page);
   await expect(near()).toContainText('3 offres proches');
   await grid().getByRole('row').nth(1).focus();
   await page.keyboard.press('g');
