@@ -3,7 +3,9 @@ import { readProfileFacts, readSettings } from './app/app-settings.ts';
 import { makeDeskEvents } from './app/desk-events.ts';
 import { makeProfile } from './app/profile.ts';
 import type { Wiping } from './app/wipe-profile.ts';
+import { canWriteHere } from '../domain/record/permission.ts';
 import type { CoreHost } from './core-host.ts';
+import { type FollowUpDesk, makeFollowUpDesk } from './outcomes/follow-up-desk.ts';
 import { outcomesRouter } from './outcomes/outcomes-router.ts';
 import { commentsRouter } from './comments/comments-router.ts';
 import { desk, type DeskContext, makeLockedError, type OpenDesk } from './desk-context.ts';
@@ -71,6 +73,7 @@ export async function createCore(host: CoreHost): Promise<Core> {
     context,
     close: async () => {
       await open?.sync.stop();
+      await open?.followUp.stop();
       await open?.mail.stop();
       await open?.files.close();
       open = undefined;
@@ -98,6 +101,8 @@ function openDesk(store: Store, host: CoreHost, emit: DeskContext['emit'], wipe:
       onExchanged: (limits) => {
         saveFileLimits(store, limits);
         files.exchange.wake();
+        mail.onExchanged();
+        followUp.onExchanged();
       },
       onRestart: () => files.exchange.restart(),
     },
@@ -113,6 +118,8 @@ function openDesk(store: Store, host: CoreHost, emit: DeskContext['emit'], wipe:
     onSent: () => sync.wake(),
   });
   const mail: MailDesk = makeMailDesk({ store, host, memory: sync.memory, isOffline, tell: () => emit({ type: 'changed', collections: ['letters'] }) });
+  const userName = () => sync.memory.person()?.userName ?? readSettings(store).displayName;
+  const followUp: FollowUpDesk = makeFollowUpDesk({ store, host, mayWrite: () => canWriteHere(sync.memory.person()?.roles ?? [], 'offer'), by: userName, wakeSync: () => sync.wake() });
   store.onChange(({ collections }) => {
     emit({ type: 'changed', collections });
     if (!collections.includes('outbox')) return;
@@ -125,9 +132,10 @@ function openDesk(store: Store, host: CoreHost, emit: DeskContext['emit'], wipe:
     sync,
     files,
     mail,
+    followUp,
     wakeSync: () => sync.wake(),
     // The site's name for this person, once known: it is the one that others read in the history.
-    userName: () => sync.memory.person()?.userName ?? readSettings(store).displayName,
+    userName,
     decisionDelayMs: () => readSettings(store).decisionDelayMinutes * 60_000,
   };
 }

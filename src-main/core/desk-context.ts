@@ -4,6 +4,7 @@ import { deskContract } from '../contract/desk.ts';
 import type { DeskEvents } from './app/desk-events.ts';
 import type { Profile } from './app/profile.ts';
 import type { CoreHost } from './core-host.ts';
+import type { FollowUpDesk } from './outcomes/follow-up-desk.ts';
 import type { MailDesk } from './mail/mail-desk.ts';
 import type { FileDesk } from './files/file-desk.ts';
 import type { Store } from './store/store.ts';
@@ -22,6 +23,7 @@ export type OpenDesk = {
   sync: SyncEngine;
   files: FileDesk;
   mail: MailDesk;
+  followUp: FollowUpDesk;
 };
 
 /** What every handler of the desk contract is given. */

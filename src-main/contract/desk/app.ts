@@ -83,6 +83,9 @@ export const settings = z.object({
   prolongDays: z.number().int().min(1).max(365),
   /** Nobody is asked anything again, of whatever offer, before so many days; 0: as soon as one likes. */
   askPauseDays: z.number().int().min(0).max(365),
+  /** Days after its closing at which a recruiter who has not answered is asked again; days before the end at which they are told of it, 0 never. */
+  askAgainDays: z.number().int().min(1).max(365),
+  warnDays: z.number().int().min(0).max(365),
   /** Minutes after which a claim holds nobody off any more; 0 never. */
   claimMinutes: z.number().int().min(0).max(10_080),
   language: z.enum(['fr', 'en']),

@@ -23,7 +23,7 @@ const letterEntry = z.object({
   row: z.number().int(),
   offer: recordId,
   title: z.string(),
-  kind: z.enum(['accept', 'refuse', 'askCorrections', 'outcome']).nullable(),
+  kind: z.enum(['accept', 'refuse', 'askCorrections', 'outcome', 'end']).nullable(),
   to: z.string().nullable(),
   state: z.enum(shownLetterStates),
   /** When it came to that state. */

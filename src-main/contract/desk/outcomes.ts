@@ -46,11 +46,27 @@ const followedRow = z.object({
 });
 export type FollowedRow = z.infer<typeof followedRow>;
 
+/** The words of the letters that a desk writes by itself, with the link's place: what became of a post, and that its publication ends. */
+export const autoLetters = z.object({ outcome: z.string().min(1).max(8000), end: z.string().min(1).max(8000), nameless: z.string().max(100) });
+export type AutoLetters = z.infer<typeof autoLetters>;
+
+/** A letter that is to leave by itself; `again`: asked a second time; `end`: the publication ends soon. */
+const upcomingLetter = z.object({
+  place: z.number().int(),
+  id: recordId,
+  title: z.string(),
+  contactName: z.string().nullable(),
+  to: z.string().nullable(),
+  kind: z.enum(['outcome', 'again', 'end']),
+  at: instant,
+});
+export type UpcomingLetter = z.infer<typeof upcomingLetter>;
+
 /** Of the posts that closed within a year: each rate is said with what it is of. `answered`: the outcome is known. */
 const outcomeFigures = z.object({
   closed: z.number().int(), asked: z.number().int(), answered: z.number().int(), filled: z.number().int(), filledHere: z.number().int(),
   /** Now, whenever they closed. */
-  toAsk: z.number().int(), silent: z.number().int(), unclear: z.number().int(),
+  toAsk: z.number().int(), silent: z.number().int(), unclear: z.number().int(), upcoming: z.number().int(),
 });
 export type OutcomeFigures = z.infer<typeof outcomeFigures>;
 
@@ -64,6 +80,14 @@ export const outcomesContract = {
   ask: call
     .input(z.object({ ids: z.array(recordId).min(1).max(500), template: z.string().min(1).max(8000), nameless: z.string().max(100) }))
     .output(z.object({ batch: z.string().nullable(), leavesAt: instant.nullable(), results: z.array(z.object({ id: recordId, outcome: askOutcome })) })),
+  /** The letters that leave by themselves, or would, in order, after the place `after`. */
+  upcoming: call.input(z.object({ after: z.number().int().min(0).nullable(), limit: z.number().int().min(1).max(500) })).output(z.array(upcomingLetter)),
+  /** Whether this desk writes them, and whether it sends mail at all. */
+  auto: call.output(z.object({ isOn: z.boolean(), hasMail: z.boolean() })),
+  /** Null: this desk writes none by itself. */
+  saveAuto: call.input(z.object({ letters: autoLetters.nullable() })).output(z.object({ isOn: z.boolean(), hasMail: z.boolean() })),
+  /** Says that nobody writes of this offer any more to its recruiter, or takes it back. */
+  stop: call.input(which.extend({ stopped: z.boolean() })).output(done),
   /** Keeps what someone said by telephone. */
   note: call
     .input(which.extend({ side: z.enum(outcomeSides), result: z.enum(outcomeResults), channel: z.enum(outcomeChannels).nullable(), note: z.string().trim().max(2000) }))

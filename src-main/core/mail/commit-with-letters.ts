@@ -1,4 +1,5 @@
 import { v7 as makeId } from 'uuid';
+import type { PublicationLink } from '../../domain/offer/publication-link.ts';
 import type { OutcomeAsk } from '../../domain/outcome/outcome.ts';
 import type { OfferDecision } from '../../domain/offer/offer-decision.ts';
 import type { Batch, NewBatch, NewChange, Store } from '../store/store.ts';
@@ -22,8 +23,8 @@ function queueLetters(store: Store, changes: readonly NewChange[]): void {
   for (const change of changes) {
     if (change.op !== 'update' || change.entity !== 'offer') continue;
     const decision = (change.set['decision'] ?? null) as OfferDecision | null;
-    // Of the questions of what became of a post, the last one is new.
-    const told = decision ?? ((change.set['outcomesAsked'] ?? []) as OutcomeAsk[]).at(-1);
+    // Of the questions of what became of a post, and of the links to prolong it, the last one is new.
+    const told = decision ?? ((change.set['outcomesAsked'] ?? change.set['publicationLinks'] ?? []) as (OutcomeAsk | PublicationLink)[]).at(-1);
     if (told?.letter) store.letters.add({ id: makeId(), offer: change.id, decisionAt: told.at, device, way, at: told.at });
   }
 }

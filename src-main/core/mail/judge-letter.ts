@@ -23,14 +23,22 @@ export type Judged = { is: 'undone' } | { is: 'held' } | { is: 'lacksAddress' } 
 export function judgeLetter(store: Store, { offer: id, decisionAt }: Pick<Letter, 'offer' | 'decisionAt'>): Judged {
   const offer = store.get('offer', id)?.fields as OfferFields | undefined;
   const ask = offer?.outcomesAsked?.find(({ at }) => at === decisionAt);
-  const letter = ask?.letter ?? (offer?.decision?.at === decisionAt ? offer.decision.letter : null);
+  const warning = offer?.publicationLinks?.find(({ at, address }) => at === decisionAt && address !== null);
+  const letter = (ask ?? warning)?.letter ?? (offer?.decision?.at === decisionAt ? offer.decision.letter : null);
   if (offer === undefined || letter === null) return { is: 'undone' };
   if (isHeld(store, id, decisionAt)) return { is: 'held' };
   if (offer.contactEmail === null || !isMailAddress(offer.contactEmail)) return { is: 'lacksAddress' };
-  const link = !hasLinkPlace(letter) ? '' : ask ? findOutcomeAddress(store, id, ask) : offer.decision?.kind === 'accept' ? findPublicationAddress(store, id, offer, decisionAt) : findCorrectionAddress(store, id, offer);
+  const link = hasLinkPlace(letter) ? findLink(store, id, offer, decisionAt) : '';
   if (link === null) return { is: 'lacksLink' };
   return { is: 'ready', letter: { to: offer.contactEmail, subject: fillSubject(readMailSettings(store).subject, offer), text: placeLink(letter, link) } };
 }
 
+/** The address at which what is asked at that moment is answered; null where this desk does not know it. */
+function findLink(store: Store, id: string, offer: OfferFields, at: string): string | null {
+  const ask = offer.outcomesAsked?.find((one) => one.at === at);
+  if (ask) return findOutcomeAddress(store, id, ask);
+  return offer.publicationLinks?.some((one) => one.at === at) ? findPublicationAddress(store, id, offer, at) : findCorrectionAddress(store, id, offer);
+}
+
 const isHeld = ({ db }: Store, id: string, decisionAt: string): boolean =>
-  prepareOnce(db, `select 1 from outbox where entity = 'offer' and id = ? and ${tellsOf('?')} limit 1`).get(id, decisionAt, decisionAt) !== undefined;
+  prepareOnce(db, `select 1 from outbox where entity = 'offer' and id = ? and ${tellsOf('?')} limit 1`).get(id, decisionAt, decisionAt, decisionAt) !== undefined;

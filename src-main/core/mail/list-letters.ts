@@ -26,12 +26,12 @@ function readEntry(store: Store, letter: Letter): LetterEntry {
     row: letter.row,
     offer: letter.offer,
     title: getRecordTitle(offer),
-    kind: decision?.kind ?? (offer?.outcomesAsked?.some(({ at }) => at === letter.decisionAt) ? 'outcome' : null),
+    kind: decision?.kind ?? (offer?.outcomesAsked?.some(({ at }) => at === letter.decisionAt) ? 'outcome' : offer?.publicationLinks?.some(({ at }) => at === letter.decisionAt) ? 'end' : null),
     to: judged.is === 'ready' ? judged.letter.to : (offer?.contactEmail ?? null),
     state: nameState(store, letter, judged),
     at: letter.at,
     nextAt: letter.nextAt,
-    code: letter.code === 'undone' ? null : letter.code,
+    code: letter.code === 'undone' || letter.code === 'paused' ? null : letter.code,
     reply: letter.reply,
     mailto: judged.is === 'ready' ? makeMailto(judged.letter) : null,
   };
@@ -39,6 +39,7 @@ function readEntry(store: Store, letter: Letter): LetterEntry {
 
 function nameState(store: Store, { state, code, way }: Letter, judged: Judged): ShownLetterState {
   if (state === 'dropped' && code === 'undone') return judged.is === 'undone' ? 'undone' : 'dropped';
+  if (state === 'dropped' && code === 'paused') return 'paused';
   if (state !== 'waiting') return state;
   if (judged.is !== 'ready') return judged.is;
   if (way === 'program') return 'toOpen';

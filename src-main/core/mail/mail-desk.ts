@@ -9,11 +9,14 @@ import type { SmtpSession } from './open-smtp.ts';
 import type { MailFailure } from './read-mail-error.ts';
 import { readMailSettings } from './mail-settings.ts';
 import { sendLetter } from './send-letter.ts';
+import { isQuestion, settleQuestions } from './settle-questions.ts';
 
 export type MailDesk = {
   status: () => LettersStatus;
   /** Something may leave now: it is looked at soon. Nobody waits for it. */
   wake: () => void;
+  /** An exchange with the site has ended: what the other desks have asked is known. */
+  onExchanged: () => void;
   /** The settings have changed, or a person asks: what stood in the way is forgotten. */
   restart: () => void;
   /** One round now; ends when all that may leave has been tried. */
@@ -33,6 +36,8 @@ export function makeMailDesk({ store, host, memory, isOffline, tell, rhythm = us
   let again = false;
   let stopped = false;
   let session: SmtpSession | null = null;
+  let settled: ReadonlySet<string> = new Set();
+  let settling: Promise<void> = Promise.resolve();
 
   const plan = (delayMs: number) => {
     clearTimeout(timer);
@@ -57,6 +62,7 @@ export function makeMailDesk({ store, host, memory, isOffline, tell, rhythm = us
       const [letter] = store.letters.listDue(host.now().toISOString(), after, 1);
       if (letter === undefined) return;
       after = letter.row;
+      if (isQuestion(store, letter) && !settled.has(letter.id)) continue;
       if (session === null) {
         const opened = await openMailServer(store, host.keychain, readMailSettings(store), rhythm.patience);
         if (stopped) return 'session' in opened ? opened.session.cut() : undefined;
@@ -79,7 +85,7 @@ export function makeMailDesk({ store, host, memory, isOffline, tell, rhythm = us
       return running;
     }
     if (stopped || !store.db.open || isOffline() || readMailSettings(store).way !== 'smtp' || isWaiting()) return planNext();
-    running = send();
+    running = settling.then(send);
     try {
       await running;
     } catch (error) {
@@ -109,6 +115,15 @@ export function makeMailDesk({ store, host, memory, isOffline, tell, rhythm = us
     wake: () => {
       if (running) again = true;
       else if (!isWaiting()) plan(rhythm.wakeMs);
+    },
+    onExchanged: () => {
+      settling = settleQuestions(store, host.now())
+        .then((found) => {
+          ({ settled } = found);
+          if (found.paused > 0) tell();
+          if (settled.size > 0) desk.wake();
+        })
+        .catch((error: unknown) => host.log('error', 'mail_broke', { error: error instanceof Error ? (error.stack ?? error.message) : 'unknown' }));
     },
     restart: () => {
       failures = 0;

@@ -10,16 +10,16 @@ type Followed = ReadonlyMap<number, FollowedOffer>;
 export type FollowList = 'toAsk' | 'silent' | 'unclear';
 const yearMs = 365 * 86_400_000;
 
-const findList = (offer: FollowedOffer, now: Date): FollowList | null => {
-  const step = findFollowUp(offer, now);
+const findList = (offer: FollowedOffer, now: Date, askAgainDays: number): FollowList | null => {
+  const step = findFollowUp(offer, now, askAgainDays);
   if (step === 'answered') return null;
   // Who has no address can only be called.
   return step === 'toAsk' || step === 'again' ? (offer.address === null ? 'silent' : 'toAsk') : step;
 };
 
 /** The offers of one list, those that closed first on top. */
-export function listFollowed(store: Store, followed: Followed, list: FollowList, { after, limit, now }: { after: number | null; limit: number; now: Date }): FollowedRow[] {
-  const found = [...followed.values()].filter((offer) => findList(offer, now) === list).sort((one, other) => (one.closedAt ?? '').localeCompare(other.closedAt ?? '') || one.id.localeCompare(other.id));
+export function listFollowed(store: Store, followed: Followed, list: FollowList, { after, limit, now, askAgainDays }: { after: number | null; limit: number; now: Date; askAgainDays: number }): FollowedRow[] {
+  const found = [...followed.values()].filter((offer) => findList(offer, now, askAgainDays) === list).sort((one, other) => (one.closedAt ?? '').localeCompare(other.closedAt ?? '') || one.id.localeCompare(other.id));
   const first = after === null ? 0 : after + 1;
   return found.slice(first, first + limit).flatMap(({ id, closedAt, outcomesAsked, outcomes }, at) => {
     const offer = store.get('offer', id)?.fields as OfferFields | undefined;
@@ -30,10 +30,10 @@ export function listFollowed(store: Store, followed: Followed, list: FollowList,
 }
 
 /** How many posts, of those that closed within a year, were asked about, are known, filled, and filled through us. */
-export function countOutcomes(followed: Followed, now: Date): OutcomeFigures {
-  const figures: OutcomeFigures = { closed: 0, asked: 0, answered: 0, filled: 0, filledHere: 0, toAsk: 0, silent: 0, unclear: 0 };
+export function countOutcomes(followed: Followed, now: Date, askAgainDays: number): Omit<OutcomeFigures, 'upcoming'> {
+  const figures = { closed: 0, asked: 0, answered: 0, filled: 0, filledHere: 0, toAsk: 0, silent: 0, unclear: 0 };
   for (const offer of followed.values()) {
-    const list = findList(offer, now);
+    const list = findList(offer, now, askAgainDays);
     if (list !== null) figures[list]++;
     if (offer.publishedAt === null || offer.closedAt === null || (offer.state !== 'closed' && offer.state !== 'archived')) continue;
     if (now.getTime() - Date.parse(offer.closedAt) > yearMs) continue;

@@ -6,7 +6,7 @@ import { prepareOnce } from '../store/statements.ts';
 import { hashAddress } from '../offers/publication-token.ts';
 
 /** What the follow-up needs of an offer that was published, or of which somebody was asked something. */
-export type FollowedOffer = Pick<OfferFields, 'state' | 'publishedAt' | 'closedAt' | 'outcomesAsked' | 'outcomes' | 'outcomeSettled'> & {
+export type FollowedOffer = Pick<OfferFields, 'state' | 'publishedAt' | 'publicationDays' | 'applyBy' | 'closedAt' | 'outcomesAsked' | 'outcomes' | 'outcomeSettled' | 'publicationLinks' | 'followUpStopped'> & {
   id: string;
   /** Its contact's, hashed; null without one. */
   address: string | null;
@@ -19,7 +19,7 @@ const indexes = new WeakMap<Database.Database, Index>();
 const portionMs = 6;
 const readAtOnce = 50;
 
-const fields = ['state', 'publishedAt', 'closedAt', 'contactEmail', 'decision.kind', 'decision.at', 'outcomesAsked', 'outcomes', 'outcomeSettled'];
+const fields = ['state', 'publishedAt', 'closedAt', 'contactEmail', 'decision.kind', 'decision.at', 'outcomesAsked', 'outcomes', 'outcomeSettled', 'publicationDays', 'applyBy', 'publicationLinks', 'followUpStopped'];
 const picked = `json_array(r.id, ${fields.map((field) => `json(r.fields -> '$.${field}')`).join(', ')})`;
 
 /**
@@ -68,26 +68,31 @@ function note(index: Index, row: number, read: string | undefined): void {
   else index.followed.set(row, offer);
 }
 
-function readFacts([id, state, publishedAt, closedAt, email, kind, decidedAt, outcomesAsked, outcomes, outcomeSettled]: unknown[]): FollowedOffer | null {
+function readFacts([id, state, publishedAt, closedAt, email, kind, decidedAt, outcomesAsked, outcomes, outcomeSettled, publicationDays, applyBy, publicationLinks, followUpStopped]: unknown[]): FollowedOffer | null {
   const correctedAt = state === 'corrections' && kind === 'askCorrections' ? (decidedAt as string) : null;
   const asked = (outcomesAsked ?? []) as FollowedOffer['outcomesAsked'];
-  if (closedAt === null && correctedAt === null && asked.length === 0) return null;
+  if (state !== 'published' && closedAt === null && correctedAt === null && asked.length === 0) return null;
   return {
     id: id as string, state: state as FollowedOffer['state'], publishedAt: publishedAt as string | null, closedAt: closedAt as string | null,
     address: typeof email === 'string' ? hashAddress(email) : null, correctedAt, outcomesAsked: asked,
     outcomes: (outcomes ?? []) as FollowedOffer['outcomes'], outcomeSettled: (outcomeSettled ?? null) as FollowedOffer['outcomeSettled'],
+    publicationDays: (publicationDays ?? null) as number | null, applyBy: (applyBy ?? null) as string | null, followUpStopped: (followUpStopped ?? null) as FollowedOffer['followUpStopped'],
+    // Those that go with a decision ask nothing of anybody.
+    publicationLinks: ((publicationLinks ?? []) as FollowedOffer['publicationLinks']).filter(({ address }) => address !== null),
   };
+}
+
+/** All that was asked of each address: of which offer, and when. */
+export function listQuestions(followed: ReadonlyMap<number, FollowedOffer>): { address: string; offer: string; at: string }[] {
+  return [...followed.values()].flatMap(({ id: offer, address, correctedAt, outcomesAsked, publicationLinks }) => [
+    ...(address === null || correctedAt === null ? [] : [{ address, offer, at: correctedAt }]),
+    ...[...outcomesAsked, ...publicationLinks].flatMap((asked) => (asked.address === null ? [] : [{ address: asked.address, offer, at: asked.at }])),
+  ]);
 }
 
 /** When each address was last asked anything, corrections included. */
 export function listLastAsked(followed: ReadonlyMap<number, FollowedOffer>): Map<string, string> {
   const asked = new Map<string, string>();
-  const hear = (address: string | null, at: string | null) => {
-    if (address !== null && at !== null && at > (asked.get(address) ?? '')) asked.set(address, at);
-  };
-  for (const offer of followed.values()) {
-    hear(offer.address, offer.correctedAt);
-    for (const { address, at } of offer.outcomesAsked) hear(address, at);
-  }
+  for (const { address, at } of listQuestions(followed)) if (at > (asked.get(address) ?? '')) asked.set(address, at);
   return asked;
 }

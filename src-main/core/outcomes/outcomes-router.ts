@@ -3,22 +3,48 @@ import type { OfferFields } from '../../domain/offer/offer.ts';
 import { mostAnswers, type OutcomeAnswer } from '../../domain/outcome/outcome.ts';
 import { resultsOf } from '../../domain/outcome/outcome-words.ts';
 import { findFollowUp, reachOutcome } from '../../domain/outcome/reach-outcome.ts';
-import { desk } from '../desk-context.ts';
+import { readSettings } from '../app/app-settings.ts';
+import { desk, type DeskContext } from '../desk-context.ts';
+import { readMailSettings } from '../mail/mail-settings.ts';
 import { commitAct, commitEdit, getRecord, mayWriteHere, sign } from '../desk-records.ts';
 import { countOutcomes, listFollowed } from './list-followed.ts';
 import { listLastAsked, readFollowed } from './outcome-index.ts';
 import { hashAddress } from '../offers/publication-token.ts';
 import { findOutcomeAddress } from './outcome-token.ts';
+import { readAutoLetters, saveAutoLetters } from './auto-letters.ts';
+import { listUpcoming, planAhead } from './list-upcoming.ts';
 import { findPauseEnd, judgeAsk, planAsks } from './plan-asks.ts';
 
 const { outcomes } = desk;
 
 /** What became of the posts that were published: who is asked, what they answer, what stands. */
 export const outcomesRouter = {
-  figures: outcomes.figures.handler(async ({ context }) => countOutcomes(await readFollowed(context.desk().store.db), context.host.now())),
+  figures: outcomes.figures.handler(async ({ context }) => {
+    const { store } = context.desk();
+    const followed = await readFollowed(store.db);
+    const now = context.host.now();
+    return { ...countOutcomes(followed, now, readSettings(store).askAgainDays), upcoming: planAhead(store, followed, now).length };
+  }),
+  upcoming: outcomes.upcoming.handler(async ({ input, context }) => {
+    const { store } = context.desk();
+    return listUpcoming(store, await readFollowed(store.db), { ...input, now: context.host.now() });
+  }),
+  auto: outcomes.auto.handler(({ context }) => readAuto(context)),
+  saveAuto: outcomes.saveAuto.handler(({ input, context }) => {
+    const { store, followUp } = context.desk();
+    saveAutoLetters(store, input.letters);
+    followUp.restart();
+    context.emit({ type: 'changed', collections: ['settings'] });
+    return readAuto(context);
+  }),
+  stop: outcomes.stop.handler(({ input, context, errors }) => {
+    const record = getRecord(context, 'offer', input.id, errors.NOT_FOUND);
+    if (!mayWriteHere(context, 'offer')) throw notNow(record.fields as OfferFields, errors);
+    return toDone(commitEdit(context, record, { followUpStopped: input.stopped ? sign(context) : null }));
+  }),
   list: outcomes.list.handler(async ({ input: { list, ...page }, context }) => {
     const { store } = context.desk();
-    return listFollowed(store, await readFollowed(store.db), list, { ...page, now: context.host.now() });
+    return listFollowed(store, await readFollowed(store.db), list, { ...page, now: context.host.now(), askAgainDays: readSettings(store).askAgainDays });
   }),
   of: outcomes.of.handler(async ({ input, context, errors }) => {
     const { store } = context.desk();
@@ -28,7 +54,7 @@ export const outcomesRouter = {
     const last = offer.outcomesAsked?.at(-1);
     const { stands, isUnclear } = reachOutcome(offer);
     return {
-      step: findFollowUp(offer, now),
+      step: findFollowUp(offer, now, readSettings(store).askAgainDays),
       ask: judgeAsk(store, offer, asked, now),
       pausedUntil: offer.contactEmail === null ? null : findPauseEnd(store, asked.get(hashAddress(offer.contactEmail)), now),
       stands,
@@ -66,6 +92,11 @@ export const outcomesRouter = {
     if (!seen.includes(input.answer)) throw errors.NOT_FOUND();
     return toDone(commitEdit(context, record, { outcomeSettled: { ...sign(context), answer: input.answer, seen } }));
   }),
+};
+
+const readAuto = (context: DeskContext): { isOn: boolean; hasMail: boolean } => {
+  const { store } = context.desk();
+  return { isOn: readAutoLetters(store) !== null, hasMail: readMailSettings(store).way !== 'off' };
 };
 
 type Refusing = { NOT_ALLOWED_NOW: (options: { data: { state: string; action: string } }) => Error };

@@ -1,9 +1,10 @@
 import type Database from 'better-sqlite3';
 import type { LetterState, MailFailureCode } from '../../domain/mail/letter-state.ts';
 
-/** SQL: whether a line of the outbox tells of the decision, or of the question, that was taken at that moment. `at` stands in it twice. */
+/** SQL: whether a line of the outbox tells of the decision, or of the question, that was taken at that moment. `at` stands in it three times. */
 export const tellsOf = (at: string): string =>
-  `(set_fields ->> '$.decision.at' = ${at} or exists (select 1 from json_each(set_fields, '$.outcomesAsked') as ask where ask.value ->> '$.at' = ${at}))`;
+  `(set_fields ->> '$.decision.at' = ${at} or exists (select 1 from json_each(set_fields, '$.outcomesAsked') as ask where ask.value ->> '$.at' = ${at})
+    or exists (select 1 from json_each(set_fields, '$.publicationLinks') as link where link.value ->> '$.at' = ${at}))`;
 
 /** A letter of a decision that was taken on this desk, or of a question that was asked from it. What it says, and to whom, is in the offer. */
 export type Letter = {
@@ -17,7 +18,8 @@ export type Letter = {
   messageId: string | null;
   tries: number;
   nextAt: string | null;
-  code: MailFailureCode | 'undone' | null;
+  /** `paused`: who it is for had just been asked something else. */
+  code: MailFailureCode | 'undone' | 'paused' | null;
   /** What the server said, in its own words. */
   reply: string | null;
 };
@@ -60,7 +62,7 @@ export function openLetterTable(db: Database.Database) {
   const revive = db.prepare(
     `update letter set state = 'waiting', code = null, at = ? where state = 'dropped' and code = 'undone' and (offer, decision_at) in
        (select record_id, after ->> '$.at' from change where batch = ? and entity = 'offer' and field = 'decision'
-        union all select record_id, ask.value ->> '$.at' from change, json_each(after) as ask where batch = ? and entity = 'offer' and field = 'outcomesAsked')`,
+        union all select record_id, ask.value ->> '$.at' from change, json_each(after) as ask where batch = ? and entity = 'offer' and field in ('outcomesAsked', 'publicationLinks'))`,
   );
   const gone = db
     .prepare<[string], number>(

@@ -7,7 +7,7 @@ export const letterStates = ['waiting', 'sending', 'sent', 'handed', 'refused', 
 export type LetterState = (typeof letterStates)[number];
 
 /** The same, as a person is told it: a letter that waits is held with its decision, lacks something, is to be opened, or is on its way. */
-export const shownLetterStates = [...letterStates, 'held', 'undone', 'lacksAddress', 'lacksLink', 'off', 'toOpen'] as const;
+export const shownLetterStates = [...letterStates, 'held', 'undone', 'paused', 'lacksAddress', 'lacksLink', 'off', 'toOpen'] as const;
 export type ShownLetterState = (typeof shownLetterStates)[number];
 
 /** Why a server, or the way to it, did not take a letter. The words are the window's. */

@@ -96,6 +96,8 @@ const offerHandling = z.object({
   outcomeSettled,
   publicationLinks,
   recruiterActs,
+  /** Nobody is to write of it any more to its recruiter; null: as usual. */
+  followUpStopped: z.object({ at: instant, by: z.string().max(200) }).nullable().default(null),
 });
 
 /** A whole offer. */
@@ -123,7 +125,7 @@ export function makeOffer(
     contactName: null, contactEmail: null, contactPhone: null, sourceName: null, reference: null, sourceUrl: null,
     datedOn: null, organisationId: null, state: 'received', claimedBy: null, decision: null, publishedAt: null,
     publicationDays: null, closedAt: null, closing: null, files: [], distinctFrom: [], setAside: [], cites: null, lookAsked: null, secondLooks: [], comments: [], correctionLink: null, corrected: null,
-    outcomesAsked: [], outcomes: [], outcomeSettled: null, publicationLinks: [], recruiterActs: [],
+    outcomesAsked: [], outcomes: [], outcomeSettled: null, publicationLinks: [], recruiterActs: [], followUpStopped: null,
     ...known,
   };
 }

@@ -3,13 +3,12 @@ import type { OutcomeAnswer, OutcomeAsk, OutcomeSettled } from './outcome.ts';
 import { isFilled, type OutcomeResult, type OutcomeSide } from './outcome-words.ts';
 
 type Said = { outcomes?: readonly OutcomeAnswer[]; outcomeSettled?: OutcomeSettled };
-type Followed = Said & { state: string; publishedAt: string | null; closedAt: string | null; outcomesAsked?: readonly Pick<OutcomeAsk, 'at'>[] };
+type Followed = Said & { state: string; publishedAt: string | null; closedAt: string | null; outcomesAsked?: readonly Pick<OutcomeAsk, 'at'>[]; followUpStopped?: object | null };
 
 /** What stands, what each side says last, and whether that has to be cleared up. */
 export type Outcome = { stands: OutcomeAnswer | null; said: Partial<Record<OutcomeSide, OutcomeAnswer>>; isUnclear: boolean };
 
-/** Days after the closing at which who has not answered is asked again; days for which anybody is asked at all. */
-export const askAgainDays = 7;
+/** Days after the closing for which anybody is asked at all. */
 const longestDays = 180;
 const dayMs = 86_400_000;
 
@@ -30,15 +29,16 @@ export function reachOutcome({ outcomes = [], outcomeSettled = null }: Said): Ou
 const isContradicted = (recruiter: OutcomeResult, candidate: OutcomeResult): boolean => isFilled(candidate) && candidate !== recruiter;
 
 /**
- * Where the follow-up of a post stands: `toAsk` for the first time, or `again` a week after its closing; `silent`: asked without an answer;
- * null: not to be followed (never published, still shown, or closed for too long without anybody having been asked).
+ * Where the follow-up of a post stands: `toAsk` for the first time, or `again` so many days after its closing; `silent`: asked without an answer;
+ * null: not to be followed (stopped, never published, still shown, or closed for too long without anybody having been asked).
  */
-export function findFollowUp(offer: Followed, now: Date): 'toAsk' | 'again' | 'silent' | 'unclear' | 'answered' | null {
+export function findFollowUp(offer: Followed, now: Date, askAgainDays: number): 'toAsk' | 'again' | 'silent' | 'unclear' | 'answered' | null {
   const { state, publishedAt, closedAt, outcomesAsked = [] } = offer;
   if (publishedAt === null || closedAt === null || (state !== 'closed' && state !== 'archived')) return null;
   const { isUnclear, stands, said } = reachOutcome(offer);
   if (isUnclear) return 'unclear';
   if (stands !== null || said.recruiter !== undefined) return 'answered';
+  if (offer.followUpStopped) return null;
   const days = (now.getTime() - Date.parse(closedAt)) / dayMs;
   if (outcomesAsked.length === 0) return days <= longestDays ? 'toAsk' : null;
   return outcomesAsked.length === 1 && days >= askAgainDays && days <= longestDays ? 'again' : 'silent';

@@ -47,6 +47,8 @@ const OfferDifferences = lazy(() => import('./corrections/offer-differences.tsx'
 
 const OfferOutcome = lazy(() => import('../outcomes/offer-outcome.tsx').then(({ OfferOutcome }) => ({ default: OfferOutcome })));
 
+const StoppedNote = lazy(() => import('../outcomes/stopped-note.tsx').then(({ StoppedNote }) => ({ default: StoppedNote })));
+
 const GroupPanel = lazy(() => import('./near/group-panel.tsx').then(({ GroupPanel }) => ({ default: GroupPanel })));
 
 const attach = { id: 'offers.attach', menu: 'offer' } as const;
@@ -156,6 +158,11 @@ export function RecordPane({ isByPriority, together, open, panel, acts, actions,
                 {panel !== 'askCorrections' && <AwaitedNote offer={offer} onRemind={panel === null && actions.includes('askCorrections') ? () => onOpenPanel('askCorrections') : null} />}
                 {offer.fields.decision && (
                   <OfferDecided offer={offer.id} decision={offer.fields.decision} cited={listCited(offer.fields)} address={offer.fields.decision.kind === 'accept' ? offer.publicationAddress : offer.correctionAddress} isAwaited={findAwaited(offer.fields) !== null} />
+                )}
+                {offer.fields.followUpStopped && (
+                  <Suspense fallback={null}>
+                    <StoppedNote id={offer.id} stopped={offer.fields.followUpStopped} mayWrite={open.offer !== undefined && panel === null && actions.includes('edit')} onUndo={undo} />
+                  </Suspense>
                 )}
                 {isOver(offer.fields) && (
                   <Suspense fallback={null}>

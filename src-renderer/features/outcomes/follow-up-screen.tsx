@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useDesk } from '../../app/desk/desk-client.ts';
 import { useUndoBatch } from '../../app/feedback/use-undo-batch.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
+import { AutoLetters } from './auto-letters.tsx';
 import { CallList } from './call-list.tsx';
 import { OutcomeRates } from './outcome-rates.tsx';
 import { ToAsk } from './to-ask.tsx';
@@ -28,6 +29,7 @@ export function FollowUpScreen() {
           <OutcomeRates figures={figures} />
           <UnclearList count={figures.unclear} acts={acts} />
           <ToAsk count={figures.toAsk} acts={acts} />
+          <AutoLetters count={figures.upcoming} acts={acts} />
           <CallList count={figures.silent} acts={acts} />
         </>
       )}

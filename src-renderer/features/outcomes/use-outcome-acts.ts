@@ -36,6 +36,7 @@ export function useOutcomeActs(onUndo: (batch: string) => void) {
       });
     },
     note: (id: string, said: Said) => run(async () => ({ batch: (await client.outcomes.note({ id, ...said })).batch, done: t('outcomes.done.note') })),
+    stop: (id: string, stopped: boolean) => run(async () => ({ batch: (await client.outcomes.stop({ id, stopped })).batch, done: t('outcomes.done.stop', { stopped: stopped ? 'yes' : 'no' }) })),
     settle: (id: string, answer: string) => run(async () => ({ batch: (await client.outcomes.settle({ id, answer })).batch, done: t('outcomes.done.settle') })),
   };
 }

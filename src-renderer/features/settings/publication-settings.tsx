@@ -13,6 +13,8 @@ export function PublicationSettings({ settings }: { settings: Settings }) {
         { name: 'publishDays', label: t('settings.publishDays'), help: t('settings.publishDays.help'), days: settings.publishDays, least: 0 },
         { name: 'prolongDays', label: t('settings.prolongDays'), help: t('settings.prolongDays.help'), days: settings.prolongDays, least: 1 },
         { name: 'askPauseDays', label: t('settings.askPause'), help: t('settings.askPause.help'), days: settings.askPauseDays, least: 0 },
+        { name: 'askAgainDays', label: t('settings.askAgain'), help: t('settings.askAgain.help'), days: settings.askAgainDays, least: 1 },
+        { name: 'warnDays', label: t('settings.warn'), help: t('settings.warn.help'), days: settings.warnDays, least: 0 },
       ]}
       wrong={t('settings.publication.wrong')}
       saves={t('settings.publication.save')}

@@ -83,7 +83,7 @@ describe('asking what became of a post', () => {
     await say(3, 'candidate', 'filledHere');
     const list = async (name: 'toAsk' | 'silent' | 'unclear') => (await client.outcomes.list({ list: name, after: null, limit: 10 })).map(({ title }) => title);
     expect([await list('toAsk'), await list('silent'), await list('unclear')]).toEqual([['A'], ['B', 'E'], ['D']]);
-    expect(await client.outcomes.figures()).toEqual({ closed: 5, asked: 3, answered: 1, filled: 1, filledHere: 1, toAsk: 1, silent: 2, unclear: 1 });
+    expect(await client.outcomes.figures()).toEqual({ closed: 5, asked: 3, answered: 1, filled: 1, filledHere: 1, toAsk: 1, silent: 2, unclear: 1, upcoming: 2 });
     expect(await client.outcomes.list({ list: 'toAsk', after: 0, limit: 10 })).toEqual([]);
   });
 });

@@ -25,6 +25,7 @@ it.each([
   ['for how long it is published, and why it closed', { publicationDays: 60, closing }, null],
   ['what became of the post', { outcomesAsked: [{ id: 'a' }], outcomes: [{ id: 'b' }], outcomeSettled: { at } }, null],
   ['the links of recruiters, and what they did by them', { publicationLinks: [{ id: 'a' }], recruiterActs: [{ id: 'b' }] }, null],
+  ['that nobody writes of it any more', { followUpStopped: { at, by: 'Awa' } }, null],
 ])('what a store of before kept unread of an offer is read: %s', (_name, extra, left) => {
   const [file, key] = [join(makeFolder(), 'bureau.db'), randomBytes(32)];
   const old = openDatabase(file, key, () => {}, listMigrations().filter(({ version }) => version <= 12));

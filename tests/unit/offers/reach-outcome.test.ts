@@ -34,15 +34,16 @@ describe('the follow-up of a post', () => {
   const once = [{ at: '2026-11-20T10:00:00.000Z' }];
 
   it('asks at the closing, again a week later, then waits', () => {
-    expect(findFollowUp(closed, at('2026-11-20'))).toBe('toAsk');
-    expect(findFollowUp({ ...closed, outcomesAsked: once }, at('2026-11-26'))).toBe('silent');
-    expect(findFollowUp({ ...closed, outcomesAsked: once }, at('2026-11-27'))).toBe('again');
-    expect(findFollowUp({ ...closed, outcomesAsked: [...once, ...once] }, at('2026-11-28'))).toBe('silent');
+    expect(findFollowUp(closed, at('2026-11-20'), 7)).toBe('toAsk');
+    expect(findFollowUp({ ...closed, outcomesAsked: once }, at('2026-11-26'), 7)).toBe('silent');
+    expect(findFollowUp({ ...closed, outcomesAsked: once }, at('2026-11-27'), 7)).toBe('again');
+    expect(findFollowUp({ ...closed, outcomesAsked: [...once, ...once] }, at('2026-11-28'), 7)).toBe('silent');
   });
 
   it('leaves alone what was never published, what is still shown, and what closed long ago', () => {
-    expect(findFollowUp({ ...closed, publishedAt: null }, at('2026-11-20'))).toBeNull();
-    expect(findFollowUp({ ...closed, state: 'published', closedAt: null }, at('2026-11-20'))).toBeNull();
-    expect(findFollowUp(closed, at('2027-11-20'))).toBeNull();
+    expect(findFollowUp({ ...closed, publishedAt: null }, at('2026-11-20'), 7)).toBeNull();
+    expect(findFollowUp({ ...closed, state: 'published', closedAt: null }, at('2026-11-20'), 7)).toBeNull();
+    expect(findFollowUp(closed, at('2027-11-20'), 7)).toBeNull();
+    expect(findFollowUp({ ...closed, followUpStopped: {} }, at('2026-11-20'), 7)).toBeNull();
   });
 });

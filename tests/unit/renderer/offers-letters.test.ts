@@ -35,7 +35,7 @@ describe.each([
   ['English', english as Record<string, string>],
 ])('the %s templates', (_, letters) => {
   it('cover every decision, every reason for a refusal and the question of what became of the post, and nothing else', () => {
-    expect(Object.keys(letters).toSorted()).toEqual(['accept', 'askCorrections', 'outcome', 'remind', ...refusalReasons.map((reason) => `refuse.${reason}`)].toSorted());
+    expect(Object.keys(letters).toSorted()).toEqual(['accept', 'askCorrections', 'end', 'outcome', 'remind', ...refusalReasons.map((reason) => `refuse.${reason}`)].toSorted());
   });
 
   it('leave nothing unfilled', () => {
@@ -43,7 +43,7 @@ describe.each([
   });
 
   it('hold a place for the link where the recruiter is asked something or may prolong, and nowhere else', () => {
-    for (const [name, text] of Object.entries(letters)) expect([name, placeLink(text, 'LINK').includes('\n\nLINK\n\n')]).toEqual([name, ['accept', 'askCorrections', 'outcome', 'remind'].includes(name)]);
+    for (const [name, text] of Object.entries(letters)) expect([name, placeLink(text, 'LINK').includes('\n\nLINK\n\n')]).toEqual([name, ['accept', 'end', 'askCorrections', 'outcome', 'remind'].includes(name)]);
   });
 
   it('quote the editorial line in every refusal, and nowhere else', () => {

@@ -1,0 +1,74 @@
+import { Anchor, Button, Switch, Text, Title } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { UpcomingLetter } from '../../../src-main/contract/desk/outcomes.ts';
+import { useDesk } from '../../app/desk/desk-client.ts';
+import { useFeedback } from '../../app/feedback/use-feedback.ts';
+import { useFormat, useT } from '../../app/i18n/use-messages.ts';
+import { getNextPlace, pageSize, usePages } from '../../ui/windowed-table/use-pages.ts';
+import { type TableColumn, WindowedTable } from '../../ui/windowed-table/windowed-table.tsx';
+import { useLetters } from '../offers/letters/use-letters.ts';
+import type { OutcomeActs } from './use-outcome-acts.ts';
+
+const readItems = (page: UpcomingLetter[]) => page;
+const getNext = getNextPlace<UpcomingLetter>(({ place }) => place);
+
+/** Whether this desk writes the letters of the follow-up by itself, and which are to leave: when, to whom; each can be stopped. */
+export function AutoLetters({ count, acts }: { count: number; acts: OutcomeActs }) {
+  const t = useT();
+  const format = useFormat();
+  const { orpc } = useDesk();
+  const queries = useQueryClient();
+  const { showDone, showProblem } = useFeedback();
+  const letters = useLetters();
+  const { data: auto } = useQuery(orpc.outcomes.auto.queryOptions());
+  const { data: settings } = useQuery(orpc.app.settings.queryOptions());
+  const save = useMutation(
+    orpc.outcomes.saveAuto.mutationOptions({
+      onError: showProblem,
+      onSuccess: (saved) => {
+        queries.setQueryData(orpc.outcomes.auto.queryKey(), saved);
+        showDone(t('outcomes.auto.saved', { on: saved.isOn ? 'yes' : 'no' }));
+      },
+    }),
+  );
+  const rows = usePages(orpc.outcomes.upcoming.infiniteOptions({ input: (after: number | null) => ({ after, limit: pageSize }), initialPageParam: null, getNextPageParam: getNext }), readItems);
+  const { stop } = acts;
+  const columns = useMemo(
+    (): TableColumn<UpcomingLetter>[] => [
+      { label: t('outcomes.column.offer'), width: 'minmax(0, 1.5fr)', render: ({ id, title }) => <Anchor inherit underline="always" href={`#/offers?id=${id}`}>{title}</Anchor> },
+      { label: t('outcomes.column.letter'), width: 'minmax(0, 1.2fr)', render: ({ kind }) => t(`outcomes.auto.kind.${kind}`) },
+      { label: t('outcomes.column.to'), width: 'minmax(0, 1.3fr)', render: ({ to, contactName }) => [contactName, to].filter((part) => part !== null).join(', ') },
+      { label: t('outcomes.column.when'), width: 'minmax(0, 0.8fr)', render: ({ at }) => format.day(at) },
+      { label: t('outcomes.column.stop'), width: 'minmax(0, 0.8fr)', render: ({ id, title }) => <Button size="compact-xs" variant="default" aria-label={t('outcomes.auto.stop.of', { title })} onClick={() => void stop(id, true)}>{t('outcomes.auto.stop')}</Button> },
+    ],
+    [t, format, stop],
+  );
+  if (auto === undefined || settings === undefined) return null;
+  const { outcome, end } = letters ?? {};
+  const words = outcome === undefined || end === undefined ? null : { outcome, end, nameless: t('offers.letter.nameless') };
+  return (
+    <section aria-labelledby="outcome-auto">
+      <Title order={2} id="outcome-auto">
+        {t('outcomes.auto')}
+      </Title>
+      <Switch
+        mt="xs"
+        label={t('outcomes.auto.on')}
+        description={t('outcomes.auto.help', { pause: settings.askPauseDays, again: settings.askAgainDays, warn: settings.warnDays })}
+        checked={auto.isOn}
+        disabled={save.isPending || (!auto.isOn && (words === null || !auto.hasMail))}
+        onChange={() => save.mutate({ letters: auto.isOn ? null : words })}
+      />
+      {!auto.hasMail && (
+        <Text mt="xs">
+          {t('outcomes.auto.noMail')} <Anchor underline="always" href="#/settings/mail">{t('letters.mail.open')}</Anchor>
+        </Text>
+      )}
+      <Text mt="xs" id="outcome-upcoming">
+        {t('outcomes.auto.count', { count, on: auto.isOn ? 'yes' : 'no' })}
+      </Text>
+      {rows.items.length > 0 && <WindowedTable titleId="outcome-upcoming" columns={columns} items={rows.items} count={count} keyOf={({ id }) => id} onEnd={rows.onEnd} />}
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { OfferFields } from '../../src-main/domain/offer/offer.ts';
+import { TestDesk as OtherDesk } from '../site/test-desk.ts';
+import { createClosed } from '../site/test-outcomes.ts';
+import { joinDesk } from '../support/join-desk.ts';
+import { type MailServer, makeSmtpSettings, startPlainMailServer } from '../support/mail-server.ts';
+import { startSite, type TestSite } from '../support/site-server.ts';
+
+let site: TestSite;
+let server: MailServer;
+let other: OtherDesk;
+beforeAll(async () => {
+  site = await startSite();
+  server = await startPlainMailServer();
+  other = new OtherDesk(await site.addUser('Ana', ['admin']));
+  await other.begin();
+});
+afterAll(async () => {
+  await server.stop();
+  await site.remove();
+});
+beforeEach(() => {
+  server.taken.length = 0;
+});
+
+const letters = { outcome: 'Bonjour, {lien}', end: 'Bientôt, {lien}', nameless: '' };
+let joined = 0;
+/** A desk that writes the follow-up by itself, as soon as its next exchange has ended. */
+async function joinAuto() {
+  const desk = await joinDesk(site, `Awa ${++joined}`);
+  await desk.client.app.saveSettings({ decisionDelayMinutes: 0 });
+  await desk.client.letters.saveSettings(makeSmtpSettings(server));
+  const { followUp, mail } = desk.core.context.desk();
+  /** Exchanges, writes what is due, sends its lines, hears of the others', and gives what may leave to the server. */
+  const exchange = async () => {
+    await desk.client.sync.now();
+    await followUp.settled();
+  };
+  const begin = () => desk.client.outcomes.saveAuto({ letters });
+  const readOffer = async (id: string) => (await desk.client.offers.get({ id })).fields as OfferFields;
+  return { ...desk, exchange, begin, send: () => mail.now(), readOffer };
+}
+
+it('what a desk is set to ask leaves without anybody pressing a key, once, with a link that is answered', async () => {
+  const id = await createClosed(other, { title: 'Valoriste', contactEmail: 'ines@example.org' });
+  const desk = await joinAuto();
+  await desk.begin();
+  for (let times = 0; times < 3; times++) {
+    await desk.exchange();
+    await desk.send();
+  }
+  expect(server.taken).toMatchObject([{ to: ['ines@example.org'] }]);
+  const address = (await desk.client.outcomes.of({ id })).asked?.address ?? '';
+  expect((await fetch(address, { method: 'POST', body: new URLSearchParams({ result: 'filledHere' }) })).status).toBe(200);
+});
+
+it('of two desks that write the same letter without knowing of each other, one sends it', async () => {
+  const id = await createClosed(other, { title: 'Animatrice', contactEmail: 'paul@example.org' });
+  const [one, two] = [await joinAuto(), await joinAuto()];
+  // Both see the offer and have exchanged before either writes.
+  await Promise.all([one.exchange(), two.exchange()]);
+  await Promise.all([one.begin(), two.begin()]);
+  await Promise.all([one.exchange(), two.exchange()]);
+  for (let times = 0; times < 3; times++) {
+    await Promise.all([one.exchange(), two.exchange()]);
+    await Promise.all([one.send(), two.send()]);
+  }
+  expect(server.taken.map(({ to }) => to)).toEqual([['paul@example.org']]);
+  expect((await one.readOffer(id)).outcomesAsked).toHaveLength(1);
+  const states = (await Promise.all([one, two].map(({ client }) => client.letters.ofOffer({ id })))).map(([letter]) => letter?.state);
+  expect(states.sort()).toEqual(expect.arrayContaining(['sent']));
+  expect(states.filter((state) => state === 'sent')).toHaveLength(1);
+});
+
+it('who was asked of something else by a colleague meanwhile is left in peace', async () => {
+  const [first, second] = [await createClosed(other, { title: 'Une', contactEmail: 'zoe@example.org' }), await createClosed(other, { title: 'Deux', contactEmail: 'zoe@example.org' })];
+  const [one, two] = [await joinAuto(), await joinAuto()];
+  // Each asks of another offer, before it has heard of the other.
+  await one.client.outcomes.ask({ ids: [first], template: 'Une {lien}', nameless: '' });
+  await two.client.outcomes.ask({ ids: [second], template: 'Deux {lien}', nameless: '' });
+  await one.exchange();
+  await one.send();
+  await two.exchange();
+  await two.send();
+  await one.exchange();
+  await one.send();
+  expect(server.taken.map(({ to }) => to)).toEqual([['zoe@example.org']]);
+  expect(await one.client.letters.ofOffer({ id: first })).toMatchObject([{ state: 'sent' }]);
+  expect(await two.client.letters.ofOffer({ id: second })).toMatchObject([{ state: 'paused' }]);
+});
