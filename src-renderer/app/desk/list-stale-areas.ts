@@ -23,7 +23,8 @@ const areasOf: Record<Collection, readonly DeskArea[]> = {
   imports: ['imports', 'references', 'organisations'],
   settings: ['app', 'comments', 'views', 'outcomes'],
   files: ['files'],
-  letters: ['letters'],
+  // Without mail no letter leaves by itself.
+  letters: ['letters', 'outcomes'],
   app: ['app', 'sync', 'offers', 'organisations', 'references', 'rules', 'line', 'looks', 'outcomes', 'comments', 'imports', 'proposals', 'valise', 'files', 'letters', 'views'],
 };
 

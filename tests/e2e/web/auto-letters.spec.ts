@@ -59,6 +59,7 @@ test('switched on by keyboard, they are written after the next exchange, and the
   await page.getByRole('radio', { name: 'Depuis votre messagerie' }).check();
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await openFollowUp();
+  await expect(switchAuto()).toBeEnabled();
   await switchAuto().focus();
   await page.keyboard.press('Space');
   await expect(switchAuto()).toBeChecked();
