@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { OfferFields } from '../../src-main/domain/offer/offer.ts';
 import { TestDesk as OtherDesk } from '../site/test-desk.ts';
 import { createClosed } from '../site/test-outcomes.ts';
 import { joinDesk } from '../support/join-desk.ts';
@@ -37,7 +36,7 @@ async function joinAuto() {
     await followUp.settled();
   };
   const begin = () => desk.client.outcomes.saveAuto({ letters });
-  const readOffer = async (id: string) => (await desk.client.offers.get({ id })).fields as OfferFields;
+  const readOffer = async (id: string) => (await desk.client.offers.get({ id })).fields;
   return { ...desk, exchange, begin, send: () => mail.now(), readOffer };
 }
 
@@ -68,7 +67,6 @@ it('of two desks that write the same letter without knowing of each other, one s
   expect(server.taken.map(({ to }) => to)).toEqual([['paul@example.org']]);
   expect((await one.readOffer(id)).outcomesAsked).toHaveLength(1);
   const states = (await Promise.all([one, two].map(({ client }) => client.letters.ofOffer({ id })))).map(([letter]) => letter?.state);
-  expect(states.sort()).toEqual(expect.arrayContaining(['sent']));
   expect(states.filter((state) => state === 'sent')).toHaveLength(1);
 });
 

@@ -79,6 +79,13 @@ export function makeMailDesk({ store, host, memory, isOffline, tell, rhythm = us
       failure = null;
     }
   };
+  const settle = async (): Promise<void> => {
+    const found = await settleQuestions(store, host.now());
+    settled = found.settled;
+    if (found.paused > 0) tell();
+    if (settled.size > 0) desk.wake();
+  };
+  const logBroken = (error: unknown) => host.log('error', 'mail_broke', { error: error instanceof Error ? (error.stack ?? error.message) : 'unknown' });
   const round = async (): Promise<void> => {
     if (running) {
       again = true;
@@ -89,7 +96,7 @@ export function makeMailDesk({ store, host, memory, isOffline, tell, rhythm = us
     try {
       await running;
     } catch (error) {
-      host.log('error', 'mail_broke', { error: error instanceof Error ? (error.stack ?? error.message) : 'unknown' });
+      logBroken(error);
     } finally {
       session?.close();
       session = null;
@@ -117,13 +124,7 @@ export function makeMailDesk({ store, host, memory, isOffline, tell, rhythm = us
       else if (!isWaiting()) plan(rhythm.wakeMs);
     },
     onExchanged: () => {
-      settling = settleQuestions(store, host.now())
-        .then((found) => {
-          ({ settled } = found);
-          if (found.paused > 0) tell();
-          if (settled.size > 0) desk.wake();
-        })
-        .catch((error: unknown) => host.log('error', 'mail_broke', { error: error instanceof Error ? (error.stack ?? error.message) : 'unknown' }));
+      settling = settle().catch((error: unknown) => logBroken(error));
     },
     restart: () => {
       failures = 0;

@@ -22,8 +22,9 @@ async function start(offers: (Partial<OfferFields> & { title: string })[]) {
   store.commit({ kind: 'create', label: 'x', by: 'Test', changes: offers.map((offer, at) => ({ op: 'create', entity: 'offer', id: ids[at]!, fields: makeOffer({ description: 'x', source: 'desk', receivedAt: '2026-09-20T08:00:00.000Z', contactEmail: `c${at}@example.org`, ...offer }) })) });
   const round = async () => ((await writeAutoLetters(store, { by: 'Nadia', now: clock.now(), delayMs: 0 })) === null ? 0 : 1);
   const upcoming = async () => (await desk.client.outcomes.upcoming({ after: null, limit: 100 })).map(({ title, kind, at }) => [title, kind, at.slice(0, 10)]);
-  const countAsked = (at: number) => ((store.get('offer', ids[at]!)?.fields as OfferFields).outcomesAsked ?? []).length;
-  const countWarned = (at: number) => ((store.get('offer', ids[at]!)?.fields as OfferFields).publicationLinks ?? []).length;
+  const read = (at: number) => store.get('offer', ids[at]!)?.fields as OfferFields | undefined;
+  const countAsked = (at: number) => read(at)?.outcomesAsked.length;
+  const countWarned = (at: number) => read(at)?.publicationLinks.length;
   return { ...desk, clock, ids, store, round, upcoming, countAsked, countWarned };
 }
 
@@ -62,7 +63,7 @@ describe('letters that a desk writes by itself', () => {
     await round();
     clock.advance(dayMs);
     expect(await upcoming()).toEqual(expect.arrayContaining([['Longue', 'end', '2026-12-23']]));
-    expect((await upcoming()).filter(([, , at]) => at === '2026-12-01').map(([title]) => title).sort()).toEqual(['Close', 'Même personne']);
+    expect((await upcoming()).filter(([, , at]) => at === '2026-12-01').map(([title]) => title)).toEqual(expect.arrayContaining(['Close', 'Même personne']));
     expect((await client.outcomes.upcoming({ after: 0, limit: 1 }))[0]?.place).toBe(1);
   });
 
