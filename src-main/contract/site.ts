@@ -5,6 +5,7 @@ import { carriedInput, carriedOutput } from './site/carried.ts';
 import { awaitedCorrections, correctionAnswer, correctionReceipt, correctionToken } from './site/corrections.ts';
 import { fileErrors, fileName, filePartQuery, fileState, rangeError } from './site/file-calls.ts';
 import { handInInput, handInOutput } from './site/hand-in.ts';
+import { outcomeRates } from './site/outcome-rates.ts';
 import { commonErrors, deviceErrors } from './site/problem.ts';
 import { jobPosting, publishedList, publishedOffer } from './site/published-offer.ts';
 import { correspondentSubmission, membershipSubmission, offerSubmission, pressSubmission, receipt } from './site/submission.ts';
@@ -55,6 +56,9 @@ export const siteContract = {
       .route({ method: 'GET', path: '/v1/offers/{id}/job-posting', tags: ['published'], summary: 'Read it as a schema.org JobPosting' })
       .input(z.object({ id: recordId }))
       .output(jobPosting),
+    outcomes: open
+      .route({ method: 'GET', path: '/v1/outcomes', tags: ['published'], summary: 'What became of the posts: rates by quarter and kind of contract, each with what it is of' })
+      .output(outcomeRates),
   },
   corrections: {
     /** Wrong, used and dead links are all answered NOT_FOUND. */

@@ -68,7 +68,7 @@ export function makeSiteServer(context: Omit<SiteContext, 'token' | 'tables' | '
       askToWait(response, wait);
       throw makeSiteError('TOO_MANY_REQUESTS');
     }
-    if (policy.kind === 'public' && request.method === 'GET') response.setHeader('cache-control', 'public, max-age=60');
+    if (policy.kind === 'public' && request.method === 'GET') response.setHeader('cache-control', `public, max-age=${policy.cacheSeconds ?? 60}`);
     const full: ServedContext = { ...context, tables, fileTables, token, response };
     if (await serveForm(url, request, response, full, policy.bodyBytes)) return;
     if (await serveOutcome(url, request, response, full, policy.bodyBytes)) return;

@@ -1,3 +1,5 @@
+import { outcomeRatesSeconds } from '../published/read-outcome-rates.ts';
+
 /** What the front door allows on a route before anything of it is read. */
 export type RoutePolicy = {
   /** The route for the log and the limits, without ids. */
@@ -6,6 +8,8 @@ export type RoutePolicy = {
   bodyBytes: number;
   /** Other web sites may read it from a browser. */
   openToBrowsers: boolean;
+  /** For how long anybody may keep what is public; a minute where it is not said. */
+  cacheSeconds?: number;
 };
 
 const anyId = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{64}/gi;
@@ -21,6 +25,7 @@ export function findPolicy(path: string): RoutePolicy {
   if (/^\/outcomes\/[^/]+$/.test(path)) return { name: '/outcomes/{token}', kind: 'submission', bodyBytes: 64 * 1024, openToBrowsers: false };
   if (/^\/publications\/[^/]+$/.test(path)) return { name: '/publications/{token}', kind: 'submission', bodyBytes: 64 * 1024, openToBrowsers: false };
   if (/^\/v1\/offers(\/\{id\}(\/job-posting)?)?$/.test(name)) return { name, kind: 'public', bodyBytes: 0, openToBrowsers: true };
+  if (path === '/v1/outcomes') return { name, kind: 'public', bodyBytes: 0, openToBrowsers: true, cacheSeconds: outcomeRatesSeconds };
   if (/^\/v1\/sync\/(push|carried|hand-in)$/.test(path)) return { name, kind: 'device', bodyBytes: 8 * 1024 * 1024, openToBrowsers: false };
   if (/^\/v1\/(sync\/(hello|snapshot|feed|digest|events)|device|files\/\{id\}(\/(state|part|complete))?)$/.test(name)) return { name, kind: 'device', bodyBytes: 64 * 1024, openToBrowsers: false };
   if (path === '/openapi.json') return { name, kind: 'public', bodyBytes: 0, openToBrowsers: true };

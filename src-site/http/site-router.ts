@@ -9,6 +9,7 @@ import { handIn } from '../devices/lost-devices.ts';
 import { completeFile } from '../files/complete-file.ts';
 import { readFileState } from '../files/find-file.ts';
 import { requirePerson } from '../devices/require-person.ts';
+import { readOutcomeRates } from '../published/read-outcome-rates.ts';
 import { listPublished, readPublished } from '../published/read-published.ts';
 import { receiveCorrespondent, receiveMembership, receiveOffer, receivePress } from '../submissions/receive.ts';
 import { makeEnvelope } from '../records/site-meta.ts';
@@ -26,7 +27,7 @@ const push = oc
 const { submissions, published, corrections, device, sync, files } = siteContract;
 const os = implement({
   submissions,
-  published: { list: published.list, one: published.one },
+  published: { list: published.list, one: published.one, outcomes: published.outcomes },
   corrections,
   device,
   sync: { hello: sync.hello, push, digest: sync.digest, carried: sync.carried, handIn: sync.handIn, events: sync.events },
@@ -52,6 +53,7 @@ export const siteRouter = {
       if (offer === undefined) throw errors.NOT_FOUND();
       return offer;
     }),
+    outcomes: os.published.outcomes.handler(({ context }) => readOutcomeRates(context.db)),
   },
   corrections: {
     read: os.corrections.read.handler(async ({ input, context, errors }) => {
