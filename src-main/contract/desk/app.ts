@@ -88,6 +88,8 @@ export const settings = z.object({
   warnDays: z.number().int().min(0).max(365),
   /** Minutes after which a claim holds nobody off any more; 0 never. */
   claimMinutes: z.number().int().min(0).max(10_080),
+  /** Seconds after which an open offer is claimed by who looks at it, until they leave it; 0 never. */
+  claimAfterSeconds: z.number().int().min(0).max(600),
   language: z.enum(['fr', 'en']),
   theme: z.enum(['auto', 'light', 'dark']),
   /** Single letters as shortcuts; off for people whom they disturb (WCAG 2.1.4). */

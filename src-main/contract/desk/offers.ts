@@ -152,6 +152,8 @@ export const offersContract = {
   ending: call.output(z.object({ count: z.number().int() })),
   /** The names of employers or places in which a word begins so, those of most offers first. */
   names: call.input(z.object({ of: z.enum(['employer', 'place']), begins: z.string().max(200) })).output(z.array(z.object({ name: z.string(), offers: z.number().int() })).max(mostNames)),
+  /** Claims a received offer that someone has looked at for as long as the settings say, or gives it back as they leave. */
+  look: call.input(act.extend({ isLooking: z.boolean() })).output(z.object({ changed: z.boolean() })),
   /** What a list shows as one card each. */
   grappes: call.output(grappes),
   get: call.input(z.object({ id: recordId })).output(offerDetail),

@@ -48,6 +48,13 @@ export function matchAlerts(db: Database.Database, { ids, levels }: { ids: reado
   return mask;
 }
 
+/** The offers read so far that have one of these flags. Begins the reading. */
+export function matchFlags(db: Database.Database, flags: readonly OfferFlag[], size: number, now: Date): Uint8Array {
+  const { levels } = getAlertIndex(db, now);
+  const bits = flags.reduce((all, flag) => all | flagBits[flag], 0);
+  return Uint8Array.from({ length: size }, (_, row) => (((levels[row] ?? 0) & bits) === 0 ? 0 : 1));
+}
+
 /** What is known so far of every offer, a byte each, for `hasFlag`. Begins the reading. */
 export const readOfferFlags = (db: Database.Database, now: Date): Uint8Array => getAlertIndex(db, now).levels;
 /** The same as far as it is known by now; begins nothing. */

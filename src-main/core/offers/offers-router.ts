@@ -10,6 +10,7 @@ import { findNearOffers } from '../duplicates/find-near-offers.ts';
 import { findOfferGroup } from '../duplicates/find-offer-group.ts';
 import { listGrappes } from '../duplicates/grappe-index.ts';
 import { planSetAside } from '../findings/plan-set-aside.ts';
+import { lookAtOffer } from '../claims/look-at-offer.ts';
 import { listHeldRows } from '../claims/read-claim.ts';
 import { countUnreadAlerts } from '../findings/alert-index.ts';
 import { findPrecedents } from '../precedents/find-precedents.ts';
@@ -63,6 +64,7 @@ export const offersRouter = {
   precedents: offers.precedents.handler(({ input, context, errors }) => findPrecedents(context.desk().store.db, toNearRecord(getOffer(context, input.id, errors.NOT_FOUND)))),
   history: offers.history.handler(({ input, context }) => readRecordHistory(context.desk().store, 'offer', input.id)),
 
+  look: offers.look.handler(({ input, context, errors }) => ({ changed: lookAtOffer(context, getOffer(context, input.id, errors.NOT_FOUND), input.isLooking) })),
   grappes: offers.grappes.handler(async ({ context }) => {
     // As the counts do: the rows to show go first.
     await nextTurn();

@@ -1,5 +1,5 @@
 import type { DayRange, Deadline } from './read-days.ts';
-import { contractChoices, sourceChoices, stateChoices } from './search-choices.ts';
+import { contractChoices, followUpChoices, sourceChoices, stateChoices } from './search-choices.ts';
 import { operatorWords, type SearchOperator } from './search-operators.ts';
 import type { SearchPart, SearchTerm } from './search-part.ts';
 
@@ -36,6 +36,8 @@ function printTerm(term: SearchTerm): string {
       return printValue(term.kind, printDeadline(term.deadline));
     case 'alert':
       return printValue('alert', [...term.levels, ...term.ids].join(','));
+    case 'followUp':
+      return printValue('followUp', term.values.map((value) => followUpChoices[value][0]).join(','));
     case 'nothing':
       return '';
   }

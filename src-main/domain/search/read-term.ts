@@ -2,7 +2,7 @@ import { toPlainWords } from './plain-words.ts';
 import { readAlert } from './read-alert.ts';
 import { readDayRange, readDeadline } from './read-days.ts';
 import { readPlace, type SearchedPlace } from './read-place.ts';
-import { contractChoices, readChoice, sourceChoices, stateChoices } from './search-choices.ts';
+import { contractChoices, followUpChoices, readChoice, sourceChoices, stateChoices } from './search-choices.ts';
 import type { SearchOperator } from './search-operators.ts';
 import type { SearchTerm } from './search-part.ts';
 
@@ -28,6 +28,8 @@ export function readTerm(operator: SearchOperator, value: string, mayGoOn: boole
       const deadline = readDeadline(value);
       return deadline === null ? null : { kind: operator, deadline };
     }
+    case 'followUp':
+      return readList(value, (one) => readChoice(followUpChoices, one), (values) => ({ kind: 'followUp', values }));
     case 'alert':
       return readAlerts(value);
   }

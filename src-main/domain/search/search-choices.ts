@@ -1,7 +1,7 @@
 import type { ContractType } from '../offer/contract-type.ts';
 import type { OfferState } from '../offer/offer-moves.ts';
 import { toPlainWords } from './plain-words.ts';
-import type { OfferSource } from './search-part.ts';
+import type { FollowUp, OfferSource } from './search-part.ts';
 
 /** The words of each value, folded; the first is the one that is printed and proposed. */
 type Choices<Value extends string> = Record<Value, readonly [string, ...string[]]>;
@@ -38,6 +38,11 @@ export const sourceChoices: Choices<OfferSource> = {
   site: ['site', 'site public'],
   import: ['import', 'importee'],
   desk: ['bureau', 'saisie', 'desk'],
+};
+
+export const followUpChoices: Choices<FollowUp> = {
+  toRemind: ['relancer', 'a relancer', 'relance'],
+  cameBack: ['revenue', 'revenue corrigee', 'corrigee'],
 };
 
 /** Shorter beginnings would name half of the values. */

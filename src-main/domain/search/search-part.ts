@@ -6,6 +6,7 @@ import type { SearchedPlace } from './read-place.ts';
 import type { DayRange, Deadline } from './read-days.ts';
 
 export type OfferSource = 'site' | 'import' | 'desk';
+export type FollowUp = 'toRemind' | 'cameBack';
 
 /** What one part of a search looks for. `isBegun`: its last word may still be going on. */
 export type SearchTerm =
@@ -23,6 +24,8 @@ export type SearchTerm =
   | { kind: 'ending'; deadline: Deadline }
   /** One of these rules, or a finding of one of these levels. */
   | { kind: 'alert'; ids: FindingId[]; levels: FindingLevel[] }
+  /** Where a request for corrections stands: nobody has answered in time, or the recruiter has sent the offer back. */
+  | { kind: 'followUp'; values: FollowUp[] }
   /** An operator that has no value yet. */
   | { kind: 'nothing' };
 

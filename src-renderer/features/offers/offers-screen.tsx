@@ -18,6 +18,8 @@ import { dropDecisionDraft } from './panels/decision-drafts.ts';
 import { type Panel, RecordPane } from './record-pane.tsx';
 import { type Decision, useOfferActs } from './use-offer-acts.ts';
 import { useOfferCommands } from './use-offer-commands.ts';
+import { useSettings } from '../../app/profile/preferences-provider.tsx';
+import { useClaimByOpening } from './use-claim-by-opening.ts';
 import { useOfferList } from './use-offer-list.ts';
 import { useOffersAddress } from './use-offers-address.ts';
 import { useOpenOffer } from './use-open-offer.ts';
@@ -48,6 +50,8 @@ export function OffersScreen() {
   const show = useCallback((id: string) => change({ id }), [change]);
   const acts = useOfferActs(show);
   const { offer } = open;
+  const settings = useSettings();
+  useClaimByOpening(offer, mayWrite ? (settings?.claimAfterSeconds ?? 0) : 0);
 
   // A panel belongs to its offer. What was written in a form comes back with it.
   const [panelOf, setPanelOf] = useState(id);

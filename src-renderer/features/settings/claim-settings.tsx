@@ -4,17 +4,18 @@ import type { Settings } from '../../../src-main/contract/desk/app.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
 import { useSaveSettings } from './use-save-settings.ts';
 
-/** How long an offer that someone took is theirs. */
+/** How long an offer that someone took is theirs, and whether looking at one takes it. */
 export function ClaimSettings({ settings }: { settings: Settings }) {
   const t = useT();
   const save = useSaveSettings();
   const [minutes, setMinutes] = useState(String(settings.claimMinutes));
-  const [wrong, setWrong] = useState(false);
+  const [seconds, setSeconds] = useState(String(settings.claimAfterSeconds));
+  const [wrong, setWrong] = useState<'minutes' | 'seconds' | null>(null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const isRight = /^\d{1,5}$/.test(minutes.trim()) && Number(minutes) <= 10_080;
-    setWrong(!isRight);
-    if (isRight) save({ claimMinutes: Number(minutes) });
+    const found = !isWithin(minutes, 10_080) ? 'minutes' : !isWithin(seconds, 600) ? 'seconds' : null;
+    setWrong(found);
+    if (found === null) save({ claimMinutes: Number(minutes), claimAfterSeconds: Number(seconds) });
   };
   return (
     <form onSubmit={submit} noValidate>
@@ -25,8 +26,17 @@ export function ClaimSettings({ settings }: { settings: Settings }) {
           description={t('settings.claim.help')}
           inputMode="numeric"
           value={minutes}
-          error={wrong && t('settings.claim.wrong')}
+          error={wrong === 'minutes' && t('settings.claim.wrong')}
           onChange={({ currentTarget: { value } }) => setMinutes(value)}
+        />
+        <TextInput
+          w="100%"
+          label={t('settings.claimAfter')}
+          description={t('settings.claimAfter.help')}
+          inputMode="numeric"
+          value={seconds}
+          error={wrong === 'seconds' && t('settings.claimAfter.wrong')}
+          onChange={({ currentTarget: { value } }) => setSeconds(value)}
         />
         <Button type="submit" variant="default">
           {t('settings.claim.save')}
@@ -35,3 +45,5 @@ export function ClaimSettings({ settings }: { settings: Settings }) {
     </form>
   );
 }
+
+const isWithin = (typed: string, most: number): boolean => /^\d{1,5}$/.test(typed.trim()) && Number(typed) <= most;

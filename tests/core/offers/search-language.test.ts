@@ -102,6 +102,25 @@ describe('the search of offers', () => {
     expect((await client.offers.ids({ text: 'contrat:cdi' })).unread).toBe(0);
   });
 
+  it('finds offers to remind of and those that came back corrected, as they are now', async () => {
+    const at = '2026-11-10T08:00:00.000Z';
+    const corrected = { id: '3f0f63a6-8a52-4c1e-9d5b-0d4a3c1f2b10', at, corrections: [], before: {} } as unknown as OfferFields['corrected'];
+    const asked = (remindedAt: string | null): Partial<OfferFields> => ({
+      state: 'corrections',
+      decision: { kind: 'askCorrections', corrections: [{ field: 'title', comment: 'Précisez.' }], letter: null, by: 'Awa', at },
+      correctionLink: { hash: 'a'.repeat(64), at, remindAt: '2026-11-17', closeAt: '2026-12-10', remindedAt } as unknown as OfferFields['correctionLink'],
+    });
+    const { find, client, update } = await start([{ title: 'A', ...asked('2026-11-17T08:00:00.000Z') }, { title: 'B', ...asked(null) }, { title: 'C', corrected }, { title: 'D' }]);
+    await vi.waitFor(async () => expect((await client.offers.ids({ text: 'suivi:relancer' })).unread).toBe(0));
+    expect(await find('suivi:relancer')).toBe('A');
+    expect(await find('suivi:revenue')).toBe('C');
+    expect(await find('suivi:relancer suivi:revenue')).toBe('A C');
+    expect(await find('-suivi:relancer état:à-corriger')).toBe('B');
+    update('A', { state: 'closed' });
+    update('C', { state: 'accepted' });
+    expect(await find('suivi:relancer,revenue')).toBe('');
+  });
+
   it('counts beside the filters what the search finds', async () => {
     const { client } = await start([{ title: 'A', contractType: 'CDI' }, { title: 'B', contractType: 'CDI', state: 'refused' }, { title: 'C', contractType: 'CDD' }]);
     expect((await client.offers.facets({ text: 'contrat:cdi' })).states).toEqual({ received: 1, refused: 1 });

@@ -55,3 +55,27 @@ test('one key takes it over, the same key lets it go, and the time is a setting'
   await page.keyboard.press('p');
   await expect(record().getByTestId('claim-note')).toHaveText('En cours chez Awa');
 });
+
+test('an offer that stays open for as long as the settings say is taken, and given back when one goes on; passing over one takes nothing', async () => {
+  const other = () => page.getByRole('grid').getByRole('row').filter({ hasText: 'Cuisinière de quartier' });
+  await site.submitOffer({ title: 'Cuisinière de quartier', description: 'Vous préparez quarante repas par jour.' });
+  await expect(other()).toBeVisible();
+  await page.getByRole('link', { name: 'Réglages' }).click();
+  await page.getByLabel('Prendre une offre restée ouverte, après, en secondes').fill('601');
+  await page.getByRole('button', { name: 'Enregistrer ce temps' }).click();
+  await expect(page.getByText('Un nombre entier de 0 à 600.')).toBeVisible();
+  await page.getByLabel('Prendre une offre restée ouverte, après, en secondes').fill('1');
+  await page.getByRole('button', { name: 'Enregistrer ce temps' }).click();
+  await expect(page.getByText('C’est enregistré.').last()).toBeVisible();
+  await saveScreen(page, 'settings-claims');
+  await page.getByRole('link', { name: /^Offres/ }).click();
+  await other().getByRole('gridcell').nth(1).click();
+  await expect(record().getByTestId('claim-note')).toHaveText('En cours chez Awa');
+  await expectAccessible(page);
+  await row().getByRole('gridcell').nth(1).click();
+  await expect(other().getByRole('img', { name: /^En cours chez/ })).toBeHidden();
+  await expect(other()).toContainText('Reçue');
+  // One that Awa took with the key stays hers when she goes on.
+  await other().getByRole('gridcell').nth(1).click();
+  await expect(row().getByRole('img', { name: /^En cours chez Awa/ })).toBeVisible();
+});

@@ -41,6 +41,8 @@ describe('a search', () => {
     ['contrat:service-civique', [{ kind: 'contract', values: ['SC'] }]],
     ['alerte:age', [{ kind: 'alert', ids: ['age.max', 'age.jeune'], levels: [] }]],
     ['alerte:bloquants', [{ kind: 'alert', ids: [], levels: ['bloquant'] }]],
+    ['suivi:relancer,revenue', [{ kind: 'followUp', values: ['toRemind', 'cameBack'] }]],
+    ['-suivi:"à relancer" suivi:corr', [{ kind: 'followUp', values: ['toRemind'], isNegated: true }, { kind: 'followUp', values: ['cameBack'] }]],
     ['« éducation populaire »', [{ kind: 'phrase', text: 'éducation populaire' }]],
     ['"sans fin', [{ kind: 'phrase', text: 'sans fin' }]],
     ['14:30 http://exemple', [{ kind: 'word', text: '14:30' }, { kind: 'word', text: 'http://exemple' }]],
@@ -63,6 +65,7 @@ describe('a search', () => {
     ['reçue:2026-02-30', { kind: 'unknownValue', operator: 'received', value: '2026-02-30' }, '2026-02-30'],
     ['reçue:2026-11-01..hier', { kind: 'unknownValue', operator: 'received', value: '2026-11-01..hier' }, '2026-11-01..hier'],
     ['alerte:rien', { kind: 'unknownValue', operator: 'alert', value: 'rien' }, 'rien'],
+    ['suivi:demain', { kind: 'unknownValue', operator: 'followUp', value: 'demain' }, 'demain'],
     ['contrat: //', { kind: 'unknownValue', operator: 'contract', value: '//' }, '//'],
     ['contrat:cdi,xyz', { kind: 'unknownValue', operator: 'contract', value: 'cdi,xyz' }, 'cdi,xyz'],
   ])('says what is wrong in %s, and searches its words', (text, problem, words) => expect(terms(text)).toEqual([{ kind: 'word', text: words, problem }]));

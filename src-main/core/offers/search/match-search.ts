@@ -3,7 +3,7 @@ import { listTerritories, type SearchedPlace } from '../../../domain/search/read
 import { isMoreThanWords, parseSearch } from '../../../domain/search/parse-search.ts';
 import { toPlainWords } from '../../../domain/search/plain-words.ts';
 import type { SearchPart, SearchTerm } from '../../../domain/search/search-part.ts';
-import { countUnreadAlerts, matchAlerts } from '../../findings/alert-index.ts';
+import { countUnreadAlerts, matchAlerts, matchFlags } from '../../findings/alert-index.ts';
 import { countWrites } from '../../store/count-writes.ts';
 import { getOfferColumns, type ColumnName } from '../offer-columns.ts';
 import { findMatches, makeMatch, type Hits } from '../search-offers.ts';
@@ -13,7 +13,9 @@ import { matchNames } from './match-names.ts';
 import { joinMasks, maskRows, meetMasks, type RowMask } from './row-mask.ts';
 
 /** Of these an offer has one: several in a search are one or the other. Of the rest, all must be there. */
-const oneOf = new Set<SearchTerm['kind']>(['contract', 'state', 'source', 'place', 'employer']);
+const oneOf = new Set<SearchTerm['kind']>(['contract', 'state', 'source', 'place', 'employer', 'followUp']);
+/** Read for the search, and answered from what is read so far. */
+const isOfAlerts = ({ term }: SearchPart): boolean => term.kind === 'alert' || term.kind === 'followUp';
 
 /** `within`: the rows that are still in question; all where it is absent. */
 type Question = { db: Database.Database; size: number; now: Date; within?: RowMask };
@@ -26,7 +28,7 @@ export function matchSearch(db: Database.Database, text: string, now: Date): Hit
   const match = makeMatch(readWords(text, parts));
   if (!isMoreThanWords(parts)) return match === null ? null : findMatches(db, match, size);
   const question = { db, size, now };
-  if (parts.some(({ term }) => term.kind === 'alert')) return matchParts(question, parts, match);
+  if (parts.some(isOfAlerts)) return matchParts(question, parts, match);
   // The list and the counts of its filters ask for the same, one after the other.
   const key = `${countWrites({ db })} ${size} ${Math.floor(now.getTime() / 60_000)} ${text}`;
   const kept = last.get(db);
@@ -46,8 +48,8 @@ export async function readSearchAhead(db: Database.Database, text: string, now: 
   for (const check of checks) await readTextsAhead(db, check, has);
 }
 
-/** Offers that `text` would have to look into and that are not read yet: none, unless it asks for alerts. */
-export const countUnread = (db: Database.Database, text: string, now: Date): number => (parseSearch(text).some(({ term }) => term.kind === 'alert') ? countUnreadAlerts(db, now) : 0);
+/** Offers that `text` would have to look into and that are not read yet: none, unless it asks for alerts, or where corrections stand. */
+export const countUnread = (db: Database.Database, text: string, now: Date): number => (parseSearch(text).some(isOfAlerts) ? countUnreadAlerts(db, now) : 0);
 
 /** Without the parts for which texts are read: those of a kind of which one is enough go together. */
 function leaveChecks(parts: readonly SearchPart[]): SearchPart[] {
@@ -113,6 +115,8 @@ function matchTerm({ db, size, now, within = new Uint8Array(size).fill(1) }: Que
       return maskRows(matchEnding(db, term.deadline, now), size);
     case 'alert':
       return matchAlerts(db, term, size, now);
+    case 'followUp':
+      return matchFlags(db, term.values, size, now);
     case 'nothing':
       return null;
   }

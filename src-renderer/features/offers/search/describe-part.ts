@@ -36,6 +36,8 @@ function describeTerm(term: SearchTerm, not: 'yes' | 'no', words: Words): string
       return describeDeadline(term.kind, term.deadline, not, words);
     case 'alert':
       return t('search.part.alert', { not, values: format.either([...term.levels.map((level) => t(`findings.level.${level}`)), ...term.ids.map((id) => t(`findings.rule.${id}`))]) });
+    case 'followUp':
+      return t('search.part.followUp', { not, values: format.either(term.values.map((value) => t(`search.followUp.${value}`))) });
     case 'nothing':
       return '';
   }

@@ -3,7 +3,7 @@ import { findingIds, findingLevels } from '../../../../src-main/domain/findings/
 import { regions, nameDepartement } from '../../../../src-main/domain/search/departements.ts';
 import type { Typed } from '../../../../src-main/domain/search/find-typed.ts';
 import { toPlainWords } from '../../../../src-main/domain/search/plain-words.ts';
-import { contractChoices, sourceChoices, stateChoices } from '../../../../src-main/domain/search/search-choices.ts';
+import { contractChoices, followUpChoices, sourceChoices, stateChoices } from '../../../../src-main/domain/search/search-choices.ts';
 import { operatorWords } from '../../../../src-main/domain/search/search-operators.ts';
 import type { Formats } from '../../../app/i18n/make-formats.ts';
 import type { Translate } from '../../../app/i18n/make-formatter.ts';
@@ -52,6 +52,8 @@ export function listSuggestions(typed: Typed | null, facets: OfferFacets | undef
         return describeExamples('avant', ['7j', '30j', new Date().toISOString().slice(0, 10)], value, words);
       case 'ending':
         return describeExamples('fin', ['7j', '30j'], value, words);
+      case 'followUp':
+        return (['toRemind', 'cameBack'] as const).map((value) => ({ chosen: followUpChoices[value][0], label: t(`search.followUp.${value}`), hint: followUpChoices[value][0] })).filter(fits);
       case 'alert':
         return [
           ...findingLevels.map((level) => ({ chosen: level, label: t(`findings.level.${level}`), hint: level })),
