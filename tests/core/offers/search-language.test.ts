@@ -111,13 +111,15 @@ describe('the search of offers', () => {
       correctionLink: { hash: 'a'.repeat(64), at, remindAt: '2026-11-17', closeAt: '2026-12-10', remindedAt } as unknown as OfferFields['correctionLink'],
     });
     const { find, client, update } = await start([{ title: 'A', ...asked('2026-11-17T08:00:00.000Z') }, { title: 'B', ...asked(null) }, { title: 'C', corrected }, { title: 'D' }]);
-    await vi.waitFor(async () => expect((await client.offers.ids({ text: 'suivi:relancer' })).unread).toBe(0));
+    const settle = () => vi.waitFor(async () => expect((await client.offers.ids({ text: 'suivi:relancer' })).unread).toBe(0));
+    await settle();
     expect(await find('suivi:relancer')).toBe('A');
     expect(await find('suivi:revenue')).toBe('C');
     expect(await find('suivi:relancer suivi:revenue')).toBe('A C');
     expect(await find('-suivi:relancer état:à-corriger')).toBe('B');
     update('A', { state: 'closed' });
     update('C', { state: 'accepted' });
+    await settle();
     expect(await find('suivi:relancer,revenue')).toBe('');
   });
 
