@@ -4,7 +4,7 @@ import { findingIds } from '../../domain/findings/finding.ts';
 import { citedArticles } from '../../domain/line/citation.ts';
 import { bulkActs, bulkOutcomes, bulkVerdicts } from '../../domain/offer/bulk.ts';
 import { chosenMotives } from '../../domain/offer/closing-motives.ts';
-import { refusalReason } from '../../domain/offer/offer-decision.ts';
+import { correctionRequest, refusalReason } from '../../domain/offer/offer-decision.ts';
 import { offerState } from '../../domain/offer/offer-state.ts';
 import { recordId } from '../../domain/record/record-id.ts';
 import { instant } from '../../domain/text.ts';
@@ -57,11 +57,15 @@ export const bulkRow = z.object({
 });
 export type BulkRow = z.infer<typeof bulkRow>;
 
-/** What is decided of each. `template`: the letter, in which `{title}`, `{employerName}`, `{contactName}` and `{articles}` stand for what each offer says. */
+/**
+ * What is decided of each. `template`: the letter, in which `{title}`, `{employerName}` and `{contactName}` stand for what each offer says, `{articles}`
+ * or `{corrections}` for `quote`.
+ */
 const letter = { template: z.string().max(8000).nullable(), nameless: z.string().max(100), quote: z.string().max(20_000) };
 export const bulkDecision = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refuse'), reason: refusalReason, articles: citedArticles, ...letter }),
   z.object({ kind: z.literal('accept'), ...letter }),
+  z.object({ kind: z.literal('askCorrections'), corrections: z.array(correctionRequest).min(1).max(50), ...letter }),
   z.object({ kind: z.literal('close'), motive: z.enum(chosenMotives) }),
   z.object({ kind: z.enum(['archive', 'prolong', 'reopen', 'restore']) }),
 ]);

@@ -102,6 +102,21 @@ describe('one act on a whole filter', () => {
     expect(states().filter((state) => state === 'received')).toHaveLength(300);
   });
 
+  it('asks the same correction of all, each with a link and a letter of its own, and one undo takes it back', async () => {
+    const { bulk, id, report, settle, states, client, ids, store } = await start([...many(3), { title: 'Zoo', state: 'published' }], 'askCorrections');
+    expect(report.verdicts).toMatchObject({ applies: 3, state: 1 });
+    const corrections = [{ field: 'payMin', comment: 'Dites la rémunération.' }];
+    await bulk.apply({ id, name: 'Demander la paie', decision: { kind: 'askCorrections', corrections, template: 'Bonjour {contactName},\n« {title} »\n{corrections}', nameless: 'votre structure', quote: '– Rémunération : Dites la rémunération.' } });
+    expect(await settle()).toMatchObject({ state: 'applied', outcomes: { done: 3 }, leavesAt: '2026-11-24T09:10:00.000Z' });
+    expect(states()).toEqual(['corrections', 'corrections', 'corrections', 'published']);
+    const read = (at: number) => store.get('offer', ids[at]!)?.fields as OfferFields;
+    expect(read(0).decision).toMatchObject({ kind: 'askCorrections', corrections, letter: 'Bonjour,\n« Poste 0000 »\n– Rémunération : Dites la rémunération.' });
+    expect(new Set([0, 1, 2].map((at) => read(at).correctionLink?.hash)).size).toBe(3);
+    await client.offers.undo({ batch: null });
+    expect(states().slice(0, 3)).toEqual(['received', 'received', 'received']);
+    expect(read(0).correctionLink).toBeNull();
+  });
+
   it('leaves what was changed, decided or taken away since it was looked at', async () => {
     const { bulk, id, settle, edit, store, ids } = await start(many(4), 'refuse');
     edit(0, { title: 'Autre chose' });

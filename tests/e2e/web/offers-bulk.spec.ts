@@ -77,3 +77,21 @@ test('the palette opens it too; Escape closes it without a trace', async () => {
   await expect(panel()).toBeHidden();
   expect(app.problems).toEqual([]);
 });
+
+test('the same correction is asked of the whole list, seen before; without a field it cannot be', async () => {
+  await page.keyboard.press('b');
+  await panel().getByRole('radio', { name: 'Demander des corrections' }).check();
+  await expect(confirm(/^Demander des corrections à \d+ recruteurs?$/)).toBeDisabled();
+  await panel().getByRole('checkbox', { name: /^Rémunération/ }).first().check();
+  await panel().getByRole('textbox', { name: /Rémunération/ }).first().fill('Dites combien le poste est payé.');
+  await expect(panel().getByRole('textbox', { name: /[Ll]ettre/ })).toHaveValue(/\{corrections\}/);
+  await saveScreen(page, 'offers-bulk-corrections');
+  await expectAccessible(page);
+  await panel().getByRole('textbox', { name: 'Nom de l’acte' }).fill('La paie, partout');
+  await page.keyboard.press('Control+Enter');
+  await expect(results().getByText(/^Fini\s: \d+ offres? faites?\.$/)).toBeVisible();
+  await expect(results().getByRole('cell', { name: 'renvoyée à corriger' }).first()).toBeVisible();
+  await results().getByRole('button', { name: 'Tout annuler' }).press('Enter');
+  await expect(results().getByText(/^Tout est annulé/)).toBeVisible();
+  expect(app.problems).toEqual([]);
+});

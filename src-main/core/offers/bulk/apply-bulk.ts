@@ -47,7 +47,7 @@ function applyPortion({ report }: BulkRun, { store, userName, now, delayMs, term
     return 'done';
   });
   if (changes.length > 0) {
-    const isDecision = decision.kind === 'accept' || decision.kind === 'refuse';
+    const isDecision = decision.kind === 'accept' || decision.kind === 'refuse' || decision.kind === 'askCorrections';
     const done = commitWithLetters(store, {
       kind: isDecision ? 'decision' : 'move', label: name, by: userName, changes, ...(isDecision && { delayMs }), ...(report.batch !== null && { batch: report.batch }),
     });
@@ -65,9 +65,23 @@ function applyPortion({ report }: BulkRun, { store, userName, now, delayMs, term
 function planAct(offer: OfferFields, item: BulkItem, decision: BulkDecision, author: Author, terms: Terms): Partial<OfferFields> {
   if (!('template' in decision)) return planMove(offer, decision.kind, author, { days: terms.days, motive: 'motive' in decision ? decision.motive : undefined });
   const letter = writeLetter(offer, decision);
-  const input: DecisionInput = decision.kind === 'accept' ? { kind: 'accept', id: item.id, letter } : { kind: 'refuse', id: item.id, reason: decision.reason, articles: decision.articles, letter };
-  const lookAsked = planLook(offer, item, decision.kind, author.at);
+  const input = makeInput(item.id, decision, letter);
+  if (input.kind === 'askCorrections') return planDecision(offer, input, author, terms);
+  const lookAsked = planLook(offer, item, input.kind, author.at);
   return { ...planDecision(offer, input, author, terms), ...(lookAsked && { lookAsked }) };
+}
+
+type Lettered = Extract<BulkDecision, { template: unknown }>;
+
+function makeInput(id: string, decision: Lettered, letter: string | null): DecisionInput {
+  switch (decision.kind) {
+    case 'accept':
+      return { kind: 'accept', id, letter };
+    case 'refuse':
+      return { kind: 'refuse', id, reason: decision.reason, articles: decision.articles, letter };
+    case 'askCorrections':
+      return { kind: 'askCorrections', id, corrections: decision.corrections, letter };
+  }
 }
 
 /** As for a decision on one offer, by what was seen of it when it was looked at. */
@@ -76,5 +90,7 @@ function planLook(offer: OfferFields, { against }: BulkItem, kind: 'accept' | 'r
   return kind === 'accept' && offer.setAside.length > 0 ? { at, why: 'setAside' } : null;
 }
 
-const writeLetter = ({ title, employerName, contactName }: OfferFields, { template, nameless, quote }: Extract<BulkDecision, { template: unknown }>): string | null =>
-  template === null ? null : fillLetter(template, { title, employerName, contactName, corrections: '', articles: quote }, nameless) || null;
+const writeLetter = ({ title, employerName, contactName }: OfferFields, { kind, template, nameless, quote }: Lettered): string | null => {
+  const quoted = kind === 'askCorrections' ? { corrections: quote, articles: '' } : { corrections: '', articles: quote };
+  return template === null ? null : fillLetter(template, { title, employerName, contactName, ...quoted }, nameless) || null;
+};

@@ -9,6 +9,8 @@ import { useT } from '../../../app/i18n/use-messages.ts';
 import { useCited } from '../../../ui/line/use-cited.ts';
 import { useLetters } from '../letters/use-letters.ts';
 import { DecisionPanel } from '../panels/decision-panel.tsx';
+import { listCorrections } from '../panels/list-corrections.ts';
+import { type Marked, MarkedFields } from '../panels/marked-fields.tsx';
 import { MotiveChoice } from '../panels/motive-choice.tsx';
 import { RefusalReasonFields } from '../panels/refusal-reason.tsx';
 import type { OfferActs } from '../use-offer-acts.ts';
@@ -28,6 +30,7 @@ export function BulkPanel({ query: shown, acts, onClose }: Props) {
   const [reason, setReason] = useState<RefusalReason | null>(null);
   const [motive, setMotive] = useState<ChosenMotive | null>(null);
   const [typed, setTyped] = useState('');
+  const [marked, setMarked] = useState<Marked>({});
   const [name, setName] = useState<string | null>(null);
   const [written, setWritten] = useState<string | null>(null);
   const cited = useCited(typed);
@@ -36,25 +39,51 @@ export function BulkPanel({ query: shown, acts, onClose }: Props) {
   if (report !== undefined && (report.state === 'applying' || report.state === 'applied' || report.done > 0 && report.state !== 'reading' && report.state !== 'ready'))
     return <BulkResults report={report} acts={acts} onStop={run.stop} onClose={onClose} />;
 
-  const key = act === 'accept' ? 'accept' : act === 'refuse' && reason !== null ? `refuse.${reason}` : null;
+  const { corrections, words: correctionWords } = listCorrections(marked, t);
+  const key = act === 'accept' || act === 'askCorrections' ? act : act === 'refuse' && reason !== null ? `refuse.${reason}` : null;
   const template = (key && letters?.[key]) ?? '';
   const text = written ?? template;
   const letter = { letter: text, isOwn: written !== null, setLetter: (text: string) => setWritten(text === template ? null : text), useTemplate: () => setWritten(null) };
   const count = report?.chosen ?? 0;
   const proposed = t(`bulk.name.${act}`, { count });
-  const obstacle = run.failed ? t('bulk.failed') : report?.state !== 'ready' ? t('bulk.reading') : count === 0 ? t('bulk.nothing') : act === 'close' ? (motive === null ? t('offers.panel.noMotive') : null) : act !== 'refuse' ? null : reason === null ? t('offers.panel.noReason') : cited.obstacle;
+  const lacking = (): string | null => {
+    switch (act) {
+      case 'close':
+        return motive === null ? t('offers.panel.noMotive') : null;
+      case 'askCorrections':
+        return corrections.length === 0 ? t('offers.panel.noField') : null;
+      case 'refuse':
+        return reason === null ? t('offers.panel.noReason') : cited.obstacle;
+      default:
+        return null;
+    }
+  };
+  const obstacle = run.failed ? t('bulk.failed') : report?.state !== 'ready' ? t('bulk.reading') : count === 0 ? t('bulk.nothing') : lacking();
   const confirm = () => {
     const sent = { template: text || null, nameless: t('offers.letter.nameless'), quote: cited.quote };
-    const decision: BulkDecision | null =
-      act === 'accept' ? { kind: act, ...sent, quote: '' } : act === 'close' ? (motive === null ? null : { kind: act, motive }) : act !== 'refuse' ? { kind: act } : reason === null ? null : { kind: act, reason, articles: cited.citations, ...sent };
+    const decide = (): BulkDecision | null => {
+      switch (act) {
+        case 'accept':
+          return { kind: act, ...sent, quote: '' };
+        case 'askCorrections':
+          return { kind: act, corrections, ...sent, quote: correctionWords };
+        case 'close':
+          return motive === null ? null : { kind: act, motive };
+        case 'refuse':
+          return reason === null ? null : { kind: act, reason, articles: cited.citations, ...sent };
+        default:
+          return { kind: act };
+      }
+    };
+    const decision = decide();
     if (decision !== null) run.apply((name ?? proposed).trim() || proposed, decision);
   };
   return (
     <DecisionPanel
       kind="refuse"
       level={2}
-      words={{ heading: t('bulk.heading'), letterHelp: t('bulk.letterHelp'), confirm: t(`bulk.confirm.${act}`, { count }) }}
-      letter={act === 'accept' || act === 'refuse' ? letter : null}
+      words={{ heading: t('bulk.heading'), letterHelp: t(act === 'askCorrections' ? 'bulk.letterHelp.corrections' : 'bulk.letterHelp'), confirm: t(`bulk.confirm.${act}`, { count }) }}
+      letter={act === 'accept' || act === 'refuse' || act === 'askCorrections' ? letter : null}
       obstacle={obstacle}
       onClose={onClose}
       onConfirm={confirm}
@@ -65,6 +94,14 @@ export function BulkPanel({ query: shown, acts, onClose }: Props) {
         ))}
       </Radio.Group>
       <BulkPreview key={act} run={run} />
+      {act === 'askCorrections' && (
+        <MarkedFields
+          help={t('bulk.fieldsHelp')}
+          marked={marked}
+          onToggle={(field) => setMarked(({ [field]: comment, ...rest }) => (comment === undefined ? { ...rest, [field]: '' } : rest))}
+          onComment={(field, comment) => setMarked({ ...marked, [field]: comment })}
+        />
+      )}
       {act === 'close' && <MotiveChoice motive={motive} onMotive={setMotive} />}
       {act === 'refuse' && <RefusalReasonFields reason={reason} onReason={setReason} typed={typed} onType={setTyped} cited={cited} />}
       <TextInput size="sm" label={t('bulk.name')} description={t('bulk.name.help')} maxLength={200} value={name ?? proposed} onChange={({ currentTarget: { value } }) => setName(value)} />
