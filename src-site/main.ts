@@ -11,6 +11,8 @@ import { runRestored } from './admin/restored-command.ts';
 import { runValiseCommand } from './admin/valise-command.ts';
 import { defaultFileLimits, type FileLimits } from './files/file-limits.ts';
 import { describeError, logToStderr } from './http/log.ts';
+import { usualSending } from './mail/send-letters.ts';
+import { readSiteMail, type SiteMail } from './mail/site-mail.ts';
 import { startSite } from './start-site.ts';
 import { stopOnSignals } from './stop-on-signals.ts';
 
@@ -18,7 +20,8 @@ const usage = `Usage:
   npm run site -- [--port N] [--host H] [--folder DIR]
       Starts the site. Database: DATABASE_URL (PostgreSQL), else an embedded one in --folder (default ./site-data).
       PORT and HOST may be given by the environment too; behind a proxy, set TRUST_PROXY=1; FILE_BYTES,
-      FILE_TYPES (separated by commas) and FILE_IDLE_BYTES say which attached files are taken. More: docs/site-api/operating.md.
+      FILE_TYPES (separated by commas) and FILE_IDLE_BYTES say which attached files are taken. SMTP_HOST and others let the site
+      send the letters of desks. More: docs/site-api/operating.md.
   npm run site -- user add --name NAME --roles admin,moderator,consultant,treasurer,correspondent
                   [--territories FR-44,FR-35] [--url https://site.example] [--folder DIR]
       Prints the connection code to paste into Bureau. It is shown once.
@@ -89,6 +92,8 @@ async function serve() {
     port,
     log: logToStderr,
     files: readFileLimits(),
+    mail: readMail(),
+    sending: { ...usualSending, everyMs: readRate('MAIL_EVERY_SECONDS', usualSending.everyMs / 1000) * 1000 },
     limits: {
       submissionsPerMinute: readRate('SUBMISSIONS_PER_MINUTE', 60),
       readsPerMinute: readRate('READS_PER_MINUTE', 600),
@@ -103,6 +108,12 @@ async function serve() {
     await site.stop();
   });
   console.log(JSON.stringify({ event: 'ready', url: site.url, database: site.db.kind }));
+}
+
+function readMail(): SiteMail | null {
+  const read = readSiteMail(process.env);
+  if ('problem' in read) throw new AdminRefusal(`${read.problem} cannot be used to send mail. More: docs/site-api/operating.md.`);
+  return read.mail;
 }
 
 function readFileLimits(): Partial<FileLimits> {

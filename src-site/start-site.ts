@@ -6,6 +6,8 @@ import { defaultFileLimits, type FileLimits } from './files/file-limits.ts';
 import { makeFrontLimits, type RequestLimits } from './http/front-limits.ts';
 import { makeSiteServer } from './http/make-site-server.ts';
 import { watchServerShare } from './http/server-share.ts';
+import { startSendingLetters, type SendingRhythm } from './mail/send-letters.ts';
+import type { SiteMail } from './mail/site-mail.ts';
 import type { Log } from './http/log.ts';
 import { makeMetricsServer, type MetricsDoor } from './metrics/serve-metrics.ts';
 import { makeSiteMetrics } from './metrics/site-metrics.ts';
@@ -21,6 +23,9 @@ export type SiteOptions = DatabasePlace & {
   /** Believe the last `X-Forwarded-For` of a proxy in front. */
   trustProxy: boolean;
   metrics: MetricsDoor;
+  /** How letters of desks are sent; null: not at all. */
+  mail?: SiteMail | null;
+  sending?: SendingRhythm;
 };
 export type RunningSite = { url: string; port: number; db: Database; stop: () => Promise<void> };
 
@@ -28,13 +33,13 @@ export type RunningSite = { url: string; port: number; db: Database; stop: () =>
 const graceMs = 10_000;
 
 /** Opens the database, then listens. `stop` lets requests under way end, closes the event streams, then the database. */
-export async function startSite({ host, port, log, files, limits, trustProxy, metrics: door, ...place }: SiteOptions): Promise<RunningSite> {
+export async function startSite({ host, port, log, files, limits, trustProxy, metrics: door, mail = null, sending, ...place }: SiteOptions): Promise<RunningSite> {
   const db = await openDatabase(place, log);
   const bell = await hangChangeBell(db);
   const share = await watchServerShare(db);
   const metrics = makeSiteMetrics();
   let stopping: Promise<void> | undefined;
-  const server = makeSiteServer({ db, bell, log, metrics, share, files: { ...defaultFileLimits, ...files } }, {
+  const server = makeSiteServer({ db, bell, log, metrics, share, hasMail: mail !== null, files: { ...defaultFileLimits, ...files } }, {
     limits: makeFrontLimits(limits, share.read), trustProxy, metricsToken: door.token, isStopping: () => stopping !== undefined,
   });
   const own = door.port === undefined ? null : makeMetricsServer({ db, metrics, share }, log);
@@ -47,6 +52,7 @@ export async function startSite({ host, port, log, files, limits, trustProxy, me
     throw error;
   });
   const stopPurging = startDailyPurge(db, log);
+  const stopSending = mail === null ? null : startSendingLetters(db, mail, log, sending);
   const address = server.address() as AddressInfo;
   const shown = host.includes(':') ? `[${host}]` : host;
 
@@ -64,6 +70,7 @@ export async function startSite({ host, port, log, files, limits, trustProxy, me
     clearInterval(idle);
     clearTimeout(force);
     await stopPurging();
+    await stopSending?.();
     await db.close();
     log('info', 'site.stopped');
   }

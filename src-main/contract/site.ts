@@ -5,6 +5,7 @@ import { carriedInput, carriedOutput } from './site/carried.ts';
 import { awaitedCorrections, correctionAnswer, correctionReceipt, correctionToken } from './site/corrections.ts';
 import { fileErrors, fileName, filePartQuery, fileState, rangeError } from './site/file-calls.ts';
 import { handInInput, handInOutput } from './site/hand-in.ts';
+import { letterErrors, siteLetter, siteLetterState } from './site/letters.ts';
 import { outcomeRates } from './site/outcome-rates.ts';
 import { commonErrors, deviceErrors } from './site/problem.ts';
 import { jobPosting, publishedList, publishedOffer } from './site/published-offer.ts';
@@ -81,6 +82,19 @@ export const siteContract = {
     revoke: device
       .route({ method: 'DELETE', path: '/v1/device', tags: ['devices'], summary: 'Give this token back', spec: secured })
       .output(z.object({ revoked: z.literal(true) })),
+  },
+  letters: {
+    /** The same letter, handed in again, is the same letter: it leaves once. */
+    hand: device
+      .errors(letterErrors)
+      .route({ method: 'PUT', path: '/v1/letters/{id}', tags: ['letters'], summary: 'Hand in a letter for the contact of an offer', spec: secured })
+      .input(siteLetter)
+      .output(siteLetterState),
+    state: device
+      .errors(letterErrors)
+      .route({ method: 'GET', path: '/v1/letters/{id}', tags: ['letters'], summary: 'What became of a letter that this person handed in', spec: secured })
+      .input(z.object({ id: z.uuid() }))
+      .output(siteLetterState),
   },
   sync: {
     hello: device

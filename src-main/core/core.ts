@@ -31,6 +31,7 @@ import { forgetTraces } from './store/forget-traces.ts';
 import type { Store } from './store/store.ts';
 import { tidyStoreWhenQuiet } from './store/tidy-store.ts';
 import { looksRouter } from './second-look/looks-router.ts';
+import { makeSiteClient } from './sync/site-client.ts';
 import { makeSyncEngine, type SyncEngine } from './sync/sync-engine.ts';
 import { syncRouter } from './sync/sync-router.ts';
 import { viewsRouter } from './views/views-router.ts';
@@ -117,7 +118,7 @@ function openDesk(store: Store, host: CoreHost, emit: DeskContext['emit'], wipe:
     },
     onSent: () => sync.wake(),
   });
-  const mail: MailDesk = makeMailDesk({ store, host, memory: sync.memory, isOffline, tell: () => emit({ type: 'changed', collections: ['letters'] }) });
+  const mail: MailDesk = makeMailDesk({ store, host, memory: sync.memory, isOffline, site: (signal) => { const connection = sync.memory.connection(); return connection && makeSiteClient(connection, signal); }, tell: () => emit({ type: 'changed', collections: ['letters'] }) });
   const userName = () => sync.memory.person()?.userName ?? readSettings(store).displayName;
   const followUp: FollowUpDesk = makeFollowUpDesk({ store, host, mayWrite: () => canWriteHere(sync.memory.person()?.roles ?? [], 'offer'), by: userName, wakeSync: () => sync.wake() });
   store.onChange(({ collections }) => {

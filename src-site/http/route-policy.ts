@@ -28,6 +28,7 @@ export function findPolicy(path: string): RoutePolicy {
   if (path === '/v1/outcomes') return { name, kind: 'public', bodyBytes: 0, openToBrowsers: true, cacheSeconds: outcomeRatesSeconds };
   if (/^\/v1\/sync\/(push|carried|hand-in)$/.test(path)) return { name, kind: 'device', bodyBytes: 8 * 1024 * 1024, openToBrowsers: false };
   if (/^\/v1\/(sync\/(hello|snapshot|feed|digest|events)|device|files\/\{id\}(\/(state|part|complete))?)$/.test(name)) return { name, kind: 'device', bodyBytes: 64 * 1024, openToBrowsers: false };
+  if (name === '/v1/letters/{id}') return { name, kind: 'device', bodyBytes: 64 * 1024, openToBrowsers: false };
   if (path === '/openapi.json') return { name, kind: 'public', bodyBytes: 0, openToBrowsers: true };
   if (path === '/health/live' || path === '/health/ready') return { name, kind: 'service', bodyBytes: 0, openToBrowsers: false };
   return { name: 'unknown', kind: 'public', bodyBytes: 0, openToBrowsers: false };

@@ -18,6 +18,8 @@ export type SiteContext = {
   files: FileLimits;
   metrics: SiteMetrics;
   share: ServerShare;
+  /** The site is set to send mail. */
+  hasMail: boolean;
   /** The token of the request, if it carries one. */
   token: string | undefined;
 };

@@ -4,6 +4,7 @@ import { siteContract } from '../../src-main/contract/site.ts';
 import { deviceErrors } from '../../src-main/contract/site/problem.ts';
 import { pushOutput } from '../../src-main/contract/site/sync-calls.ts';
 import { answerCorrections, digestAnswer } from '../corrections/answer-corrections.ts';
+import { keepLetter, readLetter } from '../mail/keep-letter.ts';
 import { readCorrections } from '../corrections/read-corrections.ts';
 import { handIn } from '../devices/lost-devices.ts';
 import { completeFile } from '../files/complete-file.ts';
@@ -24,11 +25,12 @@ const push = oc
   .input(loosePush)
   .output(pushOutput);
 
-const { submissions, published, corrections, device, sync, files } = siteContract;
+const { submissions, published, corrections, letters, device, sync, files } = siteContract;
 const os = implement({
   submissions,
   published: { list: published.list, one: published.one, outcomes: published.outcomes },
   corrections,
+  letters,
   device,
   sync: { hello: sync.hello, push, digest: sync.digest, carried: sync.carried, handIn: sync.handIn, events: sync.events },
   files: { state: files.state, complete: files.complete },
@@ -76,6 +78,17 @@ export const siteRouter = {
     revoke: os.device.revoke.use(personal).handler(async ({ context: { person, db } }) => {
       await db.query('update device_token set revoked_at = now() where hash = $1', [person.tokenHash]);
       return { revoked: true as const };
+    }),
+  },
+  letters: {
+    hand: os.letters.hand.use(personal).handler(async ({ input, context: { db, person, hasMail }, errors }) => {
+      if (!hasMail) throw errors.NO_MAIL();
+      return await keepLetter(db, person, input);
+    }),
+    state: os.letters.state.use(personal).handler(async ({ input, context: { db, person }, errors }) => {
+      const found = await readLetter(db, person.userId, input.id);
+      if (found === undefined) throw errors.NOT_FOUND();
+      return found;
     }),
   },
   sync: {

@@ -1,6 +1,7 @@
 import type { Database } from '../database/database.ts';
 import { followUpCorrections } from '../corrections/follow-up.ts';
 import { closeExpired } from '../published/close-expired.ts';
+import { forgetLetters } from '../mail/keep-letter.ts';
 import { collectFiles } from '../files/collect-files.ts';
 import { describeError, type Log } from '../http/log.ts';
 import { purge } from './purge.ts';
@@ -15,7 +16,7 @@ export async function purgeIfDue(db: Database, log: Log, options?: Parameters<ty
   );
   if (claimed.length === 0) return false;
   log('info', 'site.followed_up', { ...(await followUpCorrections(db)), expired: await closeExpired(db) });
-  log('info', 'site.purged', { ...(await purge(db, options)), files: await collectFiles(db) });
+  log('info', 'site.purged', { ...(await purge(db, options)), files: await collectFiles(db), letters: await forgetLetters(db) });
   return true;
 }
 

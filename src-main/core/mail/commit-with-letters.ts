@@ -25,6 +25,6 @@ function queueLetters(store: Store, changes: readonly NewChange[]): void {
     const decision = (change.set['decision'] ?? null) as OfferDecision | null;
     // Of the questions of what became of a post, and of the links to prolong it, the last one is new.
     const told = decision ?? ((change.set['outcomesAsked'] ?? change.set['publicationLinks'] ?? []) as (OutcomeAsk | PublicationLink)[]).at(-1);
-    if (told?.letter) store.letters.add({ id: makeId(), offer: change.id, decisionAt: told.at, device, way, at: told.at });
+    if (told?.letter) store.letters.add({ id: makeId(), offer: change.id, decisionAt: told.at, device, way: way === 'program' ? 'program' : 'smtp', at: told.at });
   }
 }

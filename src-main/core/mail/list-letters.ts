@@ -1,5 +1,5 @@
 import type { LetterEntry } from '../../contract/desk/letters.ts';
-import type { ShownLetterState } from '../../domain/mail/letter-state.ts';
+import { leavesAlone, type ShownLetterState } from '../../domain/mail/letter-state.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
 import { getRecordTitle } from '../../domain/record/record-title.ts';
 import type { Letter } from '../store/letter-table.ts';
@@ -43,5 +43,5 @@ function nameState(store: Store, { state, code, way }: Letter, judged: Judged): 
   if (state !== 'waiting') return state;
   if (judged.is !== 'ready') return judged.is;
   if (way === 'program') return 'toOpen';
-  return readMailSettings(store).way === 'smtp' ? 'waiting' : 'off';
+  return leavesAlone(readMailSettings(store).way) ? 'waiting' : 'off';
 }

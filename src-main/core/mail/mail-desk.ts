@@ -1,13 +1,15 @@
 import type { LettersStatus } from '../../contract/desk/letters.ts';
-import { needsPerson } from '../../domain/mail/letter-state.ts';
+import { leavesAlone, needsPerson } from '../../domain/mail/letter-state.ts';
 import type { CoreHost } from '../core-host.ts';
 import type { Store } from '../store/store.ts';
+import type { SiteClient } from '../sync/site-client.ts';
 import type { SyncMemory } from '../sync/sync-memory.ts';
 import { getMailRetryDelay, type MailRhythm, usualMailRhythm } from './mail-timer.ts';
 import { openMailServer } from './open-mail-server.ts';
-import type { SmtpSession } from './open-smtp.ts';
-import type { MailFailure } from './read-mail-error.ts';
+import type { SmtpSession } from '../../valise/open-smtp.ts';
+import type { MailFailure } from '../../valise/read-mail-error.ts';
 import { readMailSettings } from './mail-settings.ts';
+import { sendBySite } from './send-by-site.ts';
 import { sendLetter } from './send-letter.ts';
 import { isQuestion, settleQuestions } from './settle-questions.ts';
 
@@ -24,10 +26,10 @@ export type MailDesk = {
   stop: () => Promise<void>;
 };
 
-type Parts = { store: Store; host: CoreHost; memory: SyncMemory; isOffline: () => boolean; /** What became of letters has changed. */ tell: () => void; rhythm?: MailRhythm };
+type Parts = { store: Store; host: CoreHost; memory: SyncMemory; isOffline: () => boolean; /** Null without a site, or offline. */ site: (signal: AbortSignal) => SiteClient | null; /** What became of letters has changed. */ tell: () => void; rhythm?: MailRhythm };
 
 /** Sends the letters of this desk's decisions in the background, one at a time, once their decisions have left. */
-export function makeMailDesk({ store, host, memory, isOffline, tell, rhythm = usualMailRhythm }: Parts): MailDesk {
+export function makeMailDesk({ store, host, memory, isOffline, site, tell, rhythm = usualMailRhythm }: Parts): MailDesk {
   let failure: (MailFailure & { at: string }) | null = null;
   let failures = 0;
   let nextAt: number | null = null;
@@ -35,6 +37,7 @@ export function makeMailDesk({ store, host, memory, isOffline, tell, rhythm = us
   let running: Promise<void> | null = null;
   let again = false;
   let stopped = false;
+  const stopper = new AbortController();
   let session: SmtpSession | null = null;
   let settled: ReadonlySet<string> = new Set();
   let settling: Promise<void> = Promise.resolve();
@@ -63,6 +66,14 @@ export function makeMailDesk({ store, host, memory, isOffline, tell, rhythm = us
       if (letter === undefined) return;
       after = letter.row;
       if (isQuestion(store, letter) && !settled.has(letter.id)) continue;
+      if (readMailSettings(store).way === 'site') {
+        const client = site(stopper.signal);
+        const refusal = client && (await sendBySite(store, letter, client, { now: host.now, tell }));
+        if (client === null || refusal !== null) return refusal === null ? undefined : fail(refusal);
+        failures = 0;
+        failure = null;
+        continue;
+      }
       if (session === null) {
         const opened = await openMailServer(store, host.keychain, readMailSettings(store), rhythm.patience);
         if (stopped) return 'session' in opened ? opened.session.cut() : undefined;
@@ -91,7 +102,7 @@ export function makeMailDesk({ store, host, memory, isOffline, tell, rhythm = us
       again = true;
       return running;
     }
-    if (stopped || !store.db.open || isOffline() || readMailSettings(store).way !== 'smtp' || isWaiting()) return planNext();
+    if (stopped || !store.db.open || isOffline() || !leavesAlone(readMailSettings(store).way) || isWaiting()) return planNext();
     running = settling.then(send);
     try {
       await running;
@@ -138,6 +149,7 @@ export function makeMailDesk({ store, host, memory, isOffline, tell, rhythm = us
     },
     stop: async () => {
       stopped = true;
+      stopper.abort();
       clearTimeout(timer);
       if (running === null) return;
       // What is being given to the server is given a moment more: cut, nobody would know whether it left.

@@ -1,4 +1,4 @@
-import { type Patience, usualPatience } from './open-smtp.ts';
+import { type Patience, usualPatience } from '../../valise/open-smtp.ts';
 
 /** How mail breathes. Tests breathe faster. `wakeMs`: changes that come together are looked at once. */
 export type MailRhythm = { wakeMs: number; firstRetryMs: number; stopMs: number; patience: Patience };

@@ -2,7 +2,7 @@ import type { MailSettings } from '../../domain/mail/mail-settings.ts';
 import type { Keychain } from '../core-host.ts';
 import type { Store } from '../store/store.ts';
 import { hasMailPassword, readMailPassword } from './mail-password.ts';
-import { openSmtp, type Patience } from './open-smtp.ts';
+import { openSmtp, type Patience } from '../../valise/open-smtp.ts';
 
 /** A line to the server of these settings, with the password that is kept for it; or with `typed`, which is kept nowhere. */
 export async function openMailServer(store: Store, keychain: Keychain | null, settings: MailSettings, patience?: Patience, typed: string | null = null): ReturnType<typeof openSmtp> {

@@ -3,9 +3,9 @@ import type { Store } from '../store/store.ts';
 import { judgeLetter } from './judge-letter.ts';
 import { readMailSettings } from './mail-settings.ts';
 import { mostTries } from './mail-timer.ts';
-import type { SmtpSession } from './open-smtp.ts';
-import type { MailFailure } from './read-mail-error.ts';
-import { makeMessageId, writeMessage } from './write-message.ts';
+import type { SmtpSession } from '../../valise/open-smtp.ts';
+import type { MailFailure } from '../../valise/read-mail-error.ts';
+import { makeMessageId, writeMessage } from '../../valise/write-message.ts';
 
 const firstDelayMs = 60_000;
 const longestDelayMs = 60 * 60_000;

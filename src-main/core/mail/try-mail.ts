@@ -3,8 +3,8 @@ import type { MailSettings } from '../../domain/mail/mail-settings.ts';
 import type { CoreHost } from '../core-host.ts';
 import type { Store } from '../store/store.ts';
 import { openMailServer } from './open-mail-server.ts';
-import type { MailFailure } from './read-mail-error.ts';
-import { makeMessageId, writeMessage } from './write-message.ts';
+import type { MailFailure } from '../../valise/read-mail-error.ts';
+import { makeMessageId, writeMessage } from '../../valise/write-message.ts';
 
 /** Nobody waits longer before a button. */
 const patience = { connectMs: 15_000, answerMs: 20_000 };

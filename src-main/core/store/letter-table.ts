@@ -12,6 +12,7 @@ export type Letter = {
   id: string;
   offer: string;
   decisionAt: string;
+  /** `smtp`: without a person, by the way that is set when it leaves. */
   way: 'program' | 'smtp';
   state: LetterState;
   at: string;

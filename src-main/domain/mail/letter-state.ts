@@ -12,10 +12,13 @@ export type ShownLetterState = (typeof shownLetterStates)[number];
 
 /** Why a server, or the way to it, did not take a letter. The words are the window's. */
 export const mailFailureCodes = [
-  'unreachable', 'timeout', 'cut', 'certificate', 'no_tls', 'password', 'no_password', 'no_login', 'server', 'busy', 'sender', 'address', 'message', 'gave_up',
+  'unreachable', 'timeout', 'cut', 'certificate', 'no_tls', 'password', 'no_password', 'no_login', 'server', 'busy', 'sender', 'address', 'message', 'gave_up', 'no_site_mail', 'site_refused',
 ] as const;
 export type MailFailureCode = (typeof mailFailureCodes)[number];
 
 /** What only a person can mend: asking again would do no good, and might lock the account. */
 export const needsPerson = (code: MailFailureCode): boolean =>
-  code === 'certificate' || code === 'no_tls' || code === 'password' || code === 'no_password' || code === 'no_login' || code === 'server' || code === 'sender';
+  code === 'certificate' || code === 'no_tls' || code === 'password' || code === 'no_password' || code === 'no_login' || code === 'server' || code === 'sender' || code === 'no_site_mail';
+
+/** True if letters leave this way without a person opening each: by a mail server, or through the site. */
+export const leavesAlone = (way: string | undefined): boolean => way === 'smtp' || way === 'site';

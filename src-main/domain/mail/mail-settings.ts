@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { isMailAddress } from './mail-address.ts';
 
-/** How the letter of a decision reaches the recruiter: not by Bureau, by the person's own mail program, or by a server. */
-export const mailWays = ['off', 'program', 'smtp'] as const;
+/** How the letter of a decision reaches the recruiter: not by Bureau, by the person's own mail program, by a server, or by the site. */
+export const mailWays = ['off', 'program', 'smtp', 'site'] as const;
 /** How the line to the server is closed to others: upgraded from the start (RFC 3207), from its first byte (RFC 8314), or not at all. */
 export const mailSecurities = ['starttls', 'tls', 'none'] as const;
 
@@ -36,7 +36,7 @@ export function listMailProblems(settings: MailSettings): MailProblem[] {
   };
   if (way === 'off') return problems;
   find('subject', 'required', subject === '');
-  if (way === 'program') return problems;
+  if (way === 'program' || way === 'site') return problems;
   find('host', host === '' ? 'required' : 'host', !hostForm.test(host));
   find('security', 'loopback', security === 'none' && !isLoopback(host));
   find('senderAddress', senderAddress === '' ? 'required' : 'address', !isMailAddress(senderAddress));

@@ -1,5 +1,6 @@
 import { Anchor, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { leavesAlone } from '../../../src-main/domain/mail/letter-state.ts';
 import { useDesk } from '../../app/desk/desk-client.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
 import { describeFailure } from '../../ui/letters/describe-letter.ts';
@@ -20,15 +21,15 @@ export function LettersScreen() {
       <Anchor href="#/settings/mail" underline="always" style={{ alignSelf: 'flex-start' }}>
         {t('letters.toSettings')}
       </Anchor>
-      {failure && way === 'smtp' && (
+      {failure && leavesAlone(way) && (
         <Paper withBorder p="sm" bg="var(--bureau-warm)">
           <Text fw={600}>{t('letters.stopped')}</Text>
           <Text>{describeFailure(failure, t)}</Text>
           <Text>{failure.nextAt === null ? t('letters.stopped.person') : t('letters.stopped.again', { when: format.instant(failure.nextAt) })}</Text>
         </Paper>
       )}
-      {toLook > 0 && <LetterList name="toLook" count={toLook} isBySmtp={way === 'smtp'} />}
-      <LetterList name="all" count={total} isBySmtp={way === 'smtp'} />
+      {toLook > 0 && <LetterList name="toLook" count={toLook} isBySmtp={leavesAlone(way)} />}
+      <LetterList name="all" count={total} isBySmtp={leavesAlone(way)} />
     </Stack>
   );
 }

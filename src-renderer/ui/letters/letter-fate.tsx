@@ -1,5 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { leavesAlone } from '../../../src-main/domain/mail/letter-state.ts';
 import { useDesk } from '../../app/desk/desk-client.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
 import { describeFailure, describeLetter, describeRemedy } from './describe-letter.ts';
@@ -26,7 +27,7 @@ export function LetterFate({ offer }: { offer: string }) {
               {describeLetter(letter, t, format)}
             </Text>
             {remedy && <Text size="sm">{remedy}</Text>}
-            <LetterActions letter={letter} isBySmtp={status?.way === 'smtp'} />
+            <LetterActions letter={letter} isBySmtp={leavesAlone(status?.way)} />
           </li>
         );
       })}

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { openSmtp, type Sending, type SmtpServer } from '../../../src-main/core/mail/open-smtp.ts';
-import { writeMessage } from '../../../src-main/core/mail/write-message.ts';
+import { openSmtp, type Sending, type SmtpServer } from '../../../src-main/valise/open-smtp.ts';
+import { writeMessage } from '../../../src-main/valise/write-message.ts';
 import { makeCertificate } from '../../support/make-certificate.ts';
 import { type MailServer, smtpError, startMailServer, startRawServer, trustCertificate } from '../../support/mail-server.ts';
 

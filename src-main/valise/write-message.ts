@@ -1,5 +1,5 @@
-import { cleanHeader } from '../../domain/mail/fill-subject.ts';
-import type { MailSettings } from '../../domain/mail/mail-settings.ts';
+import { cleanHeader } from '../domain/mail/fill-subject.ts';
+import type { MailSettings } from '../domain/mail/mail-settings.ts';
 
 type Message = { to: string; subject: string; text: string; messageId: string; date: Date };
 type Sender = Pick<MailSettings, 'senderName' | 'senderAddress' | 'replyTo'>;

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { MailSettings } from '../../domain/mail/mail-settings.ts';
+import type { MailSettings } from '../domain/mail/mail-settings.ts';
 import { type MailFailure, readMailError } from './read-mail-error.ts';
 
 export type SmtpServer = Pick<MailSettings, 'host' | 'port' | 'security' | 'user'> & { password: string | null };

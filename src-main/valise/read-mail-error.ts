@@ -1,4 +1,4 @@
-import type { MailFailureCode } from '../../domain/mail/letter-state.ts';
+import type { MailFailureCode } from '../domain/mail/letter-state.ts';
 
 /** Why a server, or the way to it, refused; `reply`: its own words, if it had any. */
 export type MailFailure = { code: MailFailureCode; reply: string | null };
