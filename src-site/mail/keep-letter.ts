@@ -1,5 +1,4 @@
 import type { SiteLetter, SiteLetterState } from '../../src-main/contract/site/letters.ts';
-import type { OfferFields } from '../../src-main/domain/offer/offer.ts';
 import { canWrite } from '../../src-main/domain/record/permission.ts';
 import type { Database } from '../database/database.ts';
 import type { Person } from '../devices/find-person.ts';
@@ -20,8 +19,7 @@ export async function keepLetter(db: Database, { userId, roles, scopes }: Person
     `select payload ->> 'contactEmail' as email from sync_row where entity = 'offer' and id = $1 and not deleted and scopes && $2::text[]`,
     [offer, scopes],
   );
-  const contact = row?.email as OfferFields['contactEmail'] | undefined;
-  if (!canWrite(roles, 'offer') || contact?.toLowerCase() !== to.toLowerCase()) throw makeSiteError('FORBIDDEN');
+  if (!canWrite(roles, 'offer') || row?.email?.toLowerCase() !== to.toLowerCase()) throw makeSiteError('FORBIDDEN');
   const [today] = await db.query<{ count: number }>(`select count(*)::integer as count from site_letter where user_id = $1 and made_at > now() - interval '1 day'`, [userId]);
   if ((today?.count ?? 0) >= mostInADay) throw makeSiteError('TOO_MANY_REQUESTS');
   await db.query(
