@@ -86,6 +86,8 @@ export const settings = z.object({
   /** Days after its closing at which a recruiter who has not answered is asked again; days before the end at which they are told of it, 0 never. */
   askAgainDays: z.number().int().min(1).max(365),
   warnDays: z.number().int().min(0).max(365),
+  /** What to say on the telephone to who has not answered, with the places of a letter and `{day}`; empty: Bureau's own words. */
+  callScript: z.string().trim().max(4000),
   /** Minutes after which a claim holds nobody off any more; 0 never. */
   claimMinutes: z.number().int().min(0).max(10_080),
   /** Seconds after which an open offer is claimed by who looks at it, until they leave it; 0 never. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { settings, type Settings } from '../../contract/desk/app.ts';
 import type { Store } from '../store/store.ts';
 
-const initial: Settings = { decisionDelayMinutes: 10, remindAfterDays: 7, closeAfterDays: 30, publishDays: 60, prolongDays: 30, askPauseDays: 7, askAgainDays: 7, warnDays: 7, claimMinutes: 60, claimAfterSeconds: 0, language: 'fr', theme: 'auto', letterShortcuts: true, displayName: '—', lookUp: false, offline: false };
+const initial: Settings = { decisionDelayMinutes: 10, remindAfterDays: 7, closeAfterDays: 30, publishDays: 60, prolongDays: 30, askPauseDays: 7, askAgainDays: 7, warnDays: 7, callScript: '', claimMinutes: 60, claimAfterSeconds: 0, language: 'fr', theme: 'auto', letterShortcuts: true, displayName: '—', lookUp: false, offline: false };
 
 /** Made once: zod compiles a schema at its first use, which takes a millisecond, and the settings are read at each key press. */
 const someSettings = settings.partial();

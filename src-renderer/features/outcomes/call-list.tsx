@@ -6,6 +6,8 @@ import { useFormat, useT } from '../../app/i18n/use-messages.ts';
 import { getNextPlace, pageSize, usePages } from '../../ui/windowed-table/use-pages.ts';
 import { type TableColumn, WindowedTable } from '../../ui/windowed-table/windowed-table.tsx';
 import { OutcomeForm } from './outcome-form.tsx';
+import { useSettings } from '../../app/profile/preferences-provider.tsx';
+import { writeScript } from './write-script.ts';
 import type { OutcomeActs } from './use-outcome-acts.ts';
 
 const readItems = (page: FollowedRow[]) => page;
@@ -16,6 +18,7 @@ export function CallList({ count, acts }: { count: number; acts: OutcomeActs }) 
   const t = useT();
   const format = useFormat();
   const { orpc } = useDesk();
+  const settings = useSettings();
   const [called, setCalled] = useState<FollowedRow | null>(null);
   const rows = usePages(orpc.outcomes.list.infiniteOptions({ input: (after: number | null) => ({ list: 'silent' as const, after, limit: pageSize }), initialPageParam: null, getNextPageParam: getNext }), readItems);
   const columns = useMemo(
@@ -36,8 +39,8 @@ export function CallList({ count, acts }: { count: number; acts: OutcomeActs }) 
       {called && (
         <div key={called.id}>
           <Title order={3}>{t('outcomes.script')}</Title>
-          <Text mb="xs" data-testid="script">
-            {t('outcomes.script.text', { title: called.title, contact: called.contactName ?? 'none', phone: called.contactPhone ?? 'none', day: format.day(called.closedAt) })}
+          <Text mb="xs" data-testid="script" style={{ whiteSpace: 'pre-line' }}>
+            {t('outcomes.script.phone', { phone: called.contactPhone ?? 'none' })} {writeScript(settings?.callScript ?? '', { ...called, day: format.day(called.closedAt) }, t)}
           </Text>
           <OutcomeForm
             onClose={() => setCalled(null)}

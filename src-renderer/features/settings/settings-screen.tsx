@@ -2,6 +2,7 @@ import { Stack, Title } from '@mantine/core';
 import { useT } from '../../app/i18n/use-messages.ts';
 import { useSettings } from '../../app/profile/preferences-provider.tsx';
 import { AboutBureau } from './about-bureau.tsx';
+import { CallScript } from './call-script.tsx';
 import { ClaimSettings } from './claim-settings.tsx';
 import { CorrectionSettings } from './correction-settings.tsx';
 import { LookupSettings } from './lookup-settings.tsx';
@@ -24,6 +25,7 @@ export function SettingsScreen() {
       <ClaimSettings settings={settings} />
       <CorrectionSettings settings={settings} />
       <PublicationSettings settings={settings} />
+      <CallScript settings={settings} />
       <LookupSettings settings={settings} />
       <ScreenLink title={t('letters.mail')} help={t('letters.mail.help')} link={t('letters.mail.open')} href="#/settings/mail" />
       <ScreenLink title={t('line.title')} help={t('settings.line.help')} link={t('settings.line')} href="#/settings/line" />

@@ -130,6 +130,16 @@ test('the page of the follow-up says the rates with what they are of, asks whose
   await expect(page.getByRole('button', { name: /^Appeler\s: Valoriste/ })).toBeVisible();
 });
 
+test('what to say on the telephone is written in the settings, with the places of a letter', async () => {
+  await page.getByRole('link', { name: 'Réglages' }).click();
+  await page.getByLabel('Texte des appels de suivi').fill('Bonjour {contactName} de {employerName}, et « {title} » ?');
+  await page.getByRole('button', { name: 'Enregistrer ce texte' }).click();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Suivi' }).click();
+  await page.getByRole('button', { name: /^Appeler\s: Valoriste/ }).click();
+  await expect(page.getByTestId('script')).toHaveText('01 99 00 12 34. Bonjour Inès Le Goff de La Boucle, et « Valoriste » ?');
+});
+
 test('what is said by telephone is noted, and undone', async () => {
   await openOffer('Valoriste');
   await expect(outcome()).toContainText('L’offre n’a pas d’adresse de contact.');
