@@ -7,7 +7,7 @@ const passphrase = 'quatre mots bien choisis';
 export const findStatus = (page: Page) => page.getByTestId('sync-status');
 
 /** From the welcome screen to a desk connected to the site, as a person does it. */
-export async function joinSite({ page }: WebApp, name: string, code: string): Promise<void> {
+export async function joinSite({ page }: Pick<WebApp, 'page'>, name: string, code: string): Promise<void> {
   await page.getByLabel('Votre nom').fill(name);
   await page.getByRole('button', { name: 'Se connecter au site' }).click();
   await page.getByLabel('Phrase de passe').first().fill(passphrase);

@@ -27,6 +27,8 @@ type Props = {
   open: OpenOffer;
   change: ChangeOffersAddress;
   search: RefObject<HTMLInputElement | null>;
+  /** The person goes from the search to what it found, which may still be on its way. */
+  onFound: (text: string) => void;
   onEnter: () => void;
   /** Its first lines are there to be read. */
   onShown: () => void;
@@ -35,11 +37,14 @@ type Props = {
 };
 
 /** The list of offers with its search, filters and columns. */
-export function ListPane({ query, list, grappes, onGrappe, open, change, search, onEnter, onShown, onNew }: Props) {
+export function ListPane({ query, list, grappes, onGrappe, open, change, search, onFound, onEnter, onShown, onNew }: Props) {
   const t = useT();
   const layout = useColumnLayout('offers', useOfferColumns(grappes.lines, onGrappe));
   const words = useMemo(() => ({ loading: t('offers.row.loading'), resize: (name: string) => t('offers.columns.width', { name }) }), [t]);
-  const focusGrid = () => document.querySelector<HTMLElement>('[data-grid] [role=row][tabindex="0"]')?.focus();
+  const goToFound = (text: string) => {
+    document.querySelector<HTMLElement>('[data-grid] [role=row][tabindex="0"]')?.focus();
+    onFound(text);
+  };
   return (
     <section className={classes['list']} aria-label={t('offers.list')}>
       <Stack gap={6} p="xs" pb={6}>
@@ -51,7 +56,7 @@ export function ListPane({ query, list, grappes, onGrappe, open, change, search,
             </Button>
           )}
         </Group>
-        <OfferSearch ref={search} text={query.text} facets={list.facets} onText={(text) => change({ text })} onLeave={focusGrid} />
+        <OfferSearch ref={search} text={query.text} facets={list.facets} onText={(text) => change({ text })} onLeave={goToFound} />
         <UnderstoodLine
           text={query.text}
           unread={list.unread}

@@ -160,10 +160,20 @@ export function OffersScreen() {
       start();
     }
   });
+  // Whoever comes out of the search goes on with what it found: their keys would act on an offer that the list does not hold.
+  // The list follows what was typed a moment later.
+  const [left, setLeft] = useState<{ text: string } | null>(null);
+  const handled = useRef<typeof left>(null);
+  useEffect(() => {
+    if (left === null || handled.current === left || list.busy || query.text !== left.text) return;
+    handled.current = left;
+    const [first] = list.rows;
+    if (first !== undefined && (open.row === null || !list.rows.includes(open.row))) open.openRow(first);
+  });
 
   return (
     <div className={classes['screen']}>
-      <ListPane query={query} list={list} grappes={grappes} onGrappe={toggleGrappe} open={open} change={change} search={search} onEnter={enter} onShown={start} onNew={mayWrite ? () => setPanel('new') : null} />
+      <ListPane query={query} list={list} grappes={grappes} onGrappe={toggleGrappe} open={open} change={change} search={search} onFound={(text) => setLeft({ text })} onEnter={enter} onShown={start} onNew={mayWrite ? () => setPanel('new') : null} />
       {panel === 'new' ? (
         <section className={classes['record']} aria-label={t('offers.form.new')}>
           <div className={classes['only']}>

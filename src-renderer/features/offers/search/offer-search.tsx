@@ -8,7 +8,7 @@ import classes from './offer-search.module.css';
 import { SuggestionList } from './suggestion-list.tsx';
 import { useSuggestions } from './use-suggestions.ts';
 
-type Props = { ref: RefObject<HTMLInputElement | null>; text: string; facets: OfferFacets | undefined; onText: (text: string) => void; onLeave: () => void };
+type Props = { ref: RefObject<HTMLInputElement | null>; text: string; facets: OfferFacets | undefined; onText: (text: string) => void; onLeave: (text: string) => void };
 
 /** The search of offers: what is typed is searched at once, and its operators and their values are proposed meanwhile. */
 export function OfferSearch({ ref, text, facets, onText, onLeave }: Props) {
@@ -47,7 +47,7 @@ export function OfferSearch({ ref, text, facets, onText, onLeave }: Props) {
     close();
     // Also where no row is there yet to go to: the next key is a command, no letter of the search.
     event.currentTarget.blur();
-    onLeave();
+    onLeave(typed);
   };
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
