@@ -20,6 +20,7 @@ export const apparence: TextRule = {
       find: /\bpresentations? (?:soignee?s?|impeccables?|irreprochables?|exigee?s?|agreables?|correctes?|exemplaires?|parfaites?|elegante?s?|physique|demandee?|requise|obligatoire|valorisante|vestimentaire|et elocution|et (?:expression|hygiene|tenue))\b/g,
       unless: looked,
       unlessBefore: deniedBefore,
+      unlessAfter: /^ (?:des|de l[ae']|du) (?!candidat|personne)/,
     },
     { find: /\bbien presenter\b|\b(?:tres |bien |toujours )?presentables?\b/g, unless: looked },
     {
