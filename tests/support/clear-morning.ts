@@ -79,11 +79,15 @@ async function askAndAccept(page: Page, there: number, name: string): Promise<vo
   await search(page, '', there);
   const title = await record(page).getByRole('heading', { level: 2 }).innerText();
   await page.keyboard.press('c');
-  await expect(page.getByRole('form', { name: 'Demander des corrections' }).getByRole('checkbox', { name: 'Titre' })).toBeFocused();
+  const asking = page.getByRole('form', { name: 'Demander des corrections' });
+  await expect(asking.getByRole('checkbox', { name: 'Titre' })).toBeFocused();
   await page.keyboard.press('Space');
+  await expect(asking.getByLabel(/^Que corriger\s: Titre$/)).toBeVisible();
   await page.keyboard.press('Tab');
   await page.keyboard.type('Dites le métier');
+  await expect(asking.getByRole('textbox', { name: 'Lettre au recruteur' })).toHaveValue(/Dites le métier/);
   await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'corrections demandées' })).toBeVisible();
   await expect(findStatus(page)).toContainText('Tout est envoyé');
   await page.keyboard.press('t');
   await page.keyboard.press('/');

@@ -2,7 +2,7 @@ import { Anchor, Button, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useDesk } from '../../app/desk/desk-client.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
-import { canRevert } from './lot-heading.tsx';
+import { canRevert, isHalfApplied } from './lot-heading.tsx';
 import { useRevertLot } from './use-revert-lot.ts';
 
 /** The files read so far, and the way to take one back. */
@@ -41,7 +41,7 @@ export function LotsTable() {
                     </Table.Td>
                     <Table.Td>{format.instant(lot.at)}</Table.Td>
                     <Table.Td>{lot.by}</Table.Td>
-                    <Table.Td>{t(lot.work === null ? `imports.state.${lot.state}` : `imports.state.${lot.work}`)}</Table.Td>
+                    <Table.Td>{t(`imports.state.${lot.work ?? (isHalfApplied(lot) ? 'half' : lot.state)}`)}</Table.Td>
                     <Table.Td>{t('imports.lot.summary', lot.counts)}</Table.Td>
                     <Table.Td>
                       {canRevert(lot) && (
