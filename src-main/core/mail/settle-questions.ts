@@ -19,23 +19,29 @@ export const isQuestion = (store: Store, { offer, decisionAt }: Letter): boolean
 export async function settleQuestions(store: Store, now: Date): Promise<{ settled: Set<string>; paused: number }> {
   const at = now.toISOString();
   const pauseMs = readSettings(store).askPauseDays * dayMs;
-  const questions = listQuestions(await readFollowed(store.db));
+  let questions: ReturnType<typeof listQuestions> | undefined;
   const settled = new Set<string>();
   let paused = 0;
   for (let after = 0; store.db.open; ) {
     const letters = store.letters.listDue(at, after, page);
-    for (const letter of letters) {
-      after = letter.row;
-      if (!isQuestion(store, letter)) continue;
-      const address = questions.find((one) => one.offer === letter.offer && one.at === letter.decisionAt)?.address;
+    const asking = letters.filter((letter) => isQuestion(store, letter));
+    if (asking.length > 0 && questions === undefined) {
+      // Only now: this comes after every exchange, and mostly nothing is due. The letters are listed anew after the wait.
+      questions = listQuestions(await readFollowed(store.db));
+      continue;
+    }
+    const known = questions ?? [];
+    for (const letter of asking) {
+      const address = known.find((one) => one.offer === letter.offer && one.at === letter.decisionAt)?.address;
       const mine = { offer: letter.offer, at: letter.decisionAt };
-      const isAskedElsewhere = questions.some((one) => one.address === address && isOther(one, mine) && isWithin(one.at, mine.at, pauseMs) && mayHaveLeft(store, one, mine));
+      const isAskedElsewhere = known.some((one) => one.address === address && isOther(one, mine) && isWithin(one.at, mine.at, pauseMs) && mayHaveLeft(store, one, mine));
       // A person who asks for it once more has seen that.
       if (address !== undefined && isAskedElsewhere && letter.at === letter.decisionAt) {
         store.letters.change(letter, { state: 'dropped', code: 'paused', at });
         paused++;
       } else settled.add(letter.id);
     }
+    after = letters.at(-1)?.row ?? after;
     if (letters.length < page) break;
   }
   return { settled, paused };

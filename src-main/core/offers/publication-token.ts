@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { v4 as makeId } from 'uuid';
 import type { OfferFields } from '../../domain/offer/offer.ts';
 import type { PublicationLink } from '../../domain/offer/publication-link.ts';
@@ -18,8 +17,5 @@ export function findPublicationAddress(store: Store, offer: string, { publicatio
   const hash = hashToken(token);
   return publicationLinks.some((link) => link.hash === hash) ? writeSiteAddress(store, `publications/${token}`) : null;
 }
-
-/** Who is asked lately is known by this. */
-export const hashAddress = (address: string): string => createHash('sha256').update(address.trim().toLowerCase()).digest('hex');
 
 const makeToken = (store: Store, offer: string, at: string): string => makeLinkToken(store, `publication\n${offer}\n${at}`);

@@ -16,12 +16,13 @@ const dayMs = 86_400_000;
 /** The letters that are to be written of these offers by themselves, as things stand, the first to leave on top. */
 export function planAhead(store: Store, followed: Followed, now: Date): Coming[] {
   const asked = listLastAsked(followed);
+  const settings = readSettings(store);
   const coming: Coming[] = [];
   for (const offer of followed.values()) {
-    const due = findDue(offer, readSettings(store), now);
+    const due = findDue(offer, settings, now);
     if (due === null || offer.address === null) continue;
     const soonest = due.at < now.toISOString() ? now.toISOString() : due.at;
-    const pause = findPauseEnd(store, asked.get(offer.address), now) ?? '';
+    const pause = findPauseEnd(settings.askPauseDays, asked.get(offer.address), now) ?? '';
     const at = pause > soonest ? pause : soonest;
     // Told after the end, it would be of no use.
     if (due.kind === 'end' && at.slice(0, 10) > (findLastDay(offer) ?? '')) continue;

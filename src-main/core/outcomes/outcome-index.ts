@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3';
 import type { OfferFields } from '../../domain/offer/offer.ts';
 import { getOfferMarks } from '../offers/offer-marks.ts';
 import { prepareOnce } from '../store/statements.ts';
-import { hashAddress } from '../offers/publication-token.ts';
+import { hashAddress } from '../offers/hash-address.ts';
 
 /** What the follow-up needs of an offer that was published, or of which somebody was asked something. */
 export type FollowedOffer = Pick<OfferFields, 'state' | 'publishedAt' | 'publicationDays' | 'applyBy' | 'closedAt' | 'outcomesAsked' | 'outcomes' | 'outcomeSettled' | 'publicationLinks' | 'followUpStopped'> & {

@@ -9,7 +9,7 @@ import { readMailSettings } from '../mail/mail-settings.ts';
 import { commitAct, commitEdit, getRecord, mayWriteHere, sign } from '../desk-records.ts';
 import { countOutcomes, listFollowed } from './list-followed.ts';
 import { listLastAsked, readFollowed } from './outcome-index.ts';
-import { hashAddress } from '../offers/publication-token.ts';
+import { hashAddress } from '../offers/hash-address.ts';
 import { findOutcomeAddress } from './outcome-token.ts';
 import { readAutoLetters, saveAutoLetters } from './auto-letters.ts';
 import { listUpcoming, planAhead } from './list-upcoming.ts';
@@ -53,10 +53,11 @@ export const outcomesRouter = {
     const now = context.host.now();
     const last = offer.outcomesAsked?.at(-1);
     const { stands, isUnclear } = reachOutcome(offer);
+    const { askAgainDays, askPauseDays } = readSettings(store);
     return {
-      step: findFollowUp(offer, now, readSettings(store).askAgainDays),
+      step: findFollowUp(offer, now, askAgainDays),
       ask: judgeAsk(store, offer, asked, now),
-      pausedUntil: offer.contactEmail === null ? null : findPauseEnd(store, asked.get(hashAddress(offer.contactEmail)), now),
+      pausedUntil: offer.contactEmail === null ? null : findPauseEnd(askPauseDays, asked.get(hashAddress(offer.contactEmail)), now),
       stands,
       answers: offer.outcomes ?? [],
       isUnclear,

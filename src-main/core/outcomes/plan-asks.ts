@@ -9,7 +9,8 @@ import { mostAsks, type OutcomeAsk } from '../../domain/outcome/outcome.ts';
 import { findFollowUp } from '../../domain/outcome/reach-outcome.ts';
 import { getRecordTitle } from '../../domain/record/record-title.ts';
 import { readSettings } from '../app/app-settings.ts';
-import { hashAddress, makePublicationLink } from '../offers/publication-token.ts';
+import { hashAddress } from '../offers/hash-address.ts';
+import { makePublicationLink } from '../offers/publication-token.ts';
 import type { NewChange, Store } from '../store/store.ts';
 import { makeOutcomeLinks } from './outcome-token.ts';
 import { makeTurnId } from './turn-id.ts';
@@ -22,8 +23,7 @@ export type Plan = { changes: NewChange[]; results: { id: string; outcome: AskOu
 type LastAsked = ReadonlyMap<string, string>;
 
 /** When an address may be asked again; null: now. Nobody is asked more than once in so many days, whatever it was about. */
-export function findPauseEnd(store: Store, lastAsked: string | undefined, now: Date): string | null {
-  const { askPauseDays } = readSettings(store);
+export function findPauseEnd(askPauseDays: number, lastAsked: string | undefined, now: Date): string | null {
   if (lastAsked === undefined || askPauseDays === 0) return null;
   const end = Date.parse(lastAsked) + askPauseDays * dayMs;
   return end <= now.getTime() ? null : new Date(end).toISOString();
@@ -46,7 +46,7 @@ export function judgeWarning(store: Store, offer: OfferFields | undefined, asked
 
 function judgeAddress(store: Store, { contactEmail }: OfferFields, asked: LastAsked, now: Date): AskOutcome {
   if (contactEmail === null || !isMailAddress(contactEmail)) return 'noAddress';
-  return findPauseEnd(store, asked.get(hashAddress(contactEmail)), now) === null ? 'done' : 'paused';
+  return findPauseEnd(readSettings(store).askPauseDays, asked.get(hashAddress(contactEmail)), now) === null ? 'done' : 'paused';
 }
 
 /** What asking about several offers changes, and what becomes of each: one person is asked about one of them only. `asked` hears of them. */
