@@ -118,7 +118,11 @@ function openDesk(store: Store, host: CoreHost, emit: DeskContext['emit'], wipe:
     },
     onSent: () => sync.wake(),
   });
-  const mail: MailDesk = makeMailDesk({ store, host, memory: sync.memory, isOffline, site: (signal) => { const connection = sync.memory.connection(); return connection && makeSiteClient(connection, signal); }, tell: () => emit({ type: 'changed', collections: ['letters'] }) });
+  const reachSite = (signal: AbortSignal) => {
+    const connection = sync.memory.connection();
+    return connection && makeSiteClient(connection, signal);
+  };
+  const mail: MailDesk = makeMailDesk({ store, host, memory: sync.memory, isOffline, site: reachSite, tell: () => emit({ type: 'changed', collections: ['letters'] }) });
   const userName = () => sync.memory.person()?.userName ?? readSettings(store).displayName;
   const followUp: FollowUpDesk = makeFollowUpDesk({ store, host, mayWrite: () => canWriteHere(sync.memory.person()?.roles ?? [], 'offer'), by: userName, wakeSync: () => sync.wake() });
   store.onChange(({ collections }) => {

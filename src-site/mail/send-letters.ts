@@ -46,7 +46,7 @@ export async function sendLetters(db: Database, mail: SiteMail, log: Log, { firs
 async function claimLetter(db: Database): Promise<Claimed | undefined> {
   const [letter] = await db.query<Claimed>(
     `update site_letter set state = 'sending', at = now(), tries = tries + 1 where id = (
-       select id from site_letter where state in ('waiting', 'sending') and state = 'waiting' and (next_at is null or next_at <= now()) order by made_at limit 1 for update skip locked)
+       select id from site_letter where state = 'waiting' and (next_at is null or next_at <= now()) order by made_at limit 1 for update skip locked)
      returning id, recipient, subject, body, tries`,
     [],
   );

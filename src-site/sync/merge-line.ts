@@ -30,8 +30,7 @@ export function mergeLine(copy: WorkCopy, person: Person, line: Mutation, curren
   let { ver } = current;
   if (Object.keys(apply).length > 0) {
     // Without a clash, what stands is what was wanted, and that was looked at.
-    const isAsWanted = merged.clashes.length === 0;
-    const checked = isAsWanted ? wanted : checkFields(entity, { ...current.fields, ...apply });
+    const checked = merged.clashes.length === 0 ? wanted : checkFields(entity, { ...current.fields, ...apply });
     if (checked.fields === null) return rejected('invalid_fields', checked.problems);
     let { fields } = checked;
     if (entity === 'offer' && 'state' in apply) {

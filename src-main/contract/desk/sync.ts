@@ -149,9 +149,9 @@ export const syncContract = {
   sendHeld: call.output(syncStatus),
   /** The oldest first; goes on after `line`. */
   review: call.input(page.optional()).output(z.array(reviewEntry)),
-  /** What was refused is written once more on the record as it stands, and leaves again. */
   /** The line leaves without the files that it lacks; what it said of them goes to "À revoir". */
   leaveWithoutFiles: call.input(z.object({ line: z.number().int() })).output(z.object({ files: z.number().int() })),
+  /** What was refused is written once more on the record as it stands, and leaves again. */
   resend: call.input(z.object({ line: z.number().int() })).output(z.object({ batch: z.string() })),
   dismissReview: call.input(z.object({ line: z.number().int() })).output(z.object({ dismissed: z.boolean() })),
   /** The open ones, the oldest first, a thousand at most. */

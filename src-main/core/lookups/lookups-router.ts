@@ -22,7 +22,7 @@ const lastOf = new WeakMap<Store, { id: string; companies: AnsweredCompany[] }>(
 /** The public directory of companies, asked on line: only where this desk is set to, and only when someone asks. */
 export const lookupsRouter = {
   ask: lookups.ask.handler(async ({ input: { id }, context, errors }): Promise<Lookup> => {
-    const { store, userName } = context.desk();
+    const { store } = context.desk();
     const { name, siret } = readOrganisation(getRecord(context, 'organisation', id, errors.NOT_FOUND));
     const siren = readRightSiren(siret);
     const asked = siren ?? name;
@@ -32,10 +32,11 @@ export const lookupsRouter = {
         lastOf.set(store, { id, companies: results });
         return { by: 'name', asked, total, companies: results.map(showCompany), kept: false };
       }
-      const own = results.filter((one) => one.siren === siren).slice(0, 1);
-      if (own[0]) keepAnswer(store, own[0], { by: userName(), at: context.host.now().toISOString() });
-      if (own[0]) tell(context);
-      return { by: 'siren', asked, total: own.length, companies: own.map(showCompany), kept: own.length > 0 };
+      const own = results.find((one) => one.siren === siren);
+      if (own === undefined) return { by: 'siren', asked, total: 0, companies: [], kept: false };
+      keepAnswer(store, own, sign(context));
+      tell(context);
+      return { by: 'siren', asked, total: 1, companies: [showCompany(own)], kept: true };
     } catch (error) {
       throw error instanceof LookupFailure ? errors.LOOKUP({ data: { code: error.code } }) : error;
     }
