@@ -27,7 +27,7 @@ const ago = (now: Date, days: number): string => new Date(now.getTime() - days *
 export function listExampleMemberships(now: Date): MembershipFields[] {
   const ask = (days: number, kind: MembershipFields['kind'], name: string, email: string, postcode: string, message: string | null): MembershipFields => ({
     name: setFrench(name), kind, email, phone: null, postcode, message: message === null ? null : setFrench(message),
-    receivedAt: ago(now, days), state: 'received', decision: null, feeCents: null, feeReceivedOn: null,
+    receivedAt: ago(now, days), state: 'received', decision: null, feeCents: null, feeReceivedOn: null, distinctFrom: [],
   });
   const accept = (asked: MembershipFields, days: number): MembershipFields => ({
     ...asked, state: 'accepted', feeCents: asked.kind === 'person' ? 2500 : 8000, feeReceivedOn: ago(now, days - 1).slice(0, 10),
@@ -49,14 +49,14 @@ export function listExampleMemberships(now: Date): MembershipFields[] {
 /** People who offer to be correspondents of a territory. */
 export function listExampleCorrespondents(now: Date): CorrespondentFields[] {
   return [
-    { name: 'Loïc Kermarrec', email: 'loic.kermarrec@example.org', phone: '02 61 91 40 12', territory: 'FR-56', receivedAt: ago(now, 4), state: 'received', decision: null,
+    { name: 'Loïc Kermarrec', email: 'loic.kermarrec@example.org', phone: '02 61 91 40 12', territory: 'FR-56', receivedAt: ago(now, 4), state: 'received', decision: null, distinctFrom: [],
       message: setFrench("J'anime un réseau d'associations autour de Lorient et peux vous signaler les offres et les rencontres du secteur, une à deux fois par mois.") },
-    { name: 'Aïcha Hoarau', email: 'aicha.hoarau@example.org', phone: '06 39 98 51 07', territory: 'FR-974', receivedAt: ago(now, 11), state: 'received', decision: null,
+    { name: 'Aïcha Hoarau', email: 'aicha.hoarau@example.org', phone: '06 39 98 51 07', territory: 'FR-974', receivedAt: ago(now, 11), state: 'received', decision: null, distinctFrom: [],
       message: setFrench("La Réunion est peu présente dans vos pages : je propose d'y remédier, avec l'appui de deux structures d'insertion de Saint-Denis.") },
-    { name: 'Bertrand Delmas', email: 'bertrand.delmas@example.org', phone: null, territory: 'FR-12', receivedAt: ago(now, 38), state: 'accepted',
+    { name: 'Bertrand Delmas', email: 'bertrand.delmas@example.org', phone: null, territory: 'FR-12', receivedAt: ago(now, 38), state: 'accepted', distinctFrom: [],
       message: setFrench('Journaliste retraité, installé près de Rodez.'),
       decision: { kind: 'accept', letter: setFrench('Merci de rejoindre le réseau des correspondants. Une rencontre à distance est prévue le premier mardi du mois.'), by: 'Claire Aubin', at: ago(now, 33) } },
-    { name: 'Leïla Ben Salem', email: 'leila.bensalem@example.org', phone: null, territory: 'TN', receivedAt: ago(now, 55), state: 'accepted',
+    { name: 'Leïla Ben Salem', email: 'leila.bensalem@example.org', phone: null, territory: 'TN', receivedAt: ago(now, 55), state: 'accepted', distinctFrom: [],
       message: setFrench("Je coordonne un incubateur à Tunis et peux faire le lien entre nos deux rives."),
       decision: { kind: 'accept', letter: setFrench('Bienvenue ! Nous vous proposons de commencer par un portrait de votre incubateur.'), by: 'Claire Aubin', at: ago(now, 50) } },
   ];

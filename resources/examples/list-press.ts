@@ -26,7 +26,7 @@ export const listExamplePress = (now: Date): PressFields[] =>
       title: setFrench(title), body: setFrench(body), agency: place === 4 ? setFrench('Agence Estran') : null,
       organisationName: setFrench(organisation), contactName: contact, contactEmail: email, sourceUrl: null,
       embargoUntil: place === 4 ? at(7) : null, note: place === 3 ? setFrench('Photographies libres de droits sur demande.') : null,
-      receivedAt: at(0), files: [], state: outcome ?? 'received',
+      receivedAt: at(0), files: [], distinctFrom: [], state: outcome ?? 'received',
       decision: outcome === undefined ? null : {
         kind: outcome === 'accepted' ? 'accept' : 'refuse', by: 'Solenn Le Goff', at: at(1),
         letter: setFrench(outcome === 'accepted' ? 'Merci : votre communiqué paraîtra dans la prochaine édition.' : "Il s'agit d'une publicité : nous ne pouvons pas la publier comme une information."),

@@ -10,6 +10,7 @@ import { outcomesContract } from './desk/outcomes.ts';
 import { lettersContract } from './desk/letters.ts';
 import { lookupsContract } from './desk/lookups.ts';
 import { looksContract } from './desk/looks.ts';
+import { pressContract } from './desk/press.ts';
 import { proposalsContract } from './desk/proposals.ts';
 import { referencesContract } from './desk/references.ts';
 import { rulesContract } from './desk/rules.ts';
@@ -27,6 +28,7 @@ export const deskContract = {
   files: filesContract,
   rules: rulesContract,
   organisations: organisationsContract,
+  press: pressContract,
   line: lineContract,
   letters: lettersContract,
   looks: looksContract,

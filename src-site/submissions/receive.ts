@@ -39,20 +39,20 @@ export function receiveOffer(db: Database, { reference, sourceName, ...input }: 
 export function receivePress(db: Database, input: z.infer<typeof pressSubmission>): Promise<Receipt> {
   const fields: PressFields = {
     agency: null, organisationName: null, contactName: null, contactEmail: null, sourceUrl: null, embargoUntil: null,
-    note: null, ...known(input), title: input.title, body: input.body, files: [], ...arrived(),
+    note: null, ...known(input), title: input.title, body: input.body, files: [], distinctFrom: [], ...arrived(),
   };
   return receive(db, { entity: 'press', fields, by: 'site', name: null });
 }
 
 export function receiveMembership(db: Database, input: z.infer<typeof membershipSubmission>): Promise<Receipt> {
   const { name, kind, email } = input;
-  const fields: MembershipFields = { phone: null, postcode: null, message: null, ...known(input), name, kind, email, feeCents: null, feeReceivedOn: null, ...arrived() };
+  const fields: MembershipFields = { phone: null, postcode: null, message: null, ...known(input), name, kind, email, feeCents: null, feeReceivedOn: null, distinctFrom: [], ...arrived() };
   return receive(db, { entity: 'membership', fields, by: 'site', name: null });
 }
 
 export function receiveCorrespondent(db: Database, input: z.infer<typeof correspondentSubmission>): Promise<Receipt> {
   const { name, email, territory } = input;
-  const fields: CorrespondentFields = { phone: null, message: null, ...known(input), name, email, territory, ...arrived() };
+  const fields: CorrespondentFields = { phone: null, message: null, ...known(input), name, email, territory, distinctFrom: [], ...arrived() };
   return receive(db, { entity: 'correspondent', fields, by: 'site', name: null });
 }
 

@@ -4,25 +4,18 @@ import { offerDecision } from '../../domain/offer/offer-decision.ts';
 import { offerState } from '../../domain/offer/offer-state.ts';
 import { recordId } from '../../domain/record/record-id.ts';
 import { instant } from '../../domain/text.ts';
+import { nearPair } from './near-pair.ts';
 
 /** An offer beside the one that is open: what it is, how near, and why. */
-export const nearOffer = z.object({
-  id: recordId,
+export const nearOffer = nearPair(reasonIds, ['duplicate', 'possible', 'other_post']).extend({
   title: z.string(),
   employerName: z.string().nullable(),
   placeLabel: z.string().nullable(),
   receivedAt: instant,
   state: offerState,
   decision: offerDecision.nullable(),
-  /** From 0 to 1: the points of the reasons, out of a hundred. */
-  score: z.number(),
-  verdict: z.enum(['duplicate', 'possible', 'other_post']),
   /** Of one grappe with the open offer: nearly the same text of one employer, whatever the town or the pay. */
   isKin: z.boolean(),
-  /** Who said that the two are not the same post; null while nobody has. */
-  apart: z.object({ by: z.string(), at: instant }).nullable(),
-  /** `from` and `to` of their figures: of the open offer, of this one. */
-  reasons: z.array(z.object({ id: z.enum(reasonIds), points: z.number(), figures: z.record(z.string(), z.number()) })),
 });
 export type NearOffer = z.infer<typeof nearOffer>;
 

@@ -20,17 +20,17 @@ export const offerSubmission = offerContent
 export type OfferSubmission = z.infer<typeof offerSubmission>;
 
 export const pressSubmission = pressFields
-  .omit({ state: true, decision: true, receivedAt: true, note: true, files: true })
+  .omit({ state: true, decision: true, receivedAt: true, note: true, files: true, distinctFrom: true })
   .partial()
   .required({ title: true, body: true });
 
 export const membershipSubmission = membershipFields
-  .omit({ state: true, decision: true, receivedAt: true, feeCents: true, feeReceivedOn: true })
+  .omit({ state: true, decision: true, receivedAt: true, feeCents: true, feeReceivedOn: true, distinctFrom: true })
   .partial()
   .required({ name: true, kind: true, email: true });
 
 export const correspondentSubmission = correspondentFields
-  .omit({ state: true, decision: true, receivedAt: true })
+  .omit({ state: true, decision: true, receivedAt: true, distinctFrom: true })
   .partial()
   .required({ name: true, email: true, territory: true });
 

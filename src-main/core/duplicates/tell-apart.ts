@@ -1,9 +1,9 @@
 import type { DistinctRecord } from '../../domain/record/distinct-record.ts';
+import type { Entity } from '../../domain/record/entity.ts';
 
 type Held = { id: string; fields: object };
-/** The records that are compared with their like. */
-export type Compared = 'offer' | 'organisation';
-type ApartChange = { op: 'update'; entity: Compared; id: string; set: { distinctFrom: DistinctRecord[] } };
+type Holder = Held & { entity: Entity };
+type ApartChange = { op: 'update'; entity: Entity; id: string; set: { distinctFrom: DistinctRecord[] } };
 
 /** What was said of the pair, whichever of the two holds it; null while nobody said anything. */
 export function findApart(one: Held, other: Held): Omit<DistinctRecord, 'id'> | null {
@@ -15,8 +15,8 @@ export function findApart(one: Held, other: Held): Omit<DistinctRecord, 'id'> | 
  * What to write so that the pair is told apart by `author`, or no longer where it is null. It is kept with the first of the
  * two; taken back wherever it is. Nothing where that is so already.
  */
-export function planApart(entity: Compared, one: Held, other: Held, author: { by: string; at: string } | null): ApartChange[] {
-  const write = ({ id }: Held, distinctFrom: DistinctRecord[]): ApartChange => ({ op: 'update', entity, id, set: { distinctFrom } });
+export function planApart(one: Holder, other: Holder, author: { by: string; at: string } | null): ApartChange[] {
+  const write = ({ entity, id }: Holder, distinctFrom: DistinctRecord[]): ApartChange => ({ op: 'update', entity, id, set: { distinctFrom } });
   if (author !== null) return findApart(one, other) === null ? [write(one, [...listDistinct(one), { id: other.id, ...author }])] : [];
   return [[one, other] as const, [other, one] as const].flatMap(([holder, about]) => {
     const names = listIds(about);

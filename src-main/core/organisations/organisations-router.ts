@@ -39,7 +39,7 @@ export const organisationsRouter = {
     const pair = [getRecord(context, 'organisation', input.id, errors.NOT_FOUND), getRecord(context, 'organisation', input.other, errors.NOT_FOUND)] as const;
     if (!mayWriteHere(context, 'organisation')) throw errors.NOT_ALLOWED_NOW({ data: { state: 'organisation', action: 'tellApart' } });
     const tooMany = () => errors.INVALID_FIELDS({ data: { fields: [{ field: 'distinctFrom', problem: 'too_big' }] } });
-    return { batch: commitApart(context, { entity: 'organisation', pair, apart: input.apart }, tooMany)?.id ?? null };
+    return { batch: commitApart(context, { pair, apart: input.apart }, tooMany)?.id ?? null };
   }),
   merge: organisations.merge.handler(({ input, context, errors }) => {
     const [stays, goes] = [getRecord(context, 'organisation', input.id, errors.NOT_FOUND), getRecord(context, 'organisation', input.other, errors.NOT_FOUND)];

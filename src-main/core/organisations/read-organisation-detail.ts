@@ -3,7 +3,6 @@ import { isStanding } from '../../domain/ess/ess-override.ts';
 import { reachVerdict } from '../../domain/ess/reach-verdict.ts';
 import { checkIdentifiers } from '../../domain/organisation/check-identifiers.ts';
 import type { PressFields } from '../../domain/press/press-release.ts';
-import { makeSortKey } from '../offers/offer-keys.ts';
 import { prepareOnce } from '../store/statements.ts';
 import type { Store, StoredRecord } from '../store/store.ts';
 import { gatherStatements } from './gather-statements.ts';
@@ -33,12 +32,12 @@ export function readOrganisationDetail(store: Store, record: StoredRecord, mayWr
 }
 
 function listReleases({ db }: Store, names: readonly string[]): OrganisationDetail['releases'] {
-  // There are few releases, and no list of them yet.
-  const all = prepareOnce<{ id: string; fields: string }>(db, `select id, fields from record where entity = 'press' and fields ->> '$.organisationName' is not null`);
-  const found: OrganisationDetail['releases'] = [];
-  for (const { id, fields } of all.iterate()) {
-    const { organisationName, title, state, receivedAt } = JSON.parse(fields) as PressFields;
-    if (names.includes(makeSortKey(organisationName))) found.push({ id, title, state, receivedAt });
-  }
-  return found.sort((one, other) => other.receivedAt.localeCompare(one.receivedAt)).slice(0, mostReleases);
+  const latest = prepareOnce<{ id: string; fields: string }>(
+    db,
+    `select id, fields from press_list join record using (row) where issuer_key in (select value from json_each(?)) order by received_at desc, row desc limit ?`,
+  );
+  return latest.all(JSON.stringify(names), mostReleases).map(({ id, fields }) => {
+    const { title, state, receivedAt } = JSON.parse(fields) as PressFields;
+    return { id, title, state, receivedAt };
+  });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instant, line, paragraph } from '../text.ts';
 import { territory } from '../record/role.ts';
+import { distinctRecords } from '../record/distinct-record.ts';
 import { simpleDecision } from '../record/simple-decision.ts';
 
 /** A person who offers to be a territorial correspondent. */
@@ -13,5 +14,7 @@ export const correspondentFields = z.object({
   receivedAt: instant,
   state: z.enum(['received', 'accepted', 'refused']),
   decision: simpleDecision.nullable(),
+  /** Absent from records of an older site. */
+  distinctFrom: distinctRecords,
 });
 export type CorrespondentFields = z.infer<typeof correspondentFields>;

@@ -1,41 +1,24 @@
 import { isSamePay } from './compare-pay.ts';
 import { comparePlaces } from './compare-places.ts';
-import { compareWords } from './compare-words.ts';
 import { type DuplicateReason, makeReason, scoreReasons } from './duplicate-reason.ts';
 import { chooseVerdict, type DuplicateVerdict } from './duplicate-verdict.ts';
 import { compareEmployers } from './employer-name.ts';
 import type { OfferFeatures } from './offer-features.ts';
-import { compareSketches } from './sketch-text.ts';
+import { scoreTexts, scoreTitles } from './score-words.ts';
+
+/** Of a hundred: what a same text or title gives, and what another one takes. */
+const weights = { text: { same: 45, different: -15 }, title: { same: 20, different: -10 } };
 
 export type PairScore = { score: number; reasons: DuplicateReason[]; verdict: DuplicateVerdict };
 
 /** How likely two offers are one: the points of its reasons, out of 100. The order of the two does not count. */
 export function scorePair(a: OfferFeatures, b: OfferFeatures): PairScore {
   const reasons = [
-    readText(a, b), readTitle(a, b), readEmployer(a, b), readPlaces(a, b), readContract(a, b), readDuration(a, b), readPay(a, b),
+    scoreTexts(a.text, b.text, weights.text), scoreTitles(a.title, b.title, weights.title), readEmployer(a, b), readPlaces(a, b), readContract(a, b), readDuration(a, b), readPay(a, b),
     readHours(a, b), readJob(a, b), readDates(a, b),
   ].filter((reason) => reason !== null);
   const score = scoreReasons(reasons);
   return { score, reasons, verdict: chooseVerdict(score, reasons) };
-}
-
-/** Fewer phrases than this say nothing by being found in a longer text. */
-const fewestContained = 30;
-
-function readText(a: OfferFeatures, b: OfferFeatures): DuplicateReason {
-  const { alike, contained } = compareSketches(a.text, b.text);
-  const percent = Math.round(alike * 100);
-  if (percent >= 97) return makeReason('text.same', 45, { percent });
-  const isPart = contained >= 0.85 && contained * 0.9 > alike && Math.min(a.text.phrases, b.text.phrases) >= fewestContained;
-  if (isPart) return makeReason('text.contained', contained * 40, { percent: Math.round(contained * 100) });
-  return percent < 15 ? makeReason('text.different', -15, { percent }) : makeReason('text.near', alike * 45, { percent });
-}
-
-function readTitle(a: OfferFeatures, b: OfferFeatures): DuplicateReason {
-  const alike = compareWords(a.title, b.title);
-  const percent = Math.round(alike * 100);
-  if (percent >= 95) return makeReason('title.same', 20, { percent });
-  return percent >= 40 ? makeReason('title.near', alike * 20, { percent }) : makeReason('title.different', -10, { percent });
 }
 
 function readEmployer(a: OfferFeatures, b: OfferFeatures): DuplicateReason | null {

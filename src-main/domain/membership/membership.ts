@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cents, day, instant, line, paragraph } from '../text.ts';
+import { distinctRecords } from '../record/distinct-record.ts';
 import { simpleDecision } from '../record/simple-decision.ts';
 
 /** A person or an organisation asking to become a member (adhérent). */
@@ -16,5 +17,7 @@ export const membershipFields = z.object({
   /** What was paid, and when. Later than the rest: absent from records of an older site. */
   feeCents: cents.nullable().default(null),
   feeReceivedOn: day.nullable().default(null),
+  /** Other people who wrote, of whom someone said that they are not this one. */
+  distinctFrom: distinctRecords,
 });
 export type MembershipFields = z.infer<typeof membershipFields>;

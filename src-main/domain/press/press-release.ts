@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instant, line, paragraph, webAddress } from '../text.ts';
 import { attachedFiles } from '../file/attached-file.ts';
+import { distinctRecords } from '../record/distinct-record.ts';
 import { simpleDecision } from '../record/simple-decision.ts';
 
 /** A press release that someone asks the medium to run. */
@@ -18,5 +19,7 @@ export const pressFields = z.object({
   state: z.enum(['received', 'accepted', 'refused']),
   decision: simpleDecision.nullable(),
   files: attachedFiles,
+  /** Absent from records of an older site. */
+  distinctFrom: distinctRecords,
 });
 export type PressFields = z.infer<typeof pressFields>;

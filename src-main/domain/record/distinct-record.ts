@@ -3,7 +3,7 @@ import { instant } from '../text.ts';
 import { recordId } from './record-id.ts';
 import { setOf } from './set-of.ts';
 
-/** Another record of the same kind, near this one, of which someone said that it is not the same thing. */
+/** Another record of the same kind (of people: of whatever kind holds one), near this one, of which someone said that it is not the same thing. */
 export const distinctRecord = z.object({ id: recordId, by: z.string().max(200), at: instant });
 export type DistinctRecord = z.infer<typeof distinctRecord>;
 

@@ -8,9 +8,9 @@ const withFiles: SetFields = { files: 'sha256' };
 export const setFields: Record<Entity, SetFields> = {
   offer: { ...withFiles, distinctFrom: 'id', setAside: 'key', secondLooks: 'id', comments: 'id', outcomesAsked: 'id', outcomes: 'id', publicationLinks: 'id', recruiterActs: 'id' },
   organisation: { ...withFiles, distinctFrom: 'id', mergedFrom: 'id' },
-  press: withFiles,
-  membership: {},
-  correspondent: {},
+  press: { ...withFiles, distinctFrom: 'id' },
+  membership: { distinctFrom: 'id' },
+  correspondent: { distinctFrom: 'id' },
   rule: {},
   article: { versions: 'id' },
   conflict: {},

@@ -8,7 +8,7 @@ const areasOf: Record<Collection, readonly DeskArea[]> = {
   // A proposal shows what its record says.
   offer: ['offers', 'organisations', 'proposals', 'files', 'looks', 'comments', 'letters', 'outcomes'],
   organisation: ['organisations', 'offers', 'files'],
-  press: ['organisations', 'files'],
+  press: ['press', 'organisations', 'files'],
   membership: [],
   correspondent: [],
   // How offers are read: their findings.
@@ -16,7 +16,7 @@ const areasOf: Record<Collection, readonly DeskArea[]> = {
   article: ['line'],
   conflict: ['sync', 'offers'],
   proposal: ['proposals', 'offers'],
-  history: ['offers', 'organisations', 'rules', 'sync'],
+  history: ['offers', 'organisations', 'press', 'rules', 'sync'],
   // A line that leaves takes the mark "not sent yet" off its offer.
   outbox: ['sync', 'offers', 'valise', 'files', 'letters'],
   // What files of references say counts in verdicts.
@@ -25,7 +25,7 @@ const areasOf: Record<Collection, readonly DeskArea[]> = {
   files: ['files'],
   // Without mail no letter leaves by itself.
   letters: ['letters', 'outcomes'],
-  app: ['app', 'sync', 'offers', 'organisations', 'references', 'rules', 'line', 'looks', 'outcomes', 'comments', 'imports', 'proposals', 'valise', 'files', 'letters', 'views'],
+  app: ['app', 'sync', 'offers', 'organisations', 'press', 'references', 'rules', 'line', 'looks', 'outcomes', 'comments', 'imports', 'proposals', 'valise', 'files', 'letters', 'views'],
 };
 
 /** Which areas of the contract may answer differently once `collections` have changed. */
