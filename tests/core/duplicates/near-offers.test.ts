@@ -97,9 +97,12 @@ describe('the offers near one of the store', () => {
     expect(listIds(id)).toEqual([]);
   });
   it('are twenty at the most, of all that there are', () => {
-    const { create, find } = openStore();
+    const { store, create, find } = openStore();
     for (let i = 0; i < 30; i++) create(toOffer());
-    const { near, total } = find(create(toOffer()));
+    const id = create(toOffer());
+    // On a busy machine, one question may not have the time to read them all.
+    getNearOffers(store.db).catchUp(10_000);
+    const { near, total } = find(id);
     expect([near.length, total]).toEqual([20, 30]);
   });
   it('come by themselves after many arrived at once, without anyone asking', async () => {
