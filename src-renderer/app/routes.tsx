@@ -1,6 +1,7 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { parseOffersSearch } from '../features/offers/offers-search.ts';
 import { parseOrganisationsSearch } from '../features/organisations/organisations-search.ts';
+import { parsePressSearch } from '../features/press/press-search.ts';
 import { parseSyncSearch } from '../features/sync/sync-search.ts';
 import { NotFound } from './shell/not-found.tsx';
 import { ScreenCrash } from './shell/screen-crash.tsx';
@@ -64,6 +65,19 @@ const merge = createRoute({
   getParentRoute: () => root,
   path: '/organisations/$id/merge/$other',
   component: lazyRouteComponent(() => import('../features/organisations/merge/merge-screen.tsx'), 'MergeScreen'),
+});
+
+const press = createRoute({
+  getParentRoute: () => root,
+  path: '/press',
+  validateSearch: (raw: Record<string, unknown>) => parsePressSearch(raw),
+  component: lazyRouteComponent(() => import('../features/press/press-screen.tsx'), 'PressScreen'),
+});
+
+const release = createRoute({
+  getParentRoute: () => root,
+  path: '/press/$id',
+  component: lazyRouteComponent(() => import('../features/press/release-screen.tsx'), 'ReleaseScreen'),
 });
 
 const imports = createRoute({
@@ -166,7 +180,7 @@ const help = createRoute({
 /** Makes the router of the window. The address is in the hash: the page itself is one file in Electron. */
 export const makeRouter = () =>
   createRouter({
-    routeTree: root.addChildren([index, offers, print, organisations, references, newOrganisation, organisation, merge, imports, lot, sync, valise, settings, rules, rule, mail, letters, line, article, looks, agreement, followUp, mentions, help]),
+    routeTree: root.addChildren([index, offers, print, organisations, references, newOrganisation, organisation, merge, press, release, imports, lot, sync, valise, settings, rules, rule, mail, letters, line, article, looks, agreement, followUp, mentions, help]),
     history: createHashHistory(),
     defaultPendingComponent: ScreenLoading,
     defaultErrorComponent: ScreenCrash,

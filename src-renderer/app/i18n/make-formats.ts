@@ -24,6 +24,7 @@ export function makeFormats(language: Language) {
   const instant = makeOnce(() => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }));
   // French hours are written « 10 h 02 »: of its locales only Canada's says so.
   const time = makeOnce(() => new Intl.DateTimeFormat(language === 'fr' ? 'fr-CA' : locale, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }));
+  const month = makeOnce(() => new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }));
   const longDay = makeOnce(() => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }));
   const number = makeOnce(() => new Intl.NumberFormat(locale));
   const percent = makeOnce(() => new Intl.NumberFormat(locale, { style: 'percent' }));
@@ -49,6 +50,8 @@ export function makeFormats(language: Language) {
       const date = new Date(iso);
       return date.toDateString() === new Date().toDateString() ? null : readable(iso, (date) => longDay().format(date));
     },
+    /** From 1 to 12: "avril". */
+    month: (number: number) => month().format(new Date(Date.UTC(2001, number - 1, 15))),
     number: (value: number) => number().format(value),
     /** Of 1: "85 %". */
     percent: (share: number) => percent().format(share),

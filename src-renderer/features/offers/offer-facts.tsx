@@ -3,7 +3,7 @@ import type { OfferDetail } from '../../../src-main/contract/desk/offers.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
 import { describeValue } from '../../ui/record-words/describe-value.ts';
 import { Markable } from './markable.tsx';
-import { OutsideLink } from './outside-link.tsx';
+import { OutsideLink } from '../../ui/outside-link.tsx';
 import { StateBadge } from './state-badge.tsx';
 import classes from './offer-facts.module.css';
 

@@ -4,9 +4,9 @@ import type { OfferFields } from '../../../src-main/domain/offer/offer.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
 import { MarkedText } from './findings/marked-text.tsx';
 import { Markable } from './markable.tsx';
-import { OutsideLink } from './outside-link.tsx';
+import { OutsideLink } from '../../ui/outside-link.tsx';
 import { OfferTerms } from './offer-terms.tsx';
-import { splitParagraphs } from './split-paragraphs.ts';
+import { splitParagraphs } from '../../ui/split-paragraphs.ts';
 import classes from './offer-text.module.css';
 
 /** The offer as someone who looks for work would read it. */

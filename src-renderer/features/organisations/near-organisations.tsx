@@ -1,13 +1,12 @@
-import { Anchor, Button, Text, Title } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
 import type { NearOrganisation } from '../../../src-main/contract/desk/near-organisations.ts';
 import type { OrganisationDetail } from '../../../src-main/contract/desk/organisations.ts';
-import { useCommands } from '../../app/commands/use-commands.ts';
 import { useDesk } from '../../app/desk/desk-client.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
 import { NearItem } from '../../ui/near/near-item.tsx';
 import { NearReasons } from '../../ui/near/near-reasons.tsx';
+import { NearSection } from '../../ui/near/near-section.tsx';
 import classes from '../../ui/near/near.module.css';
 import { useTellApart } from './use-tell-apart.ts';
 
@@ -18,46 +17,33 @@ export function NearOrganisations({ organisation }: { organisation: Organisation
   const { orpc } = useDesk();
   const { data: found } = useQuery(orpc.organisations.near.queryOptions({ input: { id } }));
   const tellApart = useTellApart(organisation);
-  const section = useRef<HTMLElement>(null);
   const near = found?.near ?? [];
   const apart = near.filter((one) => one.apart !== null).length;
-  const enter = () => {
-    const first = section.current?.querySelector<HTMLElement>('a');
-    first?.scrollIntoView({ block: 'center' });
-    first?.focus();
-  };
-  useCommands([{ id: 'organisations.near', label: 'organisations.near.command', menu: 'view', keys: ['d'], enabled: near.length > 0, run: enter }]);
   return (
-    <section ref={section} aria-labelledby="organisation-near">
-      <Title order={2} id="organisation-near">
-        {t('organisations.near')}
-      </Title>
-      <Text size="sm" c="dimmed">
-        {found === undefined ? t('near.searching') : t('organisations.near.count', { count: found.total - apart })}
-        {apart > 0 && ` · ${t('near.apart.some', { count: apart })}`}
-      </Text>
-      <ul className={classes['list']}>
-        {near.map((one) => (
-          <NearItem
-            key={one.id} title={one.name} score={one.score} verdict={t(`organisations.near.verdict.${one.verdict}`)} apart={one.apart}
-            acts={mayWrite && <MergeLink id={id} near={one} />}
-            onTellApart={mayWrite ? () => void tellApart(one) : null}
-            link={
-              <Anchor size="sm" className={classes['title']} underline="always" href={`#/organisations/${one.id}`}>
-                {one.name}
-              </Anchor>
-            }
-          >
-            <Facts near={one} />
-          </NearItem>
-        ))}
-      </ul>
-      {found !== undefined && found.total > near.length && (
-        <Text size="sm" c="dimmed">
-          {t('organisations.near.most', { shown: near.length })}
-        </Text>
-      )}
-    </section>
+    <NearSection
+      title={t('organisations.near')}
+      command={{ id: 'organisations.near', label: 'organisations.near.command' }}
+      facts={[
+        found === undefined ? t('near.searching') : t('organisations.near.count', { count: found.total - apart }),
+        ...(apart > 0 ? [t('near.apart.some', { count: apart })] : []),
+      ]}
+      more={found !== undefined && found.total > near.length ? t('organisations.near.most', { shown: near.length }) : null}
+    >
+      {near.map((one) => (
+        <NearItem
+          key={one.id} title={one.name} score={one.score} verdict={t(`organisations.near.verdict.${one.verdict}`)} apart={one.apart}
+          acts={mayWrite && <MergeLink id={id} near={one} />}
+          onTellApart={mayWrite ? () => void tellApart(one) : null}
+          link={
+            <Anchor size="sm" className={classes['title']} underline="always" href={`#/organisations/${one.id}`}>
+              {one.name}
+            </Anchor>
+          }
+        >
+          <Facts near={one} />
+        </NearItem>
+      ))}
+    </NearSection>
   );
 }
 

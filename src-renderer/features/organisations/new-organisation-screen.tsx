@@ -7,7 +7,7 @@ import { useT } from '../../app/i18n/use-messages.ts';
 import { useStillHere } from '../../app/shell/use-still-here.ts';
 import { IdentityForm } from './identity-form.tsx';
 import { readIdentityValues, toIdentityValues } from './identity-values.ts';
-import classes from './organisations.module.css';
+import page from '../../ui/record-page/record-page.module.css';
 
 const nothing = readIdentityValues(toIdentityValues(makeEmptyOrganisation('')));
 
@@ -20,7 +20,7 @@ export function NewOrganisationScreen() {
   const isHere = useStillHere('/organisations/new');
   const leave = () => isHere() && void navigate({ to: '/organisations' });
   return (
-    <Stack p="lg" gap="lg" className={classes['page']}>
+    <Stack p="lg" gap="lg" className={page['page']}>
       <Anchor href="#/organisations" size="sm">
         {t('organisations.back')}
       </Anchor>

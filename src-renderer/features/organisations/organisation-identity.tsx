@@ -6,6 +6,7 @@ import { useDesk } from '../../app/desk/desk-client.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
 import { useSayEss } from '../../ui/ess/use-say-ess.ts';
 import { nameField } from '../../ui/record-words/describe-value.ts';
+import page from '../../ui/record-page/record-page.module.css';
 import classes from './organisations.module.css';
 import { useOrganisationAct } from './use-organisation-act.ts';
 
@@ -48,7 +49,7 @@ export function OrganisationIdentity({ organisation }: { organisation: Organisat
             </Button>
           )}
         </Group>
-        <dl className={classes['facts']}>
+        <dl className={page['facts']}>
           {shown.map((name) => (
             <div key={name} style={{ display: 'contents' }}>
               <dt>{nameField(name, t)}</dt>

@@ -13,6 +13,7 @@ import { OrganisationIdentity } from './organisation-identity.tsx';
 import { OrganisationOffers } from './organisation-offers.tsx';
 import { OrganisationProofs } from './organisation-proofs.tsx';
 import { OrganisationVerdict } from './organisation-verdict.tsx';
+import page from '../../ui/record-page/record-page.module.css';
 import classes from './organisations.module.css';
 
 const attach = { id: 'organisations.attach', menu: null } as const;
@@ -28,7 +29,7 @@ export function OrganisationScreen() {
   const { data: organisation, isError } = useQuery(orpc.organisations.get.queryOptions({ input: { id } }));
   const { data: history } = useQuery(orpc.organisations.history.queryOptions({ input: { id } }));
   return (
-    <Stack p="lg" gap="lg" className={classes['page']}>
+    <Stack p="lg" gap="lg" className={page['page']}>
       <Anchor href="#/organisations" size="sm">
         {t('organisations.back')}
       </Anchor>
@@ -39,7 +40,7 @@ export function OrganisationScreen() {
       {!isError && organisation && (
         <>
           <Title order={1}>{organisation.fields.name}</Title>
-          <div className={classes['columns']}>
+          <div className={page['columns']}>
             <Stack gap="lg">
               <OrganisationVerdict key={organisation.id} organisation={organisation} />
               <OrganisationProofs key={`proofs ${organisation.id}`} organisation={organisation} />
@@ -57,7 +58,13 @@ export function OrganisationScreen() {
                 {organisation.releases.length === 0 && <Text c="dimmed">{t('organisations.releases.none')}</Text>}
                 <ul className={classes['plain']}>
                   {organisation.releases.map((release) => (
-                    <li key={release.id}>{t('organisations.release', { title: release.title, when: format.day(release.receivedAt), state: release.state })}</li>
+                    <li key={release.id}>
+                      <Anchor inherit underline="always" href={`#/press/${release.id}`}>
+                        {release.title}
+                      </Anchor>
+                      {' · '}
+                      {t('organisations.release', { when: format.day(release.receivedAt), state: release.state })}
+                    </li>
                   ))}
                 </ul>
               </section>

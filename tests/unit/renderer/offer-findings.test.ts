@@ -8,7 +8,7 @@ import { correctFinding } from '../../../src-renderer/features/offers/findings/c
 import { cutMarks } from '../../../src-renderer/features/offers/findings/cut-marks.ts';
 import { describeFinding } from '../../../src-renderer/features/offers/findings/describe-finding.ts';
 import { showWords } from '../../../src-renderer/features/offers/findings/show-words.ts';
-import { splitParagraphs } from '../../../src-renderer/features/offers/split-paragraphs.ts';
+import { splitParagraphs } from '../../../src-renderer/ui/split-paragraphs.ts';
 import { french } from '../../../src-renderer/app/i18n/messages.ts';
 
 const t = makeTranslate('fr', french);

@@ -17,7 +17,7 @@ import { describeValue } from '../../../src-renderer/ui/record-words/describe-va
 import { formatPay } from '../../../src-renderer/features/offers/format-pay.ts';
 import { groupHistory } from '../../../src-renderer/ui/record-words/group-history.ts';
 import { contractCodes, reasonCodes, sortCodes, sourceCodes, stateCodes } from '../../../src-renderer/features/offers/offer-codes.ts';
-import { splitParagraphs } from '../../../src-renderer/features/offers/split-paragraphs.ts';
+import { splitParagraphs } from '../../../src-renderer/ui/split-paragraphs.ts';
 import { checkMapping, csvFields } from '../../../src-renderer/features/imports/csv-fields.ts';
 
 const t = makeTranslate('fr', allFrench);

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useDesk } from '../../../app/desk/desk-client.ts';
 import { useT } from '../../../app/i18n/use-messages.ts';
-import classes from '../organisations.module.css';
+import page from '../../../ui/record-page/record-page.module.css';
 import { MergeForm } from './merge-form.tsx';
 
 /** Two organisations side by side: which one stays, which value of each field, what follows; then both are one. */
@@ -14,7 +14,7 @@ export function MergeScreen() {
   const stays = useQuery(orpc.organisations.get.queryOptions({ input: { id } }));
   const goes = useQuery(orpc.organisations.get.queryOptions({ input: { id: other } }));
   return (
-    <Stack p="lg" gap="lg" className={classes['page']}>
+    <Stack p="lg" gap="lg" className={page['page']}>
       <Anchor href={`#/organisations/${id}`} size="sm">
         {t('organisations.merge.back')}
       </Anchor>

@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core';
-import { useDesk } from '../../app/desk/desk-client.ts';
-import { useFeedback } from '../../app/feedback/use-feedback.ts';
+import { useDesk } from '../app/desk/desk-client.ts';
+import { useFeedback } from '../app/feedback/use-feedback.ts';
 
 /** A link out of Bureau. Core checks the address and has the system open it; the window itself never leaves. */
 export function OutsideLink({ href, label = href }: { href: string; label?: string }) {
