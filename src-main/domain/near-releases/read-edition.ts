@@ -11,12 +11,15 @@ const beginning = 1500;
 export function readEdition(title: string, body: string): Edition {
   const words = splitWords(title);
   return {
-    edition: find(words, readNamedOrdinal) ?? find(splitWords(body.slice(0, beginning)), readNamedOrdinal) ?? find(words, (word) => readOrdinal(word)),
+    edition: find(words, readNamedOrdinal) ?? readHead(body.slice(0, beginning)) ?? find(words, (word) => readOrdinal(word)),
     issue: find(words, (word, next) => (counters.has(word) && /^\d{1,4}$/.test(next) && readYear(next) === null ? Number(next) : null)),
     year: find(words, readYear),
     month: find(words, (word) => months.get(word) ?? null),
   };
 }
+
+/** Eighty are read for each release that is opened: most say nothing of the kind, and are not cut into words. */
+const readHead = (head: string): number | null => (/[ée]\u0301?dition/i.test(head) ? find(splitWords(head), readNamedOrdinal) : null);
 
 /** The first thing that `read` finds in the words, each with the two that follow it. */
 function find(words: readonly string[], read: (word: string, next: string, afterNext: string) => number | null): number | null {
