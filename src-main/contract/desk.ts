@@ -10,6 +10,7 @@ import { outcomesContract } from './desk/outcomes.ts';
 import { lettersContract } from './desk/letters.ts';
 import { lookupsContract } from './desk/lookups.ts';
 import { looksContract } from './desk/looks.ts';
+import { peopleContract } from './desk/people.ts';
 import { pressContract } from './desk/press.ts';
 import { proposalsContract } from './desk/proposals.ts';
 import { referencesContract } from './desk/references.ts';
@@ -28,6 +29,7 @@ export const deskContract = {
   files: filesContract,
   rules: rulesContract,
   organisations: organisationsContract,
+  people: peopleContract,
   press: pressContract,
   line: lineContract,
   letters: lettersContract,

@@ -22,6 +22,9 @@ import { offersRouter } from './offers/offers-router.ts';
 import { warmOfferLists } from './offers/warm-offer-lists.ts';
 import { makeOrganisationProjection } from './organisations/organisation-projection.ts';
 import { organisationsRouter } from './organisations/organisations-router.ts';
+import { peopleRouter } from './people/people-router.ts';
+import { makePersonProjection } from './people/person-projection.ts';
+import { personEntities } from './people/read-person.ts';
 import { makePressProjection } from './press/press-projection.ts';
 import { pressRouter } from './press/press-router.ts';
 import { lookupsRouter } from './lookups/lookups-router.ts';
@@ -41,7 +44,7 @@ import { valiseRouter } from './valise/valise-router.ts';
 
 /** All that a window may ask, in one router; each area writes its own part. */
 export const deskRouter = desk.router({
-  app: appRouter, offers: offersRouter, bulk: bulkRouter, imports: importsRouter, proposals: proposalsRouter, files: filesRouter, rules: rulesRouter, line: lineRouter, letters: lettersRouter, looks: looksRouter, lookups: lookupsRouter, outcomes: outcomesRouter, comments: commentsRouter, organisations: organisationsRouter, press: pressRouter, references: referencesRouter, sync: syncRouter, valise: valiseRouter, views: viewsRouter,
+  app: appRouter, offers: offersRouter, bulk: bulkRouter, imports: importsRouter, proposals: proposalsRouter, files: filesRouter, rules: rulesRouter, line: lineRouter, letters: lettersRouter, looks: looksRouter, lookups: lookupsRouter, outcomes: outcomesRouter, comments: commentsRouter, organisations: organisationsRouter, people: peopleRouter, press: pressRouter, references: referencesRouter, sync: syncRouter, valise: valiseRouter, views: viewsRouter,
 });
 
 export type Core = { router: typeof deskRouter; context: DeskContext; close: () => Promise<void> };
@@ -50,7 +53,7 @@ export type Core = { router: typeof deskRouter; context: DeskContext; close: () 
 export async function createCore(host: CoreHost): Promise<Core> {
   const events = makeDeskEvents();
   let open: OpenDesk | undefined;
-  const profile = makeProfile(host, [makeOfferProjection, makeOrganisationProjection, makePressProjection], (store) => {
+  const profile = makeProfile(host, [makeOfferProjection, makeOrganisationProjection, makePressProjection, ...personEntities.map(makePersonProjection)], (store) => {
     open = openDesk(store, host, events.emit, (notice) => {
       open = undefined;
       profile.wipe(notice);

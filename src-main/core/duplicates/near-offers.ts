@@ -45,5 +45,5 @@ function beginIndex(db: Database.Database): NearOffers {
     if (offer.decision === null) precedents.remove(row);
     else precedents.put(row, features);
   };
-  return { index, precedents, ...beginReading(db, { list: 'offer_list', followers: getOfferMarks(db).followers, read }) };
+  return { index, precedents, ...beginReading(db, { list: 'offer_list', followers: [getOfferMarks(db).followers], read }) };
 }

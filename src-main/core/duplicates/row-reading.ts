@@ -5,8 +5,8 @@ import { workInPortions } from './work-in-portions.ts';
 type Reading = {
   /** The list of the store that has a line for each of the rows, and for no other. */
   list: 'offer_list' | 'press_list' | 'person_list';
-  /** Whoever is told of each row that is written; it may still be rolled back. */
-  followers: ((row: number) => void)[];
+  /** Whoever is told of each row of the list that is written; it may still be rolled back. */
+  followers: readonly ((row: number) => void)[][];
   /** `fields` are those of the record, as JSON; undefined where it is gone. */
   read: (row: number, fields: string | undefined) => void;
 };
@@ -60,10 +60,11 @@ export function beginReading(db: Database.Database, { list, followers, read }: R
     return isLeft();
   };
   const worker = workInPortions(() => db.open && catchUp(catchUpFor));
-  followers.push((row) => {
-    written.add(row);
-    worker.wakeLater();
-  });
+  for (const told of followers)
+    told.push((row) => {
+      written.add(row);
+      worker.wakeLater();
+    });
   worker.wake();
   return { catchUp, countUnread: () => unread + written.size };
 }

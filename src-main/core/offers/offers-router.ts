@@ -74,7 +74,7 @@ export const offersRouter = {
   group: offers.group.handler(({ input, context, errors }) => findOfferGroup(context.desk().store.db, toNearRecord(getOffer(context, input.id, errors.NOT_FOUND)))),
   tellApart: offers.tellApart.handler(({ input, context, errors }) => {
     const pair = [getOffer(context, input.id, errors.NOT_FOUND), getOffer(context, input.other, errors.NOT_FOUND)] as const;
-    const batch = commitApart(context, { pair, apart: input.apart }, () => errors.INVALID_FIELDS({ data: { fields: [{ field: 'distinctFrom', problem: 'too_big' }] } }));
+    const batch = commitApart(context, { pair, apart: input.apart }, errors);
     return batch === null ? { batch: null, leavesAt: null } : toDone(batch);
   }),
 

@@ -23,5 +23,5 @@ function beginIndex(db: Database.Database): NearReleases {
     if (fields === undefined) index.remove(row);
     else index.put(row, readReleaseFeatures(JSON.parse(fields) as PressFields));
   };
-  return { index, ...beginReading(db, { list: 'press_list', followers: getRowFollowers(db, 'press'), read }) };
+  return { index, ...beginReading(db, { list: 'press_list', followers: [getRowFollowers(db, 'press')], read }) };
 }

@@ -35,9 +35,7 @@ export const pressRouter = {
   near: press.near.handler(({ input, context, errors }) => findNearReleases(context.desk().store.db, getRecord(context, 'press', input.id, errors.NOT_FOUND))),
   tellApart: press.tellApart.handler(({ input, context, errors }) => {
     const pair = [getRecord(context, 'press', input.id, errors.NOT_FOUND), getRecord(context, 'press', input.other, errors.NOT_FOUND)] as const;
-    if (!mayWriteHere(context, 'press')) throw errors.NOT_ALLOWED_NOW({ data: { state: 'press', action: 'tellApart' } });
-    const tooMany = () => errors.INVALID_FIELDS({ data: { fields: [{ field: 'distinctFrom', problem: 'too_big' }] } });
-    return { batch: commitApart(context, { pair, apart: input.apart }, tooMany)?.id ?? null };
+    return { batch: commitApart(context, { pair, apart: input.apart }, errors)?.id ?? null };
   }),
   history: press.history.handler(({ input, context }) => readRecordHistory(context.desk().store, 'press', input.id)),
 };

@@ -6,17 +6,17 @@ export type DeskArea = keyof DeskContract;
 
 const areasOf: Record<Collection, readonly DeskArea[]> = {
   // A proposal shows what its record says.
-  offer: ['offers', 'organisations', 'proposals', 'files', 'looks', 'comments', 'letters', 'outcomes'],
+  offer: ['offers', 'organisations', 'proposals', 'files', 'looks', 'comments', 'letters', 'outcomes', 'people'],
   organisation: ['organisations', 'offers', 'files'],
-  press: ['press', 'organisations', 'files'],
-  membership: [],
-  correspondent: [],
+  press: ['press', 'organisations', 'files', 'people'],
+  membership: ['people'],
+  correspondent: ['people'],
   // How offers are read: their findings.
   rule: ['rules', 'offers'],
   article: ['line'],
   conflict: ['sync', 'offers'],
   proposal: ['proposals', 'offers'],
-  history: ['offers', 'organisations', 'press', 'rules', 'sync'],
+  history: ['offers', 'organisations', 'people', 'press', 'rules', 'sync'],
   // A line that leaves takes the mark "not sent yet" off its offer.
   outbox: ['sync', 'offers', 'valise', 'files', 'letters'],
   // What files of references say counts in verdicts.
@@ -25,7 +25,7 @@ const areasOf: Record<Collection, readonly DeskArea[]> = {
   files: ['files'],
   // Without mail no letter leaves by itself.
   letters: ['letters', 'outcomes'],
-  app: ['app', 'sync', 'offers', 'organisations', 'press', 'references', 'rules', 'line', 'looks', 'outcomes', 'comments', 'imports', 'proposals', 'valise', 'files', 'letters', 'views'],
+  app: ['app', 'sync', 'offers', 'organisations', 'people', 'press', 'references', 'rules', 'line', 'looks', 'outcomes', 'comments', 'imports', 'proposals', 'valise', 'files', 'letters', 'views'],
 };
 
 /** Which areas of the contract may answer differently once `collections` have changed. */

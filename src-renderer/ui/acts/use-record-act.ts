@@ -7,7 +7,7 @@ import { useT } from '../../app/i18n/use-messages.ts';
 export type RecordAct = (act: () => Promise<{ batch: string | null }>, done: string) => Promise<boolean>;
 
 /** Does an act on a record that people call `title`, says `done` and offers to undo it. False if it was refused, which is said. */
-export function useRecordAct(area: 'organisations' | 'press', title: string): RecordAct {
+export function useRecordAct(area: 'organisations' | 'press' | 'people', title: string): RecordAct {
   const { orpc } = useDesk();
   const queries = useQueryClient();
   const t = useT();

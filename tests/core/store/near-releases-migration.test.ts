@@ -8,10 +8,10 @@ import { makeFolder } from '../../support/make-store.ts';
 const at = '2026-11-20T09:00:00.000Z';
 const distinctFrom = [{ id: '01900000-0000-7000-8000-000000000002', by: 'Awa', at }];
 
-it('the releases of a store of before are listed, and of whom releases and people were told apart is read', () => {
+it('the releases and people of a store of before are listed, and of whom releases and people were told apart is read', () => {
   const [file, key] = [join(makeFolder(), 'bureau.db'), randomBytes(32)];
   const old = openDatabase(file, key, () => {}, listMigrations().filter(({ version }) => version < 28));
-  const fields = { title: 'Œuvres', organisationName: null, receivedAt: at, state: 'received' };
+  const fields = { title: 'Œuvres', name: 'Ève', email: 'Eve@example.org', organisationName: null, receivedAt: at, state: 'received' };
   for (const table of ['record', 'record_base'])
     for (const entity of ['press', 'membership', 'correspondent'])
       old.prepare(`insert into ${table} (entity, id, ver, seq, scopes, fields, extra, changed_by, changed_at) values (?, 'o', 1, 1, '[]', ?, ?, 'Awa', ?)`)
@@ -19,6 +19,8 @@ it('the releases of a store of before are listed, and of whom releases and peopl
   old.close();
   const db = openDatabase(file, key, () => {});
   expect(db.prepare('select * from press_list').all()).toEqual([{ row: 1, title_key: 'oeuvres', issuer_key: '~', received_at: at, state: 'received' }]);
+  const people = ['membership', 'correspondent'].map((entity, i) => ({ row: i + 2, entity, name_key: 'eve', email_key: 'eve@example.org', received_at: at }));
+  expect(db.prepare('select * from person_list').all()).toEqual(people);
   for (const table of ['record', 'record_base'])
     for (const { fields: read, extra } of db.prepare<[], { fields: string; extra: string }>(`select fields, extra from ${table}`).all())
       expect([JSON.parse(read), extra]).toEqual([{ ...fields, distinctFrom }, '{"later":1}']);
