@@ -41,6 +41,8 @@ export function listExampleMemberships(now: Date): MembershipFields[] {
     accept(ask(20, 'person', 'Nathalie Tessier', 'nathalie.tessier@example.org', '35000', "Ancienne directrice de centre social, désormais retraitée et disponible."), 17),
     accept(ask(34, 'organisation', 'Code commun', 'contact@code-commun.example.org', '44000', null), 30),
     accept(ask(48, 'person', 'Rayan Haddad', 'rayan.haddad@example.net', '31000', 'Étudiant en économie sociale, je cherche à rencontrer des professionnels.'), 41),
+    accept(ask(52, 'person', 'HOARAU Aïcha', 'Aicha.Hoarau@example.org', '97400', "Je soutiens votre travail depuis Saint-Denis."), 47),
+    ask(54, 'person', 'Gaël Kermarrec', 'loic.kermarrec@example.org', '56100', "J'écris de l'adresse de mon père, qui m'a fait connaître l'association."),
     { ...ask(57, 'organisation', 'Promo Affaires 44', 'commercial@promo-affaires.example.net', '44800', "Nous offrons à vos adhérents des réductions exclusives sur l'électroménager."), state: 'refused',
       decision: { kind: 'refuse', letter: setFrench("Votre activité n'entre pas dans l'objet de l'association : nous ne pouvons donner suite à cette demande."), by: 'Patrick Huet', at: ago(now, 52) } },
   ];

@@ -1,6 +1,7 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { parseOffersSearch } from '../features/offers/offers-search.ts';
 import { parseOrganisationsSearch } from '../features/organisations/organisations-search.ts';
+import { parsePeopleSearch } from '../features/people/people-search.ts';
 import { parsePressSearch } from '../features/press/press-search.ts';
 import { parseSyncSearch } from '../features/sync/sync-search.ts';
 import { NotFound } from './shell/not-found.tsx';
@@ -78,6 +79,19 @@ const release = createRoute({
   getParentRoute: () => root,
   path: '/press/$id',
   component: lazyRouteComponent(() => import('../features/press/release-screen.tsx'), 'ReleaseScreen'),
+});
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  validateSearch: (raw: Record<string, unknown>) => parsePeopleSearch(raw),
+  component: lazyRouteComponent(() => import('../features/people/people-screen.tsx'), 'PeopleScreen'),
+});
+
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$id',
+  component: lazyRouteComponent(() => import('../features/people/person-screen.tsx'), 'PersonScreen'),
 });
 
 const imports = createRoute({
@@ -180,7 +194,7 @@ const help = createRoute({
 /** Makes the router of the window. The address is in the hash: the page itself is one file in Electron. */
 export const makeRouter = () =>
   createRouter({
-    routeTree: root.addChildren([index, offers, print, organisations, references, newOrganisation, organisation, merge, press, release, imports, lot, sync, valise, settings, rules, rule, mail, letters, line, article, looks, agreement, followUp, mentions, help]),
+    routeTree: root.addChildren([index, offers, print, organisations, references, newOrganisation, organisation, merge, press, release, people, person, imports, lot, sync, valise, settings, rules, rule, mail, letters, line, article, looks, agreement, followUp, mentions, help]),
     history: createHashHistory(),
     defaultPendingComponent: ScreenLoading,
     defaultErrorComponent: ScreenCrash,

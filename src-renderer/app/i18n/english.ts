@@ -13,6 +13,7 @@ import near from '../../../resources/messages/en/near.json';
 import offers from '../../../resources/messages/en/offers.json';
 import organisations from '../../../resources/messages/en/organisations.json';
 import outcomes from '../../../resources/messages/en/outcomes.json';
+import people from '../../../resources/messages/en/people.json';
 import precedents from '../../../resources/messages/en/precedents.json';
 import press from '../../../resources/messages/en/press.json';
 import problems from '../../../resources/messages/en/problems.json';
@@ -25,4 +26,4 @@ import valise from '../../../resources/messages/en/valise.json';
 import welcome from '../../../resources/messages/en/welcome.json';
 
 /** All English messages, loaded only by who asked for English. A test holds it to the same keys as the French. */
-export const english: Record<string, string> = { ...app, ...bulk, ...commands, ...comments, ...ess, ...findings, ...help, ...imports, ...letters, ...line, ...looks, ...near, ...offers, ...organisations, ...outcomes, ...precedents, ...press, ...problems, ...references, ...rules, ...search, ...settings, ...sync, ...valise, ...welcome };
+export const english: Record<string, string> = { ...app, ...bulk, ...commands, ...comments, ...ess, ...findings, ...help, ...imports, ...letters, ...line, ...looks, ...near, ...offers, ...organisations, ...outcomes, ...people, ...precedents, ...press, ...problems, ...references, ...rules, ...search, ...settings, ...sync, ...valise, ...welcome };

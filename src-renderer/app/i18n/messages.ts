@@ -13,6 +13,7 @@ import near from '../../../resources/messages/fr/near.json';
 import offers from '../../../resources/messages/fr/offers.json';
 import organisations from '../../../resources/messages/fr/organisations.json';
 import outcomes from '../../../resources/messages/fr/outcomes.json';
+import people from '../../../resources/messages/fr/people.json';
 import precedents from '../../../resources/messages/fr/precedents.json';
 import press from '../../../resources/messages/fr/press.json';
 import problems from '../../../resources/messages/fr/problems.json';
@@ -25,7 +26,7 @@ import valise from '../../../resources/messages/fr/valise.json';
 import welcome from '../../../resources/messages/fr/welcome.json';
 
 /** All French messages. French is the language of the team, so it is in the first file that the window loads. */
-export const french = { ...app, ...bulk, ...commands, ...comments, ...ess, ...findings, ...help, ...imports, ...letters, ...line, ...looks, ...near, ...offers, ...organisations, ...outcomes, ...precedents, ...press, ...problems, ...references, ...rules, ...search, ...settings, ...sync, ...valise, ...welcome };
+export const french = { ...app, ...bulk, ...commands, ...comments, ...ess, ...findings, ...help, ...imports, ...letters, ...line, ...looks, ...near, ...offers, ...organisations, ...outcomes, ...people, ...precedents, ...press, ...problems, ...references, ...rules, ...search, ...settings, ...sync, ...valise, ...welcome };
 
 /** A message that exists. A key that is misspelt does not compile. */
 export type MessageKey = keyof typeof french;

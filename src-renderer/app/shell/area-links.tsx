@@ -5,7 +5,7 @@ import type { MessageKey } from '../i18n/messages.ts';
 import { useFormat, useT } from '../i18n/use-messages.ts';
 import classes from './area-links.module.css';
 
-type AreaPath = '/offers' | '/mentions' | '/looks' | '/follow-up' | '/organisations' | '/press' | '/imports' | '/letters' | '/sync' | '/valise' | '/settings' | '/help';
+type AreaPath = '/offers' | '/mentions' | '/looks' | '/follow-up' | '/organisations' | '/press' | '/people' | '/imports' | '/letters' | '/sync' | '/valise' | '/settings' | '/help';
 
 /** The areas of Bureau, in the order of the rail. */
 export const areas: readonly { path: AreaPath; label: MessageKey }[] = [
@@ -15,6 +15,7 @@ export const areas: readonly { path: AreaPath; label: MessageKey }[] = [
   { path: '/follow-up', label: 'outcomes.title' },
   { path: '/organisations', label: 'app.area.organisations' },
   { path: '/press', label: 'press.title' },
+  { path: '/people', label: 'people.title' },
   { path: '/imports', label: 'app.area.imports' },
   { path: '/letters', label: 'letters.area' },
   { path: '/sync', label: 'app.area.sync' },

@@ -16,12 +16,13 @@ export function useShellCommands(): void {
   const save = useMutation(orpc.app.saveSettings.mutationOptions({ onError: showProblem }));
   const connected = status !== undefined && status.state !== 'none';
   const offline = settings?.offline ?? false;
-  const go = (to: '/offers' | '/organisations' | '/organisations/references' | '/press' | '/imports' | '/letters' | '/sync' | '/valise' | '/settings' | '/settings/rules' | '/settings/mail' | '/settings/line' | '/looks' | '/follow-up' | '/looks/agreement' | '/mentions' | '/help') => () => void navigate({ to });
+  const go = (to: '/offers' | '/organisations' | '/organisations/references' | '/press' | '/people' | '/imports' | '/letters' | '/sync' | '/valise' | '/settings' | '/settings/rules' | '/settings/mail' | '/settings/line' | '/looks' | '/follow-up' | '/looks/agreement' | '/mentions' | '/help') => () => void navigate({ to });
   useCommands([
     { id: 'app.goOffers', label: 'commands.goOffers', menu: 'view', keys: [], run: go('/offers') },
     { id: 'app.goOrganisations', label: 'commands.goOrganisations', menu: 'view', keys: [], run: go('/organisations') },
     { id: 'app.goReferences', label: 'references.open', menu: null, keys: [], run: go('/organisations/references') },
     { id: 'app.goPress', label: 'press.command.go', menu: 'view', keys: [], run: go('/press') },
+    { id: 'app.goPeople', label: 'people.command.go', menu: 'view', keys: [], run: go('/people') },
     { id: 'app.goLooks', label: 'looks.command.go', menu: 'view', keys: [], run: go('/looks') },
     { id: 'app.goAgreement', label: 'looks.command.goAgreement', menu: null, keys: [], run: go('/looks/agreement') },
     { id: 'app.goFollowUp', label: 'outcomes.command.go', menu: 'view', keys: [], run: go('/follow-up') },

@@ -12,8 +12,10 @@ type Props = {
   badge?: ReactNode;
   /** What opens it. */
   link: ReactNode;
-  /** Who said that it is no duplicate; null while nobody has. */
+  /** Who said that it is another; null while nobody has. */
   apart: { by: string; at: string } | null;
+  /** What is told apart: a duplicate, unless it is said. */
+  of?: 'person';
   /** Null for who may not say it. */
   onTellApart: (() => void) | null;
   /** What else may be done with it. */
@@ -22,10 +24,14 @@ type Props = {
   children: ReactNode;
 };
 
-/** One near record: how near, what it is, who said that it is no duplicate, and the key that says so or takes it back. */
-export function NearItem({ title, score, verdict, badge, link, apart, onTellApart, acts, children }: Props) {
+const recordWords = { mark: 'near.apart.mark', markOf: 'near.apart.markOf', said: 'near.apart.said' } as const;
+const personWords = { mark: 'people.apart.mark', markOf: 'people.apart.markOf', said: 'people.apart.said' } as const;
+
+/** One near record: how near, what it is, who said that it is another, and the key that says so or takes it back. */
+export function NearItem({ title, score, verdict, badge, link, apart, of, onTellApart, acts, children }: Props) {
   const t = useT();
   const format = useFormat();
+  const words = of === 'person' ? personWords : recordWords;
   return (
     <li data-apart={apart !== null || undefined}>
       <div className={classes['head']}>
@@ -34,10 +40,10 @@ export function NearItem({ title, score, verdict, badge, link, apart, onTellApar
         {badge}
       </div>
       {link}
-      {apart === null ? children : <Text size="sm">{t('near.apart.said', { by: apart.by, when: format.instant(apart.at) })}</Text>}
+      {apart === null ? children : <Text size="sm">{t(words.said, { by: apart.by, when: format.instant(apart.at) })}</Text>}
       {onTellApart && (
-        <Button size="compact-xs" mt={4} variant="default" aria-label={t(apart === null ? 'near.apart.markOf' : 'near.apart.backOf', { title })} onClick={onTellApart}>
-          {t(apart === null ? 'near.apart.mark' : 'near.apart.back')}
+        <Button size="compact-xs" mt={4} variant="default" aria-label={t(apart === null ? words.markOf : 'near.apart.backOf', { title })} onClick={onTellApart}>
+          {t(apart === null ? words.mark : 'near.apart.back')}
         </Button>
       )}
       {acts}

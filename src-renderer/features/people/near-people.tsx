@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import type { NearPerson, PersonDetail } from '../../../src-main/contract/desk/people.ts';
+import { useDesk } from '../../app/desk/desk-client.ts';
+import { useT } from '../../app/i18n/use-messages.ts';
+import { useRecordAct } from '../../ui/acts/use-record-act.ts';
+import { NearSection } from '../../ui/near/near-section.tsx';
+import { useUntilRead } from '../../ui/near/use-until-read.ts';
+import { namePerson } from './describe-person.ts';
+import { NearPersonItem } from './near-person-item.tsx';
+
+/** Those who may be the person who is open, why, and what became of what they asked. */
+export function NearPeople({ person: { id, name, mayWrite } }: { person: PersonDetail }) {
+  const t = useT();
+  const { orpc, client } = useDesk();
+  const { data: found } = useQuery({ ...orpc.people.near.queryOptions({ input: { id } }), ...useUntilRead() });
+  const act = useRecordAct('people', name);
+  const tellApart = (other: NearPerson) =>
+    void act(
+      () => client.people.tellApart({ id, other: other.id, apart: other.apart === null }),
+      t(other.apart === null ? 'people.apart.done' : 'people.apart.undone', { name: namePerson(other, t) }),
+    );
+  const near = found?.near ?? [];
+  const apart = near.filter((one) => one.apart !== null).length;
+  return (
+    <NearSection
+      title={t('people.near')}
+      command={{ id: 'people.near', label: 'people.near.command' }}
+      facts={[
+        found === undefined ? t('near.searching') : t('people.near.count', { count: found.total - apart }),
+        ...(apart > 0 ? [t('near.apart.some', { count: apart })] : []),
+        ...(found !== undefined && found.unread > 0 ? [t('people.near.unread', { count: found.unread })] : []),
+      ]}
+      more={found !== undefined && found.total > near.length ? t('people.near.most', { shown: near.length }) : null}
+    >
+      {near.map((one) => (
+        <NearPersonItem key={one.id} near={one} onTellApart={mayWrite ? () => tellApart(one) : null} />
+      ))}
+    </NearSection>
+  );
+}

@@ -1,0 +1,78 @@
+import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import { launchWeb, type WebApp } from '../../support/launch-web.ts';
+import { openPalette } from '../../support/open-palette.ts';
+import { saveScreen } from '../../support/save-screen.ts';
+
+let app: WebApp;
+let page: Page;
+
+const list = () => page.getByRole('grid', { name: 'Personnes' });
+const near = () => page.getByRole('region', { name: 'Personnes proches' });
+const heading = () => page.getByRole('heading', { level: 1 });
+
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async () => {
+  app = await launchWeb({ args: ['--examples'] });
+  page = app.page;
+  await expect(page.getByRole('grid', { name: 'Liste des offres' })).toBeVisible({ timeout: 60_000 });
+});
+test.afterAll(() => app.close());
+
+/** As someone who types a name, and opens whom they find. */
+async function openPerson(typed: string, found: string, name: string): Promise<void> {
+  await openPalette(page, 'aller aux personnes');
+  await expect(list()).toBeVisible();
+  await page.keyboard.press('/');
+  await page.keyboard.type(typed);
+  await expect(page.getByText(found, { exact: true })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(heading()).toHaveText(name);
+}
+
+test('those who asked to join or to be correspondents are listed', async () => {
+  await openPalette(page, 'aller aux personnes');
+  await expect(page.getByText('14 personnes', { exact: true })).toBeVisible();
+  await saveScreen(page, 'people');
+  await expectAccessible(page);
+});
+
+test('beside someone, the same person who wrote for something else: why, and what became of it; D goes there, Enter opens it', async () => {
+  await openPerson('aicha.hoarau', '2 personnes', 'Aïcha Hoarau');
+  await expect(near()).toContainText('1 personne proche');
+  await expect(near()).toContainText('Même personne');
+  await expect(near()).toContainText(/Adhésion, le .+ Acceptée par Patrick Huet/);
+  await page.keyboard.press('d');
+  await expect(near().getByRole('link')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(near()).toContainText('Même adresse');
+  await expect(near()).toContainText('Même nom');
+  await saveScreen(page, 'near-people');
+  await expectAccessible(page);
+  await page.keyboard.press('d');
+  await page.keyboard.press('Enter');
+  await expect(heading()).toHaveText('HOARAU Aïcha');
+  await expect(near().getByRole('link')).toHaveText('Aïcha Hoarau');
+});
+
+test('« Pas la même personne » is remembered on both, with who said it, and undone', async () => {
+  await near().getByRole('button', { name: /^Pas la même personne/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(near()).toContainText('Aucune personne proche · 1 mise à part');
+  await page.keyboard.press('d');
+  await page.keyboard.press('Enter');
+  await expect(heading()).toHaveText('Aïcha Hoarau');
+  await expect(near()).toContainText(/Pas la même personne\s: /);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Annuler', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(near()).toContainText('1 personne proche');
+});
+
+test('two of one family, at one address, are not said to be one', async () => {
+  await openPerson('loic kermarrec', '2 personnes', 'Loïc Kermarrec');
+  await expect(near()).toContainText('Même adresse ou téléphone, autre nom');
+  expect(app.problems).toEqual([]);
+});
