@@ -9,6 +9,7 @@ import { mergedFields } from '../../domain/organisation/plan-merge.ts';
 import { pressFields } from '../../domain/press/press-release.ts';
 import { recordId } from '../../domain/record/record-id.ts';
 import { instant } from '../../domain/text.ts';
+import { nearContacts } from './near-contacts.ts';
 import { nearOrganisations } from './near-organisations.ts';
 import { historyEntry } from './offers.ts';
 import { deskErrors } from './problem.ts';
@@ -87,6 +88,10 @@ export const organisationsContract = {
   near: call.input(which).output(nearOrganisations),
   /** Says that two near organisations are not the same, or takes it back. No batch where that was already so. */
   tellApart: call.input(which.extend({ other: recordId, apart: z.boolean() })).output(done),
+  /** Those who may be one of its contacts, the nearest first. */
+  nearContacts: call.input(which).output(nearContacts),
+  /** Says that a contact is not someone near, or takes it back; `heldBy` as `nearContacts` gives it. No batch where that was already so. */
+  tellContactsApart: call.input(which.extend({ contactId: recordId, other: recordId, heldBy: recordId.nullable(), apart: z.boolean() })).output(done),
   /** Merges two organisations as one act; see `mergeInput`. */
   merge: call.input(mergeInput).output(z.object({ batch: z.string() })),
   /** The organisation into which the record of this id went; null where it went into none. */

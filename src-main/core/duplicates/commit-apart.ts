@@ -6,7 +6,7 @@ import type { Batch, StoredRecord } from '../store/store.ts';
 import { type Named, planApart } from './tell-apart.ts';
 
 type Said = { pair: readonly [StoredRecord, Named]; apart: boolean };
-type Errors = {
+export type ApartErrors = {
   NOT_ALLOWED_NOW: (options: { data: { state: string; action: string } }) => Error;
   INVALID_FIELDS: (options: { data: { fields: { field: string; problem: string }[] } }) => Error;
 };
@@ -15,7 +15,7 @@ type Errors = {
  * Says in the name of this desk's person that two near records are not the same thing, or takes it back. Null where that was
  * already so. Throws one of `errors` where this person may not write what would hold it, or it holds as many as it may.
  */
-export function commitApart(context: DeskContext, { pair, apart }: Said, errors: Errors): Batch | null {
+export function commitApart(context: DeskContext, { pair, apart }: Said, errors: ApartErrors): Batch | null {
   const changes = planApart(...pair, apart ? sign(context) : null);
   const closed = changes.find(({ entity }) => !mayWriteHere(context, entity));
   if (closed !== undefined) throw errors.NOT_ALLOWED_NOW({ data: { state: closed.entity, action: 'tellApart' } });

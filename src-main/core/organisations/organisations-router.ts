@@ -6,6 +6,8 @@ import { desk } from '../desk-context.ts';
 import { commitAct, commitEdit, getRecord, mayWriteHere, sign } from '../desk-records.ts';
 import { commitApart } from '../duplicates/commit-apart.ts';
 import { encodeRows } from '../offers/list-offer-ids.ts';
+import { findNearContacts } from '../people/find-near-contacts.ts';
+import { tellContactsApart } from '../people/tell-contacts-apart.ts';
 import { makeRecordId } from '../store/make-record-id.ts';
 import { readRecordHistory } from '../store/read-record-history.ts';
 import { findNearOrganisations } from './find-near-organisations.ts';
@@ -39,6 +41,13 @@ export const organisationsRouter = {
     const pair = [getRecord(context, 'organisation', input.id, errors.NOT_FOUND), getRecord(context, 'organisation', input.other, errors.NOT_FOUND)] as const;
     return { batch: commitApart(context, { pair, apart: input.apart }, errors)?.id ?? null };
   }),
+  nearContacts: organisations.nearContacts.handler(({ input, context, errors }) => {
+    const record = getRecord(context, 'organisation', input.id, errors.NOT_FOUND);
+    return findNearContacts(context.desk().store.db, { id: record.id, fields: readOrganisation(record) });
+  }),
+  tellContactsApart: organisations.tellContactsApart.handler(({ input: { id, ...pair }, context, errors }) => ({
+    batch: tellContactsApart(context, getRecord(context, 'organisation', id, errors.NOT_FOUND), pair, errors)?.id ?? null,
+  })),
   merge: organisations.merge.handler(({ input, context, errors }) => {
     const [stays, goes] = [getRecord(context, 'organisation', input.id, errors.NOT_FOUND), getRecord(context, 'organisation', input.other, errors.NOT_FOUND)];
     if (stays.id === goes.id || !mayWriteHere(context, 'organisation')) throw errors.NOT_ALLOWED_NOW({ data: { state: 'organisation', action: 'merge' } });

@@ -10,7 +10,7 @@ import { gatherStatements } from './gather-statements.ts';
 /** Records written before this version lack fields; one that does not read is shown as it is. */
 export function readOrganisation({ fields }: StoredRecord): OrganisationFields {
   const read = organisationFields.safeParse(fields);
-  return read.success ? read.data : { ...(fields as OrganisationFields), essOverride: null, identifiersKept: null, articleOne: null, registryMention: null, verdictOf: null, distinctFrom: [], mergedFrom: [] };
+  return read.success ? read.data : { ...(fields as OrganisationFields), essOverride: null, identifiersKept: null, articleOne: null, registryMention: null, verdictOf: null, distinctFrom: [], mergedFrom: [], distinctContacts: [] };
 }
 
 /**

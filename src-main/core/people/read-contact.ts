@@ -1,3 +1,4 @@
+import { readEmployerWords } from '../../domain/duplicates/employer-name.ts';
 import type { ComparedPerson } from '../../domain/near-people/person-features.ts';
 import { readAddress, readPhone } from '../../domain/near-people/person-address.ts';
 import { readPersonName } from '../../domain/near-people/person-name.ts';
@@ -18,10 +19,17 @@ export function readContact(fields: Partial<OfferFields> | Partial<PressFields>)
 
 /** "contac" in hexadecimal digits, as far as they go. */
 const kind = 'c0417ac7';
+const pairKind = 'c0417ac8';
 
 /**
  * A contact is no record: its id is made from what is said of them, the same on every desk and in each offer that says the same.
- * The organisation is part of it: two people of one name are not one because neither gives an address.
+ * Where neither an address nor a telephone is said, the organisation is: two people of one name are not one for that.
  */
-export const makeContactId = ({ name, email, phone, organisation }: ComparedPerson): RecordId =>
-  makeNamedRecordId(kind, [readPersonName(name).join(' '), readAddress(email) ?? '', readPhone(phone) ?? '', readPersonName(organisation).join(' ')].join('\n'));
+export function makeContactId({ name, email, phone, organisation }: ComparedPerson): RecordId {
+  const [address, number] = [readAddress(email), readPhone(phone)];
+  const place = address === null && number === null ? (readEmployerWords(organisation) ?? []) : [];
+  return makeNamedRecordId(kind, [readPersonName(name).join(' '), address ?? '', number ?? '', place.join(' ')].join('\n'));
+}
+
+/** The id of a pair of contacts, in whichever order. */
+export const makeContactPairId = (one: RecordId, other: RecordId): RecordId => makeNamedRecordId(pairKind, [one, other].sort().join(' '));

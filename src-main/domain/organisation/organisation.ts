@@ -46,5 +46,7 @@ export const organisationFields = organisationContent.extend({
   /** Absent from records of an older site, as what follows. */
   distinctFrom: distinctRecords,
   mergedFrom: mergedOrganisations,
+  /** Pairs of one of its contacts and another one, of whom someone said that they are not the same person; `id` is made from those of both. */
+  distinctContacts: distinctRecords,
 });
 export type OrganisationFields = z.infer<typeof organisationFields>;

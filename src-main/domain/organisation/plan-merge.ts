@@ -12,11 +12,11 @@ export const mergedFields = [
 export type MergedField = (typeof mergedFields)[number];
 
 type Held = { id: string; fields: OrganisationFields };
-type MergedSets = Pick<OrganisationFields, 'files' | 'distinctFrom' | 'mergedFrom'>;
-const most = { files: maxFilesOfRecord, distinctFrom: mostDistinct, mergedFrom: mostMerged } as const satisfies Record<keyof MergedSets, number>;
+type MergedSets = Pick<OrganisationFields, 'files' | 'distinctFrom' | 'mergedFrom' | 'distinctContacts'>;
+const most = { files: maxFilesOfRecord, distinctFrom: mostDistinct, mergedFrom: mostMerged, distinctContacts: mostDistinct } as const satisfies Record<keyof MergedSets, number>;
 
 /**
- * What the record that stays takes of the one that goes: the values of `taken`, its files, what it was told apart from, and how it was
+ * What the record that stays takes of the one that goes: the values of `taken`, its files, what it and its contacts were told apart from, and how it was
  * called and numbered; how itself was, where that changes. `tooMany` is a set that would hold more than it may. Nothing is put in another order: undone, all is as it was.
  */
 export function planMerge(stays: Held, goes: Held, taken: readonly MergedField[], author: { by: string; at: string }): { set: Partial<OrganisationFields> } | { tooMany: keyof MergedSets } {
@@ -29,7 +29,8 @@ export function planMerge(stays: Held, goes: Held, taken: readonly MergedField[]
     files: add('files', 'sha256', goes.fields.files),
     distinctFrom: add('distinctFrom', 'id', goes.fields.distinctFrom.filter(({ id }) => !own.has(id))),
     mergedFrom: add('mergedFrom', 'id', [...goes.fields.mergedFrom.filter(({ id }) => !own.has(id)), { id: goes.id, name, siret, rna, was, ...author }]),
+    distinctContacts: add('distinctContacts', 'id', goes.fields.distinctContacts),
   };
-  for (const field of ['files', 'distinctFrom', 'mergedFrom'] as const) if (sets[field].length > most[field]) return { tooMany: field };
+  for (const field of ['files', 'distinctFrom', 'mergedFrom', 'distinctContacts'] as const) if (sets[field].length > most[field]) return { tooMany: field };
   return { set: { ...Object.fromEntries(taken.map((field) => [field, goes.fields[field]])), ...sets } };
 }

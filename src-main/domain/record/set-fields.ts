@@ -7,7 +7,7 @@ const withFiles: SetFields = { files: 'sha256' };
 /** Sets merge thing by thing: what one person adds and what another takes away are both done, and nothing clashes. */
 export const setFields: Record<Entity, SetFields> = {
   offer: { ...withFiles, distinctFrom: 'id', setAside: 'key', secondLooks: 'id', comments: 'id', outcomesAsked: 'id', outcomes: 'id', publicationLinks: 'id', recruiterActs: 'id' },
-  organisation: { ...withFiles, distinctFrom: 'id', mergedFrom: 'id' },
+  organisation: { ...withFiles, distinctFrom: 'id', mergedFrom: 'id', distinctContacts: 'id' },
   press: { ...withFiles, distinctFrom: 'id' },
   membership: { distinctFrom: 'id' },
   correspondent: { distinctFrom: 'id' },

@@ -9,8 +9,8 @@ const areasOf: Record<Collection, readonly DeskArea[]> = {
   offer: ['offers', 'organisations', 'proposals', 'files', 'looks', 'comments', 'letters', 'outcomes', 'people'],
   organisation: ['organisations', 'offers', 'files'],
   press: ['press', 'organisations', 'files', 'people'],
-  membership: ['people'],
-  correspondent: ['people'],
+  membership: ['people', 'organisations'],
+  correspondent: ['people', 'organisations'],
   // How offers are read: their findings.
   rule: ['rules', 'offers'],
   article: ['line'],

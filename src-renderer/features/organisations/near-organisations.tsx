@@ -22,7 +22,7 @@ export function NearOrganisations({ organisation }: { organisation: Organisation
   return (
     <NearSection
       title={t('organisations.near')}
-      command={{ id: 'organisations.near', label: 'organisations.near.command' }}
+      command={{ id: 'organisations.near', label: 'organisations.near.command', keys: ['d'] }}
       facts={[
         found === undefined ? t('near.searching') : t('organisations.near.count', { count: found.total - apart }),
         ...(apart > 0 ? [t('near.apart.some', { count: apart })] : []),

@@ -8,6 +8,7 @@ import { RecordFiles } from '../../ui/files/record-files.tsx';
 import { RecordHistory } from '../../ui/record-words/record-history.tsx';
 import { MergedNote } from './merge/merged-note.tsx';
 import { MergedRecords } from './merge/merged-records.tsx';
+import { NearContacts } from './near-contacts.tsx';
 import { NearOrganisations } from './near-organisations.tsx';
 import { OrganisationIdentity } from './organisation-identity.tsx';
 import { OrganisationOffers } from './organisation-offers.tsx';
@@ -50,6 +51,7 @@ export function OrganisationScreen() {
               <OrganisationIdentity key={organisation.id} organisation={organisation} />
               <RecordFiles owner={{ entity: 'organisation', id }} onUndo={organisation.mayWrite ? (batch) => void undo(batch, t('sync.undone', { title: organisation.fields.name })) : null} command={attach} />
               <NearOrganisations organisation={organisation} />
+              <NearContacts key={`contacts ${organisation.id}`} organisation={organisation} />
               <MergedRecords organisation={organisation} />
               <section aria-labelledby="organisation-releases">
                 <Title order={2} id="organisation-releases">

@@ -5,8 +5,8 @@ import { useT } from '../../app/i18n/use-messages.ts';
 import { useRecordAct } from '../../ui/acts/use-record-act.ts';
 import { NearSection } from '../../ui/near/near-section.tsx';
 import { useUntilRead } from '../../ui/near/use-until-read.ts';
-import { namePerson } from './describe-person.ts';
-import { NearPersonItem } from './near-person-item.tsx';
+import { namePerson } from '../../ui/people/describe-person.ts';
+import { NearPersonItem } from '../../ui/people/near-person-item.tsx';
 
 /** Those who may be the person who is open, why, and what became of what they asked. */
 export function NearPeople({ person: { id, name, mayWrite } }: { person: PersonDetail }) {
@@ -24,7 +24,7 @@ export function NearPeople({ person: { id, name, mayWrite } }: { person: PersonD
   return (
     <NearSection
       title={t('people.near')}
-      command={{ id: 'people.near', label: 'people.near.command' }}
+      command={{ id: 'people.near', label: 'people.near.command', keys: ['d'] }}
       facts={[
         found === undefined ? t('near.searching') : t('people.near.count', { count: found.total - apart }),
         ...(apart > 0 ? [t('near.apart.some', { count: apart })] : []),

@@ -3,7 +3,7 @@ import type { PersonDetail } from '../../../src-main/contract/desk/people.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
 import { OutsideLink } from '../../ui/outside-link.tsx';
 import { FactList } from '../../ui/record-page/fact-list.tsx';
-import { describePersonFate } from './describe-person.ts';
+import { describePersonFate } from '../../ui/people/describe-person.ts';
 
 /** What they asked, how to reach them, and what became of it. */
 export function PersonFacts({ person }: { person: PersonDetail }) {

@@ -26,7 +26,7 @@ export function NearReleases({ release: { id, fields, mayWrite } }: { release: P
   return (
     <NearSection
       title={t('press.near')}
-      command={{ id: 'press.near', label: 'press.near.command' }}
+      command={{ id: 'press.near', label: 'press.near.command', keys: ['d'] }}
       facts={[
         found === undefined ? t('near.searching') : t('press.near.count', { count: found.total - apart }),
         ...(apart > 0 ? [t('press.near.apart', { count: apart })] : []),

@@ -7,8 +7,8 @@ type Props = {
   title: string;
   /** What is known of how many there are, in sentences. */
   facts: readonly string[];
-  /** How one goes to the first by key D. */
-  command: Pick<Command, 'id' | 'label'>;
+  /** How one goes to the first. */
+  command: Pick<Command, 'id' | 'label' | 'keys'>;
   /** Said below where there are more than are shown. */
   more: string | null;
   /** A `NearItem` for each, with a link. */
@@ -23,7 +23,7 @@ export function NearSection({ title, facts, command, more, children }: Props) {
     first?.scrollIntoView({ block: 'center' });
     first?.focus();
   };
-  useCommands([{ ...command, menu: 'view', keys: ['d'], enabled: children.length > 0, run: enter }]);
+  useCommands([{ ...command, menu: 'view', enabled: children.length > 0, run: enter }]);
   return (
     <section ref={section} aria-label={title}>
       <Title order={2}>{title}</Title>

@@ -17,7 +17,7 @@ export function describeValue(field: string, value: unknown, t: Translate, forma
   if (field === 'articleOne' || field === 'registryMention' || field === 'identifiersKept') return describeSigned(value, t, format);
   if (field === 'files') return (value as { name?: unknown }[]).map(({ name }) => String(name)).join(', ') || t('offers.history.empty');
   if (field === 'setAside') return t('findings.aside', { count: (value as unknown[]).length });
-  if (field === 'distinctFrom') return t('near.apart.others', { count: (value as unknown[]).length });
+  if (field === 'distinctFrom' || field === 'distinctContacts') return t('near.apart.others', { count: (value as unknown[]).length });
   if (field === 'mergedFrom') return format.names((value as { name: string }[]).map(({ name }) => name)) || t('offers.history.empty');
   if (field === 'versions') return t('line.versions.count', { count: (value as unknown[]).length });
   if (field === 'comments') return t('comments.count', { count: (value as unknown[]).length });

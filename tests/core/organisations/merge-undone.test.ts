@@ -19,6 +19,7 @@ const organisation: fc.Arbitrary<OrganisationFields> = fc.record({
   registryMention: fc.constantFrom(null, { file: null, by: 'Awa', at, on: '2026-03-03' }), verdictOf: fc.constantFrom(null, ...ids),
   files: some((_, i) => ({ sha256: String(i).repeat(64), name: `piece-${i}.pdf`, size: 12, type: 'application/pdf', addedBy: 'Awa', addedAt: at })),
   distinctFrom: some((id) => ({ id, by: 'Awa', at })),
+  distinctContacts: some((id) => ({ id, by: 'Awa', at })),
   mergedFrom: some((id) => ({ id, name: 'Ancienne', siret: null, rna: null, was: null, by: 'Awa', at })),
 });
 

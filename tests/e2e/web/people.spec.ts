@@ -74,5 +74,34 @@ test('« Pas la même personne » is remembered on both, with who said it, and u
 test('two of one family, at one address, are not said to be one', async () => {
   await openPerson('loic kermarrec', '2 personnes', 'Loïc Kermarrec');
   await expect(near()).toContainText('Même adresse ou téléphone, autre nom');
+});
+
+test('P goes to those near the contacts of an organisation; « pas la même personne » is seen from the other one too, and undone', async () => {
+  const contacts = page.getByRole('region', { name: 'Proches de ses contacts' });
+  const openOrganisation = async (name: string) => {
+    await openPalette(page, 'aller aux organisations');
+    await expect(page.getByRole('grid', { name: 'Organisations' })).toBeVisible();
+    await page.keyboard.press('/');
+    await page.keyboard.type(name);
+    await expect(page.getByText('1 organisation', { exact: true })).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(heading()).toHaveText(name);
+  };
+  await openOrganisation('La Ferme des Marais');
+  await expect(contacts).toContainText('Proche du contact Loïc Diarra');
+  await expect(contacts).toContainText('Vilaine Énergie');
+  await page.keyboard.press('p');
+  await expect(contacts.getByRole('link')).toBeFocused();
+  await saveScreen(page, 'near-contacts');
+  await expectAccessible(page);
+  await contacts.getByRole('button', { name: 'Pas la même personne' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(contacts).toContainText('1 mise à part');
+  await openOrganisation('Vilaine Énergie');
+  await expect(contacts).toContainText(/Pas la même personne\s: /);
+  await page.getByRole('button', { name: 'Annuler', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(contacts).toContainText('Proche du contact Loïc Diarra');
   expect(app.problems).toEqual([]);
 });

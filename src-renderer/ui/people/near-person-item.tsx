@@ -3,9 +3,9 @@ import type { NearPerson } from '../../../src-main/contract/desk/people.ts';
 import type { Formats } from '../../app/i18n/make-formats.ts';
 import type { Translate } from '../../app/i18n/make-formatter.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
-import { NearItem } from '../../ui/near/near-item.tsx';
-import { NearReasons } from '../../ui/near/near-reasons.tsx';
-import classes from '../../ui/near/near.module.css';
+import { NearItem } from '../near/near-item.tsx';
+import { NearReasons } from '../near/near-reasons.tsx';
+import classes from '../near/near.module.css';
 import { describePersonFate, namePerson } from './describe-person.ts';
 
 /** Where one reads more of someone: their request, or what names them. */
@@ -19,8 +19,10 @@ function describeCause({ kind, source, state, decision, receivedAt }: NearPerson
   return t('people.near.asked', { what: kind === 'membership' ? t('people.entity.membership') : t('people.entity.correspondent'), day, fate });
 }
 
+type Props = { near: NearPerson; /** To whom, where that is not whom the page is of. */ beside?: string; onTellApart: (() => void) | null };
+
 /** Someone near: how near and why, how to reach them, what they asked or what names them. */
-export function NearPersonItem({ near, onTellApart }: { near: NearPerson; onTellApart: (() => void) | null }) {
+export function NearPersonItem({ near, beside, onTellApart }: Props) {
   const t = useT();
   const format = useFormat();
   const { email, phone, organisation, territory, score, verdict, reasons, apart } = near;
@@ -37,6 +39,7 @@ export function NearPersonItem({ near, onTellApart }: { near: NearPerson; onTell
       <Text size="sm" c="dimmed">
         {[email, phone, near.name === null ? null : organisation, territory].filter((part) => part !== null).join(' · ')}
       </Text>
+      {beside !== undefined && <Text size="sm">{beside}</Text>}
       <Text size="sm">{describeCause(near, t, format)}</Text>
       <NearReasons title={name} score={score} reasons={reasons} describe={({ id, figures }) => t(`people.near.reason.${id}`, figures)} />
     </NearItem>
