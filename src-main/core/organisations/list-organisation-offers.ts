@@ -1,6 +1,8 @@
 import type Database from 'better-sqlite3';
 import type { OrganisationDetail, OrganisationOffer } from '../../contract/desk/organisations.ts';
 import { readSiren } from '../../domain/ess/identifiers/read-identifiers.ts';
+import { isSharedAddress, readAddress } from '../../domain/near-people/person-address.ts';
+import { readPersonName } from '../../domain/near-people/person-name.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
 import type { OfferState } from '../../domain/offer/offer-state.ts';
 import { listIdentities } from '../../domain/organisation/merged-organisation.ts';
@@ -45,13 +47,22 @@ export const listOrganisationOffers = (db: Database.Database, of: Named, after: 
     place, id, title: offer.title, state: offer.state, receivedAt: offer.receivedAt, decidedBy: offer.decision?.by ?? null,
   }));
 
+/** One contact is listed once an address, whatever the name; at a mailbox that several read, once a name. */
+export function makeContactKey({ name, email, phone }: Contact): string {
+  const address = readAddress(email);
+  return address !== null && isSharedAddress(address) ? `${address} ${readPersonName(name).sort().join(' ')}` : makeSortKey(address ?? phone ?? name);
+}
+
 /** Whom its latest offers name, each once. */
-export function listContacts(db: Database.Database, of: Named): Contact[] {
-  const known = new Map<string, Contact>();
+export const listContacts = (db: Database.Database, of: Named): Contact[] => listPlacedContacts(db, of).map(({ contact }) => contact);
+
+/** The same, with the territory of the latest offer that names each. */
+export function listPlacedContacts(db: Database.Database, of: Named): { contact: Contact; territory: string | null }[] {
+  const known = new Map<string, { contact: Contact; territory: string | null }>();
   for (const { offer } of readOffers(db, of, 0, recent)) {
     const contact = { name: offer.contactName, email: offer.contactEmail ?? offer.applyEmail, phone: offer.contactPhone };
-    const key = makeSortKey(contact.email ?? contact.phone ?? contact.name);
-    if (Object.values(contact).some((value) => value !== null) && !known.has(key)) known.set(key, contact);
+    const key = makeContactKey(contact);
+    if (Object.values(contact).some((value) => value !== null) && !known.has(key)) known.set(key, { contact, territory: offer.territory });
     if (known.size === mostContacts) break;
   }
   return [...known.values()];

@@ -10,7 +10,7 @@ import type { RecordId } from '../../domain/record/record-id.ts';
 import { findApart } from '../duplicates/tell-apart.ts';
 import { makeSortKey } from '../offers/offer-keys.ts';
 import { findOrganisationId } from '../organisations/find-organisation.ts';
-import { listContacts, listNames } from '../organisations/list-organisation-offers.ts';
+import { listNames, listPlacedContacts, makeContactKey } from '../organisations/list-organisation-offers.ts';
 import { prepareOnce } from '../store/statements.ts';
 import type { StoredRecord } from '../store/store.ts';
 import { type Candidate, findCandidates, showCandidate } from './find-candidates.ts';
@@ -25,10 +25,10 @@ export function findNearContacts(db: Database.Database, organisation: Held): Nea
   const { fields } = organisation;
   const names = listNames(fields);
   const isOfIt = ({ organisation: name }: ComparedPerson) => names.includes(makeSortKey(name));
-  const found = listContacts(db, fields).flatMap((contact) => {
-    const person: ComparedPerson = { ...contact, organisation: fields.name, territory: fields.territory };
+  const found = listPlacedContacts(db, fields).flatMap(({ contact, territory }) => {
+    const person: ComparedPerson = { ...contact, organisation: fields.name, territory };
     // Its own contacts are listed once an address: another spelling of one is no news.
-    const isListed = (other: ComparedPerson) => isOfIt(other) && keyOf(other) === keyOf(person);
+    const isListed = (other: ComparedPerson) => isOfIt(other) && makeContactKey(other) === makeContactKey(contact);
     return findCandidates(db, person).flatMap((one) => (one.about.kind === 'contact' && isListed(one.person) ? [] : [{ contact, contactId: makeContactId(person), one }]));
   });
   const pairs = new Map<RecordId, (typeof found)[number]>();
@@ -43,8 +43,6 @@ export function findNearContacts(db: Database.Database, organisation: Held): Nea
   });
   return { near, total: pairs.size, unread: askPeople(db).countUnread() };
 }
-
-const keyOf = ({ email, phone, name }: ComparedPerson): string => makeSortKey(email ?? phone ?? name);
 
 /** What was said of the two: held by who wrote, or by either organisation. */
 function findSaid(db: Database.Database, organisation: Held, contactId: RecordId, { about, fields }: Candidate): Said {

@@ -73,3 +73,9 @@ describe('« pas la même personne » of two contacts', () => {
     expect((await client.organisations.get({ id: glycines })).fields.distinctContacts).toMatchObject([{ by: 'Nadia' }]);
   });
 });
+
+it('two people at the mailbox of their organisation are two contacts, and one of them under two spellings is one', async () => {
+  const { client, offer, remise } = await startContacts();
+  for (const contactName of ['Awa Diop', 'Diop Awa', 'Joseph Lebon']) await offer({ contactName, contactEmail: 'recrutement@remise.example.org' });
+  expect((await client.organisations.get({ id: remise })).contacts.map(({ name }) => name)).toEqual(['Joseph Lebon', 'Diop Awa']);
+});
