@@ -167,6 +167,9 @@ const isCausedBy = (field: string, set: object): boolean =>
 
 function toUndone(context: DeskContext, batch: Batch | undefined, nothing: () => Error) {
   if (batch === undefined) throw nothing();
-  context.desk().wakeSync();
-  return { ...toDone(batch), label: batch.label, id: batch.recordId };
+  const { store, wakeSync } = context.desk();
+  wakeSync();
+  // Any act is undone from here: only an offer that is there can be shown.
+  const isOffer = batch.recordId !== null && store.get('offer', batch.recordId) !== undefined;
+  return { ...toDone(batch), label: batch.label, id: isOffer ? batch.recordId : null };
 }
