@@ -1,6 +1,6 @@
 import type { Mutation } from '../../src-main/contract/site/mutation.ts';
 import { listHashes } from '../../src-main/domain/record/named-files.ts';
-import { canWrite } from '../../src-main/domain/record/permission.ts';
+import { canWrite, mayWriteOwn } from '../../src-main/domain/record/permission.ts';
 import type { Person } from '../devices/find-person.ts';
 import { listUnknownFields } from '../records/check-fields.ts';
 import type { SiteRecord } from '../records/site-record.ts';
@@ -21,6 +21,8 @@ export function applyLine(copy: WorkCopy, person: Person, line: Mutation, usable
   if (!canWrite(person.roles, line.entity)) return rejected('forbidden');
   const current = copy.get(line.entity, line.id);
   if (current !== undefined && !current.scopes.some((scope) => person.scopes.includes(scope))) return rejected('forbidden');
+  // Neither somebody else's, nor given to somebody else.
+  if (current !== undefined && [current.fields, { ...current.fields, ...line.set }].some((fields) => !mayWriteOwn(person, line.entity, fields))) return rejected('forbidden');
   if (line.op === 'delete') return applyDelete(copy, person, line, current);
   const unknown = listUnknownFields(line.entity, line.set);
   if (unknown.length > 0) return rejected('invalid_fields', unknown);

@@ -1,6 +1,6 @@
 import type { Mutation } from '../../src-main/contract/site/mutation.ts';
 import type { ConflictFields } from '../../src-main/domain/record/conflict.ts';
-import { canWrite } from '../../src-main/domain/record/permission.ts';
+import { canWrite, mayCloseOwn } from '../../src-main/domain/record/permission.ts';
 import type { Person } from '../devices/find-person.ts';
 import type { SiteRecord } from '../records/site-record.ts';
 import type { WorkCopy } from '../records/work-copy.ts';
@@ -12,6 +12,7 @@ const closing = ['state', 'choices', 'resolvedBy', 'resolvedAt'];
 /** A conflict is made by the site; whoever may write its record closes it, or takes the closing back. */
 export function closeConflict(copy: WorkCopy, person: Person, line: Mutation, current: SiteRecord | undefined): Outcome {
   if (current === undefined) return rejected('unknown_record');
-  if (!canWrite(person.roles, (current.fields as ConflictFields).entity)) return rejected('forbidden');
+  const conflict = current.fields as ConflictFields;
+  if (!canWrite(person.roles, conflict.entity) || !mayCloseOwn(person, conflict)) return rejected('forbidden');
   return settleFollower(copy, person, line, current, closing);
 }

@@ -22,5 +22,7 @@ export function createRecord(copy: WorkCopy, person: Person, line: Mutation, ent
     if (!mayMove('received', offer.state, offer.decision)) return rejected('transition_refused');
     fields = completeMove({ state: 'received' }, fields);
   }
+  // Its author is who sends it, whatever the line says.
+  if (entity === 'view') fields = { ...fields, by: person.userName };
   return applied(copy.put({ entity, id: line.id, scopes, deleted: false, about: null, fields, by: person.userName, at: line.at }, person));
 }

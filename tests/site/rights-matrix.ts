@@ -5,7 +5,7 @@ import { TestDesk } from './test-desk.ts';
 import { someOffer } from './test-offers.ts';
 
 type Json = Mutation['set'];
-export const collections = ['offer', 'organisation', 'press', 'membership', 'correspondent'] as const;
+export const collections = ['offer', 'organisation', 'press', 'membership', 'correspondent', 'view'] as const;
 export type Collection = (typeof collections)[number];
 
 /** Where a record is, for who has the territory FR-44: there, in another, or nowhere. */
@@ -13,10 +13,10 @@ export const places = { 'in': 'FR-44', 'out': 'FR-35', 'nowhere': null } as cons
 export type Place = keyof typeof places;
 /** Where records of a collection can be: some have no territory, some always have one. */
 export const placesOf: Record<Collection, readonly Place[]> = {
-  offer: ['in', 'out', 'nowhere'], organisation: ['in', 'out', 'nowhere'], press: ['nowhere'], membership: ['nowhere'], correspondent: ['in', 'out'],
+  offer: ['in', 'out', 'nowhere'], organisation: ['in', 'out', 'nowhere'], press: ['nowhere'], membership: ['nowhere'], correspondent: ['in', 'out'], view: ['nowhere'],
 };
 /** The field that the tests change. */
-export const titleOf: Record<Collection, 'title' | 'name'> = { offer: 'title', organisation: 'name', press: 'title', membership: 'name', correspondent: 'name' };
+export const titleOf: Record<Collection, 'title' | 'name'> = { offer: 'title', organisation: 'name', press: 'title', membership: 'name', correspondent: 'name', view: 'name' };
 
 export const operations = ['read', 'create', 'edit', 'move', 'delete', 'restore', 'close conflict'] as const;
 export type Operation = (typeof operations)[number];
@@ -37,6 +37,8 @@ export function makeFields(collection: Collection, place: Place): Json {
       return { ...person, kind: 'person', postcode: null };
     case 'correspondent':
       return { ...person, territory };
+    case 'view':
+      return { name: 'Avant', by: 'Ana', text: '', states: [], contractTypes: [], territories: [], sources: [], sort: 'title', descending: false, columns: { shown: {}, order: [], widths: {} } };
   }
 }
 

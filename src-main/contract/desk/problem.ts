@@ -10,6 +10,8 @@ export const deskErrors = {
     data: z.object({ fields: z.array(z.object({ field: z.string(), problem: z.string() })) }),
   },
   NOT_ALLOWED_NOW: { status: 409, message: 'Not possible in this state', data: z.object({ state: z.string(), action: z.string() }) },
+  /** `by`: who shares what bears that name; null where it is this person's own. */
+  NAME_TAKEN: { status: 409, message: 'Another one bears this name', data: z.object({ name: z.string(), by: z.string().nullable() }) },
   NOT_REHEARSED: { status: 409, message: 'This change was not rehearsed to its end' },
   NOTHING_TO_UNDO: { status: 409, message: 'Nothing to undo' },
   STORE: { status: 507, message: 'The store refused', data: z.object({ code: z.string(), path: z.string().nullable() }) },

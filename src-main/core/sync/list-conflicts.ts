@@ -1,7 +1,7 @@
 import type { ConflictDetail, ConflictLine } from '../../contract/desk/sync.ts';
 import { conflictFields, type ConflictFields } from '../../domain/record/conflict.ts';
-import { canWriteHere } from '../../domain/record/permission.ts';
-import type { Role } from '../../domain/record/role.ts';
+import { canWriteHere, mayCloseOwn } from '../../domain/record/permission.ts';
+import type { Grant } from '../../domain/record/role.ts';
 import type { Store } from '../store/store.ts';
 
 type Line = { row: number; id: string; fields: string };
@@ -28,7 +28,7 @@ function readLines(store: Store, state: ConflictFields['state'], after: number |
 }
 
 /** One conflict, whole; undefined if it is not on this desk. */
-export function readConflict(store: Store, id: string, roles: readonly Role[]): ConflictDetail | undefined {
+export function readConflict(store: Store, id: string, person: Pick<Grant, 'roles' | 'userName'>): ConflictDetail | undefined {
   const found = conflictFields.safeParse(store.get('conflict', id)?.fields);
-  return found.success ? { ...found.data, id, maySettle: canWriteHere(roles, found.data.entity) } : undefined;
+  return found.success ? { ...found.data, id, maySettle: canWriteHere(person.roles, found.data.entity) && mayCloseOwn(person, found.data) } : undefined;
 }

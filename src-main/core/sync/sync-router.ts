@@ -97,7 +97,7 @@ export const syncRouter = {
   conflictLines: sync.conflictLines.handler(({ input, context }) => listConflictLines(context.desk().store, input.state, input.after, input.limit)),
   conflict: sync.conflict.handler(({ input, context, errors }) => {
     const { store, sync: engine } = context.desk();
-    const conflict = readConflict(store, input.id, engine.memory.person()?.roles ?? []);
+    const conflict = readConflict(store, input.id, { roles: engine.memory.person()?.roles ?? [], userName: context.desk().userName() });
     if (!conflict) throw errors.NOT_FOUND();
     return conflict;
   }),

@@ -18,6 +18,7 @@ export const clashRules: { readonly [E in OwnEntity]: { otherwise: ClashRule; fi
   correspondent: { otherwise: 'first', fields: { state: 'first', decision: 'first' } },
   rule: { otherwise: 'first', fields: {} },
   article: { otherwise: 'first', fields: {} },
+  view: { otherwise: 'first', fields: {} },
 };
 
 export const getClashRule = (entity: OwnEntity, field: string): ClashRule =>

@@ -6,12 +6,13 @@ import { membershipFields } from '../membership/membership.ts';
 import { offerFields, offerMergeGroups } from '../offer/offer.ts';
 import { organisationFields } from '../organisation/organisation.ts';
 import { pressFields } from '../press/press-release.ts';
+import { viewFields, viewMergeGroups } from '../view/view.ts';
 import { conflictFields } from './conflict.ts';
 import type { Follower, OwnEntity } from './follower.ts';
 import { proposalFields } from './proposal.ts';
 
 /** The kinds of record that travel between the desks and the site. */
-export const entities = ['offer', 'organisation', 'press', 'membership', 'correspondent', 'rule', 'article', 'conflict', 'proposal'] as const satisfies readonly (OwnEntity | Follower)[];
+export const entities = ['offer', 'organisation', 'press', 'membership', 'correspondent', 'rule', 'article', 'view', 'conflict', 'proposal'] as const satisfies readonly (OwnEntity | Follower)[];
 export const entity = z.enum(entities);
 export type Entity = z.infer<typeof entity>;
 
@@ -24,6 +25,7 @@ export const entityFields = {
   correspondent: correspondentFields,
   rule: ruleFields,
   article: articleFields,
+  view: viewFields,
   conflict: conflictFields,
   proposal: proposalFields,
 } as const satisfies Record<Entity, z.ZodObject>;
@@ -39,6 +41,7 @@ export const mergeGroups: Record<Entity, readonly (readonly string[])[]> = {
   correspondent: [['state', 'decision']],
   rule: [],
   article: [],
+  view: viewMergeGroups,
   conflict: [['state', 'choices', 'resolvedBy', 'resolvedAt']],
   proposal: [['state', 'answer', 'answeredBy', 'answeredAt']],
 };

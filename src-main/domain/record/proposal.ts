@@ -27,7 +27,7 @@ export const proposalFields = z.object({
 export type ProposalFields = z.infer<typeof proposalFields>;
 
 /** What a team decides, or the site writes: not proposed, done by whoever may. */
-const decided = new Set(['state', 'decision', 'claimedBy', 'publishedAt', 'closedAt', 'receivedAt', 'source', 'sourceName', 'reference', 'feeCents', 'feeReceivedOn', 'files', 'distinctFrom', 'mergedFrom', 'setAside', 'essOverride']);
+const decided = new Set(['state', 'decision', 'claimedBy', 'publishedAt', 'closedAt', 'receivedAt', 'source', 'sourceName', 'reference', 'feeCents', 'feeReceivedOn', 'files', 'distinctFrom', 'mergedFrom', 'setAside', 'essOverride', 'by']);
 
 /** True if `field` may be in a proposal. */
 export const isProposable = (field: string): boolean => !decided.has(field);

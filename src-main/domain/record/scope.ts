@@ -16,6 +16,8 @@ const family: Record<OwnEntity, string> = {
   rule: 'rules',
   // Read by whoever reads the rules.
   article: 'rules',
+  // Shown by whoever reads offers, who are the same.
+  view: 'rules',
 };
 
 /** The labels that a record carries, from its entity and the territory written on it (null: none). */

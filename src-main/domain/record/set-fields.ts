@@ -13,6 +13,7 @@ export const setFields: Record<Entity, SetFields> = {
   correspondent: { distinctFrom: 'id' },
   rule: {},
   article: { versions: 'id' },
+  view: {},
   conflict: {},
   proposal: {},
 };

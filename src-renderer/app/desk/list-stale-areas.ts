@@ -14,6 +14,7 @@ const areasOf: Record<Collection, readonly DeskArea[]> = {
   // How offers are read: their findings.
   rule: ['rules', 'offers'],
   article: ['line'],
+  view: ['views'],
   conflict: ['sync', 'offers'],
   proposal: ['proposals', 'offers'],
   history: ['offers', 'organisations', 'people', 'press', 'rules', 'sync'],

@@ -33,6 +33,8 @@ export function describeProblem(error: unknown): ProblemWords {
       return words(pick('lookup', data['code']));
     case 'ATTACHMENT':
       return words(pick('attachment', data['code']), { limit: Number(data['detail']) || 0, mega: Math.floor((Number(data['detail']) || 0) / 1e6) });
+    case 'NAME_TAKEN':
+      return words('problems.NAME_TAKEN', { name: String(data['name']), by: String(data['by']), isOwn: data['by'] === null ? 'yes' : 'no' });
     case 'INVALID_FIELDS': {
       const fields = Array.isArray(data['fields']) ? (data['fields'] as { field: string }[]).map(({ field }) => field) : [];
       return words('problems.INVALID_FIELDS', { count: fields.length, fields: fields.join(', ') }, fields);

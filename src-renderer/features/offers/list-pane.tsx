@@ -10,7 +10,7 @@ import { EndingOffers } from './ending-offers.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { useOfferColumns } from './offer-columns.tsx';
 import { isFiltered } from './offers-search.ts';
-import { SavedViews } from './saved-views.tsx';
+import { SavedViews } from './views/saved-views.tsx';
 import { OfferSearch } from './search/offer-search.tsx';
 import { UnderstoodLine } from './search/understood-line.tsx';
 import type { Grappes } from './grappes/use-grappes.ts';
@@ -83,6 +83,7 @@ export function ListPane({ query, list, grappes, onGrappe, open, change, search,
             <SavedViews
               query={query}
               layout={layout.layout}
+              columns={[...layout.byId.keys()]}
               onShow={(view) => {
                 change(view.query, { replace: false });
                 layout.apply(view.layout);

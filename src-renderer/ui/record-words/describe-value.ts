@@ -5,7 +5,8 @@ import { isMessageKey } from '../../app/i18n/messages.ts';
 const days = new Set(['startsOn', 'endsOn', 'applyBy', 'datedOn', 'feeReceivedOn']);
 const moneys = new Set(['payMin', 'payMax', 'feeCents']);
 const moments = new Set(['receivedAt', 'publishedAt', 'closedAt']);
-const families: Record<string, string> = { state: 'state', contractType: 'contract', source: 'source', remote: 'remote', payPeriod: 'period' };
+const families: Record<string, string> = { state: 'state', contractType: 'contract', source: 'source', remote: 'remote', payPeriod: 'period', sort: 'column' };
+const choices: Record<string, string> = { states: 'state', contractTypes: 'contract', sources: 'source', territories: 'territory' };
 
 /** The value of a field in words: what stands in the history and beside an edit. */
 export function describeValue(field: string, value: unknown, t: Translate, format: Formats): string {
@@ -29,6 +30,8 @@ export function describeValue(field: string, value: unknown, t: Translate, forma
   if (field === 'closing') return describeClosing(value, t);
   if (field === 'correctionLink') return describeLink(value, t, format);
   if (field === 'corrected') return format.instant((value as { at: string }).at);
+  if (field in choices && Array.isArray(value)) return format.names(value.map((one: unknown) => nameChoice(choices[field], one, t))) || t('offers.history.empty');
+  if (field === 'columns') return describeColumns(value, t, format);
   if (typeof value !== 'string') return JSON.stringify(value);
   const level = `findings.level.${value}`;
   if (field === 'level' && isMessageKey(level)) return t(level);
@@ -42,6 +45,16 @@ export function describeValue(field: string, value: unknown, t: Translate, forma
 function describeOverride(value: unknown, t: Translate, format: Formats): string {
   const { code, reason, until } = value as { code?: unknown; reason?: unknown; until?: unknown };
   return t('organisations.override.words', { code: String(code), reason: String(reason), until: typeof until === 'string' ? format.day(until) : 'none' });
+}
+
+const nameChoice = (family: string | undefined, value: unknown, t: Translate): string => {
+  const key = `offers.${family}.${String(value)}`;
+  return isMessageKey(key) ? t(key) : String(value);
+};
+
+function describeColumns(value: unknown, t: Translate, format: Formats): string {
+  const { shown = {} } = value as { shown?: Record<string, boolean> };
+  return format.names(Object.keys(shown).filter((id) => shown[id]).map((id) => nameChoice('column', id, t))) || t('offers.history.empty');
 }
 
 /** What a person has read or accepted; the page of the record says it whole. */

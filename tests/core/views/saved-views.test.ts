@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { offerQuery } from '../../../src-main/contract/desk/offers.ts';
-import { mostViews, type SavedView } from '../../../src-main/contract/desk/views.ts';
+import { mostViews } from '../../../src-main/contract/desk/views.ts';
 import { startDesk, startReadyDesk } from '../../support/make-desk.ts';
-
-const make = (name: string, more: Partial<SavedView> = {}): SavedView => ({ name, query: offerQuery.parse({ text: 'nature', states: ['received'], sort: 'priority' }), layout: { shown: { priority: true }, order: ['title', 'state'], widths: { title: 300 } }, ...more });
+import { makeView as make } from '../../support/make-view.ts';
 
 describe('a saved view', () => {
   it('is kept whole on this desk, over a restart, in the order of names', async () => {
@@ -12,21 +11,21 @@ describe('a saved view', () => {
     await first.client.views.save(make('École'));
     await first.close();
     const again = await startDesk({ folder: first.folder });
-    expect(await again.client.views.list()).toEqual([make('École'), make('Zones')]);
+    expect(await again.client.views.list()).toEqual({ own: [make('École'), make('Zones')], shared: [], mayShare: true });
   });
   it('gives way to one of the same name, accents and case aside, and what was there is answered', async () => {
     const { client } = await startReadyDesk('Awa', null);
     expect(await client.views.save(make('À relire'))).toEqual({ replaced: null });
     const other = make('a relire', { query: offerQuery.parse({}) });
     expect(await client.views.save(other)).toEqual({ replaced: make('À relire') });
-    expect(await client.views.list()).toEqual([other]);
+    expect((await client.views.list()).own).toEqual([other]);
   });
   it('that is taken away is answered, so that it can be kept again', async () => {
     const { client } = await startReadyDesk('Awa', null);
     await client.views.save(make('Ma file'));
     expect(await client.views.remove({ name: 'Ma file' })).toEqual({ removed: make('Ma file') });
     expect(await client.views.remove({ name: 'Ma file' })).toEqual({ removed: null });
-    expect(await client.views.list()).toEqual([]);
+    expect((await client.views.list()).own).toEqual([]);
   });
   it('is one of fifty at most, each with a name', async () => {
     const { client } = await startReadyDesk('Awa', null);
