@@ -4,14 +4,14 @@ import { listStaleAreas } from '../../../src-renderer/app/desk/list-stale-areas.
 
 describe('what changed in core', () => {
   it('says which areas may answer differently, each once', () => {
-    expect(listStaleAreas(['offer', 'history', 'outbox']).sort()).toEqual(['comments', 'files', 'letters', 'looks', 'offers', 'organisations', 'outcomes', 'press', 'proposals', 'rules', 'sync', 'valise']);
+    expect(listStaleAreas(['offer', 'history', 'outbox']).sort()).toEqual(['comments', 'files', 'letters', 'looks', 'offers', 'organisations', 'outcomes', 'people', 'press', 'proposals', 'rules', 'sync', 'valise']);
     expect(listStaleAreas(['imports'])).toEqual(['imports', 'references', 'organisations']);
     expect(listStaleAreas(['view'])).toEqual(['views']);
     expect(listStaleAreas([])).toEqual([]);
   });
 
   it('reaches every area when the profile opens or closes', () => {
-    expect(listStaleAreas(['app']).sort()).toEqual(['app', 'comments', 'files', 'imports', 'letters', 'line', 'looks', 'offers', 'organisations', 'outcomes', 'press', 'proposals', 'references', 'rules', 'sync', 'valise', 'views']);
+    expect(listStaleAreas(['app']).sort()).toEqual(['app', 'comments', 'files', 'imports', 'letters', 'line', 'looks', 'offers', 'organisations', 'outcomes', 'people', 'press', 'proposals', 'references', 'rules', 'sync', 'valise', 'views']);
   });
 });
 
