@@ -12,3 +12,11 @@ export function getRowFollowers(db: Database.Database, entity: Exclude<Entity, '
   if (followers === undefined) all.set(entity, (followers = []));
   return followers;
 }
+
+/** Tells them of a row. */
+export function tellFollowers(db: Database.Database, entity: Exclude<Entity, 'offer'>): (row: number) => void {
+  const followers = getRowFollowers(db, entity);
+  return (row) => {
+    for (const follow of followers) follow(row);
+  };
+}

@@ -1,7 +1,7 @@
 import type { PersonEntity } from '../../contract/desk/people.ts';
 import type { CorrespondentFields } from '../../domain/correspondent/correspondent.ts';
 import type { MembershipFields } from '../../domain/membership/membership.ts';
-import { getRowFollowers } from '../duplicates/row-followers.ts';
+import { tellFollowers } from '../duplicates/row-followers.ts';
 import { makeSortKey } from '../offers/offer-keys.ts';
 import type { MakeProjection } from '../store/store.ts';
 
@@ -11,10 +11,7 @@ export const makePersonProjection =
   (db) => {
     const put = db.prepare('insert or replace into person_list (row, entity, name_key, email_key, received_at) values (?, ?, ?, ?, ?)');
     const remove = db.prepare('delete from person_list where row = ?');
-    const followers = getRowFollowers(db, entity);
-    const tell = (row: number) => {
-      for (const follow of followers) follow(row);
-    };
+    const tell = tellFollowers(db, entity);
     return {
       entity,
       write: (row, fields) => {

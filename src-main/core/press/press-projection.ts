@@ -1,5 +1,5 @@
 import type { PressFields } from '../../domain/press/press-release.ts';
-import { getRowFollowers } from '../duplicates/row-followers.ts';
+import { tellFollowers } from '../duplicates/row-followers.ts';
 import { makeSortKey } from '../offers/offer-keys.ts';
 import type { MakeProjection } from '../store/store.ts';
 
@@ -7,10 +7,7 @@ import type { MakeProjection } from '../store/store.ts';
 export const makePressProjection: MakeProjection = (db) => {
   const put = db.prepare('insert or replace into press_list (row, title_key, issuer_key, received_at, state) values (?, ?, ?, ?, ?)');
   const remove = db.prepare('delete from press_list where row = ?');
-  const followers = getRowFollowers(db, 'press');
-  const tell = (row: number) => {
-    for (const follow of followers) follow(row);
-  };
+  const tell = tellFollowers(db, 'press');
   return {
     entity: 'press',
     write: (row, fields) => {

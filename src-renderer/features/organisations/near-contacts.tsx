@@ -24,22 +24,19 @@ export function NearContacts({ organisation }: { organisation: OrganisationDetai
       t(apart === null ? 'people.apart.done' : 'people.apart.undone', { name: namePerson(near, t) }),
     );
   };
-  const near = found?.near ?? [];
-  const apart = near.filter((one) => one.apart !== null).length;
   return (
     <NearSection
       title={t('people.contacts')}
       command={{ id: 'organisations.contacts', label: 'people.contacts.command', keys: ['p'] }}
-      facts={[
-        found === undefined ? t('near.searching') : t('people.contacts.count', { count: found.total - apart }),
-        ...(apart > 0 ? [t('near.apart.some', { count: apart })] : []),
-        ...(found !== undefined && found.unread > 0 ? [t('people.near.unread', { count: found.unread })] : []),
-      ]}
-      more={found !== undefined && found.total > near.length ? t('people.near.most', { shown: near.length }) : null}
-    >
-      {near.map((one) => (
+      found={found}
+      words={{
+        count: (count) => t('people.contacts.count', { count }),
+        unread: (count) => t('people.near.unread', { count }),
+        most: (shown) => t('people.near.most', { shown }),
+      }}
+      renderOne={(one) => (
         <NearPersonItem key={`${one.contactId} ${one.id}`} near={one} beside={t('people.contacts.of', { name: nameContact(one) })} onTellApart={mayWrite ? () => tellApart(one) : null} />
-      ))}
-    </NearSection>
+      )}
+    />
   );
 }

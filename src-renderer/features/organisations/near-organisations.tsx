@@ -17,19 +17,16 @@ export function NearOrganisations({ organisation }: { organisation: Organisation
   const { orpc } = useDesk();
   const { data: found } = useQuery(orpc.organisations.near.queryOptions({ input: { id } }));
   const tellApart = useTellApart(organisation);
-  const near = found?.near ?? [];
-  const apart = near.filter((one) => one.apart !== null).length;
   return (
     <NearSection
       title={t('organisations.near')}
       command={{ id: 'organisations.near', label: 'organisations.near.command', keys: ['d'] }}
-      facts={[
-        found === undefined ? t('near.searching') : t('organisations.near.count', { count: found.total - apart }),
-        ...(apart > 0 ? [t('near.apart.some', { count: apart })] : []),
-      ]}
-      more={found !== undefined && found.total > near.length ? t('organisations.near.most', { shown: near.length }) : null}
-    >
-      {near.map((one) => (
+      found={found}
+      words={{
+        count: (count) => t('organisations.near.count', { count }),
+        most: (shown) => t('organisations.near.most', { shown }),
+      }}
+      renderOne={(one) => (
         <NearItem
           key={one.id} title={one.name} score={one.score} verdict={t(`organisations.near.verdict.${one.verdict}`)} apart={one.apart}
           acts={mayWrite && <MergeLink id={id} near={one} />}
@@ -42,8 +39,8 @@ export function NearOrganisations({ organisation }: { organisation: Organisation
         >
           <Facts near={one} />
         </NearItem>
-      ))}
-    </NearSection>
+      )}
+    />
   );
 }
 

@@ -5,7 +5,7 @@ import { useDesk } from '../../app/desk/desk-client.ts';
 import { useUndoBatch } from '../../app/feedback/use-undo-batch.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
 import { RecordFiles } from '../../ui/files/record-files.tsx';
-import { RecordHistory } from '../../ui/record-words/record-history.tsx';
+import { HistorySection } from '../../ui/record-words/history-section.tsx';
 import { MergedNote } from './merge/merged-note.tsx';
 import { MergedRecords } from './merge/merged-records.tsx';
 import { NearContacts } from './near-contacts.tsx';
@@ -70,12 +70,7 @@ export function OrganisationScreen() {
                   ))}
                 </ul>
               </section>
-              <section aria-labelledby="organisation-history">
-                <Title order={2} id="organisation-history">
-                  {t('organisations.history')}
-                </Title>
-                <RecordHistory entries={history} />
-              </section>
+              <HistorySection title={t('organisations.history')} entries={history} />
             </Stack>
           </div>
         </>

@@ -19,22 +19,19 @@ export function NearPeople({ person: { id, name, mayWrite } }: { person: PersonD
       () => client.people.tellApart({ id, other: other.id, apart: other.apart === null }),
       t(other.apart === null ? 'people.apart.done' : 'people.apart.undone', { name: namePerson(other, t) }),
     );
-  const near = found?.near ?? [];
-  const apart = near.filter((one) => one.apart !== null).length;
   return (
     <NearSection
       title={t('people.near')}
       command={{ id: 'people.near', label: 'people.near.command', keys: ['d'] }}
-      facts={[
-        found === undefined ? t('near.searching') : t('people.near.count', { count: found.total - apart }),
-        ...(apart > 0 ? [t('near.apart.some', { count: apart })] : []),
-        ...(found !== undefined && found.unread > 0 ? [t('people.near.unread', { count: found.unread })] : []),
-      ]}
-      more={found !== undefined && found.total > near.length ? t('people.near.most', { shown: near.length }) : null}
-    >
-      {near.map((one) => (
+      found={found}
+      words={{
+        count: (count) => t('people.near.count', { count }),
+        unread: (count) => t('people.near.unread', { count }),
+        most: (shown) => t('people.near.most', { shown }),
+      }}
+      renderOne={(one) => (
         <NearPersonItem key={one.id} near={one} onTellApart={mayWrite ? () => tellApart(one) : null} />
-      ))}
-    </NearSection>
+      )}
+    />
   );
 }

@@ -21,20 +21,18 @@ export function NearReleases({ release: { id, fields, mayWrite } }: { release: P
   const act = useRecordAct('press', fields.title);
   const tellApart = ({ id: other, title, apart }: NearRelease) =>
     void act(() => client.press.tellApart({ id, other, apart: apart === null }), t(apart === null ? 'near.apart.done' : 'press.near.again', { title }));
-  const near = found?.near ?? [];
-  const apart = near.filter((one) => one.apart !== null).length;
   return (
     <NearSection
       title={t('press.near')}
       command={{ id: 'press.near', label: 'press.near.command', keys: ['d'] }}
-      facts={[
-        found === undefined ? t('near.searching') : t('press.near.count', { count: found.total - apart }),
-        ...(apart > 0 ? [t('press.near.apart', { count: apart })] : []),
-        ...(found !== undefined && found.unread > 0 ? [t('press.near.unread', { count: found.unread })] : []),
-      ]}
-      more={found !== undefined && found.total > near.length ? t('press.near.most', { shown: near.length }) : null}
-    >
-      {near.map((one) => (
+      found={found}
+      words={{
+        count: (count) => t('press.near.count', { count }),
+        apart: (count) => t('press.near.apart', { count }),
+        unread: (count) => t('press.near.unread', { count }),
+        most: (shown) => t('press.near.most', { shown }),
+      }}
+      renderOne={(one) => (
         <NearItem
           key={one.id} title={one.title} score={one.score} verdict={t(`press.near.verdict.${one.verdict}`)} apart={one.apart}
           onTellApart={mayWrite ? () => tellApart(one) : null}
@@ -46,8 +44,8 @@ export function NearReleases({ release: { id, fields, mayWrite } }: { release: P
         >
           <Facts near={one} />
         </NearItem>
-      ))}
-    </NearSection>
+      )}
+    />
   );
 }
 

@@ -1,8 +1,7 @@
-import { Text, Title } from '@mantine/core';
 import type { PressDetail } from '../../../src-main/contract/desk/press.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
 import { OutsideLink } from '../../ui/outside-link.tsx';
-import { FactList } from '../../ui/record-page/fact-list.tsx';
+import { RecordFacts } from '../../ui/record-page/record-facts.tsx';
 import { describeFate } from './describe-fate.ts';
 
 /** Who sends it, when, and what became of it. */
@@ -11,28 +10,20 @@ export function ReleaseFacts({ release: { fields } }: { release: PressDetail }) 
   const format = useFormat();
   const { organisationName, agency, contactName, contactEmail, sourceUrl, embargoUntil, receivedAt, note, decision } = fields;
   return (
-    <section aria-labelledby="press-facts">
-      <Title order={2} id="press-facts">
-        {t('press.facts')}
-      </Title>
-      <Text>{describeFate(fields, t, format)}</Text>
-      {decision?.letter && (
-        <Text size="sm" c="dimmed">
-          {decision.letter}
-        </Text>
-      )}
-      <FactList
-        facts={[
-          [t('press.fact.issuer'), organisationName],
-          [t('press.fact.agency'), agency],
-          [t('press.fact.contact'), contactName],
-          [t('press.fact.email'), contactEmail && <OutsideLink key="email" href={`mailto:${contactEmail}`} label={contactEmail} />],
-          [t('press.fact.source'), sourceUrl && <OutsideLink key="source" href={sourceUrl} />],
-          [t('press.column.received'), format.instant(receivedAt)],
-          [t('press.fact.embargo'), embargoUntil && format.instant(embargoUntil)],
-          [t('press.fact.note'), note],
-        ]}
-      />
-    </section>
+    <RecordFacts
+      title={t('press.facts')}
+      fate={describeFate(fields, t, format)}
+      letter={decision?.letter}
+      facts={[
+        [t('press.fact.issuer'), organisationName],
+        [t('press.fact.agency'), agency],
+        [t('press.fact.contact'), contactName],
+        [t('press.fact.email'), contactEmail && <OutsideLink key="email" href={`mailto:${contactEmail}`} label={contactEmail} />],
+        [t('press.fact.source'), sourceUrl && <OutsideLink key="source" href={sourceUrl} />],
+        [t('press.column.received'), format.instant(receivedAt)],
+        [t('press.fact.embargo'), embargoUntil && format.instant(embargoUntil)],
+        [t('press.fact.note'), note],
+      ]}
+    />
   );
 }

@@ -1,13 +1,12 @@
-import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useDesk } from '../../app/desk/desk-client.ts';
 import { useUndoBatch } from '../../app/feedback/use-undo-batch.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
 import { RecordFiles } from '../../ui/files/record-files.tsx';
-import page from '../../ui/record-page/record-page.module.css';
-import { RecordHistory } from '../../ui/record-words/record-history.tsx';
-import { splitParagraphs } from '../../ui/split-paragraphs.ts';
+import { PlainText } from '../../ui/record-page/plain-text.tsx';
+import { RecordPage } from '../../ui/record-page/record-page.tsx';
+import { HistorySection } from '../../ui/record-words/history-section.tsx';
 import { NearReleases } from './near-releases.tsx';
 import { ReleaseFacts } from './release-facts.tsx';
 
@@ -23,37 +22,28 @@ export function ReleaseScreen() {
   const { data: release, isError } = useQuery(orpc.press.get.queryOptions({ input: { id } }));
   const { data: history } = useQuery(orpc.press.history.queryOptions({ input: { id } }));
   return (
-    <Stack p="lg" gap="lg" className={page['page']}>
-      <Anchor href="#/press" size="sm">
-        {t('press.back')}
-      </Anchor>
-      {isError && <Title order={1}>{t('press.title')}</Title>}
-      {isError && <Text>{t('press.gone')}</Text>}
-      {!isError && release && (
-        <>
-          <Title order={1}>{release.fields.title}</Title>
-          <div className={page['columns']}>
-            <article lang="fr">
-              {splitParagraphs(release.fields.body).map(({ text, at }) => (
-                <p key={at} className={page['paragraph']}>
-                  {text}
-                </p>
-              ))}
-            </article>
-            <Stack gap="lg">
-              <ReleaseFacts release={release} />
-              <NearReleases key={id} release={release} />
-              <RecordFiles owner={{ entity: 'press', id }} onUndo={release.mayWrite ? (batch) => void undo(batch, t('sync.undone', { title: release.fields.title })) : null} command={attach} />
-              <section aria-labelledby="press-history">
-                <Title order={2} id="press-history">
-                  {t('press.history')}
-                </Title>
-                <RecordHistory entries={history} />
-              </section>
-            </Stack>
-          </div>
-        </>
-      )}
-    </Stack>
+    <RecordPage
+      list={{ href: '#/press', back: t('press.back'), title: t('press.title') }}
+      gone={t('press.gone')}
+      isGone={isError}
+      title={release?.fields.title}
+      main={
+        release && (
+          <article lang="fr">
+            <PlainText text={release.fields.body} />
+          </article>
+        )
+      }
+      beside={
+        release && (
+          <>
+            <ReleaseFacts release={release} />
+            <NearReleases key={id} release={release} />
+            <RecordFiles owner={{ entity: 'press', id }} onUndo={release.mayWrite ? (batch) => void undo(batch, t('sync.undone', { title: release.fields.title })) : null} command={attach} />
+            <HistorySection title={t('press.history')} entries={history} />
+          </>
+        )
+      }
+    />
   );
 }
