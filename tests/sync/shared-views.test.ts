@@ -74,6 +74,12 @@ it('two people who change different things of one view are both right; the same 
   await exchange(awa, paul, awa);
   for (const desk of [awa, paul]) expect(await find(desk, id)).toMatchObject({ query: { sort: 'title', descending: false } });
   expect((await paul.client.sync.status()).conflicts).toBe(1);
+  // Who sees the view sees that; who may not change it does not settle it.
+  const cam = await joinDesk(site, 'Cam 4', ['consultant']);
+  for (const [desk, maySettle] of [[paul, true], [cam, false]] as const) {
+    const [conflict] = await desk.client.sync.conflicts();
+    expect(await desk.client.sync.conflict({ id: conflict!.id })).toMatchObject({ entity: 'view', recordTitle: 'À quatre mains', maySettle });
+  }
 });
 
 it('two who share a name without knowing of each other both keep theirs', async () => {
