@@ -15,7 +15,8 @@ export const makePersonProjection =
     return {
       entity,
       write: (row, fields) => {
-        const { name, email, receivedAt } = fields as MembershipFields | CorrespondentFields;
+        // A list that refused a record would refuse all that came with it.
+        const { name, email, receivedAt = '' } = fields as Partial<MembershipFields | CorrespondentFields>;
         put.run(row, entity, makeSortKey(name), makeSortKey(email), receivedAt);
         tell(row);
       },

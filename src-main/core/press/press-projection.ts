@@ -11,7 +11,8 @@ export const makePressProjection: MakeProjection = (db) => {
   return {
     entity: 'press',
     write: (row, fields) => {
-      const { title, organisationName, receivedAt, state } = fields as PressFields;
+      // A list that refused a record would refuse all that came with it.
+      const { title, organisationName, receivedAt = '', state = 'received' } = fields as Partial<PressFields>;
       put.run(row, makeSortKey(title), makeSortKey(organisationName), receivedAt, state);
       tell(row);
     },

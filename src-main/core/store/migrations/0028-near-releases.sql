@@ -13,7 +13,7 @@ create table press_list (
   state text not null
 ) strict;
 insert into press_list (row, title_key, issuer_key, received_at, state)
-  select row, coalesce(fold_text(fields ->> '$.title'), '~'), coalesce(fold_text(fields ->> '$.organisationName'), '~'), fields ->> '$.receivedAt', fields ->> '$.state'
+  select row, coalesce(fold_text(fields ->> '$.title'), '~'), coalesce(fold_text(fields ->> '$.organisationName'), '~'), coalesce(fields ->> '$.receivedAt', ''), coalesce(fields ->> '$.state', 'received')
   from record where entity = 'press';
 create index press_list_received on press_list (received_at);
 create index press_list_issuer on press_list (issuer_key);

@@ -7,6 +7,6 @@ create table person_list (
   received_at text not null
 ) strict;
 insert into person_list (row, entity, name_key, email_key, received_at)
-  select row, entity, coalesce(fold_text(fields ->> '$.name'), '~'), coalesce(fold_text(fields ->> '$.email'), '~'), fields ->> '$.receivedAt'
+  select row, entity, coalesce(fold_text(fields ->> '$.name'), '~'), coalesce(fold_text(fields ->> '$.email'), '~'), coalesce(fields ->> '$.receivedAt', '')
   from record where entity in ('membership', 'correspondent');
 create index person_list_received on person_list (received_at);
