@@ -71,7 +71,14 @@ const outcomeFigures = z.object({
 export type OutcomeFigures = z.infer<typeof outcomeFigures>;
 
 /** What became of the posts that were published. */
+const callScript = z.object({ /** Null: the words that Bureau comes with. */ text: z.string().nullable(), changed: z.object({ by: z.string(), at: instant }).nullable(), mayWrite: z.boolean() });
+export type CallScript = z.infer<typeof callScript>;
+
 export const outcomesContract = {
+  /** What is said on the telephone: the team's words, with who wrote them last. */
+  script: call.output(callScript),
+  /** Gives the team these words. No batch where it has them already. */
+  writeScript: call.input(z.object({ text: z.string().trim().min(1).max(4000).nullable() })).output(z.object({ batch: z.string().nullable() })),
   figures: call.output(outcomeFigures),
   /** Those that closed first on top, after the place `after`. */
   list: call.input(z.object({ list: followList, after: z.number().int().min(0).nullable(), limit: z.number().int().min(1).max(500) })).output(z.array(followedRow)),

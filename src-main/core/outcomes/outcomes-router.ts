@@ -7,6 +7,7 @@ import { readSettings } from '../app/app-settings.ts';
 import { desk, type DeskContext } from '../desk-context.ts';
 import { readMailSettings } from '../mail/mail-settings.ts';
 import { commitAct, commitEdit, getRecord, mayWriteHere, sign } from '../desk-records.ts';
+import { planScript, readScript } from './call-script.ts';
 import { countOutcomes, listFollowed } from './list-followed.ts';
 import { listLastAsked, readFollowed } from './outcome-index.ts';
 import { hashAddress } from '../offers/hash-address.ts';
@@ -19,6 +20,12 @@ const { outcomes } = desk;
 
 /** What became of the posts that were published: who is asked, what they answer, what stands. */
 export const outcomesRouter = {
+  script: outcomes.script.handler(({ context }) => ({ ...readScript(context.desk().store), mayWrite: mayWriteHere(context, 'wording') })),
+  writeScript: outcomes.writeScript.handler(({ input, context, errors }) => {
+    if (!mayWriteHere(context, 'wording')) throw errors.NOT_ALLOWED_NOW({ data: { state: 'wording', action: 'write' } });
+    const changes = planScript(context.desk().store, input.text);
+    return { batch: changes.length === 0 ? null : commitAct(context, { kind: 'edit', label: '', changes }).id };
+  }),
   figures: outcomes.figures.handler(async ({ context }) => {
     const { store } = context.desk();
     const followed = await readFollowed(store.db);

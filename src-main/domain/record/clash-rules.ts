@@ -19,6 +19,7 @@ export const clashRules: { readonly [E in OwnEntity]: { otherwise: ClashRule; fi
   rule: { otherwise: 'first', fields: {} },
   article: { otherwise: 'first', fields: {} },
   view: { otherwise: 'first', fields: {} },
+  wording: { otherwise: 'first', fields: {} },
 };
 
 export const getClashRule = (entity: OwnEntity, field: string): ClashRule =>

@@ -7,12 +7,13 @@ import { offerFields, offerMergeGroups } from '../offer/offer.ts';
 import { organisationFields } from '../organisation/organisation.ts';
 import { pressFields } from '../press/press-release.ts';
 import { viewFields, viewMergeGroups } from '../view/view.ts';
+import { wordingFields } from '../wording/wording.ts';
 import { conflictFields } from './conflict.ts';
 import type { Follower, OwnEntity } from './follower.ts';
 import { proposalFields } from './proposal.ts';
 
 /** The kinds of record that travel between the desks and the site. */
-export const entities = ['offer', 'organisation', 'press', 'membership', 'correspondent', 'rule', 'article', 'view', 'conflict', 'proposal'] as const satisfies readonly (OwnEntity | Follower)[];
+export const entities = ['offer', 'organisation', 'press', 'membership', 'correspondent', 'rule', 'article', 'view', 'wording', 'conflict', 'proposal'] as const satisfies readonly (OwnEntity | Follower)[];
 export const entity = z.enum(entities);
 export type Entity = z.infer<typeof entity>;
 
@@ -26,6 +27,7 @@ export const entityFields = {
   rule: ruleFields,
   article: articleFields,
   view: viewFields,
+  wording: wordingFields,
   conflict: conflictFields,
   proposal: proposalFields,
 } as const satisfies Record<Entity, z.ZodObject>;
@@ -42,6 +44,7 @@ export const mergeGroups: Record<Entity, readonly (readonly string[])[]> = {
   rule: [],
   article: [],
   view: viewMergeGroups,
+  wording: [],
   conflict: [['state', 'choices', 'resolvedBy', 'resolvedAt']],
   proposal: [['state', 'answer', 'answeredBy', 'answeredAt']],
 };

@@ -16,6 +16,7 @@ const writers: Record<Entity, readonly Role[]> = {
   article: ['admin'],
   // Whoever reads offers shares how they look at them; another's view is theirs (`mayWriteOwn`).
   view: ['admin', 'moderator', 'consultant', 'correspondent'],
+  wording: ['admin', 'moderator'],
   // Who sees a record sees its conflicts and proposals. Who may close them is looked at when they do.
   conflict: ['admin', 'moderator', 'consultant', 'treasurer', 'correspondent'],
   proposal: ['admin', 'moderator', 'consultant', 'treasurer', 'correspondent'],

@@ -18,6 +18,8 @@ const family: Record<OwnEntity, string> = {
   article: 'rules',
   // Shown by whoever reads offers, who are the same.
   view: 'rules',
+  // Said by whoever calls about offers.
+  wording: 'rules',
 };
 
 /** The labels that a record carries, from its entity and the territory written on it (null: none). */

@@ -14,6 +14,7 @@ export const setFields: Record<Entity, SetFields> = {
   rule: {},
   article: { versions: 'id' },
   view: {},
+  wording: {},
   conflict: {},
   proposal: {},
 };

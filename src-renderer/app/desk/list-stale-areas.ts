@@ -15,6 +15,7 @@ const areasOf: Record<Collection, readonly DeskArea[]> = {
   rule: ['rules', 'offers'],
   article: ['line'],
   view: ['views'],
+  wording: ['outcomes'],
   conflict: ['sync', 'offers'],
   proposal: ['proposals', 'offers'],
   history: ['offers', 'organisations', 'people', 'press', 'rules', 'sync'],

@@ -1,4 +1,5 @@
 import { Anchor, Button, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { FollowedRow } from '../../../src-main/contract/desk/outcomes.ts';
 import { useDesk } from '../../app/desk/desk-client.ts';
@@ -6,7 +7,6 @@ import { useFormat, useT } from '../../app/i18n/use-messages.ts';
 import { getNextPlace, pageSize, usePages } from '../../ui/windowed-table/use-pages.ts';
 import { type TableColumn, WindowedTable } from '../../ui/windowed-table/windowed-table.tsx';
 import { OutcomeForm } from './outcome-form.tsx';
-import { useSettings } from '../../app/profile/preferences-provider.tsx';
 import { writeScript } from './write-script.ts';
 import type { OutcomeActs } from './use-outcome-acts.ts';
 
@@ -18,7 +18,7 @@ export function CallList({ count, acts }: { count: number; acts: OutcomeActs }) 
   const t = useT();
   const format = useFormat();
   const { orpc } = useDesk();
-  const settings = useSettings();
+  const { data: script } = useQuery(orpc.outcomes.script.queryOptions());
   const [called, setCalled] = useState<FollowedRow | null>(null);
   const rows = usePages(orpc.outcomes.list.infiniteOptions({ input: (after: number | null) => ({ list: 'silent' as const, after, limit: pageSize }), initialPageParam: null, getNextPageParam: getNext }), readItems);
   const columns = useMemo(
@@ -40,7 +40,7 @@ export function CallList({ count, acts }: { count: number; acts: OutcomeActs }) 
         <div key={called.id}>
           <Title order={3}>{t('outcomes.script')}</Title>
           <Text mb="xs" data-testid="script" style={{ whiteSpace: 'pre-line' }}>
-            {t('outcomes.script.phone', { phone: called.contactPhone ?? 'none' })} {writeScript(settings?.callScript ?? '', { ...called, day: format.day(called.closedAt) }, t)}
+            {t('outcomes.script.phone', { phone: called.contactPhone ?? 'none' })} {writeScript(script?.text ?? '', { ...called, day: format.day(called.closedAt) }, t)}
           </Text>
           <OutcomeForm
             onClose={() => setCalled(null)}

@@ -25,7 +25,7 @@ export function SettingsScreen() {
       <ClaimSettings settings={settings} />
       <CorrectionSettings settings={settings} />
       <PublicationSettings settings={settings} />
-      <CallScript settings={settings} />
+      <CallScript />
       <LookupSettings settings={settings} />
       <ScreenLink title={t('letters.mail')} help={t('letters.mail.help')} link={t('letters.mail.open')} href="#/settings/mail" />
       <ScreenLink title={t('line.title')} help={t('settings.line.help')} link={t('settings.line')} href="#/settings/line" />

@@ -10,6 +10,7 @@ export function RecordLink({ entity, id, title }: { entity: Entity; id: string; 
   if (entity === 'rule') return <RuleLink rule={title} />;
   if (entity === 'organisation' && title) return <Anchor inherit underline="always" href={`#/organisations/${id}`}>{words}</Anchor>;
   if (entity === 'article') return <Anchor inherit underline="always" href={`#/settings/line/${title}`}>{t('line.article', { number: Number(title) })}</Anchor>;
+  if (entity === 'wording') return <Anchor inherit underline="always" href="#/settings">{t('sync.entity.wording')}</Anchor>;
   return entity === 'offer' && title ? <Anchor inherit underline="always" href={getOfferAddress(id)}>{words}</Anchor> : words;
 }
 

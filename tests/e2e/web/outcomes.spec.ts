@@ -134,7 +134,9 @@ test('what to say on the telephone is written in the settings, with the places o
   await page.getByRole('link', { name: 'Réglages' }).click();
   await page.getByLabel('Texte des appels de suivi').fill('Bonjour {contactName} de {employerName}, et « {title} » ?');
   await page.getByRole('button', { name: 'Enregistrer ce texte' }).click();
+  await expect(page.getByText(/^Écrit par .+, le /)).toBeVisible();
   await expectAccessible(page);
+  await saveScreen(page, 'call-script');
   await page.getByRole('link', { name: 'Suivi' }).click();
   await page.getByRole('button', { name: /^Appeler\s: Valoriste/ }).click();
   await expect(page.getByTestId('script')).toHaveText('01 99 00 12 34. Bonjour Inès Le Goff de La Boucle, et « Valoriste » ?');
