@@ -70,11 +70,11 @@ async function pressMany(page: Page, key: string, timeKey: TimeKey): Promise<num
 
 const timeNextOffer: TimeKey = () => ({
   answer: new Promise((resolve) => {
-    const before = location.hash;
+    const readOpen = () => document.querySelector('section[data-offer]')?.getAttribute('data-offer') ?? null;
+    const before = readOpen();
     const listen = ({ timeStamp }: KeyboardEvent) => {
       const look = () => {
-        if (location.hash === before || document.querySelector('section[aria-busy][tabindex="-1"]')?.getAttribute('aria-busy') !== 'false')
-          return void requestAnimationFrame(look);
+        if ([null, before].includes(readOpen())) return void requestAnimationFrame(look);
         // This frame is painted before what is put off.
         setTimeout(() => resolve(performance.now() - timeStamp));
       };

@@ -4,6 +4,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query';
 import { createContext, use } from 'react';
 import type { DeskContract } from '../../../src-main/contract/desk.ts';
+import { keepPaths } from './keep-paths.ts';
 import { makePortLink } from './port-link.ts';
 import type { PageHost } from './read-host.ts';
 
@@ -37,7 +38,7 @@ export function connectDesk(host: PageHost): DeskConnection {
   let isLost = false;
   return {
     client,
-    orpc: createTanstackQueryUtils(client),
+    orpc: keepPaths(createTanstackQueryUtils(client)),
     host,
     onCore: (listener) => {
       listeners.add(listener);

@@ -1,18 +1,13 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type RefObject, useMemo } from 'react';
 import type { OfferQuery } from '../../../src-main/contract/desk/offers.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
-import { ColumnChooser } from '../../ui/data-grid/column-chooser.tsx';
 import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
 import { useColumnLayout } from '../../ui/data-grid/use-column-layout.ts';
-import { EndingOffers } from './ending-offers.tsx';
-import { FilterBar } from './filter-bar.tsx';
+import { ListHead } from './list-head.tsx';
 import { useOfferColumns } from './offer-columns.tsx';
 import { isFiltered } from './offers-search.ts';
-import { SavedViews } from './views/saved-views.tsx';
-import { OfferSearch } from './search/offer-search.tsx';
-import { UnderstoodLine } from './search/understood-line.tsx';
 import type { Grappes } from './grappes/use-grappes.ts';
 import type { OfferList } from './use-offer-list.ts';
 import type { ChangeOffersAddress } from './use-offers-address.ts';
@@ -41,67 +36,9 @@ export function ListPane({ query, list, grappes, onGrappe, open, change, search,
   const t = useT();
   const layout = useColumnLayout('offers', useOfferColumns(grappes.lines, onGrappe));
   const words = useMemo(() => ({ loading: t('offers.row.loading'), resize: (name: string) => t('offers.columns.width', { name }) }), [t]);
-  const goToFound = (text: string) => {
-    document.querySelector<HTMLElement>('[data-grid] [role=row][tabindex="0"]')?.focus();
-    onFound(text);
-  };
   return (
     <section className={classes['list']} aria-label={t('offers.list')}>
-      <Stack gap={6} p="xs" pb={6}>
-        <Group justify="space-between" gap="xs" wrap="nowrap">
-          <Title order={1}>{t('offers.title')}</Title>
-          {onNew && (
-            <Button size="compact-sm" variant="default" onClick={onNew}>
-              {t('offers.form.new')}
-            </Button>
-          )}
-        </Group>
-        <OfferSearch ref={search} text={query.text} facets={list.facets} onText={(text) => change({ text })} onLeave={goToFound} />
-        <UnderstoodLine
-          text={query.text}
-          unread={list.unread}
-          onText={(text) => {
-            change({ text });
-            // Its button is gone: the person goes on where the search is.
-            search.current?.focus();
-          }}
-        />
-        <FilterBar query={query} facets={list.facets} change={change} />
-        <Group justify="space-between" gap="xs" wrap="nowrap">
-          <Group gap={6}>
-            <Text size="sm" c="dimmed" role="status">
-              {list.total !== undefined && (list.rows.length < list.total ? t('near.card.count', { count: list.total, lines: list.rows.length }) : t('offers.count', { count: list.total }))}
-            </Text>
-            <EndingOffers shown={query.text} change={change} />
-            {isFiltered(query) && (
-              <Button size="compact-xs" variant="subtle" onClick={() => change({ text: '', states: [], contractTypes: [], territories: [], sources: [] })}>
-                {t('offers.filter.clear')}
-              </Button>
-            )}
-          </Group>
-          <Group gap={0} wrap="nowrap">
-            <SavedViews
-              query={query}
-              layout={layout.layout}
-              columns={[...layout.byId.keys()]}
-              onShow={(view) => {
-                change(view.query, { replace: false });
-                layout.apply(view.layout);
-              }}
-            />
-            <ColumnChooser
-              layout={layout as never}
-              words={{
-                title: t('offers.columns'),
-                show: (name) => t('offers.columns.show', { name }),
-                earlier: (name) => t('offers.columns.earlier', { name }),
-                later: (name) => t('offers.columns.later', { name }),
-                reset: t('offers.columns.reset'),
-              }}
-            />
-          </Group>
-        </Group>
-      </Stack>
+      <ListHead query={query} facets={list.facets} unread={list.unread} total={list.total} lines={list.rows.length} layout={layout as never} change={change} search={search} onFound={onFound} onNew={onNew} />
       {list.failed || list.total === 0 ? (
         <EmptyList failed={list.failed} filtered={isFiltered(query)} onNew={onNew} />
       ) : (

@@ -35,19 +35,21 @@ export function OffersScreen() {
   const { orpc } = useDesk();
   const { data: app } = useQuery(orpc.app.status.queryOptions());
   const mayWrite = app?.profile !== 'open' || canWriteHere(app.roles, 'offer');
-  const { id, edit, query, change, print } = useOffersAddress();
+  const { id: address, edit, query, change, print } = useOffersAddress();
   const offers = useOfferList(query);
   const [openRow, setOpenRow] = useState<number | null>(null);
   const { list, grappes } = useGrappes(offers, openRow);
-  const open = useOpenOffer(id, list, change);
+  const open = useOpenOffer(address, list, change);
+  const { id } = open;
   if (open.row !== openRow) setOpenRow(open.row);
   const letters = useLetters();
   const [opened, setPanel] = useState<Panel | 'new' | 'bulk' | null>(null);
   // A link may ask for the form of its offer.
-  const panel = opened ?? (edit ? (mayWrite ? 'edit' : 'propose') : null);
+  const panel = opened ?? (edit && id === address ? (mayWrite ? 'edit' : 'propose') : null);
   const search = useRef<HTMLInputElement>(null);
   const pane = useRef<HTMLElement>(null);
   const show = useCallback((id: string) => change({ id }), [change]);
+  const openNew = useCallback(() => setPanel('new'), [setPanel]);
   const acts = useOfferActs(show);
   const { offer } = open;
   const settings = useSettings();
@@ -136,7 +138,7 @@ export function OffersScreen() {
       search.current?.focus();
       search.current?.select();
     },
-    onNew: mayWrite ? () => setPanel('new') : null,
+    onNew: mayWrite ? openNew : null,
     onBulk: mayWrite ? () => setPanel('bulk') : null,
     onQueue: () => change({ states: [...queueStates], text: '', contractTypes: [], territories: [], sources: [] }, { replace: false }),
     onPriority: () => change({ states: [...queueStates, 'corrections'], text: '', contractTypes: [], territories: [], sources: [], sort: 'priority', descending: true }, { replace: false }),
@@ -163,6 +165,7 @@ export function OffersScreen() {
   // Whoever comes out of the search goes on with what it found: their keys would act on an offer that the list does not hold.
   // The list follows what was typed a moment later.
   const [left, setLeft] = useState<{ text: string } | null>(null);
+  const setFound = useCallback((text: string) => setLeft({ text }), []);
   const handled = useRef<typeof left>(null);
   useEffect(() => {
     if (left === null || handled.current === left || list.busy || query.text !== left.text) return;
@@ -173,7 +176,7 @@ export function OffersScreen() {
 
   return (
     <div className={classes['screen']}>
-      <ListPane query={query} list={list} grappes={grappes} onGrappe={toggleGrappe} open={open} change={change} search={search} onFound={(text) => setLeft({ text })} onEnter={enter} onShown={start} onNew={mayWrite ? () => setPanel('new') : null} />
+      <ListPane query={query} list={list} grappes={grappes} onGrappe={toggleGrappe} open={open} change={change} search={search} onFound={setFound} onEnter={enter} onShown={start} onNew={mayWrite ? openNew : null} />
       {panel === 'new' ? (
         <section className={classes['record']} aria-label={t('offers.form.new')}>
           <div className={classes['only']}>

@@ -95,7 +95,7 @@ export function RecordPane({ isByPriority, together, open, panel, acts, actions,
   const undo = (batch: string) => void acts.undo(batch);
   const marks = useMemo(() => (panel === 'askCorrections' ? { marked, toggle: toggleMark } : null), [panel, marked, toggleMark]);
   return (
-    <section ref={pane} className={classes['record']} aria-label={t('offers.record')} aria-busy={open.offer === undefined && !open.failed} tabIndex={-1}>
+    <section ref={pane} className={classes['record']} aria-label={t('offers.record')} aria-busy={open.offer === undefined && !open.failed} data-offer={open.offer?.id} tabIndex={-1}>
       {open.failed ? (
         <Text p="md">{t('offers.gone')}</Text>
       ) : offer === undefined ? (

@@ -18,17 +18,26 @@ export function useOfferList(query: OfferQuery) {
   // Core answers one question after the other: the counts, dearer, are asked once the list is there to be read.
   const facets = useQuery({ ...orpc.offers.facets.queryOptions({ input: asked }), placeholderData: keepPreviousData, enabled: ids.data !== undefined });
   const getQuery = useCallback((rows: number[]) => orpc.offers.rows.queryOptions({ input: { rows } }), [orpc]);
-  /** The id of a row of the list; undefined if the row is gone. */
-  const findId = useCallback(
-    async (row: number) => {
+  /** The id of a row that was read already; undefined of another. */
+  const peekId = useCallback(
+    (row: number) => {
       for (const [, rows] of queries.getQueriesData<{ row: number; id: string }[]>({ queryKey: orpc.offers.rows.key() })) {
         const known = rows?.find((other) => other.row === row);
         if (known) return known.id;
       }
+      return undefined;
+    },
+    [queries, orpc],
+  );
+  /** The id of a row of the list; undefined if the row is gone. */
+  const findId = useCallback(
+    async (row: number) => {
+      const known = peekId(row);
+      if (known !== undefined) return known;
       const [found] = await queries.fetchQuery(orpc.offers.rows.queryOptions({ input: { rows: [row] } }));
       return found?.id;
     },
-    [queries, orpc],
+    [queries, orpc, peekId],
   );
   return {
     rows: ids.data?.rows ?? none,
@@ -38,6 +47,7 @@ export function useOfferList(query: OfferQuery) {
     busy: ids.isPlaceholderData || asked !== query,
     facets: facets.data,
     getQuery,
+    peekId,
     findId,
   };
 }

@@ -1,33 +1,40 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDesk } from '../../app/desk/desk-client.ts';
+import { callAfterPaint } from '../../ui/call-after-paint.ts';
 import type { OfferList } from './use-offer-list.ts';
 import type { ChangeOffersAddress } from './use-offers-address.ts';
 
-/** The row that the hand is on, before the address names it: from which offer it left, and to which it goes. */
-type Ahead = { row: number; id: string | null; from: string | undefined };
+/** The row that the hand is on, before the address names it: its offer once that is known, and the addresses that were left on the way. */
+type Ahead = { row: number; id: string | null; left: readonly (string | undefined)[] };
 
 /** A single step opens at once. While a key is held only the row moves; the offer is opened when the hand rests. */
 const heldMs = 150;
 const settleMs = 90;
 
-/** The offer that is open, and the way to the ones around it. The active row runs ahead of the address. */
-export function useOpenOffer(id: string | undefined, list: OfferList, change: ChangeOffersAddress) {
+/**
+ * The offer that is open, and the way to the ones around it. The hand runs ahead of `address`: an offer that is known is painted first, for
+ * the router takes as long as the eye can wait.
+ */
+export function useOpenOffer(address: string | undefined, list: OfferList, change: ChangeOffersAddress) {
   const { orpc } = useDesk();
   const queries = useQueryClient();
+  const { rows, findId, peekId } = list;
+  const [ahead, setAhead] = useState<Ahead | null>(null);
+  // The address has caught up, or something else than this list led elsewhere.
+  if (ahead !== null && ahead.id !== null && (ahead.id === address || !ahead.left.includes(address))) setAhead(null);
+  const id = ahead?.id ?? address;
   const detail = useQuery({
     ...orpc.offers.get.queryOptions({ input: { id: id ?? '' } }),
     enabled: id !== undefined,
     placeholderData: keepPreviousData,
   });
-  const { rows, findId } = list;
-  const [ahead, setAhead] = useState<Ahead | null>(null);
   const lastMove = useRef(Number.NEGATIVE_INFINITY);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const shownRow = id !== undefined && detail.data?.id === id ? detail.data.row : null;
   useEffect(() => () => clearTimeout(timer.current), []);
-  // The address has caught up with the row, or something else than this list led elsewhere.
-  if (ahead !== null && (ahead.row === shownRow || (ahead.id !== null && ahead.id !== id && ahead.from !== id))) setAhead(null);
+  const target = ahead?.id ?? null;
+  useEffect(() => (target === null ? undefined : callAfterPaint(() => change({ id: target }))), [target, change]);
 
   const row = ahead?.row ?? shownRow;
   const active = row === null ? -1 : rows.indexOf(row);
@@ -53,13 +60,15 @@ export function useOpenOffer(id: string | undefined, list: OfferList, change: Ch
     (row: number) => {
       const isHeld = performance.now() - lastMove.current < heldMs;
       lastMove.current = performance.now();
-      setAhead({ row, id: null, from: id });
+      const known = isHeld ? undefined : peekId(row);
+      setAhead((before) => ({ row, id: known ?? null, left: [...(before?.left ?? [address]), ...(before?.id ? [before.id] : [])] }));
       clearTimeout(timer.current);
+      if (known !== undefined) return;
       const open = async () => {
         try {
           const found = await findId(row);
-          setAhead((ahead) => (ahead?.row === row && found !== undefined ? { ...ahead, id: found } : ahead));
-          if (found !== undefined) change({ id: found });
+          // A row that is gone leads nowhere.
+          setAhead((ahead) => (ahead?.row !== row ? ahead : found === undefined ? null : { ...ahead, id: found }));
         } catch {
           setAhead(null);
         }
@@ -67,7 +76,7 @@ export function useOpenOffer(id: string | undefined, list: OfferList, change: Ch
       if (isHeld) timer.current = setTimeout(() => void open(), settleMs);
       else void open();
     },
-    [findId, change, id],
+    [findId, peekId, address],
   );
   /** Opens the offer `by` places further; from one that has left the list, the one that took its place. */
   const step = useCallback(
@@ -84,10 +93,10 @@ export function useOpenOffer(id: string | undefined, list: OfferList, change: Ch
   return {
     id,
     /** Undefined while another is being opened: nothing may be done to an offer that the list has already left. */
-    offer: ahead === null && detail.data?.id === id ? detail.data : undefined,
+    offer: (ahead === null || ahead.id !== null) && detail.data?.id === id ? detail.data : undefined,
     /** Kept in sight while the next one is read, so that the page does not jump. */
     stale: id === undefined ? undefined : detail.data,
-    failed: detail.isError && ahead === null,
+    failed: detail.isError && (ahead === null || ahead.id !== null),
     active,
     /** The row that is open or being opened. */
     row,

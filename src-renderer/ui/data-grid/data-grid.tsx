@@ -63,6 +63,12 @@ export function DataGrid<Row extends { row: number }>({ label, rows, getQuery, l
   const getRow = useRowWindows(rows, startIndex, endIndex, getQuery);
   useCallOncePainted(getRow(startIndex) !== undefined, onShown);
 
+  // Before the effect that moves the focus: a row that takes it is told from one that a person went to.
+  const latest = useRef({ rows, onActive, activeRow });
+  useEffect(() => {
+    latest.current = { rows, onActive, activeRow };
+  });
+
   useEffect(() => {
     if (active >= 0 && active < rows.length) virtual.scrollToIndex(active, { align: 'auto' });
     // Not on every change of `virtual`: only when the active row or the list moved.
@@ -86,10 +92,6 @@ export function DataGrid<Row extends { row: number }>({ label, rows, getQuery, l
   );
   const width = columns.reduce((sum, column) => sum + column.width, 0);
 
-  const latest = useRef({ rows, onActive, activeRow });
-  useEffect(() => {
-    latest.current = { rows, onActive, activeRow };
-  });
   const activate = useCallback((index: number, open: boolean) => {
     const row = latest.current.rows[index];
     if (row !== undefined) latest.current.onActive(index, row, open);

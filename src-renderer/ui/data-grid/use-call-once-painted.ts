@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { callAfterPaint } from '../call-after-paint.ts';
 
 /** Calls `then` once, after the first frame in which `isThere` was true. */
 export function useCallOncePainted(isThere: boolean, then: (() => void) | undefined): void {
@@ -9,17 +10,9 @@ export function useCallOncePainted(isThere: boolean, then: (() => void) | undefi
   });
   useEffect(() => {
     if (!isThere || isDone.current) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    // The callback runs before its frame is painted, what it puts off after.
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => {
-        isDone.current = true;
-        latest.current?.();
-      });
+    return callAfterPaint(() => {
+      isDone.current = true;
+      latest.current?.();
     });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
   }, [isThere]);
 }

@@ -24,8 +24,10 @@ export function useColumnLayout<Row>(grid: string, columns: readonly GridColumn<
   const definitions = useMemo(() => columns.map(({ id, width }) => ({ id, size: width, minSize: 60, maxSize: 900 })), [columns]);
   const hidden = useMemo(() => Object.fromEntries(columns.map((column) => [column.id, !column.hidden])), [columns]);
   const shown = { ...hidden, ...layout.shown };
-  const known = columns.map(({ id }) => id);
-  const order = [...layout.order.filter((id) => known.includes(id)), ...known.filter((id) => !layout.order.includes(id))];
+  const order = useMemo(() => {
+    const known = columns.map(({ id }) => id);
+    return [...layout.order.filter((id) => known.includes(id)), ...known.filter((id) => !layout.order.includes(id))];
+  }, [columns, layout.order]);
   const table = useTable({
     features,
     columns: definitions,
@@ -36,25 +38,29 @@ export function useColumnLayout<Row>(grid: string, columns: readonly GridColumn<
     onColumnOrderChange: (update) => setLayout((old) => ({ ...old, order: resolve(update, order) })),
     onColumnSizingChange: (update) => setLayout((old) => ({ ...old, widths: resolve(update, old.widths) })),
   });
-  return {
-    table,
-    order,
-    byId: useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]),
-    /** Takes the column one place to the left (-1) or to the right (1). */
-    move: (id: string, by: -1 | 1) => {
-      const from = order.indexOf(id);
-      const to = from + by;
-      const other = order[to];
-      if (from < 0 || other === undefined) return;
-      const next = [...order];
-      next[from] = other;
-      next[to] = id;
-      setLayout((old) => ({ ...old, order: next }));
-    },
-    layout,
-    /** Takes a layout that was kept; what it says of columns that are no more is left aside. */
-    apply: (kept: ColumnLayout) => setLayout(kept),
-    reset: () => setLayout({ shown: {}, order: [], widths: {} }),
-  };
+  // The same one until something of it changes: what draws it is drawn again only then.
+  return useMemo(
+    () => ({
+      table,
+      order,
+      byId: new Map(columns.map((column) => [column.id, column])),
+      /** Takes the column one place to the left (-1) or to the right (1). */
+      move: (id: string, by: -1 | 1) => {
+        const from = order.indexOf(id);
+        const to = from + by;
+        const other = order[to];
+        if (from < 0 || other === undefined) return;
+        const next = [...order];
+        next[from] = other;
+        next[to] = id;
+        setLayout((old) => ({ ...old, order: next }));
+      },
+      layout,
+      /** Takes a layout that was kept; what it says of columns that are no more is left aside. */
+      apply: (kept: ColumnLayout) => setLayout(kept),
+      reset: () => setLayout({ shown: {}, order: [], widths: {} }),
+    }),
+    [table, order, columns, layout],
+  );
 }
 export type ColumnLayoutModel = ReturnType<typeof useColumnLayout>;
