@@ -94,3 +94,9 @@ it('a choice that names a file which its desk never had, and whose author lost t
   ];
   expect(await play([everything, everything, everything, ofPlace('FR-49'), ofPlace('FR-49')], steps)).toBeNull();
 });
+
+it('a desk that dies while what follows an attached file is told: the file is here, and leaves', async () => {
+  const attach: Step = { do: 'attach', desk: 0, record: 2, word: 28, fail: { at: 20, how: 'crash' } };
+  const submit: Step = { do: 'submit', record: 2, entity: 'press', territory: 'FR-35', word: 2 };
+  expect(await play([everything, everything], [submit, sync(0), sync(0, { request: 0, fault: null, before: [attach], after: [] })])).toBeNull();
+});

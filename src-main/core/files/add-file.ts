@@ -27,17 +27,22 @@ export function makeFileEntrance(store: Store, table: FileTable) {
     removeCopy(store, sending.place);
     return true;
   };
+  const settle = (id: string): void => {
+    sendings.get(id)?.writer.close();
+    sendings.delete(id);
+  };
   const find = (id: string): Sending => {
     const sending = sendings.get(id);
     if (!sending) throw new FileRefusal('not_now');
     return sending;
   };
-  /** Whatever stops it, nothing of it stays on the disk. */
+  /** Whatever stops it, nothing of it stays on the disk; unless a record has it already, and what failed came after. */
   const orDrop = async <T>(id: string, work: () => T | Promise<T>): Promise<T> => {
     try {
       return await work();
     } catch (error) {
-      drop(id);
+      if (table.listPlaces().has(sendings.get(id)?.place ?? '')) settle(id);
+      else drop(id);
       throw error;
     }
   };
@@ -81,8 +86,7 @@ export function makeFileEntrance(store: Store, table: FileTable) {
           if (known?.state === 'here') table.save({ ...known, usedAt: at });
           else table.save({ sha256, size, type, state: 'here', place, key, toSend: true, keep: known?.keep ?? false, usedAt: at });
         });
-        writer.close();
-        sendings.delete(id);
+        settle(id);
         // It was here already, or half of it: one copy is enough.
         if (known?.state === 'here') removeCopy(store, place);
         else if (known?.place != null) removeCopy(store, known.place);

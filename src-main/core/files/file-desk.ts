@@ -27,14 +27,19 @@ export function makeFileDesk({ store, host, connection, tell, onSent }: Options)
   const table = openFileTable(store.db);
   const entrance = makeFileEntrance(store, table);
   const exchange = makeFileExchange({ store, table, log: host.log, now: host.now, connection, tell, onSent });
-  const sweep = () => sweepFolder(store, table.listPlaces(), entrance.busy());
-  const collect = () => {
+  // What could not be removed today can be tomorrow; what was written before it stands.
+  const orLog = (event: string, work: () => void) => {
     try {
-      if (collectFiles(store, table, host.now())) sweep();
+      work();
     } catch (error) {
-      host.log('error', 'files_collect', { error: error instanceof Error ? error.message : 'unknown' });
+      host.log('error', event, { error: error instanceof Error ? error.message : 'unknown' });
     }
   };
+  const sweep = () => orLog('files_sweep', () => sweepFolder(store, table.listPlaces(), entrance.busy()));
+  const collect = () =>
+    orLog('files_collect', () => {
+      if (collectFiles(store, table, host.now())) sweep();
+    });
   // What a cut left behind, and what was purged while nobody was there to remove it.
   sweep();
   collect();

@@ -90,6 +90,8 @@ export function makeFileExchange({ store, table, log, now, connection, tell, onS
     const refusal = readRefusal(error);
     if (way === 'sending' && (refusal === 'FILE_TYPE' || refusal === 'TOO_LARGE' || error instanceof DamagedCopy)) {
       store.refuseFile(file.sha256, error instanceof DamagedCopy ? 'damaged_copy' : refusal === 'FILE_TYPE' ? 'type_refused' : 'too_large');
+      // It would be shown as one that the site has.
+      if (error instanceof DamagedCopy) forgetCopy({ store, table }, file);
       return true;
     }
     if (way === 'coming' && (refusal === 'NOT_FOUND' || refusal === 'RANGE' || error instanceof FileRefusal)) {
