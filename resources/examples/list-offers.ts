@@ -43,10 +43,19 @@ function drawArrival({ daysAgo: [from, to], state }: OfferPlan, now: Date, rando
   at.setUTCHours(random.between(6, 16), random.draw(60), random.draw(60), 0);
   if (at.getUTCDay() === 6) at.setTime(at.getTime() - day);
   if (at.getUTCDay() === 0) at.setTime(at.getTime() - 2 * day);
-  // Some arrived just now, and a desk opened at dawn must not show offers of the coming day.
-  const latest = now.getTime() - (state === 'received' ? 12 * 60_000 : 20 * hour);
+  // Some arrived just now, and a desk opened at dawn must not show offers of the coming day. What the team has handled came before the
+  // newest: the list begins with something to decide, on a Saturday too.
+  const latest = state === 'received' ? now.getTime() - 12 * 60_000 : Math.min(now.getTime() - 20 * hour, findLastMorning(now));
   const before = random.draw(300);
   return at.getTime() > latest ? new Date(latest - before * 60_000) : at;
+}
+
+/** When the last day began on which offers came. */
+function findLastMorning(now: Date): number {
+  const morning = new Date(now);
+  morning.setUTCHours(6, 0, 0, 0);
+  while (morning > now || morning.getUTCDay() % 6 === 0) morning.setTime(morning.getTime() - day);
+  return morning.getTime();
 }
 
 function spoilByGaps(draft: OfferDraft, random: Random) {

@@ -55,7 +55,8 @@ test('a filter is chosen with the keyboard, says how many, and stands in the add
 });
 
 test('J and K, then the arrows in the list, go from one offer to the next', async () => {
-  await selected().focus();
+  // The filter may have left out the offer that is open.
+  await grid().locator('[role=row][tabindex="0"]').focus();
   await page.keyboard.press('Home');
   await expect(selected()).toHaveAttribute('aria-rowindex', '2');
   const first = await readOpenTitle();

@@ -37,6 +37,15 @@ test('the same moment gives the same records', () => {
   expect(listExampleRecords(now)).toEqual(records);
 });
 
+test('the newest offer is one to decide, whatever the hour and the day', () => {
+  for (let hours = 0; hours < 14 * 24; hours += 5) {
+    const later = listExampleRecords(new Date(now.getTime() + hours * 3_600_000));
+    const offers = later.filter(({ entity }) => entity === 'offer').map(({ fields }) => fields as { receivedAt: string; state: string });
+    const [newest] = offers.sort((a, b) => Date.parse(b.receivedAt) - Date.parse(a.receivedAt));
+    expect(newest).toMatchObject({ state: 'received' });
+  }
+});
+
 test('another day moves the dates, and leaves the trades and the employers', () => {
   const later = listExampleRecords(new Date('2027-03-02T17:30:00.000Z')).filter(({ entity }) => entity === 'offer');
   expect(later.map(({ fields }) => fields['employerName'])).toEqual(offers.map(({ employerName }) => employerName));
