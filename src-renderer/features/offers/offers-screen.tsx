@@ -35,17 +35,18 @@ export function OffersScreen() {
   const { orpc } = useDesk();
   const { data: app } = useQuery(orpc.app.status.queryOptions());
   const mayWrite = app?.profile !== 'open' || canWriteHere(app.roles, 'offer');
-  const { id: address, edit, query, change, print } = useOffersAddress();
+  const address = useOffersAddress();
+  const { edit, query, change, print } = address;
   const offers = useOfferList(query);
   const [openRow, setOpenRow] = useState<number | null>(null);
   const { list, grappes } = useGrappes(offers, openRow);
-  const open = useOpenOffer(address, list, change);
+  const open = useOpenOffer(address, list);
   const { id } = open;
   if (open.row !== openRow) setOpenRow(open.row);
   const letters = useLetters();
   const [opened, setPanel] = useState<Panel | 'new' | 'bulk' | null>(null);
   // A link may ask for the form of its offer.
-  const panel = opened ?? (edit && id === address ? (mayWrite ? 'edit' : 'propose') : null);
+  const panel = opened ?? (edit && id === address.id ? (mayWrite ? 'edit' : 'propose') : null);
   const search = useRef<HTMLInputElement>(null);
   const pane = useRef<HTMLElement>(null);
   const show = useCallback((id: string) => change({ id }), [change]);

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDesk } from '../../app/desk/desk-client.ts';
 import { callAfterPaint } from '../../ui/call-after-paint.ts';
 import type { OfferList } from './use-offer-list.ts';
-import type { ChangeOffersAddress } from './use-offers-address.ts';
+import type { OfferAddress } from './use-offers-address.ts';
 
 /** The row that the hand is on, before the address names it: its offer once that is known, and the addresses that were left on the way. */
 type Ahead = { row: number; id: string | null; left: readonly (string | undefined)[] };
@@ -13,16 +13,14 @@ const heldMs = 150;
 const settleMs = 90;
 
 /**
- * The offer that is open, and the way to the ones around it. The hand runs ahead of `address`: an offer that is known is painted first, for
- * the router takes as long as the eye can wait.
+ * The offer that is open, and the way to the ones around it. The hand runs ahead of the address: an offer that is known is painted first,
+ * for the router takes as long as the eye can wait.
  */
-export function useOpenOffer(address: string | undefined, list: OfferList, change: ChangeOffersAddress) {
+export function useOpenOffer({ id: address, readComing, follow }: OfferAddress, list: OfferList) {
   const { orpc } = useDesk();
   const queries = useQueryClient();
   const { rows, findId, peekId } = list;
   const [ahead, setAhead] = useState<Ahead | null>(null);
-  // The address has caught up, or something else than this list led elsewhere.
-  if (ahead !== null && ahead.id !== null && (ahead.id === address || !ahead.left.includes(address))) setAhead(null);
   const id = ahead?.id ?? address;
   const detail = useQuery({
     ...orpc.offers.get.queryOptions({ input: { id: id ?? '' } }),
@@ -33,8 +31,17 @@ export function useOpenOffer(address: string | undefined, list: OfferList, chang
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const shownRow = id !== undefined && detail.data?.id === id ? detail.data.row : null;
   useEffect(() => () => clearTimeout(timer.current), []);
-  const target = ahead?.id ?? null;
-  useEffect(() => (target === null ? undefined : callAfterPaint(() => change({ id: target }))), [target, change]);
+  if (ahead !== null && ahead.id !== null) {
+    const hasCaughtUp = ahead.id === address && ahead.id === readComing();
+    // All is there, or something else than this list led elsewhere.
+    if (hasCaughtUp ? shownRow === ahead.row || detail.isError : !ahead.left.includes(address)) setAhead(null);
+    else if (hasCaughtUp && ahead.left.length > 0) setAhead({ ...ahead, left: [] });
+  }
+  useEffect(() => {
+    if (ahead === null || ahead.id === null || (ahead.id === address && readComing() === address)) return;
+    const { id, left } = ahead;
+    return callAfterPaint(() => follow(id, left));
+  }, [ahead, address, readComing, follow]);
 
   const row = ahead?.row ?? shownRow;
   const active = row === null ? -1 : rows.indexOf(row);
@@ -61,7 +68,7 @@ export function useOpenOffer(address: string | undefined, list: OfferList, chang
       const isHeld = performance.now() - lastMove.current < heldMs;
       lastMove.current = performance.now();
       const known = isHeld ? undefined : peekId(row);
-      setAhead((before) => ({ row, id: known ?? null, left: [...(before?.left ?? [address]), ...(before?.id ? [before.id] : [])] }));
+      setAhead((before) => ({ row, id: known ?? null, left: [address, readComing(), ...(before?.left ?? []), ...(before?.id ? [before.id] : [])] }));
       clearTimeout(timer.current);
       if (known !== undefined) return;
       const open = async () => {
@@ -76,7 +83,7 @@ export function useOpenOffer(address: string | undefined, list: OfferList, chang
       if (isHeld) timer.current = setTimeout(() => void open(), settleMs);
       else void open();
     },
-    [findId, peekId, address],
+    [findId, peekId, address, readComing],
   );
   /** Opens the offer `by` places further; from one that has left the list, the one that took its place. */
   const step = useCallback(
