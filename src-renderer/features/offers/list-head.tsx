@@ -70,6 +70,7 @@ export const ListHead = memo(function ListHead({ query, facets, unread, total, l
           <SavedViews
             query={query}
             layout={layout.layout}
+            columns={[...layout.byId.keys()]}
             onShow={(view) => {
               change(view.query, { replace: false });
               layout.apply(view.layout);
