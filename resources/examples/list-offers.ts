@@ -54,7 +54,8 @@ function drawArrival({ daysAgo: [from, to], state }: OfferPlan, now: Date, rando
 function findLastMorning(now: Date): number {
   const morning = new Date(now);
   morning.setUTCHours(6, 0, 0, 0);
-  while (morning > now || morning.getUTCDay() % 6 === 0) morning.setTime(morning.getTime() - day);
+  if (morning.getTime() > now.getTime()) morning.setTime(morning.getTime() - day);
+  while (morning.getUTCDay() % 6 === 0) morning.setTime(morning.getTime() - day);
   return morning.getTime();
 }
 
