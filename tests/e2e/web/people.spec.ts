@@ -1,13 +1,13 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { launchWeb, type WebApp } from '../../support/launch-web.ts';
+import { openFound } from '../../support/open-found.ts';
 import { openPalette } from '../../support/open-palette.ts';
 import { saveScreen } from '../../support/save-screen.ts';
 
 let app: WebApp;
 let page: Page;
 
-const list = () => page.getByRole('grid', { name: 'Personnes' });
 const near = () => page.getByRole('region', { name: 'Personnes proches' });
 const heading = () => page.getByRole('heading', { level: 1 });
 
@@ -19,17 +19,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => app.close());
 
-/** As someone who types a name, and opens whom they find. */
-async function openPerson(typed: string, found: string, name: string): Promise<void> {
-  await openPalette(page, 'aller aux personnes');
-  await expect(list()).toBeVisible();
-  await page.keyboard.press('/');
-  await page.keyboard.type(typed);
-  await expect(page.getByText(found, { exact: true })).toBeVisible();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await expect(heading()).toHaveText(name);
-}
+const openPerson = (typed: string, found: string, title: string) => openFound(page, { go: 'aller aux personnes', grid: 'Personnes', typed, found, title });
 
 test('those who asked to join or to be correspondents are listed', async () => {
   await openPalette(page, 'aller aux personnes');
@@ -78,16 +68,7 @@ test('two of one family, at one address, are not said to be one', async () => {
 
 test('P goes to those near the contacts of an organisation; « pas la même personne » is seen from the other one too, and undone', async () => {
   const contacts = page.getByRole('region', { name: 'Proches de ses contacts' });
-  const openOrganisation = async (name: string) => {
-    await openPalette(page, 'aller aux organisations');
-    await expect(page.getByRole('grid', { name: 'Organisations' })).toBeVisible();
-    await page.keyboard.press('/');
-    await page.keyboard.type(name);
-    await expect(page.getByText('1 organisation', { exact: true })).toBeVisible();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await expect(heading()).toHaveText(name);
-  };
+  const openOrganisation = (title: string) => openFound(page, { go: 'aller aux organisations', grid: 'Organisations', typed: title, found: '1 organisation', title });
   await openOrganisation('La Ferme des Marais');
   await expect(contacts).toContainText('Proche du contact Loïc Diarra');
   await expect(contacts).toContainText('Vilaine Énergie');

@@ -1,13 +1,13 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { launchWeb, type WebApp } from '../../support/launch-web.ts';
+import { openFound } from '../../support/open-found.ts';
 import { openPalette } from '../../support/open-palette.ts';
 import { saveScreen } from '../../support/save-screen.ts';
 
 let app: WebApp;
 let page: Page;
 
-const list = () => page.getByRole('grid', { name: 'Communiqués' });
 const near = () => page.getByRole('region', { name: 'Communiqués proches' });
 const heading = () => page.getByRole('heading', { level: 1 });
 
@@ -19,17 +19,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => app.close());
 
-/** As someone who types a word of its title, and opens what is found. */
-async function openRelease(word: string, title: string): Promise<void> {
-  await openPalette(page, 'aller aux communiqués');
-  await expect(list()).toBeVisible();
-  await page.keyboard.press('/');
-  await page.keyboard.type(word);
-  await expect(page.getByText('1 communiqué', { exact: true })).toBeVisible();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await expect(heading()).toHaveText(title);
-}
+const openRelease = (typed: string, title: string) => openFound(page, { go: 'aller aux communiqués', grid: 'Communiqués', typed, found: '1 communiqué', title });
 
 test('releases are listed, found by typing, and kept by what became of them', async () => {
   await openPalette(page, 'aller aux communiqués');
@@ -81,13 +71,7 @@ test('the programme of last year is of the same series, and no duplicate', async
 });
 
 test('the page of an organisation leads to its releases', async () => {
-  await openPalette(page, 'aller aux organisations');
-  await expect(page.getByRole('grid', { name: 'Organisations' })).toBeVisible();
-  await page.keyboard.press('/');
-  await page.keyboard.type('Mutuelle du Sillon');
-  await expect(page.getByText('1 organisation', { exact: true })).toBeVisible();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
+  await openFound(page, { go: 'aller aux organisations', grid: 'Organisations', typed: 'Mutuelle du Sillon', found: '1 organisation', title: 'Mutuelle du Sillon' });
   await page.getByRole('region', { name: 'Communiqués' }).getByRole('link', { name: 'Un cinquième centre de santé mutualiste' }).focus();
   await page.keyboard.press('Enter');
   await expect(heading()).toHaveText('Un cinquième centre de santé mutualiste à Saint-Nazaire');
