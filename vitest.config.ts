@@ -13,7 +13,8 @@ const sitesOnIt = { ...onePostgres, setupFiles: 'tests/support/use-shared-postgr
 export default defineConfig({
   test: {
     projects: [part('unit'), part('core'), part('site', 60_000, onePostgres), part('sync', 120_000, sitesOnIt), part('fuzz', 120_000)],
-    maxWorkers: 2,
+    // One more than the cores that they are meant for: they wait a third of the time, for a disk or a socket.
+    maxWorkers: 3,
     // CI gathers the counts of each run from its own file.
     reporters: reports === undefined ? ['default'] : ['default', ['json', { outputFile: `${reports}/vitest.json` }]],
   },
