@@ -2,7 +2,7 @@ import type { StatedPay } from './stated-pay.ts';
 
 const money = '(?:€|euros?\\b|eur\\b)';
 const thousand = '(?:k ?(?:€|e\\b|euros?\\b)|k(?=[ .,;/)-]|$))';
-const figure = '\\d{1,3}(?:[ .]\\d{3})+(?:,\\d{1,2})?(?!\\d)|\\d{1,7}(?:[.,]\\d{1,3})?';
+const figure = '\\d{1,3}(?:[ .]\\d{3})+(?:[.,]\\d{1,2})?(?!\\d)|\\d{1,7}(?:[.,]\\d{1,3})?';
 const period = '(?: ?(?:bruts?|nets?|b\\b|n\\b))?';
 /** One amount with its unit, or two of which the second has it. The unit of each: euros or thousands. */
 const amounts = new RegExp(
@@ -18,9 +18,10 @@ export function readPayWords(sentence: string): StatedPay[] {
     const [words, first = '', unit, second, secondUnit] = match;
     if (unit === undefined && secondUnit === undefined) continue;
     const max = toEuros(second ?? first, secondUnit ?? unit);
-    const min = second === undefined ? max : toEuros(first, unit ?? secondUnit);
-    const to = match.index + words.trimEnd().length;
     const lead = sentence.slice(Math.max(0, match.index - 60), match.index);
+    // “Coefficient 770 - 3 026,10 €”: the first is no money.
+    const min = second === undefined || /\b(?:coef\w*|indice)\b[^.\d]{0,12}$/.test(lead) ? max : toEuros(first, unit ?? secondUnit);
+    const to = match.index + words.trimEnd().length;
     const tail = sentence.slice(match.index + words.length, to + 50);
     if (max === 0 || min > max || isOtherMoney(lead, tail)) continue;
     found.push({ min, max, ...readTerms(lead, words, tail), from: match.index, to });
@@ -35,8 +36,8 @@ const toEuros = (figure: string, unit = ''): number => {
 
 /** Budgets, turnovers, vouchers and bonuses are no pay. */
 const isOtherMoney = (lead: string, tail: string): boolean =>
-  /\b(?:budgets?|chiffre d'affaires|ca\b|tickets?|titres?[- ]restaurants?|cheques?|primes?|bonus|paniers?|mutuelle|forfait mobilite|remboursement|subventions?|jusqu'a|cooptation|participation|interessement|variables?|indemnites? (?:de|kilom|repas|depl|tele)\w*|dont|plus|levee|fonds|dons?|frais|capital|cotisation|adhesion|facial\w*|astreintes?|transport|abonnement|amende|cadeaux?|avantages?|investi\w*|financement|dotation|prix|caution|apport|kit)\b[^.]{0,30}$/.test(lead) ||
-  /^ ?(?:de (?:budget|chiffre|ca\b|prime|bonus|subvention|frais|panier|ticket|cotisation|caution)|(?:par|\/) ?(?:repas|panier|km|nuit|astreinte|enfant|adherent|ticket|seance|participant|eleve)|millions?|milliards?|md|mds|m€)/.test(tail);
+  /\b(?:budgets?|chiffre d'affaires|ca\b|tickets?(?:[- ]restaurants?)?|titres?[- ]restaurants?|casse[- ]croutes?|restauration|cheques?|primes?|bonus|paniers?|mutuelle|forfait mobilite|remboursement|subventions?|jusqu'a|cooptation|participation|interessement|variables?|indemnites? (?:de|kilom|repas|depl|tele)\w*|indemnis\w*|deplacements?|dont|plus|levee|fonds|dons?|frais|capital|cotisation|adhesion|facial\w*|astreintes?|transport|abonnement|amende|cadeaux?|avantages?|investi\w*|financement|dotation|prix|caution|apport|kit)\b(?:(?!salaire|remuneration|taux)[^.]){0,30}$/.test(lead) ||
+  /^ ?(?:de (?:budget|chiffre|ca\b|prime|bonus|subvention|frais|panier|ticket|cotisation|caution)|(?:par|\/) ?(?:repas|panier|km|kilometres?|coupures?|nuit|astreinte|enfant|adherent|ticket|seance|participant|eleve)|h? ?pour la prime|millions?|milliards?|md|mds|m€)/.test(tail);
 
 function readTerms(lead: string, words: string, tail: string): Pick<StatedPay, 'period' | 'gross' | 'months' | 'isPartial'> {
   // What follows the next figure is said of that one.
