@@ -4,6 +4,7 @@ import {
   columnSizingFeature,
   columnVisibilityFeature,
   tableFeatures,
+  type Updater,
   useTable,
 } from '@tanstack/react-table';
 import { useEffect, useMemo, useState } from 'react';
@@ -23,21 +24,25 @@ export function useColumnLayout<Row>(grid: string, columns: readonly GridColumn<
   useEffect(() => saveLayout(grid, layout), [grid, layout]);
   const definitions = useMemo(() => columns.map(({ id, width }) => ({ id, size: width, minSize: 60, maxSize: 900 })), [columns]);
   const hidden = useMemo(() => Object.fromEntries(columns.map((column) => [column.id, !column.hidden])), [columns]);
-  const shown = { ...hidden, ...layout.shown };
   const order = useMemo(() => {
     const known = columns.map(({ id }) => id);
     return [...layout.order.filter((id) => known.includes(id)), ...known.filter((id) => !layout.order.includes(id))];
   }, [columns, layout.order]);
-  const table = useTable({
-    features,
-    columns: definitions,
-    data: noRows,
-    columnResizeMode: 'onChange',
-    state: { columnVisibility: shown, columnOrder: order, columnSizing: layout.widths },
-    onColumnVisibilityChange: (update) => setLayout((old) => ({ ...old, shown: resolve(update, { ...hidden, ...old.shown }) })),
-    onColumnOrderChange: (update) => setLayout((old) => ({ ...old, order: resolve(update, order) })),
-    onColumnSizingChange: (update) => setLayout((old) => ({ ...old, widths: resolve(update, old.widths) })),
-  });
+  // The table is made anew with its options.
+  const options = useMemo(
+    () => ({
+      features,
+      columns: definitions,
+      data: noRows,
+      columnResizeMode: 'onChange' as const,
+      state: { columnVisibility: { ...hidden, ...layout.shown }, columnOrder: order, columnSizing: layout.widths },
+      onColumnVisibilityChange: (update: Updater<Record<string, boolean>>) => setLayout((old) => ({ ...old, shown: resolve(update, { ...hidden, ...old.shown }) })),
+      onColumnOrderChange: (update: Updater<string[]>) => setLayout((old) => ({ ...old, order: resolve(update, order) })),
+      onColumnSizingChange: (update: Updater<Record<string, number>>) => setLayout((old) => ({ ...old, widths: resolve(update, old.widths) })),
+    }),
+    [definitions, hidden, order, layout.shown, layout.widths],
+  );
+  const table = useTable(options);
   // The same one until something of it changes: what draws it is drawn again only then.
   return useMemo(
     () => ({
