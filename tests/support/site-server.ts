@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -61,7 +61,9 @@ export type TestSiteOptions = {
   here?: boolean;
 };
 
-const script = fileURLToPath(new URL('../../src-site/main.ts', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
+/** What `npm run site` runs, with its flags: what is tested and measured is what an operator starts. */
+const [, ...command] = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { site: string } }).scripts.site.split(' ');
 
 /** Starts the site as a process of its own. Its rate limits are wide unless `env` says otherwise. */
 export async function startSite(given: TestSiteOptions = {}): Promise<TestSite> {
@@ -212,7 +214,8 @@ async function startHere(port: number, { databaseUrl }: TestSiteOptions, logs: s
 }
 
 function spawnSite(folder: string, port: number, { databaseUrl, env }: TestSiteOptions, logs: string[]): Promise<Running> {
-  const child = spawn(process.execPath, [script, '--folder', folder, '--port', String(port)], {
+  const child = spawn(process.execPath, [...command, '--folder', folder, '--port', String(port)], {
+    cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env, DATABASE_URL: databaseUrl ?? '', SUBMISSIONS_PER_MINUTE: '1000000', READS_PER_MINUTE: '1000000',
