@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/support/longest-first.ts';
 
 const reports = process.env['BUREAU_REPORTS'];
 
@@ -15,6 +16,7 @@ export default defineConfig({
     projects: [part('unit'), part('core'), part('site', 60_000, onePostgres), part('sync', 120_000, sitesOnIt), part('fuzz', 120_000)],
     // One more than the cores that they are meant for: they wait a third of the time, for a disk or a socket.
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     // CI gathers the counts of each run from its own file.
     reporters: reports === undefined ? ['default'] : ['default', ['json', { outputFile: `${reports}/vitest.json` }]],
   },

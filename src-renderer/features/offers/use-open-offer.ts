@@ -5,8 +5,8 @@ import { callAfterPaint } from '../../ui/call-after-paint.ts';
 import type { OfferList } from './use-offer-list.ts';
 import type { OfferAddress } from './use-offers-address.ts';
 
-/** The row that the hand is on, before the address names it: its offer once that is known, and the addresses that were left on the way. */
-type Ahead = { row: number; id: string | null; left: readonly (string | undefined)[] };
+/** The row that the hand is on, before the address names it: its offer once that is known, what is shown till then, and the addresses left on the way. */
+type Ahead = { row: number; id: string | null; shown: string | undefined; left: readonly (string | undefined)[] };
 
 /** A single step opens at once. While a key is held only the row moves; the offer is opened when the hand rests. */
 const heldMs = 150;
@@ -21,7 +21,7 @@ export function useOpenOffer({ id: address, readComing, follow }: OfferAddress, 
   const queries = useQueryClient();
   const { rows, findId, peekId } = list;
   const [ahead, setAhead] = useState<Ahead | null>(null);
-  const id = ahead?.id ?? address;
+  const id = ahead === null ? address : (ahead.id ?? ahead.shown);
   const detail = useQuery({
     ...orpc.offers.get.queryOptions({ input: { id: id ?? '' } }),
     enabled: id !== undefined,
@@ -68,7 +68,7 @@ export function useOpenOffer({ id: address, readComing, follow }: OfferAddress, 
       const isHeld = performance.now() - lastMove.current < heldMs;
       lastMove.current = performance.now();
       const known = isHeld ? undefined : peekId(row);
-      setAhead((before) => ({ row, id: known ?? null, left: [address, readComing(), ...(before?.left ?? []), ...(before?.id ? [before.id] : [])] }));
+      setAhead((before) => ({ row, id: known ?? null, shown: before === null ? address : (before.id ?? before.shown), left: [address, readComing(), ...(before?.left ?? []), ...(before?.id ? [before.id] : [])] }));
       clearTimeout(timer.current);
       if (known !== undefined) return;
       const open = async () => {
@@ -91,7 +91,7 @@ export function useOpenOffer({ id: address, readComing, follow }: OfferAddress, 
       if (rows.length === 0) return;
       const from = active >= 0 ? active + by : row === null ? 0 : lastPlace.current + Math.min(0, by);
       const to = rows[Math.max(0, Math.min(rows.length - 1, from))];
-      if (to !== undefined) openRow(to);
+      if (to !== undefined && to !== row) openRow(to);
     },
     [rows, active, row, openRow],
   );

@@ -82,6 +82,8 @@ test('a refusal cites articles by their numbers, its letter quotes them, the dec
   await expectAccessible(page);
   await field.press('Control+Enter');
   await expect(page.getByText(/: refusée/).first()).toBeVisible();
+  // The next one opens, and its address follows.
+  await expect(page).not.toHaveURL(address);
   await page.goto(address);
   await expect(record().getByRole('link', { name: 'Article 13, « Des délais tenus »' })).toBeVisible();
   await saveScreen(page, 'refused-with-articles');
