@@ -6,7 +6,7 @@ import { compareSketches } from '../../domain/duplicates/sketch-text.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
 import type { OfferState } from '../../domain/offer/offer-state.ts';
 import { getOfferColumns } from '../offers/offer-columns.ts';
-import { getOfferMarks } from '../offers/offer-marks.ts';
+import { followRows } from '../store/row-followers.ts';
 import { prepareOnce } from '../store/statements.ts';
 import { makeKinGraph } from './kin-graph.ts';
 import { getNearOffers, type NearOffers } from './near-offers.ts';
@@ -45,7 +45,7 @@ function beginIndex(db: Database.Database): GrappeIndex {
   const index: GrappeIndex = { kin: makeKinGraph(), written: new Set(), last: 0, wake: () => {} };
   const worker = workInPortions(() => db.open && readSome(db, index, portionMs));
   index.wake = worker.wake;
-  getOfferMarks(db).followers.push((row) => {
+  followRows(db, 'offer', (row) => {
     index.written.add(row);
     worker.wakeLater();
   });

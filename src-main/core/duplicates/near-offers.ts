@@ -2,7 +2,6 @@ import type Database from 'better-sqlite3';
 import { listKeys } from '../../domain/duplicates/duplicate-keys.ts';
 import { type OfferFeatures, readFeatures } from '../../domain/duplicates/offer-features.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
-import { getOfferMarks } from '../offers/offer-marks.ts';
 import { makePrecedentIndex, type PrecedentIndex } from '../precedents/precedent-index.ts';
 import { makeNearIndex, type NearIndex } from './near-index.ts';
 import { beginReading, catchUpFor, countRows, type RowReading } from './row-reading.ts';
@@ -45,5 +44,5 @@ function beginIndex(db: Database.Database): NearOffers {
     if (offer.decision === null) precedents.remove(row);
     else precedents.put(row, features);
   };
-  return { index, precedents, ...beginReading(db, { list: 'offer_list', followers: [getOfferMarks(db).followers], read }) };
+  return { index, precedents, ...beginReading(db, { list: 'offer_list', entities: ['offer'], read }) };
 }

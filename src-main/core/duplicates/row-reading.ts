@@ -1,12 +1,14 @@
 import type Database from 'better-sqlite3';
+import type { Entity } from '../../domain/record/entity.ts';
+import { followRows } from '../store/row-followers.ts';
 import { prepareOnce } from '../store/statements.ts';
 import { workInPortions } from './work-in-portions.ts';
 
 type Reading = {
   /** The list of the store that has a line for each of the rows, and for no other. */
   list: 'offer_list' | 'press_list' | 'person_list';
-  /** Whoever is told of each row of the list that is written; it may still be rolled back. */
-  followers: readonly ((row: number) => void)[][];
+  /** The kinds of record that the list is of. */
+  entities: readonly Entity[];
   /** `fields` are those of the record, as JSON; undefined where it is gone. */
   read: (row: number, fields: string | undefined) => void;
 };
@@ -29,7 +31,7 @@ export const countRows = (db: Database.Database, list: Reading['list']): number 
  * Reads all the rows of a list once, then each as it is written, by itself, in portions between which everything else is answered:
  * nobody waits for it, at the start or while a site is downloaded.
  */
-export function beginReading(db: Database.Database, { list, followers, read }: Reading): RowReading {
+export function beginReading(db: Database.Database, { list, entities, read }: Reading): RowReading {
   const written = new Set<number>();
   /** Rows up to here were read once; those after it have never been. */
   let last = 0;
@@ -66,8 +68,8 @@ export function beginReading(db: Database.Database, { list, followers, read }: R
     return isLeft();
   };
   const worker = workInPortions(() => db.open && catchUp(catchUpFor));
-  for (const told of followers)
-    told.push((row) => {
+  for (const entity of entities)
+    followRows(db, entity, (row) => {
       written.add(row);
       worker.wakeLater();
     });

@@ -4,8 +4,8 @@ import type { Tunings } from '../../domain/findings/rule-tuning.ts';
 import { findCorrected, isToRemind } from '../../domain/offer/await-corrections.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
 import { workInPortions } from '../duplicates/work-in-portions.ts';
-import { getOfferMarks } from '../offers/offer-marks.ts';
 import { readTunings } from '../rules/read-tunings.ts';
+import { followRows } from '../store/row-followers.ts';
 import { prepareOnce } from '../store/statements.ts';
 import { listOfferFindings } from './list-offer-findings.ts';
 
@@ -96,7 +96,7 @@ function beginIndex(db: Database.Database, key: string, tunings: Tunings, now: D
 function followWrites(db: Database.Database): void {
   if (followed.has(db)) return;
   followed.add(db);
-  getOfferMarks(db).followers.push((row) => {
+  followRows(db, 'offer', (row) => {
     const index = indexes.get(db);
     // What has never been read comes in its turn.
     if (index !== undefined && row <= index.last) index.written.add(row);

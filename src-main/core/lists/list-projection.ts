@@ -1,6 +1,6 @@
 import type { Entity } from '../../domain/record/entity.ts';
 import type { Fields } from '../../domain/record/merge-fields.ts';
-import { tellFollowers } from '../duplicates/row-followers.ts';
+import { tellFollowers } from '../store/row-followers.ts';
 import type { MakeProjection } from '../store/store.ts';
 
 type Listed = { entity: Exclude<Entity, 'offer'>; list: 'press_list' | 'person_list'; columns: readonly string[]; read: (fields: Fields) => readonly string[] };

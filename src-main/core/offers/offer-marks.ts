@@ -5,13 +5,7 @@ import type Database from 'better-sqlite3';
  * the order of rows may have changed. A transaction rolled back leaves marks for nothing, which costs a second look
  * and no more.
  */
-export type OfferMarks = {
-  dirty: Set<number>;
-  order: number;
-  all: boolean;
-  /** Told of each row at once; it may still be rolled back. */
-  followers: ((row: number) => void)[];
-};
+export type OfferMarks = { dirty: Set<number>; order: number; all: boolean };
 
 /** Beyond this many rows, reading everything again is quicker than one row after the other. */
 const tooMany = 5_000;
@@ -20,13 +14,12 @@ const marksOf = new WeakMap<Database.Database, OfferMarks>();
 /** The marks of this open store. */
 export function getOfferMarks(db: Database.Database): OfferMarks {
   let marks = marksOf.get(db);
-  if (marks === undefined) marksOf.set(db, (marks = { dirty: new Set(), order: 0, all: false, followers: [] }));
+  if (marks === undefined) marksOf.set(db, (marks = { dirty: new Set(), order: 0, all: false }));
   return marks;
 }
 
 /** Notes that `row` was written. */
 export function markRow(marks: OfferMarks, row: number): void {
-  for (const follow of marks.followers) follow(row);
   if (marks.all) return;
   marks.dirty.add(row);
   if (marks.dirty.size > tooMany) {

@@ -3,6 +3,7 @@ import { readSiren } from '../../domain/ess/identifiers/read-identifiers.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
 import { findLastDay } from '../../domain/offer/publication.ts';
 import type { Fields } from '../../domain/record/merge-fields.ts';
+import { tellFollowers } from '../store/row-followers.ts';
 import type { MakeProjection } from '../store/store.ts';
 import { listSearchText, makeReferenceKey, makeSortKey, sumText } from './offer-keys.ts';
 import { openClaimTable } from '../claims/claim-table.ts';
@@ -39,6 +40,7 @@ export const makeOfferProjection: MakeProjection = (db, now) => {
   const merge = db.prepare(`insert into offer_search (offer_search, rank) values ('merge', ?)`);
   const countWrites = db.prepare<[], number>('select total_changes()').pluck();
   const marks = getOfferMarks(db);
+  const tell = tellFollowers(db, 'offer');
   const looks = openLookTable(db);
   const mentions = openMentionTable(db);
   const claims = openClaimTable(db, now);
@@ -46,6 +48,7 @@ export const makeOfferProjection: MakeProjection = (db, now) => {
   return {
     entity: 'offer',
     write(row, fields, { searchLater, isNew }) {
+      tell(row);
       markRow(marks, row);
       looks.write(row, fields, isNew);
       mentions.write(row, fields, isNew);
@@ -67,6 +70,7 @@ export const makeOfferProjection: MakeProjection = (db, now) => {
       addText(row, text);
     },
     remove(row, { searchLater }) {
+      tell(row);
       markRow(marks, row);
       marks.order++;
       looks.remove(row);

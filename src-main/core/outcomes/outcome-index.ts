@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
 import type { OfferFields } from '../../domain/offer/offer.ts';
-import { getOfferMarks } from '../offers/offer-marks.ts';
+import { followRows } from '../store/row-followers.ts';
 import { prepareOnce } from '../store/statements.ts';
 import { hashAddress } from '../offers/hash-address.ts';
 
@@ -35,7 +35,7 @@ export async function readFollowed(db: Database.Database): Promise<ReadonlyMap<n
 function begin(db: Database.Database): Index {
   const index: Index = { followed: new Map(), last: 0, written: new Set() };
   indexes.set(db, index);
-  getOfferMarks(db).followers.push((row) => {
+  followRows(db, 'offer', (row) => {
     // What has never been read comes in its turn.
     if (row <= index.last) index.written.add(row);
   });

@@ -4,9 +4,7 @@ import { listPersonKeys } from '../../domain/near-people/person-keys.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
 import type { PressFields } from '../../domain/press/press-release.ts';
 import { makeKeyedRows } from '../duplicates/keyed-rows.ts';
-import { getRowFollowers } from '../duplicates/row-followers.ts';
 import { beginReading, catchUpFor, countRows } from '../duplicates/row-reading.ts';
-import { getOfferMarks } from '../offers/offer-marks.ts';
 import { readContact } from './read-contact.ts';
 import { personEntities, type PersonFields, toComparedPerson } from './read-person.ts';
 
@@ -39,9 +37,9 @@ function beginIndex(db: Database.Database) {
       else rows.put(row, listPersonKeys(readPersonFeatures(person)));
     };
   const readings = [
-    beginReading(db, { list: 'person_list', followers: personEntities.map((entity) => getRowFollowers(db, entity)), read: reader<PersonFields>(people, toComparedPerson) }),
-    beginReading(db, { list: 'press_list', followers: [getRowFollowers(db, 'press')], read: reader<PressFields>(contacts, readContact) }),
-    beginReading(db, { list: 'offer_list', followers: [getOfferMarks(db).followers], read: reader<OfferFields>(contacts, readContact) }),
+    beginReading(db, { list: 'person_list', entities: personEntities, read: reader<PersonFields>(people, toComparedPerson) }),
+    beginReading(db, { list: 'press_list', entities: ['press'], read: reader<PressFields>(contacts, readContact) }),
+    beginReading(db, { list: 'offer_list', entities: ['offer'], read: reader<OfferFields>(contacts, readContact) }),
   ];
   return {
     people,

@@ -3,7 +3,6 @@ import { readReleaseFeatures, type ReleaseFeatures } from '../../domain/near-rel
 import { listReleaseKeys } from '../../domain/near-releases/release-keys.ts';
 import type { PressFields } from '../../domain/press/press-release.ts';
 import { makeNearIndex, type NearIndex } from '../duplicates/near-index.ts';
-import { getRowFollowers } from '../duplicates/row-followers.ts';
 import { beginReading, catchUpFor, countRows, type RowReading } from '../duplicates/row-reading.ts';
 
 type NearReleases = RowReading & { index: NearIndex<ReleaseFeatures> };
@@ -23,5 +22,5 @@ function beginIndex(db: Database.Database): NearReleases {
     if (fields === undefined) index.remove(row);
     else index.put(row, readReleaseFeatures(JSON.parse(fields) as PressFields));
   };
-  return { index, ...beginReading(db, { list: 'press_list', followers: [getRowFollowers(db, 'press')], read }) };
+  return { index, ...beginReading(db, { list: 'press_list', entities: ['press'], read }) };
 }

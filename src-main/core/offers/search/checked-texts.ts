@@ -2,8 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
 import { foldText } from '../../../domain/fold-text.ts';
 import { toPlainWords } from '../../../domain/search/plain-words.ts';
+import { followRows } from '../../store/row-followers.ts';
 import { prepareOnce } from '../../store/statements.ts';
-import { getOfferMarks } from '../offer-marks.ts';
 import { findMatches, makeMatch } from '../search-offers.ts';
 import type { RowMask } from './row-mask.ts';
 
@@ -52,7 +52,7 @@ function getAnswers(db: Database.Database, check: TextCheck, size: number): Answ
   if (kept === undefined) {
     const all = new Map<string, Answers>();
     keptOf.set(db, (kept = all));
-    getOfferMarks(db).followers.push((row) => {
+    followRows(db, 'offer', (row) => {
       for (const { by } of all.values()) if (row < by.length) by[row] = 0;
     });
   }
