@@ -88,10 +88,14 @@ export function makeFileExchange({ store, table, log, now, connection, tell, onS
   /** What a failure of one file means for the others: true if they go on. */
   const settle = (error: unknown, file: HeldFile, way: 'sending' | 'coming'): boolean => {
     const refusal = readRefusal(error);
-    if (way === 'sending' && (refusal === 'FILE_TYPE' || refusal === 'TOO_LARGE' || error instanceof DamagedCopy)) {
-      store.refuseFile(file.sha256, error instanceof DamagedCopy ? 'damaged_copy' : refusal === 'FILE_TYPE' ? 'type_refused' : 'too_large');
+    if (way === 'sending' && error instanceof DamagedCopy) {
+      store.refuseFile(file.sha256, 'damaged_copy');
       // It would be shown as one that the site has.
-      if (error instanceof DamagedCopy) forgetCopy({ store, table }, file);
+      forgetCopy({ store, table }, file);
+      return true;
+    }
+    if (way === 'sending' && (refusal === 'FILE_TYPE' || refusal === 'TOO_LARGE')) {
+      store.refuseFile(file.sha256, refusal === 'FILE_TYPE' ? 'type_refused' : 'too_large');
       return true;
     }
     if (way === 'coming' && (refusal === 'NOT_FOUND' || refusal === 'RANGE' || error instanceof FileRefusal)) {
