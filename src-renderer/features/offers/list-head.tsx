@@ -57,7 +57,7 @@ export const ListHead = memo(function ListHead({ query, facets, unread, total, l
       <Group justify="space-between" gap="xs" wrap="nowrap">
         <Group gap={6}>
           <Text size="sm" c="dimmed" role="status">
-            {total !== undefined && (lines < total ? t('near.card.count', { count: total, lines: lines }) : t('offers.count', { count: total }))}
+            {total !== undefined && (lines < total ? t('near.card.count', { count: total, lines }) : t('offers.count', { count: total }))}
           </Text>
           <EndingOffers shown={query.text} change={change} />
           {isFiltered(query) && (

@@ -21,7 +21,7 @@ export function useOpenOffer({ id: address, readComing, follow }: OfferAddress, 
   const queries = useQueryClient();
   const { rows, findId, peekId } = list;
   const [ahead, setAhead] = useState<Ahead | null>(null);
-  const id = ahead === null ? address : (ahead.id ?? ahead.shown);
+  const id = findShown(ahead, address);
   const detail = useQuery({
     ...orpc.offers.get.queryOptions({ input: { id: id ?? '' } }),
     enabled: id !== undefined,
@@ -43,6 +43,8 @@ export function useOpenOffer({ id: address, readComing, follow }: OfferAddress, 
     return callAfterPaint(() => follow(id, left));
   }, [ahead, address, readComing, follow]);
 
+  /** Nobody knows yet which offer the row is. */
+  const isFinding = ahead !== null && ahead.id === null;
   const row = ahead?.row ?? shownRow;
   const active = row === null ? -1 : rows.indexOf(row);
   // Where the open offer was, for when it leaves the list.
@@ -68,7 +70,7 @@ export function useOpenOffer({ id: address, readComing, follow }: OfferAddress, 
       const isHeld = performance.now() - lastMove.current < heldMs;
       lastMove.current = performance.now();
       const known = isHeld ? undefined : peekId(row);
-      setAhead((before) => ({ row, id: known ?? null, shown: before === null ? address : (before.id ?? before.shown), left: [address, readComing(), ...(before?.left ?? []), ...(before?.id ? [before.id] : [])] }));
+      setAhead((before) => ({ row, id: known ?? null, shown: findShown(before, address), left: [address, readComing(), ...(before?.left ?? []), ...(before?.id ? [before.id] : [])] }));
       clearTimeout(timer.current);
       if (known !== undefined) return;
       const open = async () => {
@@ -100,10 +102,10 @@ export function useOpenOffer({ id: address, readComing, follow }: OfferAddress, 
   return {
     id,
     /** Undefined while another is being opened: nothing may be done to an offer that the list has already left. */
-    offer: (ahead === null || ahead.id !== null) && detail.data?.id === id ? detail.data : undefined,
+    offer: !isFinding && detail.data?.id === id ? detail.data : undefined,
     /** Kept in sight while the next one is read, so that the page does not jump. */
     stale: id === undefined ? undefined : detail.data,
-    failed: detail.isError && (ahead === null || ahead.id !== null),
+    failed: detail.isError && !isFinding,
     active,
     /** The row that is open or being opened. */
     row,
@@ -112,4 +114,6 @@ export function useOpenOffer({ id: address, readComing, follow }: OfferAddress, 
     getNext,
   };
 }
+const findShown = (ahead: Ahead | null, address: string | undefined) => (ahead === null ? address : (ahead.id ?? ahead.shown));
+
 export type OpenOffer = ReturnType<typeof useOpenOffer>;

@@ -1,10 +1,10 @@
-import { Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useDesk } from '../../app/desk/desk-client.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
 import { PlainText } from '../../ui/record-page/plain-text.tsx';
 import { RecordPage } from '../../ui/record-page/record-page.tsx';
+import { TitledSection } from '../../ui/titled-section.tsx';
 import { HistorySection } from '../../ui/record-words/history-section.tsx';
 import { NearPeople } from './near-people.tsx';
 import { PersonFacts } from './person-facts.tsx';
@@ -26,7 +26,11 @@ export function PersonScreen() {
         person && (
           <>
             <PersonFacts person={person} />
-            {person.message !== null && <Message text={person.message} />}
+            {person.message !== null && (
+              <TitledSection title={t('people.message')} lang="fr">
+                <PlainText text={person.message} />
+              </TitledSection>
+            )}
           </>
         )
       }
@@ -39,17 +43,5 @@ export function PersonScreen() {
         )
       }
     />
-  );
-}
-
-function Message({ text }: { text: string }) {
-  const t = useT();
-  return (
-    <section aria-labelledby="person-message" lang="fr">
-      <Title order={2} id="person-message">
-        {t('people.message')}
-      </Title>
-      <PlainText text={text} />
-    </section>
   );
 }

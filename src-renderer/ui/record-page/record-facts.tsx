@@ -1,5 +1,6 @@
-import { Text, Title } from '@mantine/core';
-import { type ReactNode, useId } from 'react';
+import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { TitledSection } from '../titled-section.tsx';
 import page from './record-page.module.css';
 
 type Props = {
@@ -12,12 +13,8 @@ type Props = {
 
 /** What is known of a record, each under its name; what is not known is left out. */
 export function RecordFacts({ title, fate, letter, facts }: Props) {
-  const id = useId();
   return (
-    <section aria-labelledby={id}>
-      <Title order={2} id={id}>
-        {title}
-      </Title>
+    <TitledSection title={title}>
       <Text>{fate}</Text>
       {letter && (
         <Text size="sm" c="dimmed">
@@ -27,6 +24,6 @@ export function RecordFacts({ title, fate, letter, facts }: Props) {
       <dl className={page['facts']}>
         {facts.flatMap(([label, value]) => (value ? [<dt key={label}>{label}</dt>, <dd key={`${label} value`}>{value}</dd>] : []))}
       </dl>
-    </section>
+    </TitledSection>
   );
 }

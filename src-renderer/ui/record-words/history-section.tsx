@@ -1,17 +1,10 @@
-import { Title } from '@mantine/core';
-import { useId } from 'react';
 import type { HistoryEntry } from '../../../src-main/contract/desk/offers.ts';
+import { TitledSection } from '../titled-section.tsx';
 import { RecordHistory } from './record-history.tsx';
 
 /** The history of a record, under its title. */
-export function HistorySection({ title, entries }: { title: string; entries: readonly HistoryEntry[] | undefined }) {
-  const id = useId();
-  return (
-    <section aria-labelledby={id}>
-      <Title order={2} id={id}>
-        {title}
-      </Title>
-      <RecordHistory entries={entries} />
-    </section>
-  );
-}
+export const HistorySection = ({ title, entries }: { title: string; entries: readonly HistoryEntry[] | undefined }) => (
+  <TitledSection title={title}>
+    <RecordHistory entries={entries} />
+  </TitledSection>
+);
