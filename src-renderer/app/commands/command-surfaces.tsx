@@ -1,10 +1,10 @@
 import { lazy, Suspense, useState } from 'react';
 import { useSettings } from '../profile/preferences-provider.tsx';
+import { Palette } from './palette.tsx';
 import { useCommands } from './use-commands.ts';
 import { useKeyboard } from './use-keyboard.ts';
 import { useNativeMenu } from './use-native-menu.ts';
 
-const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
 const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-sheet.tsx')).ShortcutSheet }));
 
 /** Everything that shows commands over a screen: keyboard, native menu, palette, help sheet. */

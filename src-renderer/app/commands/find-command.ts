@@ -7,6 +7,8 @@ export type KeyboardPlace = {
   editing: boolean;
   /** The focus is on a button or link, which Enter and Space already activate. */
   onControl: boolean;
+  /** The focus is in a small panel over the screen: its letters are for what it holds. */
+  inPanel: boolean;
   dialogOpen: boolean;
   letters: boolean;
 };
@@ -17,7 +19,7 @@ const editingKeys = new Set(['z', 'y', 'a', 'c', 'v', 'x', 'ArrowLeft', 'ArrowRi
 function isFree(combo: KeyCombo, command: Command, place: KeyboardPlace): boolean {
   if (place.dialogOpen) return false;
   const letter = command.letter ?? isLetterCombo(combo);
-  if (letter && !combo.mod && !place.letters) return false;
+  if (letter && !combo.mod && (place.inPanel || !place.letters)) return false;
   const functionKey = /^F\d+$/.test(combo.key);
   if (place.editing && !functionKey && (!combo.mod || editingKeys.has(combo.key))) return false;
   return !(place.onControl && !combo.mod && (combo.key === 'Enter' || combo.key === ' '));

@@ -40,6 +40,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
     <Modal opened onClose={onClose} title={t('commands.palette')} size="lg" closeButtonProps={{ 'aria-label': t('app.close') }}>
       <TextInput
         data-autofocus
+        // At once, not when the dialog has settled: who calls the palette types on, and its letters would be commands of the screen.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog takes the focus in any case
+        autoFocus
         aria-label={t('commands.palette')}
         placeholder={t('commands.palette.placeholder')}
         value={words}

@@ -19,6 +19,7 @@ export function useKeyboard(letters: boolean): void {
       const place: KeyboardPlace = {
         editing: isEditing(event.target),
         onControl: isIn(event.target, controls),
+        inPanel: isIn(event.target, '[role=dialog]'),
         dialogOpen: document.querySelector('[role=dialog][aria-modal=true], [role=alertdialog]') !== null,
         letters,
       };

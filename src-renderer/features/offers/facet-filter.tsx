@@ -27,8 +27,7 @@ export function FacetFilter<Code extends string>({ name, codes, label, counts, c
           {chosen.length > 0 ? t('offers.filter.chosen', { name, count: chosen.length }) : name}
         </Button>
       </Popover.Target>
-      {/* Letters typed here are not shortcuts. */}
-      <Popover.Dropdown aria-label={name} p="xs" onKeyDown={(event) => event.key.length === 1 && event.stopPropagation()}>
+      <Popover.Dropdown aria-label={name} p="xs">
         {findLabel && codes.length > 10 && <TextInput size="xs" mb="xs" aria-label={findLabel} placeholder={findLabel} value={words} onChange={(event) => setWords(event.currentTarget.value)} />}
         <ScrollArea.Autosize mah={320} type="auto" viewportProps={{ tabIndex: -1 }}>
           <Stack gap={6} pe="xs">

@@ -13,6 +13,7 @@ import { useLetters } from './letters/use-letters.ts';
 import { useGrappes } from './grappes/use-grappes.ts';
 import { ListPane } from './list-pane.tsx';
 import { endingView } from './ending-offers.tsx';
+import { findAllowed } from './find-allowed.ts';
 import { queueStates } from './offer-codes.ts';
 import { dropDecisionDraft } from './panels/decision-drafts.ts';
 import { type Panel, RecordPane } from './record-pane.tsx';
@@ -112,9 +113,8 @@ export function OffersScreen() {
     const { current } = queued;
     if (!offer || !current) return;
     queued.current = null;
-    const allowed = listActions(offer, mayWrite, me);
-    const action = current.action !== 'claim' || allowed.includes('claim') ? current.action : allowed.includes('takeOver') ? 'takeOver' : 'release';
-    if (offer.row === current.row && allowed.includes(action)) act(action);
+    const action = findAllowed(current.action, listActions(offer, mayWrite, me));
+    if (offer.row === current.row && action !== undefined) act(action);
   });
   const line = open.row === null ? undefined : grappes.lines.get(open.row);
   const toggleGrappe = (row = open.row) => {

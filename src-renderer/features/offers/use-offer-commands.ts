@@ -1,6 +1,7 @@
 import type { Command } from '../../app/commands/command.ts';
 import { useCommands } from '../../app/commands/use-commands.ts';
 import type { PersonAction } from './action-bar.tsx';
+import { findAllowed } from './find-allowed.ts';
 import type { OfferActs } from './use-offer-acts.ts';
 import type { OpenOffer } from './use-open-offer.ts';
 
@@ -51,7 +52,7 @@ export function useOfferCommands({ open, acts, actions, busy, isOpening, onActio
       menu: 'offer',
       keys: ['p'],
       enabled: can('claim') || can('release'),
-      run: () => onAction(isOpening || actions.includes('claim') ? 'claim' : actions.includes('takeOver') ? 'takeOver' : 'release'),
+      run: () => onAction((isOpening ? undefined : findAllowed('claim', actions)) ?? 'claim'),
     },
     act('edit', ['e'], 'offers.command.edit'),
     act('propose', ['e'], 'offers.command.propose'),

@@ -14,7 +14,7 @@ export function ColumnChooser({ layout, words }: { layout: ColumnLayoutModel; wo
           {words.title}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={words.title} onKeyDown={(event) => event.key.length === 1 && event.stopPropagation()}>
+      <Popover.Dropdown aria-label={words.title}>
         <Stack gap={4}>
           {order.map((id, place) => {
             const column = table.getColumn(id);

@@ -73,7 +73,7 @@ test('a view is kept under a name by keyboard, shown again, and taken away with 
   await expect(page.getByText('Aucune vue gardée.')).toBeVisible();
   await page.getByRole('button', { name: 'Annuler' }).last().click();
   await page.getByRole('button', { name: 'Vues' }).click();
-  await expect(page.getByRole('button', { name: 'Ma file du matin', exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Ma file du matin', exact: true })).toBeFocused();
   await page.keyboard.press('Escape');
 });
 

@@ -76,7 +76,7 @@ const command = (id: string, keys: string[], more: Partial<Command> = {}): Comma
   run: () => undefined,
   ...more,
 });
-const free: KeyboardPlace = { editing: false, onControl: false, dialogOpen: false, letters: true };
+const free: KeyboardPlace = { editing: false, onControl: false, inPanel: false, dialogOpen: false, letters: true };
 const called = (commands: Command[], pressed: Keystroke, place: Partial<KeyboardPlace> = {}) =>
   findCommand(commands, pressed, { ...free, ...place })?.id;
 
@@ -109,6 +109,13 @@ describe('the command that a key calls', () => {
     expect(called(commands, stroke('Enter'), { onControl: true })).toBeUndefined();
     expect(called(commands, stroke('Enter'))).toBe('open');
     expect(called(commands, stroke('j'), { onControl: true })).toBe('next');
+  });
+
+  it('leaves letters to a small panel that has the focus, but not Ctrl + K nor F1', () => {
+    const inPanel = { inPanel: true };
+    expect(called(commands, stroke('j'), inPanel)).toBeUndefined();
+    expect(called(commands, stroke('k', { ctrlKey: true }), inPanel)).toBe('palette');
+    expect(called(commands, stroke('F1'), inPanel)).toBe('help');
   });
 
   it('is none while a dialog is open', () => {

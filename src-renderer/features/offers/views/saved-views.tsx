@@ -64,8 +64,7 @@ export function SavedViews({ query, layout, columns, onShow }: Props) {
           {t('offers.views')}
         </Button>
       </Popover.Target>
-      {/* Letters typed here are not shortcuts. */}
-      <Popover.Dropdown aria-label={t('offers.views')} onKeyDown={(event) => event.key.length === 1 && event.stopPropagation()}>
+      <Popover.Dropdown aria-label={t('offers.views')}>
         <Stack gap={10} className={classes['panel']}>
           <ViewList id="own-views" title={t('offers.views.own')} none={t('offers.views.none')}>
             {own.map((view) => (
