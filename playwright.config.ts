@@ -10,7 +10,7 @@ export default defineConfig({
   // Three at a time on two cores, for they wait a third of the time: each waits longer for what it expects.
   expect: { timeout: 30_000 },
   workers: 3,
-  globalSetup: './tests/support/unpack-chromium.ts',
+  globalSetup: './tests/support/browser-setup.ts',
   forbidOnly: process.env['CI'] !== undefined,
   // CI gathers the counts of each run from its own file.
   reporter: reports === undefined ? [['list']] : [['list'], ['json', { outputFile: reports }]],
