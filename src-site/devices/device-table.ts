@@ -2,16 +2,19 @@ import { mutationResult } from '../../src-main/contract/site/mutation.ts';
 import type { Queries } from '../database/database.ts';
 import type { DeviceRow, KnownResult } from '../records/site-tables.ts';
 
-/** A device whose person was given a new token by another name goes on with its numbering. */
-export async function registerDevice(db: Queries, device: { deviceId: string; userId: string; app: string; tokenHash: string }): Promise<number> {
+/** See `SiteTables.registerDevice`. One whose person is gone, and was given a new token by another name, goes on with its numbering. */
+export async function registerDevice(db: Queries, device: { deviceId: string; userId: string; app: string; tokenHash: string }): Promise<number | null> {
   const [row] = await db.query<{ lastN: number }>(
-    `insert into sync_device (device_id, user_id, app) values ($1, $2, $3)
+    `insert into sync_device as known (device_id, user_id, app) values ($1, $2, $3)
      on conflict (device_id) do update set user_id = excluded.user_id, app = excluded.app, seen_at = now()
+     where known.user_id = excluded.user_id
+        or not exists (select from device_token t where t.device_id = known.device_id and t.user_id = known.user_id and t.revoked_at is null)
      returning last_n as "lastN"`,
     [device.deviceId, device.userId, device.app.replaceAll('\0', '')],
   );
+  if (row === undefined) return null;
   await db.query('update device_token set device_id = $1 where hash = $2 and device_id is distinct from $1', [device.deviceId, device.tokenHash]);
-  return row?.lastN ?? 0;
+  return row.lastN;
 }
 
 /** See `SiteTables.claimDevice`. */

@@ -31,8 +31,8 @@ export type SiteTables = {
   findAuthor: (author: string) => Promise<AuthorRow | undefined>;
   /** True if whoever presents this token is to be wiped. */
   isLost: (tokenHash: string) => Promise<boolean>;
-  /** Makes the device known as this person's, and the token as its own; answers the last number that it has used. */
-  registerDevice: (device: { deviceId: string; userId: string; app: string; tokenHash: string }) => Promise<number>;
+  /** Makes the device known as this person's, and the token as its own; answers the last number that it has used, null if it is the device of someone else who still has it. */
+  registerDevice: (device: { deviceId: string; userId: string; app: string; tokenHash: string }) => Promise<number | null>;
   /** A device of which the site has heard by file alone is this person's, unless it is known already. */
   claimDevice: (deviceId: string, userId: string) => Promise<void>;
   /** Keeps lines of a revoked author for an administrator; the same one twice is kept once. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Hello, helloInput } from '../../src-main/contract/site/sync-calls.ts';
+import { foreignDevice, type Hello, type helloInput } from '../../src-main/contract/site/sync-calls.ts';
 import type { FileLimits } from '../files/file-limits.ts';
 import { encodingNames } from '../http/encodings.ts';
 import type { Person } from '../devices/find-person.ts';
@@ -19,7 +19,7 @@ export async function sayHello(tables: SiteTables, person: Person, meta: SiteMet
     territories: person.territories,
     scopes: person.scopes,
     grantsHash: person.grantsHash,
-    lastN,
+    lastN: lastN ?? foreignDevice,
     minSeq: meta.minSeq,
     limits: { ...limits, fileBytes, fileTypes: [...fileTypes] },
     encodings: encodingNames,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sharePostgres } from '../support/share-postgres.ts';
+import { foreignDevice } from '../../src-main/contract/site/sync-calls.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
 import { readFailure, TestDesk } from './test-desk.ts';
 import { createOffer, editOf, someOffer } from './test-offers.ts';
@@ -88,4 +89,22 @@ test('a conflict is the site’s: nobody makes or deletes one', async () => {
 test('a correspondent without a territory, or a role that does not exist, is not made', async () => {
   await expect(site.addUser('X', ['correspondent'])).rejects.toThrow();
   await expect(site.addUser('X', ['king' as never])).rejects.toThrow();
+});
+
+test('hello under the device of someone who still has it takes nothing over, and asks for another name', async () => {
+  const owner = new TestDesk(await site.addUser('Propriétaire', ['moderator']));
+  await owner.begin();
+  const other = new TestDesk(await site.addUser('Collègue', ['moderator']), owner.deviceId);
+  expect((await other.sayHello()).lastN).toBe(foreignDevice);
+  expect(await readFailure(other.change({ entity: 'offer', id: randomUUID(), set: someOffer() }))).toMatchObject({ status: 403 });
+  expect(await owner.change({ entity: 'offer', id: randomUUID(), set: someOffer() })).toMatchObject({ status: 'applied' });
+});
+
+test('a device whose person is gone goes on under the next one that has it', async () => {
+  const owner = new TestDesk(await site.addUser('Partie', ['moderator']));
+  await owner.begin();
+  await createOffer(owner);
+  await site.revokeUser('Partie');
+  const next = new TestDesk(await site.addUser('Suivante', ['moderator']), owner.deviceId);
+  expect((await next.sayHello()).lastN).toBe(1);
 });

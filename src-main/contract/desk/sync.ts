@@ -22,6 +22,8 @@ export const syncFailureCodes = [
   'store',
   'reset_needs_person',
   'lost_device',
+  'other_person',
+  'other_site',
 ] as const;
 
 export const syncStatus = z.object({

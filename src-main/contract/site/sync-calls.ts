@@ -13,13 +13,16 @@ export const helloInput = z.object({
   grantsHash: z.string().max(64).nullable(),
 });
 
+/** `lastN` of a device that is someone else's: more than any has said, so that whoever asks takes another name. */
+export const foreignDevice = 2 ** 31 - 1;
+
 export const helloOutput = envelope.extend({
   userName: z.string(),
   roles: z.array(role),
   territories: z.array(territory),
   scopes: z.array(z.string()),
   grantsHash: z.string(),
-  /** The last n of this device that was consumed. */
+  /** The last n of this device that was consumed; `foreignDevice` if it is someone else's. */
   lastN: z.number().int().min(0),
   /** Cursors before this seq get a reset. */
   minSeq: z.number().int().min(0),

@@ -17,6 +17,7 @@ export async function presentDesk(store: Store, memory: SyncMemory, client: Site
   const hello = await client.hello(makeHello(memory, memory.deviceId(), version));
   if (hello.schemaMin > schemaNumber) throw new SiteFailure('upgrade_needed', `schema ${hello.schemaMin}`);
   if (hello.schemaMax < schemaNumber) throw new SiteFailure('site_older', `schema ${hello.schemaMax}`);
+  refuseStranger(store, memory, hello);
   // The site has heard more of this device than it has said: the profile is a copy, or was restored.
   if (hello.lastN >= memory.nextN()) {
     memory.renewDevice();
@@ -24,6 +25,19 @@ export async function presentDesk(store: Store, memory: SyncMemory, client: Site
   }
   store.write(() => takeIn(store, memory, hello));
   return hello;
+}
+
+/**
+ * What waits here leaves under the name of whoever wrote it, and for the site that it was written for. Throws `other_person` or
+ * `other_site`. A site that has moved is known by its epoch; one that was restored elsewhere, by what it heard of this device.
+ */
+function refuseStranger(store: Store, memory: SyncMemory, hello: Hello): void {
+  const known = memory.known();
+  if (known === null) return;
+  const waits = store.outbox.list(0, 1).length > 0;
+  const isElsewhere = memory.connection()?.url !== known.url && memory.held()?.epoch !== hello.epoch && hello.lastN === 0;
+  if (isElsewhere && (waits || store.aside.weigh().held > 0)) throw new SiteFailure('other_site', known.url);
+  if (waits && hello.userName !== known.userName) throw new SiteFailure('other_person', known.userName);
 }
 
 /** How a device presents itself: this one, or the name that it had before. */
@@ -40,6 +54,7 @@ export const isClockWrong = (hello: Hello, now: Date): boolean => Math.abs(Date.
 function takeIn(store: Store, memory: SyncMemory, { userName, roles, territories, scopes, grantsHash, epoch }: Hello): void {
   const held = memory.held();
   memory.savePerson({ userName, roles, territories, scopes, grantsHash, epoch });
+  memory.saveKnown({ url: memory.connection()?.url ?? '', userName });
   if (held && held.epoch !== epoch) store.putBackJournal();
   // Updated since: what the version before could not hold is read with the rest.
   if (store.mayReadMore()) memory.saveCursor(null);

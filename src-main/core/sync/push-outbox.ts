@@ -1,4 +1,4 @@
-import type { Hello } from '../../contract/site/sync-calls.ts';
+import { foreignDevice, type Hello } from '../../contract/site/sync-calls.ts';
 import type { Store } from '../store/store.ts';
 import { listHashes } from '../../domain/record/named-files.ts';
 import { markUnsent } from '../files/unsent-files.ts';
@@ -25,7 +25,8 @@ export async function pushOutbox({ store, memory, client, version, hello: { limi
     const own = memory.deviceId();
     // What was numbered under a name that this desk had before goes again under that name.
     const device = lines[0]?.device ?? own;
-    if (device !== own) await client.hello(makeHello(memory, device, version));
+    if (device !== own && (await client.hello(makeHello(memory, device, version))).lastN === foreignDevice)
+      throw takeNewNumbers(store, memory, device, 'a former name is someone else’s by now');
     const frozen = freezeLines(store, memory, lines);
     const body = `{"deviceId":"${device}","epoch":${JSON.stringify(person.epoch)},"lines":[${frozen.map(({ json }) => json).join(',')}]}`;
     const answer = await client.push(body, encodings);

@@ -22,4 +22,4 @@ export class SiteFailure extends Error {
 
 /** Failures that time does not cure: someone must do something first. */
 export const needsPerson = (code: FailureCode): boolean =>
-  ['unauthorized', 'forbidden', 'upgrade_needed', 'site_older', 'reset_needs_person', 'lost_device', 'store'].includes(code);
+  ['unauthorized', 'forbidden', 'upgrade_needed', 'site_older', 'reset_needs_person', 'lost_device', 'other_person', 'other_site', 'store'].includes(code);

@@ -22,6 +22,9 @@ export type Person = z.infer<typeof person>;
 const held = z.object({ epoch: z.string(), grantsHash: z.string(), scopes: z.array(z.string()) });
 export type Held = z.infer<typeof held>;
 
+/** Whose desk of which site this was last, as the site said it: it outlives the connection too. */
+const known = z.object({ url: z.string(), userName: z.string() });
+
 /**
  * Where a download stands; null once it is whole. `first` fills an empty house, `added` brings scopes that were gained,
  * `reset` reads all anew, aside. `head` is where the feed goes on from. It is good for one epoch and one list of rights.
@@ -60,6 +63,8 @@ export function openSyncMemory(store: Store) {
     /** A desk of an earlier version has only its person to tell. */
     held: (): Held | null => store.readSetting('sync.held', held) ?? readPerson(),
     saveHeld: ({ epoch, grantsHash, scopes }: Held) => store.saveSetting('sync.held', { epoch, grantsHash, scopes }),
+    known: () => store.readSetting('sync.known', known) ?? null,
+    saveKnown: (value: z.infer<typeof known>) => store.saveSetting('sync.known', value),
     cursor: () => store.readSetting('sync.cursor', text) ?? null,
     saveCursor: (value: string | null) => store.saveSetting('sync.cursor', value),
     snapshot: () => store.readSetting('sync.snapshot', snapshot) ?? null,

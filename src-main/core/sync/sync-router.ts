@@ -7,8 +7,16 @@ import { listConflictLines, listConflicts, readConflict } from './list-conflicts
 import { countSyncLists, listArrivals, listDepartures } from './list-departures.ts';
 import { resendLine } from './resend-line.ts';
 import { resolveConflict } from './resolve-conflict.ts';
+import type { FailureCode } from './site-failure.ts';
 
 const { sync } = desk;
+
+/**
+ * True for a code that leaves the desk as it was: nothing is remembered of a wrong one. A site that lost much is connected to: only
+ * then can the person be asked what to do. A code that follows another of the same site may be tried again later.
+ */
+const isNoConnection = (code: FailureCode, isSecond: boolean): boolean =>
+  isSecond ? code === 'other_person' || code === 'other_site' : code !== 'reset_needs_person';
 
 /** The exchange with the site, as a window shows and steers it. */
 export const syncRouter = {
@@ -17,18 +25,21 @@ export const syncRouter = {
     const { store, sync: engine } = context.desk();
     const connection = readConnectionCode(input.code);
     if (!connection) throw errors.SITE({ data: { code: 'code_unreadable', detail: '' } });
-    const before = engine.memory.connection();
+    const { memory } = engine;
+    const [before, person] = [memory.connection(), memory.person()];
     if (before && before.url !== connection.url) throw errors.SITE({ data: { code: 'other_site', detail: before.url } });
     store.write(() => {
-      engine.memory.saveConnection(connection);
-      engine.memory.savePerson(null);
+      memory.saveConnection(connection);
+      memory.savePerson(null);
     });
     engine.restart();
     await engine.now();
     const status = engine.status();
-    if (before === null && status.failure) {
-      // A first connection that fails leaves the desk as it was: nothing is remembered of a wrong code.
-      engine.memory.saveConnection(null);
+    if (status.failure && isNoConnection(status.failure.code, before !== null)) {
+      store.write(() => {
+        memory.saveConnection(before);
+        memory.savePerson(person);
+      });
       engine.restart();
       throw errors.SITE({ data: { code: status.failure.code, detail: status.failure.detail } });
     }

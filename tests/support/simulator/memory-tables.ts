@@ -64,7 +64,10 @@ export function makeMemoryTables(start: MemoryState): MemoryTables {
     },
     isLost: async () => false,
     registerDevice: async ({ deviceId, userId }) => {
-      const lastN = tables.state.devices.get(deviceId)?.lastN ?? 0;
+      const known = tables.state.devices.get(deviceId);
+      // Nobody is revoked there: whoever had it has it.
+      if (known !== undefined && known.userId !== userId) return null;
+      const lastN = known?.lastN ?? 0;
       tables.state.devices.set(deviceId, { userId, lastN });
       return lastN;
     },
