@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
 import { z } from 'zod';
 import { listExampleRecords } from '../resources/examples/index.ts';
 import { openAdminDoor } from './admin/admin-door.ts';
@@ -17,6 +18,10 @@ const kept = z.object({ port: z.number().int(), token: z.string() });
 const { values } = parseArgs({ options: { folder: { type: 'string' }, port: { type: 'string' } } });
 const folder = resolve(values.folder ?? 'example-site');
 const file = join(folder, 'example.json');
+
+// The embedded database is compiled once and quickly: for a few hundred examples, compiling it well takes longer than it saves.
+setFlagsFromString('--no-wasm-tier-up');
+setFlagsFromString('--no-wasm-dynamic-tiering');
 
 // Without a top-level await: the application's bundle of this file is CommonJS.
 serve().catch((error: unknown) => {
