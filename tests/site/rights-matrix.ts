@@ -5,7 +5,7 @@ import { TestDesk } from './test-desk.ts';
 import { someOffer } from './test-offers.ts';
 
 type Json = Mutation['set'];
-export const collections = ['offer', 'organisation', 'press', 'membership', 'correspondent', 'view'] as const;
+export const collections = ['offer', 'organisation', 'press', 'membership', 'correspondent', 'rule', 'article', 'view', 'wording'] as const;
 export type Collection = (typeof collections)[number];
 
 /** Where a record is, for who has the territory FR-44: there, in another, or nowhere. */
@@ -13,10 +13,16 @@ export const places = { 'in': 'FR-44', 'out': 'FR-35', 'nowhere': null } as cons
 export type Place = keyof typeof places;
 /** Where records of a collection can be: some have no territory, some always have one. */
 export const placesOf: Record<Collection, readonly Place[]> = {
-  offer: ['in', 'out', 'nowhere'], organisation: ['in', 'out', 'nowhere'], press: ['nowhere'], membership: ['nowhere'], correspondent: ['in', 'out'], view: ['nowhere'],
+  offer: ['in', 'out', 'nowhere'], organisation: ['in', 'out', 'nowhere'], press: ['nowhere'], membership: ['nowhere'], correspondent: ['in', 'out'],
+  rule: ['nowhere'], article: ['nowhere'], view: ['nowhere'], wording: ['nowhere'],
 };
 /** The field that the tests change. */
-export const titleOf: Record<Collection, 'title' | 'name'> = { offer: 'title', organisation: 'name', press: 'title', membership: 'name', correspondent: 'name', view: 'name' };
+export const titleOf: Record<Collection, 'title' | 'name' | 'why' | 'words'> = {
+  offer: 'title', organisation: 'name', press: 'title', membership: 'name', correspondent: 'name', rule: 'why', article: 'name', view: 'name', wording: 'words',
+};
+/** What that field holds before an attempt, and what attempts write there: an article is named by its number. */
+const wordsOf = (collection: Collection) =>
+  collection === 'article' ? { before: '1', one: '2', other: '3', after: '4', back: '5' } : { before: 'Avant', one: 'Une', other: 'Autre', after: 'Après', back: 'De retour' };
 
 export const operations = ['read', 'create', 'edit', 'move', 'delete', 'restore', 'close conflict'] as const;
 export type Operation = (typeof operations)[number];
@@ -37,6 +43,12 @@ export function makeFields(collection: Collection, place: Place): Json {
       return { ...person, kind: 'person', postcode: null };
     case 'correspondent':
       return { ...person, territory };
+    case 'rule':
+      return { name: 'age.max', isOn: true, level: null, why: 'Avant', letter: null };
+    case 'article':
+      return { name: '1', versions: [] };
+    case 'wording':
+      return { name: 'callScript', words: 'Avant' };
     case 'view':
       return { name: 'Avant', by: 'Ana', text: '', states: [], contractTypes: [], territories: [], sources: [], sort: 'title', descending: false, columns: { shown: {}, order: [], widths: {} } };
   }
@@ -68,28 +80,29 @@ export async function prepare(admin: TestDesk, attempts: Attempt[]): Promise<voi
   const make = ({ collection: entity, id, place }: Attempt) => ({ entity, id, set: makeFields(entity, place) });
   await sendAll(admin, existing.map(make));
   const deleted = existing.filter(({ operation }) => operation === 'restore');
-  await sendAll(admin, deleted.map(({ collection: entity, id }) => ({ entity, id, op: 'delete' as const, baseVer: 1, base: { [titleOf[entity]]: 'Avant' } })));
+  await sendAll(admin, deleted.map(({ collection: entity, id }) => ({ entity, id, op: 'delete' as const, baseVer: 1, base: { [titleOf[entity]]: wordsOf(entity).before } })));
   const disputed = existing.filter(({ operation }) => operation === 'close conflict');
-  const edit = (words: string) => ({ collection: entity, id }: Attempt) => ({ entity, id, baseVer: 1, base: { [titleOf[entity]]: 'Avant' }, set: { [titleOf[entity]]: words } });
-  await sendAll(admin, disputed.map(edit('Une')));
-  const raised = await sendAll(admin, disputed.map(edit('Autre')));
+  const edit = (words: 'one' | 'other') => ({ collection: entity, id }: Attempt) => ({ entity, id, baseVer: 1, base: { [titleOf[entity]]: wordsOf(entity).before }, set: { [titleOf[entity]]: wordsOf(entity)[words] } });
+  await sendAll(admin, disputed.map(edit('one')));
+  const raised = await sendAll(admin, disputed.map(edit('other')));
   for (const [index, attempt] of disputed.entries()) attempt.conflictId = raised[index]?.conflictId ?? '';
 }
 
 /** The line that the attempt sends. */
 export function writeAttempt({ collection: entity, id, place, operation, conflictId }: Attempt): Parameters<TestDesk['makeLine']>[0] {
   const title = titleOf[entity];
+  const words = wordsOf(entity);
   switch (operation) {
     case 'create':
       return { entity, id, set: makeFields(entity, place) };
     case 'edit':
-      return { entity, id, baseVer: 1, base: { [title]: 'Avant' }, set: { [title]: 'Après' } };
+      return { entity, id, baseVer: 1, base: { [title]: words.before }, set: { [title]: words.after } };
     case 'move':
       return { entity, id, baseVer: 1, base: { territory: places[place] }, set: { territory: place === 'out' ? 'FR-29' : 'FR-35' } };
     case 'delete':
-      return { entity, id, op: 'delete', baseVer: 1, base: { [title]: 'Avant' } };
+      return { entity, id, op: 'delete', baseVer: 1, base: { [title]: words.before } };
     case 'restore':
-      return { entity, id, baseVer: 2, base: {}, set: { ...makeFields(entity, place), [title]: 'De retour' } };
+      return { entity, id, baseVer: 2, base: {}, set: { ...makeFields(entity, place), [title]: words.back } };
     case 'close conflict':
       return {
         entity: 'conflict', id: conflictId, baseVer: 1, base: { state: 'open' },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sharePostgres } from '../support/share-postgres.ts';
 import { foreignDevice } from '../../src-main/contract/site/sync-calls.ts';
@@ -24,18 +25,35 @@ const someMember = {
   receivedAt: '2026-11-24T08:00:00.000Z', state: 'received', decision: null,
 };
 
+type Operation = { security: unknown[]; parameters?: { name: string; in: string; required: boolean }[] };
+const { paths } = JSON.parse(readFileSync('docs/site-api/openapi.json', 'utf8')) as { paths: Record<string, Record<string, Operation>> };
+/** What makes each question a sound one: that it is refused is for want of a token. */
+const sound: Record<string, string> = {
+  id: randomUUID(), sha256: '0'.repeat(64), deviceId: randomUUID(), grantsHash: 'x', epoch: 'x', cursor: 'x', seq: '0', offset: '0', size: '1',
+};
+const bodies: Record<string, object> = {
+  '/v1/sync/hello': { deviceId: sound['deviceId'], app: 'x', schema: 1, epoch: null, grantsHash: null },
+  '/v1/sync/push': { deviceId: sound['deviceId'], epoch: 'x', lines: [{ n: 1, sha: 'x' }] },
+  '/v1/sync/carried': { author: sound['sha256'], device: sound['deviceId'], lines: [{ n: 1, sha: sound['sha256'], frozen: '{}', mac: sound['sha256'] }] },
+  '/v1/letters/{id}': { id: sound['id'], offer: sound['id'], to: 'a@asso.example', subject: 'Objet', text: 'Texte' },
+  '/v1/sync/hand-in': { deviceId: sound['deviceId'], part: 0, lines: [{ n: 1 }] },
+};
+
 test('without a token, or with one that nobody was given, no route of a desk answers', async () => {
-  const routes = [['GET', '/v1/device'], ['DELETE', '/v1/device'], ['POST', '/v1/sync/hello'], ['POST', '/v1/sync/push'],
-    ['GET', '/v1/sync/feed'], ['GET', '/v1/sync/snapshot'], ['GET', `/v1/sync/digest?deviceId=${randomUUID()}&grantsHash=x&epoch=x&seq=0`], ['GET', '/v1/sync/events'], ['GET', `/v1/files/${'0'.repeat(64)}/state`]] as const;
-  const body = { deviceId: randomUUID(), app: 'x', schema: 1, epoch: null, grantsHash: null };
-  for (const [method, path] of routes)
+  const guarded = Object.entries(paths).flatMap(([path, operations]) =>
+    Object.entries(operations).flatMap(([method, { security, parameters = [] }]) => (security.length === 0 ? [] : [{ path, method, parameters: parameters.filter(({ required }) => required) }])),
+  );
+  expect(guarded.length).toBeGreaterThan(15);
+  for (const { path, method, parameters } of guarded) {
+    const asked = new URLSearchParams(parameters.flatMap(({ name, in: where }) => (where === 'query' ? [[name, sound[name] ?? '']] : [])));
+    const url = `${site.url}${path.replaceAll(/\{(\w+)\}/g, (_, name: string) => sound[name] ?? '')}?${asked}`;
     for (const authorization of ['', 'Bearer', `Bearer ${'x'.repeat(43)}`, 'Basic YTpi', `Bearer ' or 1=1 --`]) {
-      const input = path === '/v1/sync/push' ? { deviceId: body.deviceId, epoch: 'x', lines: [{ n: 1, sha: 'x' }] } : body;
-      const response = await fetch(site.url + path, {
-        method, headers: { authorization, 'content-type': 'application/json' }, ...(method === 'POST' ? { body: JSON.stringify(input) } : {}),
+      const response = await fetch(url, {
+        method: method.toUpperCase(), headers: { authorization, 'content-type': 'application/json' }, ...(method === 'get' ? {} : { body: JSON.stringify(bodies[path] ?? {}) }),
       });
-      expect([path, response.status, ((await response.json()) as { code: string }).code]).toEqual([path, 401, 'UNAUTHORIZED']);
+      expect([method, path, response.status, ((await response.json()) as { code: string }).code]).toEqual([method, path, 401, 'UNAUTHORIZED']);
     }
+  }
 });
 
 test('a token that is given back, or whose person is revoked, no longer opens anything', async () => {
