@@ -9,7 +9,7 @@ import { servePort } from '../../src-main/core/serve-core.ts';
 import { startReadyDesk } from '../support/make-desk.ts';
 
 const calls = ['app/status', 'app/setUp', 'app/unlock', 'app/saveSettings', 'app/openExternal', 'app/setMenu', 'bulk/begin', 'bulk/rows', 'bulk/choose', 'bulk/apply', 'offers/ids', 'offers/names', 'offers/rows', 'offers/get', 'offers/history',
-  'offers/decide', 'offers/move', 'offers/edit', 'offers/create', 'offers/undo', 'offers/facets', 'imports/inspect', 'imports/begin', 'imports/chunk', 'imports/end',
+  'offers/decide', 'offers/move', 'offers/edit', 'offers/revert', 'offers/create', 'offers/undo', 'offers/facets', 'imports/inspect', 'imports/begin', 'imports/chunk', 'imports/end',
   'imports/lines', 'imports/apply', 'imports/revert', 'sync/connect', 'sync/outbox', 'sync/dismissReview', 'sync/resolveConflict', 'no/such', '__proto__', 'constructor'];
 
 /** Messages that no window of ours would send: broken frames, frames of another protocol, and well-formed calls with anything inside. */

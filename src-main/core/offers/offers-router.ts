@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { offerContent, offerFields, type OfferFields } from '../../domain/offer/offer.ts';
+import { offerFields, type OfferFields } from '../../domain/offer/offer.ts';
 import { soonDays } from '../../domain/offer/publication.ts';
 import { mostSetAside } from '../../domain/offer/set-aside.ts';
 import { desk, type DeskContext } from '../desk-context.ts';
-import { commitAct, commitEdit, getRecord, sign } from '../desk-records.ts';
+import { commitAct, commitEdit, getRecord, mayWriteHere, sign } from '../desk-records.ts';
 import { commitApart } from '../duplicates/commit-apart.ts';
 import { toNearRecord } from '../duplicates/compare-near.ts';
 import { findNearOffers } from '../duplicates/find-near-offers.ts';
@@ -21,10 +21,11 @@ import { countOfferFacets } from './count-offer-facets.ts';
 import { encodeRows, listOfferIds } from './list-offer-ids.ts';
 import { readColumnsAhead } from './offer-columns.ts';
 import { makeRecordId } from '../store/make-record-id.ts';
-import { checkOfferSense, listEdits, listFieldProblems, makeDeskOffer } from './plan-offer-edit.ts';
+import { checkOfferSense, listFieldProblems, makeDeskOffer, planEdit } from './plan-offer-edit.ts';
 import { isOfferActionAllowed, planDecision, planMove } from './plan-offer-move.ts';
 import { findRecruiterAct, planTakeBack } from './take-back-recruiter.ts';
 import { planTogether } from './plan-together.ts';
+import { readEarlier } from './read-earlier.ts';
 import { readOfferDetail } from './read-offer-detail.ts';
 import { readTerms } from './read-terms.ts';
 import { readOfferRows } from './read-offer-rows.ts';
@@ -124,12 +125,18 @@ export const offersRouter = {
   edit: offers.edit.handler(({ input, context, errors }) => {
     const record = getOffer(context, input.id, errors.NOT_FOUND);
     const offer = record.fields as OfferFields;
-    const set = listEdits(offer, input.set);
-    const read = offerContent.safeParse({ ...offer, ...set });
-    const problems = read.success ? checkOfferSense(read.data) : listFieldProblems(read.error);
-    // What was already wrong before this edit (an import, an older site) does not stop it.
-    const caused = problems.filter(({ field }) => isCausedBy(field, set));
-    if (caused.length > 0) throw errors.INVALID_FIELDS({ data: { fields: caused } });
+    const { set, problems } = planEdit(offer, input.set);
+    if (problems.length > 0) throw errors.INVALID_FIELDS({ data: { fields: problems } });
+    return toDone(commitAct(context, { kind: 'edit', label: set.title ?? offer.title, changes: [update(record, set)] }));
+  }),
+  revert: offers.revert.handler(({ input, context, errors }) => {
+    const record = getOffer(context, input.id, errors.NOT_FOUND);
+    const offer = record.fields as OfferFields;
+    const earlier = readEarlier(context.desk().store, record.id, input.line);
+    if (earlier === undefined || !mayWriteHere(context, 'offer')) throw errors.NOT_ALLOWED_NOW({ data: { state: offer.state, action: 'revert' } });
+    const { set, problems } = planEdit(offer, earlier);
+    if (problems.length > 0) throw errors.NOT_VALID_NOW({ data: { fields: problems } });
+    if (Object.keys(set).length === 0) return { batch: null, leavesAt: null };
     return toDone(commitAct(context, { kind: 'edit', label: set.title ?? offer.title, changes: [update(record, set)] }));
   }),
   create: offers.create.handler(({ input, context, errors }) => {
@@ -160,10 +167,6 @@ export const offersRouter = {
 const getOffer = (context: DeskContext, id: string, notFound: () => Error): StoredRecord => getRecord(context, 'offer', id, notFound);
 const update = (record: StoredRecord, set: Partial<OfferFields>) => ({ op: 'update' as const, entity: 'offer' as const, id: record.id, set });
 const toDone = (batch: Batch) => ({ batch: batch.id, leavesAt: batch.leavesAt });
-
-/** A pay or a day refused for the sake of the other of its pair is caused by whichever of the two was written. */
-const isCausedBy = (field: string, set: object): boolean =>
-  field in set || (field === 'payMax' && 'payMin' in set) || (field === 'endsOn' && 'startsOn' in set);
 
 function toUndone(context: DeskContext, batch: Batch | undefined, nothing: () => Error) {
   if (batch === undefined) throw nothing();

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { makeOffer, type OfferContent, type OfferFields } from '../../domain/offer/offer.ts';
+import { makeOffer, offerContent, type OfferContent, type OfferFields } from '../../domain/offer/offer.ts';
 import { isSameValue } from '../../domain/record/merge-fields.ts';
 
 export type FieldProblem = { field: string; problem: string };
@@ -7,8 +7,20 @@ export type FieldProblem = { field: string; problem: string };
 /** As a window sends it: a field may also be there and say nothing. */
 export type ContentInput = { [Field in keyof OfferContent]?: OfferContent[Field] | undefined };
 
+/** What an edit writes, and what it causes to be wrong. What was already wrong before it (an import, an older site) does not stop it. */
+export function planEdit(offer: OfferFields, edit: ContentInput): { set: Partial<OfferContent>; problems: FieldProblem[] } {
+  const set = listEdits(offer, edit);
+  const read = offerContent.safeParse({ ...offer, ...set });
+  const problems = read.success ? checkOfferSense(read.data) : listFieldProblems(read.error);
+  return { set, problems: problems.filter(({ field }) => isCausedBy(field, set)) };
+}
+
+/** A pay or a day refused for the sake of the other of its pair is caused by whichever of the two was written. */
+const isCausedBy = (field: string, set: object): boolean =>
+  field in set || (field === 'payMax' && 'payMin' in set) || (field === 'endsOn' && 'startsOn' in set);
+
 /** The fields of `set` that differ from what stands. */
-export function listEdits(offer: OfferFields, set: ContentInput): Partial<OfferContent> {
+function listEdits(offer: OfferFields, set: ContentInput): Partial<OfferContent> {
   return Object.fromEntries(
     Object.entries(set).filter(([field, value]) => value !== undefined && !isSameValue(offer[field as keyof OfferContent], value)),
   );

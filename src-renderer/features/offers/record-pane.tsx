@@ -184,7 +184,7 @@ export function RecordPane({ isByPriority, together, open, panel, acts, actions,
                 <NearOffers id={offer.id} acts={actions.includes('edit') ? acts : null} onDecideTogether={panel === null ? () => onOpenPanel('group') : null} />
                 <OfferFacts offer={offer} />
                 <RecordFiles owner={{ entity: 'offer', id: offer.id }} onUndo={actions.includes('edit') ? undo : null} command={attach} />
-                <OfferHistory id={offer.id} />
+                <OfferHistory id={offer.id} offer={offer.fields} acts={open.offer !== undefined && panel === null && actions.includes('edit') ? acts : null} />
               </div>
             </div>
             </MarksContext>

@@ -66,6 +66,11 @@ export function useOfferActs(onUndone: (id: string) => void) {
         run(async () => say(t(`offers.done.${action}`, { title }), await client.offers.move({ id, action, ...(motive && { motive }) }))),
       takeOver: (id: string, title: string) => run(async () => say(t('offers.done.takeOver', { title }), await client.offers.takeOver({ id }))),
       takeBack: (id: string, title: string, done: string) => run(async () => say(t('offers.done.takeBack', { title }), await client.offers.takeBack({ id, done }))),
+      revert: (id: string, title: string, { line, field }: { line: number; /** In words. */ field: string }) =>
+        run(async () => {
+          const { batch, leavesAt } = await client.offers.revert({ id, line });
+          if (batch !== null) say(t('offers.done.revert', { title, field }), { batch, leavesAt });
+        }),
       say,
     }),
     [undo, run, client, showDone, t, onUndone, say],

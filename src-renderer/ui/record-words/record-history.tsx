@@ -2,18 +2,23 @@ import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { HistoryEntry } from '../../../src-main/contract/desk/offers.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
-import { describeValue, nameField } from './describe-value.ts';
 import { groupHistory } from './group-history.ts';
+import { HistoryChange, type RevertChange } from './history-change.tsx';
 import { nameAuthor } from './name-author.ts';
 import classes from './record-history.module.css';
 
 /** How many acts stand before the person asks for all. */
 const few = 8;
-/** Longer values are named, not shown: the form keeps the original beside. */
-const longest = 90;
 
-/** Who changed what of a record, and when: the latest first. `entries` is undefined until they have come. */
-export function RecordHistory({ entries }: { entries: readonly HistoryEntry[] | undefined }) {
+type Props = {
+  /** Undefined until they have come. */
+  entries: readonly HistoryEntry[] | undefined;
+  /** What brings a field back to what it was before a line. */
+  revert?: RevertChange;
+};
+
+/** Who changed what of a record, and when: the latest first. */
+export function RecordHistory({ entries, revert }: Props) {
   const t = useT();
   const format = useFormat();
   const [all, setAll] = useState(false);
@@ -36,7 +41,7 @@ export function RecordHistory({ entries }: { entries: readonly HistoryEntry[] | 
             </Text>
             <ul>
               {act.changes.map((entry) => (
-                <Change key={entry.id} entry={entry} />
+                <HistoryChange key={entry.id} entry={entry} revert={revert} />
               ))}
             </ul>
           </li>
@@ -49,15 +54,4 @@ export function RecordHistory({ entries }: { entries: readonly HistoryEntry[] | 
       )}
     </>
   );
-}
-
-function Change({ entry: { field, before, after } }: { entry: HistoryEntry }) {
-  const t = useT();
-  const format = useFormat();
-  if (field === '*') return <li>{t(before === null ? 'offers.history.created' : 'offers.history.deleted')}</li>;
-  const name = nameField(field, t);
-  const values = { before: describeValue(field, before, t, format), after: describeValue(field, after, t, format) };
-  // The reason of a verdict is what its history is read for.
-  const long = field !== 'essOverride' && (values.before.length > longest || values.after.length > longest);
-  return <li>{long ? t('offers.history.longText', { field: name }) : t('offers.history.change', { field: name, ...values })}</li>;
 }
