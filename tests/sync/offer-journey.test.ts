@@ -76,6 +76,30 @@ describe('an offer goes from the public site to a decision and back', () => {
 });
 
 describe('two desks on one site', () => {
+  it('bring a field back from a line that a colleague wrote: the site and both desks have what it was before', async () => {
+    const site = await startSite();
+    try {
+      const a = await startReadyDesk('Awa', await site.addUser('Awa', ['moderator']));
+      const b = await startReadyDesk('Bruno', await site.addUser('Bruno', ['moderator']));
+      const id = await site.submitOffer(offer('Chargé de mission'));
+      const read = async ({ client }: typeof a) => (await client.offers.get({ id })).fields;
+      await a.client.sync.now();
+      await b.client.sync.now();
+      await a.client.offers.edit({ id, set: { description: 'Un autre texte.', placeLabel: 'Rezé' } });
+      await a.client.sync.now();
+      await b.client.sync.now();
+      expect((await read(b)).description).toBe('Un autre texte.');
+      const line = (await b.client.offers.history({ id })).find(({ field, origin }) => field === 'description' && origin === 'site')!.id;
+      await b.client.offers.revert({ id, line });
+      await b.client.sync.now();
+      await a.client.sync.now();
+      for (const desk of [a, b]) expect(await read(desk)).toMatchObject({ description: offer('').description, placeLabel: 'Rezé' });
+      expect(await b.client.sync.status()).toMatchObject({ waiting: 0, toReview: 0 });
+    } finally {
+      await site.remove();
+    }
+  });
+
   it('both decide on one offer offline: the first stands, the other is told, nothing is lost', async () => {
     const site = await startSite();
     try {

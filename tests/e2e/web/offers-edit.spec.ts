@@ -60,6 +60,36 @@ test('once corrected it is saved: only what changed, and told in the history', a
   await expect(latest.getByRole('listitem')).toHaveCount(2);
 });
 
+test('a line of the history shows how a long text changed, and brings a field back to what it was', async () => {
+  const latest = record().getByRole('listitem').filter({ has: page.getByRole('time') }).first();
+  await page.keyboard.press('e');
+  const text = form().getByRole('textbox', { name: 'Texte de l’offre' });
+  const before = await text.inputValue();
+  await text.fill(`${before}\nLe poste est ouvert à toute personne intéressée, et il sera pourvu dès que possible au sein de notre équipe.`);
+  await page.keyboard.press('Control+Enter');
+  await expect(form()).toBeHidden();
+  const see = latest.getByRole('button', { name: 'Voir ce qui a changé' });
+  await see.focus();
+  await page.keyboard.press('Enter');
+  await expect(see).toHaveAttribute('aria-expanded', 'true');
+  await expect(latest.getByRole('insertion')).toContainText('Le poste est ouvert');
+  const title = record().getByRole('button', { name: /^Rétablir Titre/ });
+  await expect(title).toHaveCount(1);
+  await saveScreen(page, 'offers-history');
+  await expectAccessible(page);
+  await see.press('Enter');
+  await expect(latest.getByRole('insertion')).toBeHidden();
+  const was = ((await title.getAttribute('aria-label')) ?? '').replace(/^Rétablir Titre\s:\s/, '');
+  await title.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: /champ «\sTitre\s» rétabli/ })).toBeVisible();
+  await expect(record().getByRole('heading', { level: 2 })).toHaveText(was);
+  await expect(record().getByRole('region', { name: 'Historique' })).toBeFocused();
+  await page.keyboard.press('u');
+  await expect(record().getByRole('heading', { level: 2 })).toHaveText('Comptable bien décrite');
+  await expect(title).toHaveCount(1);
+});
+
 test('N writes a new offer, which needs a title and a text', async () => {
   await page.keyboard.press('n');
   const fresh = page.getByRole('form', { name: 'Nouvelle offre' });

@@ -15,6 +15,8 @@ import { french as allFrench } from '../../../src-renderer/app/i18n/messages.ts'
 import { countMinutes } from '../../../src-renderer/features/offers/count-minutes.ts';
 import { describeValue } from '../../../src-renderer/ui/record-words/describe-value.ts';
 import { formatPay } from '../../../src-renderer/features/offers/format-pay.ts';
+import { canRevert } from '../../../src-renderer/features/offers/can-revert.ts';
+import { isLongChange, shortenValue } from '../../../src-renderer/ui/record-words/shorten-value.ts';
 import { groupHistory } from '../../../src-renderer/ui/record-words/group-history.ts';
 import { contractCodes, reasonCodes, sortCodes, sourceCodes, stateCodes } from '../../../src-renderer/features/offers/offer-codes.ts';
 import { splitParagraphs } from '../../../src-renderer/ui/split-paragraphs.ts';
@@ -100,6 +102,34 @@ describe('the history', () => {
     const [decision, claim] = groupHistory([entry(3, 'b', 'state'), entry(2, 'b', 'decision'), entry(1, 'a', 'claimedBy')]);
     expect(decision?.changes.map(({ field }) => field)).toEqual(['state']);
     expect(claim?.changes.map(({ field }) => field)).toEqual(['claimedBy']);
+  });
+});
+
+describe('a field in a line of the history', () => {
+  const offer = makeOffer({ title: 'Animatrice', description: 'Texte.', source: 'desk', receivedAt: '2026-11-24T09:00:00.000Z', payMin: 100 });
+
+  it('can be brought back if it is content, known, and not that already', () => {
+    expect(canRevert({ field: 'title', before: 'Animateur' }, offer)).toBe(true);
+    expect(canRevert({ field: 'payMin', before: null }, offer)).toBe(true);
+    expect(canRevert({ field: 'title', before: 'Animatrice' }, offer)).toBe(false);
+    expect(canRevert({ field: 'title', before: null }, offer)).toBe(false);
+    for (const field of ['state', 'claimedBy', 'decision', 'files', 'comments', '*', 'of a later version']) expect(canRevert({ field, before: 'received' }, offer)).toBe(false);
+  });
+
+  it('is too long for its line beyond ninety characters on either side', () => {
+    expect(isLongChange('description', { before: 'vide', after: 'x'.repeat(90) })).toBe(false);
+    expect(isLongChange('description', { before: 'x'.repeat(91), after: 'vide' })).toBe(true);
+    expect(isLongChange('essOverride', { before: 'x'.repeat(91), after: 'vide' })).toBe(false);
+  });
+
+  it('names its earlier value on its button by the beginning of it', () => {
+    expect(shortenValue('Des\n\nsorties')).toBe('Des sorties');
+    expect(shortenValue(`${'sorties '.repeat(20)}`)).toBe(`${'sorties '.repeat(11).trim()}…`);
+  });
+
+  it('has a sentence for its button and for what was done', () => {
+    expect(plain(t('offers.history.revertTo', { field: 'Titre', value: 'Animateur' }))).toBe('Rétablir Titre : Animateur');
+    expect(plain(t('offers.done.revert', { title: 'Animateur', field: 'Titre' }))).toBe('« Animateur » : champ « Titre » rétabli');
   });
 });
 
