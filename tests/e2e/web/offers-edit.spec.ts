@@ -84,7 +84,7 @@ test('a line of the history shows how a long text changed, and brings a field ba
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status').filter({ hasText: /champ «\sTitre\s» rétabli/ })).toBeVisible();
   await expect(record().getByRole('heading', { level: 2 })).toHaveText(was);
-  await expect(record().getByRole('region', { name: 'Historique' })).toBeFocused();
+  await expect(record().getByRole('region', { name: 'Historique', exact: true })).toBeFocused();
   await page.keyboard.press('u');
   await expect(record().getByRole('heading', { level: 2 })).toHaveText('Comptable bien décrite');
   await expect(title).toHaveCount(1);
