@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startReadyDesk, type TestDesk } from '../support/make-desk.ts';
+import { settleConflict } from '../support/settle-conflict.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
 
 let site: TestSite;
@@ -77,7 +78,7 @@ describe('a conflict', () => {
     expect(await awa.client.sync.conflict({ id: conflict })).toMatchObject({
       theirsBy: 'Awa', mineBy: 'Bruno', maySettle: true, clashes: [{ field: 'title', base: 'Chargé de mission', theirs: 'Titre d’Awa', mine: 'Titre de Bruno' }],
     });
-    await awa.client.sync.resolveConflict({ id: conflict, choices: { title: 'mine' } });
+    await settleConflict(awa.client, conflict, { title: 'mine' });
     await syncBoth();
     expect(await titles(id)).toEqual(['Titre de Bruno', 'Titre de Bruno']);
     expect(await openCounts(id)).toEqual([0, 0]);
@@ -88,7 +89,7 @@ describe('a conflict', () => {
     await startTwo();
     const id = await submit();
     const conflict = await differ(id);
-    const { batch } = await bruno.client.sync.resolveConflict({ id: conflict, choices: { title: 'mine' } });
+    const batch = await settleConflict(bruno.client, conflict, { title: 'mine' });
     await syncBoth();
     await bruno.client.offers.undo({ batch });
     await syncBoth();
@@ -101,8 +102,8 @@ describe('a conflict', () => {
     const id = await submit();
     const conflict = await differ(id);
     await offline(async () => {
-      await awa.client.sync.resolveConflict({ id: conflict, choices: { title: 'theirs' } });
-      await bruno.client.sync.resolveConflict({ id: conflict, choices: { title: 'mine' } });
+      await settleConflict(awa.client, conflict, { title: 'theirs' });
+      await settleConflict(bruno.client, conflict, { title: 'mine' });
     });
     const [one, other] = await Promise.all([awa, bruno].map(({ client }) => client.sync.conflict({ id: conflict })));
     expect(one).toMatchObject({ state: 'resolved', resolvedBy: 'Awa', choices: { title: 'theirs' } });
@@ -122,9 +123,99 @@ describe('a conflict', () => {
     const conflict = await findConflict(id);
     expect(conflict).toMatchObject({ kind: 'edited_after_delete', recordId: id });
     await expect(bruno.client.offers.get({ id })).rejects.toThrow('No such record');
-    await bruno.client.sync.resolveConflict({ id: conflict.id, choices: Object.fromEntries(conflict.clashes.map(({ field }) => [field, 'mine' as const])) });
+    await settleConflict(bruno.client, conflict.id, Object.fromEntries(conflict.clashes.map(({ field }) => [field, 'mine' as const])));
     await syncBoth();
     expect((await awa.client.offers.get({ id })).fields).toMatchObject({ title: 'À garder', employerName: 'La Boucle', description: 'Vous accueillez le public.' });
     expect(await openCounts(id)).toEqual([0, 0]);
+  });
+});
+
+describe('a conflict that waited while someone else wrote the same field', () => {
+  const goOffline = () => bruno.client.app.saveSettings({ offline: true });
+  async function comeBack(): Promise<void> {
+    await bruno.client.app.saveSettings({ offline: false });
+    await syncBoth();
+  }
+  /** Awa and Bruno differ; Bruno goes offline, and Chloé, who sees what stands, writes the same field. */
+  async function startThree(): Promise<{ id: string; conflict: string; chloe: TestDesk }> {
+    await startTwo();
+    const chloe = await startReadyDesk('Chloé', await site.addUser('Chloé', ['moderator']));
+    const id = await submit();
+    const conflict = await differ(id);
+    await chloe.client.sync.now();
+    await goOffline();
+    await chloe.client.offers.edit({ id, set: { title: 'Titre de Chloé' } });
+    await chloe.client.sync.now();
+    return { id, conflict, chloe };
+  }
+
+  it('shows what the record holds now, with who wrote it, beside both versions', async () => {
+    const { conflict, chloe } = await startThree();
+    await comeBack();
+    const at = (await chloe.client.sync.conflict({ id: conflict })).changed['title']?.at;
+    expect(at).toEqual(expect.any(String));
+    expect(await bruno.client.sync.conflict({ id: conflict })).toMatchObject({
+      clashes: [{ theirs: 'Titre d’Awa', mine: 'Titre de Bruno' }], current: { title: 'Titre de Chloé' }, changed: { title: { by: 'Chloé', at } },
+    });
+  });
+
+  it('cannot be settled against a value that the record does not hold any more: nothing is overwritten unseen', async () => {
+    const { id, conflict } = await startThree();
+    const { current: seen } = await bruno.client.sync.conflict({ id: conflict });
+    expect(seen).toEqual({ title: 'Titre d’Awa' });
+    await comeBack();
+    await expect(bruno.client.sync.resolveConflict({ id: conflict, choices: { title: 'mine' }, seen })).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE' });
+    await syncBoth();
+    expect(await titles(id)).toEqual(['Titre de Chloé', 'Titre de Chloé']);
+    expect(await openCounts(id)).toEqual([1, 1]);
+    // Shown, it may be chosen against.
+    await settleConflict(bruno.client, conflict, { title: 'mine' });
+    await syncBoth();
+    expect(await titles(id)).toEqual(['Titre de Bruno', 'Titre de Bruno']);
+    expect(await openCounts(id)).toEqual([0, 0]);
+  });
+
+  it('leaves what the record holds, if what stands is kept', async () => {
+    const { id, conflict } = await startThree();
+    const { current: seen } = await bruno.client.sync.conflict({ id: conflict });
+    await comeBack();
+    await bruno.client.sync.resolveConflict({ id: conflict, choices: { title: 'theirs' }, seen });
+    await syncBoth();
+    expect(await titles(id)).toEqual(['Titre de Chloé', 'Titre de Chloé']);
+    expect(await openCounts(id)).toEqual([0, 0]);
+  });
+
+  it('that is settled before the desk has heard of it becomes another conflict', async () => {
+    const { id, conflict } = await startThree();
+    await settleConflict(bruno.client, conflict, { title: 'mine' });
+    await comeBack();
+    expect(await titles(id)).toEqual(['Titre de Chloé', 'Titre de Chloé']);
+    expect((await bruno.client.sync.conflicts()).filter(({ recordId }) => recordId === id)).toMatchObject([
+      { theirsBy: 'Chloé', mineBy: 'Bruno', clashes: [{ theirs: 'Titre de Chloé', mine: 'Titre de Bruno' }] },
+    ]);
+  });
+
+  it('is not settled by a deletion of what its author has not read', async () => {
+    await startTwo();
+    const id = await submit('À supprimer ou non');
+    await offline(async () => {
+      await awa.client.offers.edit({ id, set: { title: 'Gardée par Awa' } });
+      const { store, wakeSync } = bruno.core.context.desk();
+      store.commit({ kind: 'delete', label: '', by: 'Bruno', changes: [{ op: 'delete', entity: 'offer', id }] });
+      wakeSync();
+    });
+    const conflict = await findConflict(id);
+    const { current: seen, changed, clashes } = await bruno.client.sync.conflict({ id: conflict.id });
+    expect([conflict.kind, changed]).toEqual(['delete_vs_edit', {}]);
+    await goOffline();
+    await awa.client.offers.edit({ id, set: { placeLabel: 'Rezé' } });
+    await awa.client.sync.now();
+    await comeBack();
+    const choices = Object.fromEntries(clashes.map(({ field }) => [field, 'mine' as const]));
+    await expect(bruno.client.sync.resolveConflict({ id: conflict.id, choices, seen })).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE' });
+    expect((await bruno.client.sync.conflict({ id: conflict.id })).changed).toMatchObject({ '*': { by: 'Awa' } });
+    await settleConflict(bruno.client, conflict.id, choices);
+    await syncBoth();
+    await expect(awa.client.offers.get({ id })).rejects.toThrow('No such record');
   });
 });

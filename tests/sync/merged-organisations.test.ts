@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { OrganisationFields } from '../../src-main/domain/organisation/organisation.ts';
 import { startReadyDesk, type TestDesk } from '../support/make-desk.ts';
 import { emptyOrganisation, mergeSeen } from '../support/organisations.ts';
+import { settleConflict } from '../support/settle-conflict.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
 
 let site: TestSite;
@@ -89,7 +90,7 @@ it('what a colleague wrote offline to the one that went, and sends later, shows 
   }
   // Chosen, it comes back beside the other, to be merged again with its notes.
   const [line] = await listOpen(awa, goes);
-  await awa.client.sync.resolveConflict({ id: line!.id, choices: Object.fromEntries(line!.fields.map((field) => [field, 'mine' as const])) });
+  await settleConflict(awa.client, line!.id, Object.fromEntries(line!.fields.map((field) => [field, 'mine' as const])));
   await mergeSeen(awa.client, stays, goes, ['visitNotes']);
   await sync(awa, paul);
   expect(read(paul, stays)?.visitNotes).toBe('Vue le 3 mars.');

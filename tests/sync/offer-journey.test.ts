@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findOffer, startReadyDesk } from '../support/make-desk.ts';
+import { settleConflict } from '../support/settle-conflict.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
 
 const offer = (title: string, more = {}) => ({
@@ -125,7 +126,7 @@ describe('two desks on one site', () => {
       expect(conflict!.clashes.find(({ field }) => field === 'decision')).toMatchObject({ mine: { letter: 'Bienvenue.' }, theirs: { letter: 'Hors ESS.' } });
 
       const choices = Object.fromEntries(conflict!.clashes.map(({ field }) => [field, 'mine' as const]));
-      await b.client.sync.resolveConflict({ id: conflict!.id, choices });
+      await settleConflict(b.client, conflict!.id, choices);
       await b.client.sync.now();
       await a.client.sync.now();
       expect(await a.client.sync.conflicts()).toEqual([]);

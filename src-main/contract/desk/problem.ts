@@ -12,6 +12,7 @@ export const deskErrors = {
   NOT_ALLOWED_NOW: { status: 409, message: 'Not possible in this state', data: z.object({ state: z.string(), action: z.string() }) },
   /** What the history holds would not be accepted any more. */
   NOT_VALID_NOW: { status: 422, message: 'This earlier value is refused today', data: z.object({ fields: z.array(z.object({ field: z.string(), problem: z.string() })) }) },
+  CHANGED_MEANWHILE: { status: 409, message: 'It has changed since it was shown' },
   /** `by`: who shares what bears that name; null where it is this person's own. */
   NAME_TAKEN: { status: 409, message: 'Another one bears this name', data: z.object({ name: z.string(), by: z.string().nullable() }) },
   NOT_REHEARSED: { status: 409, message: 'This change was not rehearsed to its end' },

@@ -117,10 +117,19 @@ export type Arrival = z.infer<typeof arrival>;
 export const conflictLine = conflictFields.omit({ clashes: true }).extend({ id: recordId, place: z.number().int(), fields: z.array(z.string()) });
 export type ConflictLine = z.infer<typeof conflictLine>;
 
+const fieldValues = z.record(z.string(), z.json());
+
 export const conflictDetail = conflictFields.extend({
   id: recordId,
   /** This person may write the record, so may settle it. */
   maySettle: z.boolean(),
+  /** What the record holds now, for the fields on which they differ, or all of them where it may be deleted; null if it is not on this desk. */
+  current: fieldValues.nullable(),
+  /**
+   * The fields that no longer hold `theirs`, and `*` for the record as a whole (it was deleted, or brought back, or what would be deleted
+   * has changed): who wrote that last and when, null where this desk does not know.
+   */
+  changed: z.record(z.string(), z.object({ by: z.string(), at: instant }).nullable()),
 });
 export type ConflictDetail = z.infer<typeof conflictDetail>;
 
@@ -161,7 +170,11 @@ export const syncContract = {
   /** Open: the oldest first. Resolved: the latest first. */
   conflictLines: call.input(page.extend({ state: z.enum(['open', 'resolved']) })).output(z.array(conflictLine)),
   conflict: call.input(z.object({ id: recordId })).output(conflictDetail),
+  /**
+   * `theirs` keeps what the record holds. `seen` is the `current` against which `mine` was chosen: CHANGED_MEANWHILE if the record does not
+   * hold it any more, and nothing is written.
+   */
   resolveConflict: call
-    .input(z.object({ id: recordId, choices: z.record(z.string(), z.enum(['mine', 'theirs'])) }))
+    .input(z.object({ id: recordId, choices: z.record(z.string(), z.enum(['mine', 'theirs'])), seen: fieldValues.nullable() }))
     .output(z.object({ resolved: z.literal(true), /** Undoes it. */ batch: z.string() })),
 };

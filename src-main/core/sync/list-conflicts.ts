@@ -3,6 +3,7 @@ import { conflictFields, type ConflictFields } from '../../domain/record/conflic
 import { canWriteHere, mayCloseOwn } from '../../domain/record/permission.ts';
 import type { Grant } from '../../domain/record/role.ts';
 import type { Store } from '../store/store.ts';
+import { listChanged, readCurrent } from './conflict-now.ts';
 
 type Line = { row: number; id: string; fields: string };
 const most = 1000;
@@ -30,5 +31,14 @@ function readLines(store: Store, state: ConflictFields['state'], after: number |
 /** One conflict, whole; undefined if it is not on this desk. */
 export function readConflict(store: Store, id: string, person: Pick<Grant, 'roles' | 'userName'>): ConflictDetail | undefined {
   const found = conflictFields.safeParse(store.get('conflict', id)?.fields);
-  return found.success ? { ...found.data, id, maySettle: canWriteHere(person.roles, found.data.entity) && mayCloseOwn(person, found.data) } : undefined;
+  if (!found.success) return undefined;
+  const conflict = found.data;
+  const record = store.get(conflict.entity, conflict.recordId);
+  return {
+    ...conflict,
+    id,
+    maySettle: canWriteHere(person.roles, conflict.entity) && mayCloseOwn(person, conflict),
+    current: readCurrent(record, conflict) as ConflictDetail['current'],
+    changed: conflict.state === 'open' ? listChanged(store, record, conflict) : {},
+  };
 }

@@ -114,8 +114,9 @@ export const syncRouter = {
   }),
   resolveConflict: sync.resolveConflict.handler(({ input, context, errors }) => {
     const { store, userName, wakeSync } = context.desk();
-    const batch = resolveConflict(store, input.id, input.choices, userName(), context.host.now().toISOString());
-    if (!batch) throw errors.NOT_FOUND();
+    const batch = resolveConflict(store, { ...input, by: userName(), at: context.host.now().toISOString() });
+    if (batch === 'gone') throw errors.NOT_FOUND();
+    if (batch === 'changed') throw errors.CHANGED_MEANWHILE();
     wakeSync();
     return { resolved: true as const, batch: batch.id };
   }),

@@ -12,7 +12,7 @@ type SideShown = {
   choose: { label: string; key: string; run: () => void } | null;
 };
 
-/** Two versions of one thing, side by side, each with its key. `active`: the one that the keys are for. */
+/** Versions of one thing, two or what came since as well, side by side, each with its key. `active`: the one that the keys are for. */
 export function TwoSides({ legend, active, sides, children }: { legend: string; active: boolean; sides: readonly SideShown[]; children?: ReactNode }) {
   return (
     <fieldset className={classes['unit']} data-active={active || undefined} aria-current={active || undefined}>

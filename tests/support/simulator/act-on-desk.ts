@@ -1,5 +1,6 @@
 import { planDecision, planMove } from '../../../src-main/core/offers/plan-offer-move.ts';
 import { dismissReview, listReview } from '../../../src-main/core/sync/list-outbox.ts';
+import { readCurrent } from '../../../src-main/core/sync/conflict-now.ts';
 import { listConflicts } from '../../../src-main/core/sync/list-conflicts.ts';
 import { resolveConflict } from '../../../src-main/core/sync/resolve-conflict.ts';
 import type { NewBatch, NewChange, StoredRecord } from '../../../src-main/core/store/store.ts';
@@ -83,7 +84,8 @@ export function actOnDesk(desk: SimulatedDesk, step: ActStep): void {
       const conflict = conflicts[step.pick % Math.max(1, conflicts.length)];
       if (!conflict) return;
       const choices = Object.fromEntries(conflict.clashes.map(({ field }) => [field, step.mine ? ('mine' as const) : ('theirs' as const)]));
-      resolveConflict(store, conflict.id, choices, by, at);
+      const seen = readCurrent(store.get(conflict.entity, conflict.recordId), conflict);
+      resolveConflict(store, { id: conflict.id, choices, seen, by, at });
       return;
     }
     case 'import':

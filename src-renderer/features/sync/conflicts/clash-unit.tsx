@@ -6,6 +6,7 @@ import { nameField } from '../../../ui/record-words/describe-value.ts';
 import { TwoSides } from '../../../ui/two-sides/two-sides.tsx';
 import { ClashVersion } from './clash-value.tsx';
 import { describeAuthor, describeClash, type Side } from './describe-clash.ts';
+import { describeSince, describeWriter, hasMoved } from './describe-since.ts';
 
 type Props = {
   conflict: ConflictDetail;
@@ -16,30 +17,47 @@ type Props = {
   onChoose: (side: Side) => void;
 };
 
-const sides = [
-  { side: 'theirs', key: '1' },
-  { side: 'mine', key: '2' },
+const two = [
+  { id: 'theirs', chooses: 'theirs', key: '1' },
+  { id: 'mine', chooses: 'mine', key: '2' },
+] as const;
+/** What stood when they differed stands no more: it is only told, and what the record holds now is kept or not. */
+const moved = [
+  { id: 'now', chooses: 'theirs', key: '1' },
+  { id: 'theirs', chooses: null, key: '' },
+  { id: 'mine', chooses: 'mine', key: '2' },
 ] as const;
 
-/** Two versions of what is chosen at once: told in a sentence, side by side, each with its key. */
+/** Two versions of what is chosen at once: told in a sentence, side by side, each with its key; and what the record holds since. */
 export function ClashUnit({ conflict, unit, me, active, chosen, onChoose }: Props) {
   const t = useT();
   const format = useFormat();
   const reader = { t, format, me };
   const name = conflict.kind === 'edit' ? nameField(unit[0]?.field ?? '', t) : t(`sync.conflict.${conflict.kind}`);
+  const isMoved = hasMoved(conflict, unit);
+  const since = describeSince(conflict, unit, reader);
+  const describeSide = (id: Side | 'now') => {
+    if (id === 'now') return t('sync.conflict.now', { author: describeWriter(conflict, unit, reader) ?? 'none' });
+    return t(isMoved && id === 'theirs' ? 'sync.conflict.before' : `sync.conflict.${id}`, { author: describeAuthor(conflict, id, reader) });
+  };
   return (
     <TwoSides
       legend={name}
       active={active}
-      sides={sides.map(({ side, key }) => ({
-        id: side,
-        label: t(`sync.conflict.${side}`, { author: describeAuthor(conflict, side, reader) }),
-        value: <ClashVersion kind={conflict.kind} unit={unit} side={side} />,
-        isChosen: chosen === side,
-        choose: conflict.maySettle ? { label: t(`sync.conflict.choose.${side}`), key, run: () => onChoose(side) } : null,
+      sides={(isMoved ? moved : two).map(({ id, chooses, key }) => ({
+        id,
+        label: describeSide(id),
+        value: <ClashVersion conflict={conflict} unit={unit} side={id} />,
+        isChosen: chooses !== null && chosen === chooses,
+        choose: conflict.maySettle && chooses !== null ? { label: t(`sync.conflict.choose.${chooses}`), key, run: () => onChoose(chooses) } : null,
       }))}
     >
       <Text>{describeClash(conflict, unit, reader)}</Text>
+      {since !== undefined && (
+        <Text fw={600} role="status">
+          {since}
+        </Text>
+      )}
     </TwoSides>
   );
 }

@@ -1,33 +1,39 @@
 import { Anchor, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { type Ref, useState } from 'react';
 import type { ConflictDetail } from '../../../../src-main/contract/desk/sync.ts';
+import { type Fields, isSameValue } from '../../../../src-main/domain/record/merge-fields.ts';
 import { useCommands } from '../../../app/commands/use-commands.ts';
 import { useT } from '../../../app/i18n/use-messages.ts';
 import { getOfferAddress } from '../record-link.tsx';
 import { ClashUnit } from './clash-unit.tsx';
 import classes from './conflict-card.module.css';
 import { listUnits, type Side } from './describe-clash.ts';
+import { readShown } from './describe-since.ts';
 
 type Props = {
   conflict: ConflictDetail;
   me: string;
   /** The heading, which takes the focus when this conflict comes after another. */
   heading: Ref<HTMLHeadingElement>;
-  onResolve: (choices: Record<string, Side>) => void;
+  onResolve: (settling: { choices: Record<string, Side>; seen: ConflictDetail['current'] }) => void;
 };
+/** A choice, and what the record held when it was made. */
+type Made = { side: Side; seen: Fields | null };
 
 /** One record on which two people differ. A choice for each field, or for the whole act; the last one settles it. */
 export function ConflictCard({ conflict, me, heading, onResolve }: Props) {
   const t = useT();
   const units = listUnits(conflict);
-  const [chosen, setChosen] = useState<readonly (Side | undefined)[]>([]);
+  const [made, setMade] = useState<readonly (Made | undefined)[]>([]);
   const [active, setActive] = useState(0);
+  // What was chosen before the record changed is to be chosen again.
+  const standing = units.map((unit, place) => (isSameValue(made[place]?.seen, readShown(conflict, unit)) ? made[place] : undefined));
   const choose = (place: number, side: Side) => {
-    const next = units.map((_, index) => (index === place ? side : chosen[index]));
+    const next = units.map((unit, index) => (index === place ? { side, seen: readShown(conflict, unit) } : standing[index]));
     const open = next.indexOf(undefined);
-    setChosen(next);
+    setMade(next);
     if (open >= 0) setActive(open);
-    else onResolve(Object.fromEntries(units.flatMap((unit, index) => unit.map(({ field }) => [field, next[index] ?? 'theirs']))));
+    else onResolve({ choices: Object.fromEntries(units.flatMap((unit, index) => unit.map(({ field }) => [field, next[index]?.side ?? 'theirs']))), seen: conflict.current });
   };
   const move = (by: number) => setActive((place) => Math.max(0, Math.min(units.length - 1, place + by)));
   const [can, several] = [conflict.maySettle, units.length > 1];
@@ -64,7 +70,7 @@ export function ConflictCard({ conflict, me, heading, onResolve }: Props) {
             unit={unit}
             me={me}
             active={place === active && several}
-            chosen={chosen[place]}
+            chosen={standing[place]?.side}
             onChoose={(side) => choose(place, side)}
           />
         ))}

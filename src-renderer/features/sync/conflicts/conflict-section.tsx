@@ -13,7 +13,6 @@ import { useUndo } from '../use-undo.ts';
 import { getNextPlace, pageSize, usePages } from '../../../ui/windowed-table/use-pages.ts';
 import { ConflictCard } from './conflict-card.tsx';
 import { ConflictTable } from './conflict-table.tsx';
-import type { Side } from './describe-clash.ts';
 
 const readItems = (page: ConflictLine[]) => page;
 const getNext = getNextPlace<ConflictLine>(({ place }) => place);
@@ -75,7 +74,7 @@ export function ConflictSection({ count, me }: { count: number; me: string }) {
             conflict={shown}
             me={me}
             heading={heading}
-            onResolve={(choices: Record<string, Side>) => resolve.mutate({ id: shown.id, choices })}
+            onResolve={(settling) => resolve.mutate({ id: shown.id, ...settling })}
           />
         )}
       </Stack>

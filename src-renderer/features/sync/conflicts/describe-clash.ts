@@ -7,7 +7,7 @@ import { nameAuthor } from '../../../ui/record-words/name-author.ts';
 import { describeWhen } from '../../../ui/record-words/describe-when.ts';
 
 export type Side = 'mine' | 'theirs';
-type Reader = { t: Translate; format: Formats; /** The name under which this person writes. */ me: string };
+export type Reader = { t: Translate; format: Formats; /** The name under which this person writes. */ me: string };
 
 /** A longer text is named in the sentence, and shown under it. */
 const longest = 80;
