@@ -9,8 +9,9 @@ import { applyDelete } from './apply-delete.ts';
 import { applyProposal } from './apply-proposal.ts';
 import { closeConflict } from './close-conflict.ts';
 import { createRecord } from './create-record.ts';
+import { isSettledSo } from './is-settled-so.ts';
 import { mergeLine } from './merge-line.ts';
-import { onHold, rejected, type Outcome } from './outcome.ts';
+import { onHold, rejected, settledOtherwise, type Outcome } from './outcome.ts';
 import { putOnDeleted } from './put-on-deleted.ts';
 
 /**
@@ -23,6 +24,7 @@ export function applyLine(copy: WorkCopy, person: Person, line: Mutation, usable
   if (current !== undefined && !current.scopes.some((scope) => person.scopes.includes(scope))) return rejected('forbidden');
   // Neither somebody else's, nor given to somebody else.
   if (current !== undefined && [current.fields, { ...current.fields, ...line.set }].some((fields) => !mayWriteOwn(person, line.entity, fields))) return rejected('forbidden');
+  if (line.settles !== undefined && !isSettledSo(copy, line, line.settles)) return settledOtherwise(line.settles);
   if (line.op === 'delete') return applyDelete(copy, person, line, current);
   const unknown = listUnknownFields(line.entity, line.set);
   if (unknown.length > 0) return rejected('invalid_fields', unknown);

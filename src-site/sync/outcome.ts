@@ -17,3 +17,5 @@ export const rejected = (code: NonNullable<Outcome['code']>, fields: FieldProble
   code,
   fields,
 });
+/** Somebody else's choice had come first. */
+export const settledOtherwise = (settles: string): Outcome => ({ ...rejected('transition_refused'), conflictId: settles });

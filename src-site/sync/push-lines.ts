@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { mutation, type Mutation, type MutationResult } from '../../src-main/contract/site/mutation.ts';
 import type { PushOutput } from '../../src-main/contract/site/sync-calls.ts';
 import { entity } from '../../src-main/domain/record/entity.ts';
+import { followers } from '../../src-main/domain/record/follower.ts';
 import { recordId } from '../../src-main/domain/record/record-id.ts';
 import { listHashes } from '../../src-main/domain/record/named-files.ts';
 import type { Person } from '../devices/find-person.ts';
@@ -92,10 +93,11 @@ export const pushLines = (tables: SiteTables, person: Person, { deviceId, epoch,
 
 const recordNamed = z.object({ entity, recordId });
 
-/** The records that a line reads: its own, and the one that a proposal is about. */
-function listRecords({ entity: name, id, set }: Mutation): { entity: string; id: string }[] {
+/** The records that a line reads: its own, the one that a proposal is about, and what the line settles. */
+function listRecords({ entity: name, id, set, settles }: Mutation): { entity: string; id: string }[] {
   const about = name === 'proposal' ? recordNamed.safeParse(set) : undefined;
-  return [{ entity: name, id }, ...(about?.success ? [{ entity: about.data.entity, id: about.data.recordId }] : [])];
+  const settled = settles === undefined ? [] : followers.map((follower) => ({ entity: follower, id: settles }));
+  return [{ entity: name, id }, ...(about?.success ? [{ entity: about.data.entity, id: about.data.recordId }] : []), ...settled];
 }
 
 /** True for a line that says something of what an earlier one of the same record could not do yet. */

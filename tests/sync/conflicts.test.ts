@@ -97,7 +97,7 @@ describe('a conflict', () => {
     expect(await openCounts(id)).toEqual([1, 1]);
   });
 
-  it('settled differently by two people without a network ends the same on both: the first to arrive', async () => {
+  it('settled differently by two people without a network ends as the first to arrive chose, on the record too', async () => {
     await startTwo();
     const id = await submit();
     const conflict = await differ(id);
@@ -108,7 +108,72 @@ describe('a conflict', () => {
     const [one, other] = await Promise.all([awa, bruno].map(({ client }) => client.sync.conflict({ id: conflict })));
     expect(one).toMatchObject({ state: 'resolved', resolvedBy: 'Awa', choices: { title: 'theirs' } });
     expect(other).toEqual(one);
+    expect(await titles(id)).toEqual(['Titre d’Awa', 'Titre d’Awa']);
+    expect(await openCounts(id)).toEqual([0, 0]);
+  });
+
+  it('settled second keeps its words in "À revoir", and writes them if they are sent again', async () => {
+    await startTwo();
+    const id = await submit();
+    const conflict = await differ(id);
+    await offline(async () => {
+      await settleConflict(awa.client, conflict, { title: 'theirs' });
+      await settleConflict(bruno.client, conflict, { title: 'mine' });
+    });
+    expect(await awa.client.sync.review()).toEqual([]);
+    const review = await bruno.client.sync.review();
+    expect(review).toMatchObject([{ entity: 'offer', id, code: 'settled_otherwise', set: { title: 'Titre de Bruno' } }]);
+    await bruno.client.sync.resend({ line: review[0]!.line });
+    await syncBoth();
     expect(await titles(id)).toEqual(['Titre de Bruno', 'Titre de Bruno']);
+    expect(await bruno.client.sync.review()).toEqual([]);
+  });
+
+  it('settled alike by two people without a network leaves nothing to review', async () => {
+    await startTwo();
+    const id = await submit();
+    const conflict = await differ(id);
+    await offline(async () => {
+      await settleConflict(awa.client, conflict, { title: 'mine' });
+      await settleConflict(bruno.client, conflict, { title: 'mine' });
+    });
+    expect(await titles(id)).toEqual(['Titre de Bruno', 'Titre de Bruno']);
+    expect(await bruno.client.sync.review()).toEqual([]);
+    expect(await openCounts(id)).toEqual([0, 0]);
+  });
+
+  it('settled again by a redo, after someone else had settled it, follows the first to arrive', async () => {
+    await startTwo();
+    const id = await submit();
+    const conflict = await differ(id);
+    const batch = await settleConflict(bruno.client, conflict, { title: 'mine' });
+    await syncBoth();
+    await bruno.client.offers.undo({ batch });
+    await syncBoth();
+    await offline(async () => {
+      await settleConflict(awa.client, conflict, { title: 'theirs' });
+      await bruno.client.offers.redo();
+    });
+    expect(await titles(id)).toEqual(['Titre d’Awa', 'Titre d’Awa']);
+    expect(await bruno.client.sync.review()).toMatchObject([{ code: 'settled_otherwise' }]);
+  });
+
+  it('settled second by a Bureau of before, which sends the change and the closing apart, gets an answer for each', async () => {
+    await startTwo();
+    const id = await submit();
+    const conflict = await differ(id);
+    await offline(async () => {
+      await settleConflict(awa.client, conflict, { title: 'theirs' });
+      const { store, wakeSync } = bruno.core.context.desk();
+      const closing = { state: 'resolved', choices: { title: 'mine' }, resolvedBy: 'Bruno', resolvedAt: new Date().toISOString() };
+      store.commit({
+        kind: 'resolve', label: '', by: 'Bruno',
+        changes: [{ op: 'update', entity: 'offer', id, set: { title: 'Titre de Bruno' } }, { op: 'update', entity: 'conflict', id: conflict, set: closing }],
+      });
+      wakeSync();
+    });
+    expect(await bruno.client.sync.departures({})).toMatchObject([{ entity: 'conflict', result: 'conflict' }, { entity: 'offer', result: 'applied' }, {}]);
+    expect(await bruno.client.sync.status()).toMatchObject({ waiting: 0, toReview: 0, failure: null });
   });
 
   it('on a record that someone deleted brings it back whole, if the edit is chosen', async () => {

@@ -54,6 +54,27 @@ describe('a proposal', () => {
     expect((await camille.client.offers.get({ id })).proposalIds).toEqual([proposal!.id]);
   });
 
+  it('declined by one and accepted by another without a network changes the record only if the acceptance came first', async () => {
+    const { camille, mona, id, sync } = await startTwo();
+    const other = await startReadyDesk('Noé', await site.addUser('Noé', ['moderator']));
+    await camille.client.proposals.make({ entity: 'offer', recordId: id, set: change, message: null });
+    await sync();
+    await other.client.sync.now();
+    const proposal = (await other.client.proposals.list({ open: true })).find(({ recordId }) => recordId === id)!;
+    await other.client.app.saveSettings({ offline: true });
+    await other.client.proposals.answer({ id: proposal.id, answer: 'accepted', message: null });
+    await mona.client.proposals.answer({ id: proposal.id, answer: 'declined', message: 'Non.' });
+    await sync();
+    await other.client.app.saveSettings({ offline: false });
+    await other.client.sync.now();
+    await sync();
+    for (const { client } of [camille, mona, other]) {
+      expect((await client.offers.get({ id })).fields.title).toBe('Chargé de mission');
+      expect((await client.proposals.list({ open: false })).find((one) => one.id === proposal.id)).toMatchObject({ state: 'declined', answeredBy: 'Mona' });
+    }
+    expect(await other.client.sync.review()).toMatchObject([{ id, code: 'settled_otherwise', set: change }]);
+  });
+
   it('is answered only by who may write the record, and withdrawn only by its author', async () => {
     const { camille, mona, id, sync } = await startTwo();
     const { id: proposal } = await camille.client.proposals.make({ entity: 'offer', recordId: id, set: change, message: null });

@@ -13,6 +13,11 @@ export const frozenLine = z.object({
   base: z.record(z.string(), z.json()),
   set: z.record(z.string(), z.json()),
   at: instant,
+  /**
+   * The conflict or the proposal that this change settles, closed by an earlier line of the same act. Closed otherwise by someone whose
+   * choice came first, the change is refused. Absent from most lines; a site that does not know it judges the line by itself.
+   */
+  settles: recordId.optional(),
 });
 
 /** One line of a desk's outbox, as it travels. `n` is consecutive for each device; its bytes never change once sent. */
@@ -41,7 +46,10 @@ export const mutationResult = z.object({
   seq: z.number().int().min(0),
   ver: z.number().int().min(0),
   code: z.enum(rejectionCodes).nullable(),
-  /** The conflict that says what gave way: something of this line if it is `conflict`, of someone else's if it is `applied`. */
+  /**
+   * The conflict that says what gave way: something of this line if it is `conflict`, of someone else's if it is `applied`. Of a line that
+   * is `rejected`, what it `settles`, which had been closed otherwise (a desk of before, which may carry the line, knows no code for it).
+   */
   conflictId: recordId.nullable(),
   /** For `rejected`, the fields at fault. */
   fields: z.array(z.object({ field: z.string().max(100), problem: z.string().max(500) })).max(100),

@@ -32,7 +32,8 @@ export const proposalsRouter = {
     const changes = input.answer === 'accepted' ? planAcceptance(store, proposal) : [];
     if (!changes) throw errors.NOT_FOUND();
     const set = { state: input.answer, answer: input.message, answeredBy: reader.name, answeredAt: context.host.now().toISOString() };
-    return { batch: commitAct(context, { kind: 'resolve', label: proposal.recordTitle, changes: [...changes, { op: 'update', entity: 'proposal', id: input.id, set }] }).id };
+    // The answer goes first: the site makes the change only if the answer stands.
+    return { batch: commitAct(context, { kind: 'resolve', label: proposal.recordTitle, changes: [{ op: 'update', entity: 'proposal', id: input.id, set }, ...changes] }).id };
   }),
 };
 

@@ -5,6 +5,8 @@ import type { OutboxLine } from './outbox-table.ts';
 /** A line of "À revoir" as it is stored. */
 export type TrayLine = { line: number; entity: string; id: string; op: 'put' | 'delete'; base: string; set_fields: string; at: string; code: string; problems: string; title: string };
 
+type Refusal = Pick<MutationResult, 'fields'> & Partial<Pick<MutationResult, 'conflictId'>> & { code: MutationResult['code'] | 'file_refused' };
+
 /** Reads and writes of table `tray`: what the site refused. A line that a person sets aside stays in the table. */
 export function openTrayTable(db: Database.Database) {
   const put = db.prepare(
@@ -20,10 +22,10 @@ export function openTrayTable(db: Database.Database) {
   const dismiss = db.prepare('update tray set dismissed_at = ? where line = ? and dismissed_at is null');
   return {
     /** `file_refused`: of a line that goes on without its file. One that was set aside stays so when it is refused again. */
-    put: (l: OutboxLine, { code, fields }: Pick<MutationResult, 'fields'> & { code: MutationResult['code'] | 'file_refused' }, title: string, at: string): void => {
+    put: (l: OutboxLine, { code, conflictId, fields }: Refusal, title: string, at: string): void => {
       put.run(
         l.line, l.n, l.entity, l.id, l.op, JSON.stringify(l.base), JSON.stringify(l.set), l.at,
-        code ?? 'malformed', JSON.stringify(fields), title, at,
+        conflictId ? 'settled_otherwise' : (code ?? 'malformed'), JSON.stringify(fields), title, at,
       );
     },
     remove: (line: number): void => {

@@ -1,5 +1,6 @@
 import { v7 as makeId } from 'uuid';
 import type { Entity } from '../../domain/record/entity.ts';
+import { isFollower } from '../../domain/record/follower.ts';
 import type { Fields } from '../../domain/record/merge-fields.ts';
 import { reverseChange } from '../../domain/record/reverse-change.ts';
 import { startWithout } from '../../domain/record/set-fields.ts';
@@ -71,7 +72,9 @@ function reversePortion(parts: StoreParts, batch: string, act: Act, before: numb
     if (!left) takeBack(parts, own, change);
   }
   const last = lines.at(-1);
-  return { sent, reversed: records.size, recordId: last?.recordId ?? null, before: last && lines.length === portion ? last.place : null };
+  // A conflict is closed with its record: it is the record that one goes back to.
+  const shown = lines.findLast(({ entity }) => !isFollower(entity)) ?? last;
+  return { sent, reversed: records.size, recordId: shown?.recordId ?? null, before: last && lines.length === portion ? last.place : null };
 }
 
 type Touched = { entity: Entity; id: string; before: Fields; after: Fields; whole: 'created' | 'deleted' | null };

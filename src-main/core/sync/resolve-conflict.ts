@@ -11,7 +11,7 @@ type Settling = { id: string; choices: Choices; seen: Fields | null; by: string;
 
 /**
  * A person chose, field by field, between what stands and what gave way. What gave way and is chosen becomes an
- * ordinary change; the conflict closes on every desk. `gone` if there is no such open conflict, or
+ * ordinary change, which says that it settles the conflict; the conflict closes on every desk. `gone` if there is no such open conflict, or
  * if the record that the choice is about is not here any more; `changed` if the choice would write over what its author has not seen.
  */
 export function resolveConflict(store: Store, { id, choices, seen, by, at }: Settling): Batch | 'gone' | 'changed' {
@@ -24,7 +24,8 @@ export function resolveConflict(store: Store, { id, choices, seen, by, at }: Set
   if (change === 'gone') return 'gone';
   const full: Choices = Object.fromEntries(conflict.clashes.map(({ field }) => [field, choices[field] ?? 'theirs']));
   const closing: NewChange = { op: 'update', entity: 'conflict', id, set: { state: 'resolved', choices: full, resolvedBy: by, resolvedAt: at } };
-  return store.commit({ kind: 'resolve', label: conflict.recordTitle, by, changes: change ? [change, closing] : [closing] });
+  // The closing goes first: the site makes the change only if the closing stands.
+  return store.commit({ kind: 'resolve', label: conflict.recordTitle, by, changes: change ? [closing, change] : [closing] });
 }
 
 /** Keeping what is there overwrites nothing; anything else is chosen against what was shown. */

@@ -5,6 +5,7 @@ export const ownEntity = z.enum(['offer', 'organisation', 'press', 'membership',
 export type OwnEntity = z.infer<typeof ownEntity>;
 
 /** Records about another one: seen by whoever sees it, wherever it goes. */
-export type Follower = 'conflict' | 'proposal';
+export const followers = ['conflict', 'proposal'] as const;
+export type Follower = (typeof followers)[number];
 
 export const isFollower = (entity: string): entity is Follower => entity === 'conflict' || entity === 'proposal';
