@@ -14,5 +14,5 @@ export function readEarlier({ db }: Store, id: string, line: number): ContentInp
   ).get(line, id);
   if (change === undefined || !Object.hasOwn(offerContent.shape, change.field)) return undefined;
   // What a field may hold today is looked at where the edit is planned.
-  return { [change.field]: change.before === null ? null : (JSON.parse(change.before) as unknown) } as ContentInput;
+  return { [change.field]: change.before === null ? null : (JSON.parse(change.before) as unknown) };
 }

@@ -20,7 +20,7 @@ export function OfferHistory({ id, offer, acts }: Props) {
   const section = useRef<HTMLElement>(null);
   const { data } = useQuery(orpc.offers.history.queryOptions({ input: { id } }));
   const revert = async (acts: OfferActs, { id: line, field, before }: HistoryEntry) => {
-    const title = field === 'title' ? String(before) : offer.title;
+    const title = field === 'title' && typeof before === 'string' ? before : offer.title;
     // Its button goes away: who pressed it goes on where the new line stands.
     if (await acts.revert(id, title, { line, field: nameField(field, t) })) section.current?.focus({ preventScroll: true });
   };

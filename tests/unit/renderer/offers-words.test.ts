@@ -124,7 +124,7 @@ describe('a field in a line of the history', () => {
 
   it('names its earlier value on its button by the beginning of it', () => {
     expect(shortenValue('Des\n\nsorties')).toBe('Des sorties');
-    expect(shortenValue(`${'sorties '.repeat(20)}`)).toBe(`${'sorties '.repeat(11).trim()}…`);
+    expect(shortenValue('sorties '.repeat(20))).toBe(`${'sorties '.repeat(11).trim()}…`);
   });
 
   it('has a sentence for its button and for what was done', () => {
