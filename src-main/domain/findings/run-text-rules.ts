@@ -1,7 +1,8 @@
 import type { Finding } from './finding.ts';
 import { locate, type ReadText } from './read-offer.ts';
 import type { Clue, RuleContext, TextRule } from './rule.ts';
-import { disclaims, isQuoted } from './text/contexts.ts';
+import { isQuoted } from './text/contexts.ts';
+import { isDisclaimed } from './text/disclaimers.ts';
 import type { Sentence } from './text/split-sentences.ts';
 
 /** Rules by the beginnings of the words that wake them, so that most sentences are read by none. */
@@ -62,19 +63,19 @@ function runClue(rule: TextRule, clue: Clue, context: RuleContext, text: ReadTex
   for (let match = clue.find.exec(words); match !== null; match = clue.find.exec(words)) {
     // An empty match would stay where it is.
     if (match[0] === '') clue.find.lastIndex++;
-    else if (isMeant(clue, match, words) && (clue.accept?.(match, context, sentence, text) ?? true)) found.push(makeFinding(rule, clue, match, text, sentence));
+    else if (isMeant(rule, clue, match, words) && (clue.accept?.(match, context, sentence, text) ?? true)) found.push(makeFinding(rule, clue, match, text, sentence));
   }
   return found;
 }
 
-function isMeant({ unless, unlessBefore, unlessAfter, onlyIf }: Clue, match: RegExpExecArray, words: string): boolean {
+function isMeant({ id }: TextRule, { unless, unlessBefore, unlessAfter, onlyIf }: Clue, match: RegExpExecArray, words: string): boolean {
   const end = match.index + match[0].length;
   return (
     !(unless?.test(words) ?? false) &&
     (onlyIf?.test(words) ?? true) &&
     !(unlessBefore?.test(words.slice(Math.max(0, match.index - before), match.index)) ?? false) &&
     !(unlessAfter?.test(words.slice(end, end + before)) ?? false) &&
-    !disclaims.test(words) &&
+    !isDisclaimed(words, match.index, id) &&
     !isQuoted(words, match.index, end)
   );
 }
