@@ -24,4 +24,6 @@ export type OfferToCheck = {
   names: FactNames;
   /** Another publisher put it out first, and knows its employer (L5332-2). */
   isRelayed: boolean;
+  /** Its form says apart that it is work and study in turn. */
+  isAlternating?: boolean;
 };

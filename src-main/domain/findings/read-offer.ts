@@ -16,7 +16,7 @@ export function readOffer(offer: OfferToCheck): ReadOffer {
     return { ...part, folded, sentences: splitSentences(folded.text) };
   });
   const title = read.find(({ role }) => role === 'title')?.folded.text ?? '';
-  return { ...offer, read, engagement: readEngagement(offer.facts.contractType, title) };
+  return { ...offer, read, engagement: readEngagement(offer.facts.contractType, title, offer.isAlternating) };
 }
 
 /** The texts of some roles, in the order of the offer. */

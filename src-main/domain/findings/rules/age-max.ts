@@ -1,4 +1,5 @@
-import { prose, type RuleContext, type TextRule } from '../rule.ts';
+import { isContractOf, namesContract } from '../lawful-contracts.ts';
+import { type Clue, prose, type RuleContext, type TextRule } from '../rule.ts';
 import type { Sentence } from '../text/split-sentences.ts';
 
 const number = '(?:[1-6]\\d|(?:vingt|trente|quarante|cinquante|soixante)(?:[- ](?:et[- ]un|deux|trois|quatre|cinq|six|sept|huit|neuf))?)';
@@ -8,18 +9,15 @@ const years = '(?:ans|annees)';
 const otherYearsAfter =
   /^ ?(?:et plus |minimum |min |maximum |max )?[(]?(?:d'|de |en )?(?:experience|anciennete|pratique|exercice|metier|existence|carriere|presence|engagement|permis|garantie|recul|activite|histoire|savoir|expertise|poste|fonction|renouvel|formation|etudes|apprentissage|terrain|service|management|encadrement|gestion|recherche|conduite|vie\b|bonheur|succes|fabrication|mandat|anime|developpement)|^ ?(?:dans|sur|comme|apres|a l'|renouvel|au (?:sein|service|poste)|a (?:un|ce|des) )/;
 const otherYearsBefore =
-  /(?:experiences?|anciennete|pratique|depuis|il y a|cree\w*|fonde\w*|existe\w*|duree|contrat|cdd|bail|pret|vehicules?|voitures?|permis|diplome\w*|entreprise|association|societe|parc|materiel|batiments?|engagement|projets?|programme|plan|horizon|d'ici|pendant|durant|voila|titulaires?|moyenne d'age|formation|licence|justifi\w*)[^.,;]{0,32}$/;
+  /(?:experiences?|anciennete|pratique|depuis|il y a|cree\w*|fonde\w*|existe\w*|duree|contrat|cdd|bail|pret|vehicules?|voitures?|concessions?|amorti\w*|structures?|emprunts?|credits?|forets?|arbres?|garantie|investissement|permis|diplome\w*|entreprise|association|societe|parc|materiel|batiments?|engagement|projets?|programme|plan|horizon|d'ici|pendant|durant|voila|titulaires?|moyenne d'age|formation|licence|justifi\w*)[^.,;]{0,32}$/;
 
 /** People whom the work is for, or groups that bear an age in their name. */
 const publicBefore =
-  /\b(?:enfants?|jeunes?|ados?|adolescents?|publics?|eleves?|mineurs?|majeurs?|residents?|usagers?|beneficiaires?|personnes?|adultes?|seniors?|groupes?|patients?|etudiants?|habitants?|filles?|garcons?|femmes?|hommes?|demandeurs?|tranches?|sejours?|secteurs?|accueils?|sections?|dispositifs?|camps?|clubs?|espaces?|foyers?|participants?|volontaires?|benevoles?|membres?|lyceens?|collegiens?|apprenants?|decrocheurs?|stagiaires?|salaries?|familles?|chez les|pour les|avec les|aupres des|l'insertion des|animat\w+|ateliers?|licencies?|loisirs?|mecs?|mna)(?: \S{1,20}){0,4} (?:ages? )?(?:de |d'|a |entre |agees? (?:de |d')?)?(?:moins )?$|\b(?:les|des|aux|nos|ces)(?: jeunes)? $/;
+  /\b(?:enfants?|jeunes?|ados?|adolescents?|publics?|eleves?|mineurs?|majeurs?|residents?|usagers?|beneficiaires?|personnes?|adultes?|seniors?|groupes?|patients?|etudiants?|habitants?|filles?|garcons?|femmes?|hommes?|demandeurs?|tranches?|sejours?|secteurs?|accueils?|sections?|dispositifs?|camps?|clubs?|espaces?|foyers?|participants?|volontaires?|benevoles?|membres?|lyceens?|collegiens?|apprenants?|decrocheurs?|stagiaires?|salaries?|familles?|chez les|pour les|avec les|aupres des|l'insertion des|animat\w+|ateliers?|licencies?|loisirs?|mecs?|mna)(?: \S{1,20}){0,4} (?:ages? )?(?:de |d'|a |entre |agees? (?:de |d')?)?(?:moins )?$|\b(?:les|des|aux|nos|ces)(?: jeunes)? $|\b(?:dispositifs?|pass|programmes?|secteurs?|accueils?|sections?|publics?|cartes?|espaces?)\b[^.;]{0,40}\($/;
 /** The offer itself asks for those people. */
 const recruits =
-  /\b(?:recherch|recrut|cherch|embauch)\w* (?:activement |actuellement |avant tout |en priorite |uniquement |exclusivement )?(?:une? |des |de |d'|[1-9] |deux |trois |plusieurs )?(?:jeunes?|personnes?|candidats?|hommes?|femmes?|garcons?|filles?|profils?|etudiants?|stagiaires?|salaries?|benevoles?|volontaires?|animateurs?|gens)\b|\b(?:reserve|destine|accessible|ouvert|limite)\w* (?:exclusivement |uniquement |seulement )?(?:aux|a des|a une)\b|\bs'adresse (?:uniquement |exclusivement )?(?:aux|a des|a une)\b|\b(?:poste|offre|emploi|mission|stage|contrat)s? (?:pour|aux?) (?:une? |des |les )?(?:jeunes?|personnes?|moins)|\bpriorite (?:aux|est donnee aux)/;
+  /\b(?:recherch|recrut|cherch|embauch)\w* (?:activement |actuellement |avant tout |en priorite |uniquement |exclusivement )?(?:une? |des |de |d'|[1-9] |deux |trois |plusieurs )?(?:jeunes?|personnes?|candidats?|hommes?|femmes?|garcons?|filles?|profils?|etudiants?|stagiaires?|salaries?|benevoles?|volontaires?|animateurs?|gens)\b|\b(?:reserve|destine|accessible|ouvert|limite)\w* (?:exclusivement |uniquement |seulement )?(?:aux|a des|a une)\b|\bs'adresse (?:uniquement |exclusivement )?(?:aux|a des|a une)\b|\b(?:poste|offre|emploi|mission|stage|contrat)s? (?:pour|aux?) (?:une? |des |les )?(?:jeunes?|personnes?|moins)|\bpriorite (?:aux|est donnee aux)|^\W{0,3}(?:jeunes?|etudiants?|personnes?|candidats?|hommes?|femmes?|volontaires?)\b[^.]{0,60}\b(?:postulez|candidatez|rejoignez|venez)\b/;
 
-/** Contracts for which the law itself sets an age. */
-const lawful =
-  /\bapprenti|\balternan|\bprofessionnalisation|\bservices? civiques?|\bvolontariat|\bvolontaires? (?:en|international)|\bv\.?i\.?e\b|\bcorps europeen|\badultes?[- ]relais|\bgarantie jeunes?|\bcontrat d'engagement|\bcej\b|\bemplois? d'avenir|\bpec\b|\bparcours emploi|\bcui\b|\bcae\b|\bcie\b|\bmissions? locales?|\bbafa\b|\bcolos? apprenantes?|\b1jeune|\bemplois? francs?/;
 const lawfulContracts = new Set(['APP', 'PRO', 'SC', 'VSI', 'PEC']);
 
 /** A number of years is the age of the person whom the offer asks for. */
@@ -35,53 +33,63 @@ function isCandidateAge(match: RegExpExecArray, _context: RuleContext, { text }:
   return !isPublic || recruits.test(text);
 }
 
+/** The law sets an age for such a contract: named in the sentence, or that of the offer. */
+const isLawful = ({ offer }: RuleContext, { text }: Sentence): boolean => namesContract(text, 'age') || isContractOf(offer, 'age');
+
+const isAskedAge: NonNullable<Clue['accept']> = (match, context, sentence) => isCandidateAge(match, context, sentence) && !isLawful(context, sentence);
+
+/** “Né en 1998” is said of an association as well: someone must be asked. */
+const isBirth: NonNullable<Clue['accept']> = (match, context, sentence) =>
+  (!/ en /.test(match[0]) || /\b(?:vous|etre|personnes?|candidat\w*)\b/.test(sentence.text.slice(0, match.index))) && !isLawful(context, sentence);
+
 /** L5331-2: no upper age limit in an offer, except where the law sets one. */
 export const ageMax: TextRule = {
   id: 'age.max',
   level: 'bloquant',
   source: 'L5331-2',
   roles: prose,
-  wake: ['ans', 'annees', 'age', 'trente', 'quarant', 'quinqua', 'quadra', 'trentaine', 'nes', 'nee', 'naissance'],
+  wake: ['ans', 'annees', 'age', 'trente', 'quarant', 'quinqua', 'quadra', 'trentaine', 'nes', 'nee', 'ne ', 'naissance'],
   skip: ({ offer }) => lawfulContracts.has(offer.facts.contractType ?? '') || offer.engagement === 'civic' || offer.engagement === 'apprentice' || offer.engagement === 'professionalisation',
   clues: [
     {
-      find: new RegExp(`(?:\\bpas )?(?:\\b(?:de |avoir |ayant )?moins (?:de |d')|\\bplus jeune que |< ?|\\binferieure? a )${number} ${years}\\b`, 'g'),
-      unless: lawful,
-      accept: isCandidateAge,
+      find: new RegExp(`(?:\\bpas )?(?:\\b(?:de |avoir |ayant )?moins (?:de |d')|\\bplus jeune que |< ?|\\binferieure? a )${number} ?${years}\\b`, 'g'),
+      accept: isAskedAge,
     },
     {
       find: new RegExp(`\\b${number} ?${years} ?[(]?(?:\\(|, |: )?(?:maxi(?:mum|mal)?|max|au (?:plus|maximum|max)|grand maximum|dernier carat|limite)\\b`, 'g'),
-      unless: lawful,
-      accept: isCandidateAge,
+      accept: isAskedAge,
     },
     {
-      find: new RegExp(`\\b(?:maxi(?:mum)?|max\\.?|au (?:plus|maximum)|jusqu'a|pas plus (?:de|que)|n'excedant pas|ne depassant pas|(?:ne |n')?(?:\\w+ )?(?:pas |jamais )?(?:avoir )?depass(?:er|e|ez)(?: pas)?) ?:? ?(?:de |l'age de )?${number} ${years}\\b`, 'g'),
-      unless: lawful,
-      accept: isCandidateAge,
-    },
-    { find: new RegExp(`\\b(?:entre |de |d')?${number} ?(?:${years} )?(?:a|et|ou|-|/|->) ?${number} ?${years}\\b`, 'g'), unless: lawful, accept: isCandidateAge },
-    {
-      find: new RegExp(`\\b(?:plus de |plus que |au[- ]dela de |apres |des |passe |les )${number} ${years}(?=[^.]{0,40}\\b(?:s'abstenir|exclus?|non (?:retenus?|acceptes?)|refuse|ne (?:seront|sont|sera) (?:pas|plus)|pas acceptes?))`, 'g'),
+      find: new RegExp(`\\b(?:maxi(?:mum)?|max\\.?|au (?:plus|maximum)|jusqu'a|pas plus (?:de|que)|n'excedant pas|ne depassant pas|(?:ne |n')?(?:\\w+ )?(?:pas |jamais )?(?:avoir )?depass(?:er|e|ez)(?: pas)?) ?:? ?(?:de |l'age de )?${number} ?${years}\\b`, 'g'),
+      accept: isAskedAge,
     },
     {
-      find: new RegExp(`\\b(?:au[- ]dela de|plus de) ${number} ${years}\\b`, 'g'),
+      // “- de 30 ans”; at the head of a line the hyphen is taken for that of a list.
+      find: new RegExp(`(?:^ ?|[(,:] ?- ?|\\bl?es - ?)de ${number} ?${years}\\b(?! ?(?:a|et|ou|-)\\b)`, 'g'),
+      accept: isAskedAge,
+    },
+    { find: new RegExp(`\\b(?:entre |de |d')?${number} ?(?:${years} )?(?:a|et|ou|-|/|->) ?${number} ?${years}\\b`, 'g'), accept: isAskedAge },
+    {
+      find: new RegExp(`\\b(?:plus de |plus que |au[- ]dela de |apres |des |passe |les )${number} ?${years}(?=[^.]{0,40}\\b(?:s'abstenir|exclus?|non (?:retenus?|acceptes?)|refuse|ne (?:seront|sont|sera) (?:pas|plus)|pas acceptes?))`, 'g'),
+    },
+    {
+      find: new RegExp(`\\b(?:au[- ]dela de|plus de) ${number} ?${years}\\b`, 'g'),
       onlyIf: /\b(?:inutile de (?:postuler|candidater|repondre)|ne pas (?:postuler|candidater)|s'abstenir|pas adapte|trop age|ne (?:correspond|convien)\w* pas)/,
     },
     {
       find: /\bages? (?:maxi(?:mum|mal)?|max\b|limite|plafond)[^.,;]{0,25}|\blimites? d'ages?\b[^.,;]{0,25}/g,
-      unless: lawful,
       unlessBefore: /\b(?:pas|aucune?|sans|ni|hors|abolition de la|suppression de la)\b(?: \S+){0,2} (?:d'|de )?$/,
       unlessAfter: /^ ?(?:aucune?|neant|non|sans)/,
-      accept: ([words]) => !/aucune?|neant|: ?non|: ?sans|retraite|publics?\b/.test(words),
+      accept: (match, context, sentence) => !/aucune?|neant|: ?non|: ?sans|retraite|publics?\b/.test(match[0]) && !isLawful(context, sentence),
     },
     {
       find: new RegExp(`\\b(?:age|tranche d'age|agee?s?) ?(?:souhaite|ideal|requis|demande|recherche|exige)?e?s? ?:? ?(?:entre |de |d'|moins de |jusqu'a )*${number}(?: ${years})? ?(?:a|et|-|/) ?${number}\\b(?: ${years})?`, 'g'),
-      unless: lawful,
-      accept: isCandidateAge,
+      accept: isAskedAge,
     },
     {
       find: /\bnee?s? (?:apres|a partir de|entre|en|au plus tot en|a compter de|depuis) (?:le \d{1,2}\S* \S+ |l'annee )?(?:19|20)\d\d\b/g,
-      unless: lawful,
+      unlessAfter: /^ (?:d'|de |du |grace|sous|a l'initiative|par )|^,? (?:notre|la|le|l'|les)\b/,
+      accept: isBirth,
       unlessBefore: /\b(?:association|structure|projet|idee|cooperative|reseau|entreprise|collectif|mouvement|scop|scic|enfants?|est|sont)\b[^.]{0,30}$/,
     },
     {

@@ -1,8 +1,61 @@
-import { requirements, type TextRule } from '../rule.ts';
+import { isContractOf, namesContract } from '../lawful-contracts.ts';
+import type { ReadText } from '../read-offer.ts';
+import { type Clue, requirements, type TextRule } from '../rule.ts';
 import { deniedAfter, deniedBefore } from '../text/contexts.ts';
 
-const lawful = /\badultes?[- ]relais\b|\bqpv\b|\bquartiers? prioritaires?\b|\bzfu\b|\bzrr\b|\bemplois? francs?\b|\bquartiers? (?:de la )?politique de la ville\b|\binsertion\b|\biae\b|\bpass iae\b|\btzcld\b|\bterritoires? zero chomeur|\bebe\b/;
 const served = /\b(?:personnes?|familles?|jeunes|publics?|enfants|habitants|beneficiaires?|usagers?|residents?|clients?|seniors?|patients?|locataires?|adherents?|salaries (?:qui|habitant)|eleves|menages?|etudiants|gens|agriculteurs|ou|qui)\b[^.,]{0,30}$/;
+
+const asking: readonly Clue[] = [
+  {
+    find: /\b(?:vous |devez |imperati\w+ |obligat\w+ |doit |faut |devra |pre-?requis ?:? ?|etre |ideal\w* |candidat\w* |personne |profil )?(?:habit(?:ez|er|ant)|resid(?:ez|er|ant)|demeur(?:ez|er|ant)|viv(?:ez|re|ant)|log(?:ez|er|eant)) (?:deja |imperativement |obligatoirement |de preference |idealement |actuellement )?(?:a |au |aux |en |dans |sur |pres |entre |le |la |l'|a proximite|proche|non loin|autour|sur place|vers)(?!quotidien|aise|jour\b|projet)[^.,;]{0,50}/g,
+    unlessBefore: new RegExp(`${deniedBefore.source}|${served.source}|\\b(?:mieux|bien|faire|pour|envie de|experience de|a|afin de|permet\\w* de|choisir de|aimer|aimez|apprendre a) $`),
+    unlessAfter: deniedAfter,
+    accept: isAsked,
+  },
+  {
+    // One person, at the head of a line or looked for; “des personnes qui résident à” are those whom the work is for.
+    find: /(?:^[-•* ]{0,3}|\b(?:recherch|cherch|souhait|privilegi|ideal)\w* (?:une? )?|profil ?: ?(?:une? )?)(?:personne|candidate?|quelqu'un) qui (?:reside|habite|demeure|vit) (?:deja |imperativement |obligatoirement |de preference |idealement )?(?:a |au |en |dans |sur |pres |proche|non loin)[^.,;]{0,45}/g,
+    unlessAfter: deniedAfter,
+    accept: isAsked,
+  },
+  {
+    find: /\b(?:domiciliee?s?|residents?|installee?s?|localisee?s?|habitante?s?|implantee?s?) (?:imperativement |obligatoirement |de preference |idealement |deja )?(?:a |au |en |dans |sur |pres |proche |de |du |entre )[^.,;]{0,45}/g,
+    onlyIf: /\b(?:etre|candidat\w*|vous (?:etes|devez|serez)|profils?|exige\w*|imperati\w*|obligat\w*|preference|ideal\w*|requis\w*|reserve\w*|personne)\b/,
+    unlessBefore: new RegExp(`${served.source}|\\b(?:poste|bureaux?|siege|association|structure|entreprise|agence|site|locaux|equipe|mission|etablissement|nous|organisme|emploi|cabinet|magasin|lieu|pole|stage)\\b[^.]{0,50}$`),
+    accept: (match, context, sentence) => /^(?:domicilie|resident|habitant)/.test(match[0]) ? isAsked(match, context, sentence) : /\b(?:candidat\w*|imperati\w*|obligat\w*|preference|ideal\w*)\b/.test(sentence.text) && isAsked(match, context, sentence) && !/\bvous (?:etes|serez) bas/.test(sentence.text),
+  },
+  {
+    find: /\b(?:residence|domicile|domiciliation|habitation|logement|adresse|lieu de (?:residence|vie|domicile))\b[^.,;]{0,45}?\b(?:exigee?s?|imperative?s?|obligatoires?|requise?s?|souhaitee?s?|indispensable|imposee?|necessaire|proche|a proximite|dans (?:le|la|un)|a moins de|demandee?)\b/g,
+    unless: new RegExp(`\\b(?:residence (?:autonomie|sociale|services|seniors|universitaire|d'artistes?|habitat)|aide a domicile|maintien a domicile|domicile[- ](?:travail|des)|trajets?|visites?|interventions?|services? a domicile|a domicile|residents?|accompagn\\w*|usagers?|beneficiaires?|logement de fonction|logement (?:fourni|possible|sur place)|aide au logement|acces au|pension|hebergement|foyer|attestation|quittance|bancaire|adresse (?:mail|e-?mail|electronique|ip|suivante)|permis|au domicile|des (?:personnes|patients|enfants)|justificatif)\\b`),
+    unlessAfter: deniedAfter,
+    unlessBefore: /\b(?:prise en charge|remboursement|indemnite|poste|emploi|intervenir|aide)\b[^.]{0,30}$/,
+  },
+  {
+    find: /\b(?:candidatures? (?:locales?|de proximite)|candidats? (?:locaux|du (?:secteur|coin|departement|village|quartier|cru|bassin)|de la (?:region|commune|ville))|locaux|personnes? (?:du (?:secteur|coin|village|quartier|cru)|de la (?:commune|region)))\b[^.,]{0,20}\b(?:uniquement|exclusivement|seulement|privilegi\w*|priorit\w*|imperati\w*|exige\w*|de preference|preferen\w*)|\b(?:uniquement|exclusivement|seulement|de preference|priorite aux|privilegi\w+ (?:les |aux )?|reserve aux) (?:des |les |aux |un |une )?(?:candidat\w* )?(?:locaux|habitants|residents|personnes? du (?:secteur|coin|village|quartier)|candidats? du (?:secteur|coin|departement|village)|riverains|originaires?)\b/g,
+    unless: new RegExp(`\\b(?:produits?|circuits?|fournisseurs?|producteurs?|achats?|parking|benevoles|adherents?|services?|accueil)\\b`),
+  },
+  {
+    find: /\b(?:candidat\w*|profils?|personnes?|domicile|vous (?:etes|devez etre)|etre|lieu de vie|logement|imperativement|obligatoirement) (?:geographiquement |situee? |etre |habitant |residant |domicilie\w* |vivant |doit |doivent |se trouv\w+ ){0,2}(?:proches?|(?:a )?proximite(?: immediate)?|a moins de \d+ ?(?:km|kilometres|min|minutes|mn)|a \d+ ?(?:km|kilometres|min|minutes|mn) (?:maximum|max))(?: geographique\w*)?(?: (?:du|de|d'|des)(?: la| l'| notre)? ?(?:lieu|poste|site|structure|etablissement|travail|bureau|association|\w{3,}))?/g,
+    unless: new RegExp(`\\b(?:proches? (?:aidants?|collaborat\\w*|de (?:ses|nos|vos|leurs|la (?:nature|retraite)|l'emploi|chez))|humain\\w*|terrain|valeurs?|des (?:gens|equipes|usagers|habitants|publics|autres|clients|collaborateurs|utilisateurs|equipes|familles)|personnes? et (?:leurs|de leurs)|esprit|management|ecoute|ses proches|nature|agriculteurs|adherents)\\b`),
+    accept: (match, context, sentence) => /proximite|moins de|maximum|max\b|proches? (?:geo|du (?:lieu|site|poste|travail)|de (?:l'|la |notre )?(?:structure|etablissement|association)|$)/.test(match[0]) && isAsked(match, context, sentence) && !/\b(?:transports?|gare|metro|tram|commerces|centre-ville|bus|relation|sens|structure (?:de|a) proximite|service de proximite)\b/.test(sentence.text),
+  },
+  {
+    find: /\b(?:candidat\w*|profils?|personnes?) (?:hors|exterieure?s?|eloignee?s?|habitant (?:loin|hors))[^.,]{0,30}\b(?:s'abstenir|exclu|refus|ne (?:seront|pas)|non)/g,
+    unless: /\bemploi\b/,
+  },
+  {
+    // “Vous habitez Rennes”: a place by its capital.
+    find: /\b(?:vous |candidate? |personne |profil )habit(?:ez|ant) (?:deja |imperativement |obligatoirement |de preference |idealement )?((?:le |la |l'|les )?[a-z][^.,;]{1,40})/g,
+    unlessBefore: deniedBefore,
+    unless: /\bque vous habitez|\bou vous habitez|\bsi vous/,
+    accept: (match, context, sentence, text) => isPlace(match[1] ?? '', sentence.at + match.index + match[0].length, text) && isAsked(match, context, sentence),
+  },
+  { find: /^\W{0,4}domiciliee?s? (?:a |au |en |dans |sur |pres )[^.,;]{2,45}/g, unlessAfter: deniedAfter, accept: isAsked },
+  {
+    find: /^\W{0,4}proches? d(?:e |u |es |')[^.,;]{2,40}?\b(?:imperati\w+|obligatoire\w*|exige\w*|de preference)\b/g,
+    unless: /\b(?:transports?|gare|metro|commerces|public|terrain|gens|usagers)\b/,
+  },
+];
 
 /** L1132-1: where someone lives is no criterion; getting there in time may be. */
 export const residence: TextRule = {
@@ -11,48 +64,7 @@ export const residence: TextRule = {
   source: 'L1132-1',
   roles: requirements,
   wake: ['habit', 'resid', 'domicil', 'proche', 'proximite', 'loge', 'locaux', 'demeur', 'vivre', 'vivant', 'sur place', 'riverain', 'local', 'implant', 'nantais', 'commune', 'secteur', 'originaire', 'installe', 'perimetre', 'lieu', 'distance', 'minutes', 'departement', 'vous'],
-  clues: [
-    {
-      find: /\b(?:vous |devez |imperati\w+ |obligat\w+ |doit |faut |devra |pre-?requis ?:? ?|etre |ideal\w* |candidat\w* |personne |profil )?(?:habit(?:ez|er|ant)|resid(?:ez|er|ant)|demeur(?:ez|er|ant)|viv(?:ez|re|ant)|log(?:ez|er|eant)) (?:deja |imperativement |obligatoirement |de preference |idealement |actuellement )?(?:a |au |aux |en |dans |sur |pres |entre |le |la |l'|a proximite|proche|non loin|autour|sur place|vers)(?!quotidien|aise|jour\b|projet)[^.,;]{0,50}/g,
-      unlessBefore: new RegExp(`${deniedBefore.source}|${served.source}|\\b(?:mieux|bien|faire|pour|envie de|experience de|a|afin de|permet\\w* de|choisir de|aimer|aimez|apprendre a) $`),
-      unlessAfter: deniedAfter,
-      unless: lawful,
-      accept: isAsked,
-    },
-    {
-      // One person, at the head of a line or looked for; “des personnes qui résident à” are those whom the work is for.
-      find: /(?:^[-•* ]{0,3}|\b(?:recherch|cherch|souhait|privilegi|ideal)\w* (?:une? )?|profil ?: ?(?:une? )?)(?:personne|candidate?|quelqu'un) qui (?:reside|habite|demeure|vit) (?:deja |imperativement |obligatoirement |de preference |idealement )?(?:a |au |en |dans |sur |pres |proche|non loin)[^.,;]{0,45}/g,
-      unlessAfter: deniedAfter,
-      unless: lawful,
-      accept: isAsked,
-    },
-    {
-      find: /\b(?:domiciliee?s?|residents?|installee?s?|localisee?s?|habitante?s?|implantee?s?) (?:imperativement |obligatoirement |de preference |idealement |deja )?(?:a |au |en |dans |sur |pres |proche |de |du |entre )[^.,;]{0,45}/g,
-      onlyIf: /\b(?:etre|candidat\w*|vous (?:etes|devez|serez)|profils?|exige\w*|imperati\w*|obligat\w*|preference|ideal\w*|requis\w*|reserve\w*|personne)\b/,
-      unlessBefore: new RegExp(`${served.source}|\\b(?:poste|bureaux?|siege|association|structure|entreprise|agence|site|locaux|equipe|mission|etablissement|nous|organisme|emploi|cabinet|magasin|lieu|pole|stage)\\b[^.]{0,50}$`),
-      unless: lawful,
-      accept: (match, context, sentence) => /^(?:domicilie|resident|habitant)/.test(match[0]) ? isAsked(match, context, sentence) : /\b(?:candidat\w*|imperati\w*|obligat\w*|preference|ideal\w*)\b/.test(sentence.text) && isAsked(match, context, sentence) && !/\bvous (?:etes|serez) bas/.test(sentence.text),
-    },
-    {
-      find: /\b(?:residence|domicile|domiciliation|habitation|logement|adresse|lieu de (?:residence|vie|domicile))\b[^.,;]{0,45}?\b(?:exigee?s?|imperative?s?|obligatoires?|requise?s?|souhaitee?s?|indispensable|imposee?|necessaire|proche|a proximite|dans (?:le|la|un)|a moins de|demandee?)\b/g,
-      unless: new RegExp(`${lawful.source}|\\b(?:residence (?:autonomie|sociale|services|seniors|universitaire|d'artistes?|habitat)|aide a domicile|maintien a domicile|domicile[- ](?:travail|des)|trajets?|visites?|interventions?|services? a domicile|a domicile|residents?|accompagn\\w*|usagers?|beneficiaires?|logement de fonction|logement (?:fourni|possible|sur place)|aide au logement|acces au|pension|hebergement|foyer|attestation|quittance|bancaire|adresse (?:mail|e-?mail|electronique|ip|suivante)|permis|au domicile|des (?:personnes|patients|enfants)|justificatif)\\b`),
-      unlessAfter: deniedAfter,
-      unlessBefore: /\b(?:prise en charge|remboursement|indemnite|poste|emploi|intervenir|aide)\b[^.]{0,30}$/,
-    },
-    {
-      find: /\b(?:candidatures? (?:locales?|de proximite)|candidats? (?:locaux|du (?:secteur|coin|departement|village|quartier|cru|bassin)|de la (?:region|commune|ville))|locaux|personnes? (?:du (?:secteur|coin|village|quartier|cru)|de la (?:commune|region)))\b[^.,]{0,20}\b(?:uniquement|exclusivement|seulement|privilegi\w*|priorit\w*|imperati\w*|exige\w*|de preference|preferen\w*)|\b(?:uniquement|exclusivement|seulement|de preference|priorite aux|privilegi\w+ (?:les |aux )?|reserve aux) (?:des |les |aux |un |une )?(?:candidat\w* )?(?:locaux|habitants|residents|personnes? du (?:secteur|coin|village|quartier)|candidats? du (?:secteur|coin|departement|village)|riverains|originaires?)\b/g,
-      unless: new RegExp(`${lawful.source}|\\b(?:produits?|circuits?|fournisseurs?|producteurs?|achats?|parking|benevoles|adherents?|services?|accueil)\\b`),
-    },
-    {
-      find: /\b(?:candidat\w*|profils?|personnes?|domicile|vous (?:etes|devez etre)|etre|lieu de vie|logement|imperativement|obligatoirement) (?:geographiquement |situee? |etre |habitant |residant |domicilie\w* |vivant |doit |doivent |se trouv\w+ ){0,2}(?:proches?|(?:a )?proximite(?: immediate)?|a moins de \d+ ?(?:km|kilometres|min|minutes|mn)|a \d+ ?(?:km|kilometres|min|minutes|mn) (?:maximum|max))(?: geographique\w*)?(?: (?:du|de|d'|des)(?: la| l'| notre)? ?(?:lieu|poste|site|structure|etablissement|travail|bureau|association|\w{3,}))?/g,
-      unless: new RegExp(`${lawful.source}|\\b(?:proches? (?:aidants?|collaborat\\w*|de (?:ses|nos|vos|leurs|la (?:nature|retraite)|l'emploi|chez))|humain\\w*|terrain|valeurs?|des (?:gens|equipes|usagers|habitants|publics|autres|clients|collaborateurs|utilisateurs|equipes|familles)|personnes? et (?:leurs|de leurs)|esprit|management|ecoute|ses proches|nature|agriculteurs|adherents)\\b`),
-      accept: (match, context, sentence) => /proximite|moins de|maximum|max\b|proches? (?:geo|du (?:lieu|site|poste|travail)|de (?:l'|la |notre )?(?:structure|etablissement|association)|$)/.test(match[0]) && isAsked(match, context, sentence) && !/\b(?:transports?|gare|metro|tram|commerces|centre-ville|bus|relation|sens|structure (?:de|a) proximite|service de proximite)\b/.test(sentence.text),
-    },
-    {
-      find: /\b(?:candidat\w*|profils?|personnes?) (?:hors|exterieure?s?|eloignee?s?|habitant (?:loin|hors))[^.,]{0,30}\b(?:s'abstenir|exclu|refus|ne (?:seront|pas)|non)/g,
-      unless: /\bemploi\b/,
-    },
-  ],
+  clues: asking.map(({ accept, ...clue }) => ({ ...clue, accept: (...found) => (accept?.(...found) ?? true) && !namesContract(found[2].text, 'residence') && !isContractOf(found[1].offer, 'residence') })),
 };
 
 /** The place is asked of the candidate, not told of a public, a lodging or a journey. */
@@ -60,4 +72,10 @@ function isAsked(match: RegExpExecArray, _context: unknown, { text }: { text: st
   if (/\b(?:visites?|aide|maintien|soins?|services?|interventions?) (?:a |au )?domicil|\bse loger\b|\bpossibilite (?:de|d')|\bhebergement|\blogement de fonction|\blogement (?:fourni|possible|sur place)|\bvous (?:habitez|residez|vivez)[^.]*\?|\bpeu importe|\bou que vous|\bque vous (?:habitez|residiez|viviez)|\bteletravail\b[^.]*\bpartout|\bdemenag|\brelocalis|\baide a (?:l'installation|la mobilite)/.test(text)) return false;
   if (/^(?:vivre|vivez|vivant|loger|logez) (?:a|en|dans|le|la|l')/.test(match[0].trim()) && !/\b(?:imperati\w*|obligat\w*|exige\w*|devez|doit|faut|requis|preference|sur place)\b/.test(text)) return false;
   return true;
+}
+
+/** A name of place: written with a capital, and no question. */
+function isPlace(words: string, end: number, { text, folded }: ReadText): boolean {
+  const lead = /^(?:le |la |les |l')/.exec(words)?.[0].length ?? 0;
+  return /\p{Lu}/u.test(text[folded.starts[end - words.length + lead] ?? 0] ?? '') && folded.text[end] !== '?';
 }

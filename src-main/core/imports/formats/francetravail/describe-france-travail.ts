@@ -27,6 +27,7 @@ export function describeFranceTravail(value: unknown): OfferToCheck {
       pay: 'salaire.libelle', hours: 'dureeTravailLibelle', apply: 'contact', applyBy: 'dateCreation', dated: 'dateCreation',
     },
     isRelayed: true,
+    isAlternating: pick(value, 'alternance') === true,
   };
 }
 
