@@ -8,6 +8,10 @@ const hourWords = [
   /\b(?:temps (?:plein|complet|partiel)|duree (?:hebdomadaire|de travail)|horaires? hebdo\w*|volume horaire|base(?: de)?|contrat (?:de |a )?|cdi|cdd)(?: hebdomadaire)?(?: de travail)? ?(?:\(|:|-|de|,)? ?(\d{1,2})(?:[.,](\d{1,2}))? ?(?:h|heures?)(\d{2})?\b(?! ?(?:\/|par) ?(?:mois|jour))/,
 ];
 
+/** How long a house is open, which nobody works. */
+export const openHours =
+  /\b(?:ouvert\w*|ouvre\w*|amplitude|(?:creches?|centres?|services?|lieux?|structures?|etablissements?|standards?|foyers?|associations?|magasins?|boutiques?) (?:\w+ ){0,2}?(?:accueill\w*|fonctionn\w*|recoi\w+)|permanence telephonique)\b/;
+
 /** How long one works, from the hours of the record, else from the words. */
 export function readWorkingTime(offer: ReadOffer): WorkingTime {
   const texts = listTexts(offer, 'title', 'hours', 'body', 'contract').map(({ folded }) => folded.text.slice(0, 60_000));
@@ -21,7 +25,7 @@ function readHours(texts: readonly string[]): number | null {
   for (const text of texts)
     for (const pattern of hourWords) {
       const found = pattern.exec(text);
-      if (found === null) continue;
+      if (found === null || openHours.test(text.slice(Math.max(0, found.index - 60), found.index).replace(/^.*[.\n;!?]/s, ''))) continue;
       const hours = Number(found[1]) + Number(found[3] ?? 0) / 60 + (found[2] === undefined ? 0 : Number(`0.${found[2]}`));
       if (hours > 0 && hours <= 80) return Math.round(hours * 100) / 100;
     }

@@ -4,7 +4,7 @@ import { deniedAfter } from '../text/contexts.ts';
 const covered =
   /\b(?:pris\w* en charge|prise en charge|rembours\w*|gratuit\w*|offert\w*|finance\w* par|fourni\w*|aucuns? frais|sans (?:aucuns? )?frais|pas de frais|defraye\w*|defraiement|indemnis\w*|non pay\w*|a la charge (?:de l'|du |de la )?(?:employeur|association|structure|entreprise|opco|france travail|region)|a notre charge|par nos soins|exoner\w*|nous (?:prenons|finan\w+))\b/;
 const tasks =
-  /\b(?:gestion|gerer|encaiss\w*|suivi|suivre|factur\w*|collect\w*|percevoir|perception|calcul\w*|traiter|traitement|recouvr\w*|enregistr\w*|saisi\w*|adherents?|adhesions?|familles|usagers|beneficiaires|participants|locataires?|eleves|stagiaires de la formation|etudiants|tenue de|budget\w*|controle\w*|promotion|commercialis\w*|vend\w+|vente|clients?|regie|comptabil\w*|lutt\w*|arnaque\w*|ne (?:vous )?demand\w*|ne verse\w*|jamais|mefi\w*|attention aux|relance\w*|restitu\w*|etat des lieux|mobiliser)\b/;
+  /\b(?:gestion|gerer|encaiss\w*|suivi|suivre|factur\w*|collect\w*|percevoir|percev\w+|perception|calcul\w*|traiter|traitement|recouvr\w*|enregistr\w*|saisi\w*|adherents?|adhesions?|familles|usagers|beneficiaires|participants|locataires?|eleves|stagiaires de la formation|etudiants|tenue de|budget\w*|controle\w*|promotion|commercialis\w*|vend\w+|vente|clients?|regie|comptabil\w*|lutt\w*|arnaque\w*|ne (?:vous )?demand\w*|ne verse\w*|jamais|mefi\w*|attention aux|relance\w*|restitu\w*|etat des lieux|mobiliser)\b/;
 
 /** L5331-1: finding work costs the candidate nothing. */
 export const argent: TextRule = {

@@ -21,13 +21,14 @@ export const famille: TextRule = {
       unlessBefore: served,
       unless: /\b(?:couples?|voyageurs?|chambres?|tarif\w*|menages?)\b/,
     },
+    { find: /\b(?:vous|tu) n'(?:avez|as) (?:pas d'|aucun |ni )enfants?(?: a charge| en bas age)?\b|^\W{0,4}(?:pas d'|aucun )enfants?(?: (?:a charge|en bas age))?\W*$/g },
     {
       find: /\b(?:libres?|degagee?s?|exempte?s?|affranchi\w*) (?:de |d')(?:toute?s? |tous )?(?:engagements?|attaches?|obligations?|contraintes?|liens?|charges?)(?: (?:familia\w+|personnel\w*|de famille))?\b/g,
       unlessAfter: /^ (?:financ|fisc|polit|relig|locativ|commercia|contractuel|exclusiv|professionnel|de non|d'exclusiv|vis[- ]a[- ]vis|envers|avec|syndic|militair)/,
       unless: /\b(?:association|statut\w*|locaux|terrain|bien|logement)\b[^.]{0,20}\blibres?\b/,
     },
     {
-      find: /\b(?:sans|aucune?s?|pas de|ni|absence de|peu de|n'avoir aucune?) (?:trop de |fortes? |grosses? )?(?:contraintes?|charges?|obligations?|attaches?|responsabilites?|liens?|impedimenta|imperatifs?|engagements?) (?:familia\w+|de famille|parenta\w+|conjuga\w+|maritales?|personnelles? et familiales?)\b/g,
+      find: /\b(?:(?:sans|aucune?s?|pas de|ni|absence de|peu de|n'avoir aucune?) |pas d')(?:trop de |fortes? |grosses? )?(?:contraintes?|charges?|obligations?|attaches?|responsabilites?|liens?|impedimenta|imperatifs?|engagements?) (?:familia\w+|de famille|parenta\w+|conjuga\w+|maritales?|personnelles? et familiales?)\b/g,
       unlessAfter: deniedAfter,
     },
     {

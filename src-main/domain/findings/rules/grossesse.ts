@@ -29,6 +29,7 @@ export const grossesse: TextRule = {
     {
       find: /\b(?:projets? de (?:grossesse|maternite|bebe)|conges? (?:de )?maternite (?:a eviter|non souhaites?|exclus?|a venir)|grossesses? (?:a eviter|exclues?|non souhaitee?s?|en cours))\b/g,
       unless: served,
+      unlessBefore: /\b(?:ne (?:vous )?(?:pos|demand)\w*|aucune question|pas de question)\b[^.]{0,45}$/,
     },
     {
       find: /\b(?:eviter|evitez|evitons|absence de|certificat de non|test de|ne prevoyez? (?:pas|aucun))\b[^.]{0,25}\b(?:grossesses?|maternites?)\b/g,

@@ -10,7 +10,7 @@ export const handicap: TextRule = {
   clues: [
     {
       find: /\b(?:personnes?|etre|vous etes|candidat\w*|profils?|travailleurs?|soyez|uniquement|salarie\w*|homme|femme|individus?|reserve aux|employes?) (?:physiquement |parfaitement |totalement |pleinement )?valides?\b/g,
-      unlessAfter: /^ ?(?:et|ou|comme|\/|,) ?(?:non[- ](?:valides?)|invalides?|handicap|en situation)|^ ?(?:un|une|la|le|les|jusqu|pour|depuis)/,
+      unlessAfter: /^ ?(?:et|ou|comme|\/|,) ?(?:non\b|non[- ](?:valides?)|invalides?|handicap|en situation)|^ ?(?:(?:un|une|la|le|les|pour|depuis)\b|jusqu)/,
       unless: /\b(?:permis|mixite|mixte|handisport|caces|certificat|piece|diplome|titre|accueill\w*|accompagn\w*|residents?|beneficiaires?|partag\w*|inclusi\w*)\b/,
     },
     {

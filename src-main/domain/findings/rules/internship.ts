@@ -1,4 +1,5 @@
 import { listTexts, locate, type ReadOffer, type ReadText } from '../read-offer.ts';
+import { findSpans, measureSpan } from '../text/read-spans.ts';
 
 /** A length that the offer gives to its internship, in months, and where. */
 export type StatedLength = { months: number; field: string; start: number; end: number };
@@ -28,10 +29,15 @@ export function listLengths(offer: ReadOffer): StatedLength[] {
   };
   for (const text of listTexts(offer, 'title', 'contract', 'body', 'hours')) {
     read(text, ofStage);
-    if (isInternshipOffer(offer) && text.role !== 'title') read(text, alone);
+    if (isInternshipOffer(offer) && text.role !== 'title') {
+      read(text, alone);
+      for (const { at, text: words } of text.sentences) for (const { months, start, end } of findSpans(words)) lengths.push({ months, ...locate(text, at + start, at + end) });
+    }
   }
-  const { contractMonths } = offer.facts;
+  const { contractMonths, startsOn, endsOn } = offer.facts;
   if (isInternshipOffer(offer) && contractMonths !== null && lengths.length === 0) lengths.push({ months: contractMonths, field: offer.names.contract, start: 0, end: 0 });
+  const stated = startsOn === null || endsOn === null ? null : measureSpan(startsOn, endsOn);
+  if (isInternshipOffer(offer) && stated !== null && lengths.length === 0) lengths.push({ months: stated, field: offer.names.end, start: 0, end: 0 });
   return lengths.sort((one, other) => other.months - one.months);
 }
 

@@ -2,18 +2,31 @@ import { listTexts, type ReadOffer } from '../read-offer.ts';
 import { type Clue, requirements, type TextRule } from '../rule.ts';
 import { deniedAfter, deniedBefore } from '../text/contexts.ts';
 
-const defence = /\b(?:defense|habilit\w*|secret|sensibles?|armees?|militaires?|gendarmerie|douanes?|souverain\w*|regalien\w*|concours|fonction publique|titulaires?|statutaire|fonctionnaires?|zrr|confidentiel|otan|securite nationale)\b/;
+/** Words of defence and of the civil service, in the sentence that asks. */
+const near = /\b(?:defense|habilit\w*|secret|armees?|militaires?|gendarmerie|douanes?|souverain\w*|regalien\w*|(?:par|sur|au|le) concours|concours (?:externe|interne|ouvert|de)|fonction publique|fonctionnaires?|zrr|confidentiel|otan|securite nationale|postes? sensibles?)\b/;
+/** Elsewhere they must be said of the post itself: “projets sensibles”, “les titulaires de la carte” are about something else. */
+const ofPost =
+  /\b(?:habilitations? (?:au |de )?(?:secret|defense|confidentiel|otan|securite)|habilitables?|(?:secret|confidentiel)[- ](?:de la )?defense|defense nationale|ministere (?:de la defense|des armees)|zone a regime restrictif|(?:poste|emploi) (?:est )?(?:soumis a (?:une )?habilitation|sensible|de souverainete|regalien|statutaire|de fonctionnaire)|recrutement (?:par|sur) concours|(?:poste|emploi|recrutement|offre)s?\b[^.]{0,30}\b(?:ouverte? aux (?:fonctionnaires|titulaires)|de la fonction publique|aux titulaires de la fonction publique))\b/;
+const inTitle = /\b(?:defense nationale|armees?|militaires?|gendarmes?|gendarmerie|douaniere?|douanes?|habilitation)\b/;
 
 /** Nationality as a matter of the work, or a title to work as another way. */
 const natural =
-  /\b(?:acquisition|acquerir|demandes? de|obtention|acces a la|toutes?|naturalisation|droit de la|dossiers? de|ou (?:de )?(?:titre|permis|autorisation)|ou titulaire)\b|\b(?:titre de sejour|permis de travail|autorisation de travail)\b[^.]{0,30}\bou\b|\d+ nationalites/;
-const isDefence = (offer: ReadOffer): boolean => listTexts(offer, 'title', 'body').some(({ folded }) => defence.test(folded.text.slice(0, 60_000)));
+  /\b(?:acquisition|acquerir|demandes? de|obtention|acces a la|toutes?|naturalisation|droit de la|dossiers? de|ou (?:de )?(?:titre|permis|autorisation)|ou titulaire)\b|\b(?:titre de sejour|permis de travail|autorisation de travail)\b[^.]{0,30}\bou\b|\d+ nationalites|\b(?:aid|accompagn|souten|orient)\w*\b[^.]{0,40}\b(?:demander|obtenir|acquerir|solliciter)/;
+const isReserved = (offer: ReadOffer, sentence: string): boolean =>
+  near.test(sentence) || listTexts(offer, 'title').some(({ folded }) => inTitle.test(folded.text)) || listTexts(offer, 'title', 'body').some(({ folded }) => ofPost.test(folded.text.slice(0, 60_000)));
 
 const asked: readonly Clue[] = [
   {
-    find: /\bnationalites? (?:francaise|europeenne|belge|suisse|allemande|italienne|espagnole|portugaise|marocaine|algerienne|tunisienne|senegalaise|canadienne|de l'(?:ue|union)|d'un (?:pays|etat)|ue\b|u\.e)/g,
+    find: /\bnationalites? ?:? ?(?:francaise|europeenne|belge|suisse|allemande|italienne|espagnole|portugaise|marocaine|algerienne|tunisienne|senegalaise|canadienne|de l'(?:ue|union)|d'un (?:pays|etat)|ue\b|u\.e)/g,
     unlessBefore: deniedBefore,
     unlessAfter: deniedAfter,
+    // Several of them are told of those who are there.
+    accept: ([words], _context, { text }) => !words.startsWith('nationalites') || /\b(?:exige|requis|imperati|obligatoire|reserve)/.test(text),
+  },
+  {
+    find: /\b(?:vous devez|il faut|devez|doivent|imperati\w+|obligatoirement|candidats? doit|candidats? doivent) (?:\w+ )?etre (?:de nationalite )?francaise?s?\b/g,
+    unlessBefore: deniedBefore,
+    unlessAfter: /^ (?:ou|langue|courant)/,
   },
   {
     find: /\b(?:de|la|sa|votre|leur|condition de|critere de|exigence de) nationalites?\b(?= ?(?:exigee?|requise?|imposee?|obligatoire|imperati|:|demandee?|est (?:exige|requis|obligatoire|demande|imperati)))/g,
@@ -40,7 +53,7 @@ export const nationalite: TextRule = {
   roles: requirements,
   wake: ['nationa', 'ressortissant', 'citoyen', 'francais', 'etranger', 'passeport', 'origine'],
   clues: asked.flatMap((clue): Clue[] => [
-    { ...clue, unless: natural, accept: (_match, { offer }) => isDefence(offer), level: 'avertissement', reason: 'nationalite.defence' },
-    { ...clue, unless: natural, accept: (_match, { offer }) => !isDefence(offer) },
+    { ...clue, unless: natural, accept: (...found) => (clue.accept?.(...found) ?? true) && isReserved(found[1].offer, found[2].text), level: 'avertissement', reason: 'nationalite.defence' },
+    { ...clue, unless: natural, accept: (...found) => (clue.accept?.(...found) ?? true) && !isReserved(found[1].offer, found[2].text) },
   ]),
 };

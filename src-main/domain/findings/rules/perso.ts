@@ -12,6 +12,12 @@ const phone = /(?<![\d.])(?:\+33|0033|0)[\s.\u00a0\u202f-]?(?:\(0\))?[67](?:[\s.
 /** Thirteen digits and a key, sex and month plausible. */
 const nir = /(?<!\d)[12][\s.]?\d{2}[\s.]?(?:0[1-9]|1[0-2]|[2-4]\d)[\s.]?(?:\d{2}|2[ab])[\s.]?\d{3}[\s.]?\d{3}(?:[\s.]?\d{2})?(?!\d)/gi;
 const iban = /(?<![a-z0-9])FR\d{2}(?:[\s.]?[0-9A-Z]{4}){5}[\s.]?[0-9A-Z]{3}(?![a-z0-9])/gi;
+/** Another country's, which its key proves. */
+const foreignIban = /(?<![A-Za-z0-9])(?!FR)[A-Z]{2}\d{2}(?:[\s.]?[0-9A-Z]{4}){2,7}(?:[\s.]?[0-9A-Z]{1,3})?(?![A-Za-z0-9])/g;
+const rib = /(?<!\d)\d{5}[\s.-]?\d{5}[\s.-]?[0-9A-Z]{11}[\s.-]?\d{2}(?![0-9A-Za-z])/g;
+/** “jean.dupont [at] gmail.com”. */
+const veiledMail = /[a-z0-9][a-z0-9._%+-]{0,63} ?[[({] ?(?:at|arobase|chez|@) ?[\])}] ?[a-z0-9][a-z0-9.-]{0,80}\.[a-z]{2,12}/gi;
+const veil = /[[({] ?(?:at|arobase|chez|@) ?[\])}]/i;
 
 const longNumber = /\d\d[\s.\u00a0\u202f/-]?\d\d/;
 
@@ -21,8 +27,11 @@ export const perso: FactRule = {
   check({ offer }) {
     return listTexts(offer, 'title', 'body', 'employer', 'apply', 'experience', 'pay').flatMap((text) => [
       ...find(text, iban, () => ({ level: 'bloquant', reason: 'perso.bank' })),
+      ...find(text, foreignIban, (words) => (isIban(words) ? { level: 'bloquant', reason: 'perso.bank' } : null)),
+      ...find(text, rib, (_words, lead) => (/\b(?:rib|compte|bancaires?|banque)\b[^.;]{0,25}$/i.test(lead) ? { level: 'bloquant', reason: 'perso.bank' } : null)),
       ...find(text, nir, (words, lead) => (/(?:siret|siren|rna|n°|ref|offre|id|code)[^a-z]{0,12}$/i.test(lead) || !isNir(words) ? null : { level: 'bloquant', reason: 'perso.number' })),
       ...find(text, mail, (words) => weighMail(words)),
+      ...find(text, veiledMail, (words) => weighMail(words.replace(/ ?[[({] ?\w*@?\w* ?[\])}] ?/, '@'))),
       ...find(text, phone, (_words, lead) => ({ level: /\b(?:personnel|perso|prive)\w*[^.]{0,25}$/i.test(lead) ? 'bloquant' : 'avertissement', reason: 'perso.phone' })),
     ]);
   },
@@ -40,12 +49,25 @@ type Weight = Pick<Finding, 'level'> & { reason?: Finding['why']['reason'] };
 function find(text: ReadText, pattern: RegExp, weigh: (words: string, lead: string) => Weight | null): Finding[] {
   const findings: Finding[] = [];
   // Most texts have no figure and no address: one look spares four searches.
-  if (!(pattern === mail ? text.text.includes('@') : longNumber.test(text.text))) return findings;
+  if (!mayHave(pattern, text.text)) return findings;
   for (const match of text.text.matchAll(pattern)) {
     const weight = weigh(match[0], text.text.slice(Math.max(0, match.index - 40), match.index));
     if (weight !== null) findings.push(makeFinding({ id: 'perso', source: 'rgpd', field: text.field, start: match.index, end: match.index + match[0].length, suggestion: '', ...weight }));
   }
   return findings;
+}
+
+function mayHave(pattern: RegExp, text: string): boolean {
+  if (pattern === mail) return text.includes('@');
+  return (pattern === veiledMail ? veil : longNumber).test(text);
+}
+
+/** ISO 13616: letters are 10 to 35, and the rest by 97 is 1. */
+function isIban(words: string): boolean {
+  const plain = words.replace(/[\s.]/g, '');
+  if (plain.length < 15 || plain.length > 34) return false;
+  const digits = (plain.slice(4) + plain.slice(0, 4)).replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
+  return BigInt(digits) % 97n === 1n;
 }
 
 /** With its key, the number checks itself; without, its shape must do. */

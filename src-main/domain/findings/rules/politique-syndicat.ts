@@ -7,7 +7,7 @@ const asked: readonly Clue[] = [
     unlessBefore: /\b(?:magazine|supplement|depliant|pub\w*|document)[^.]{0,25}$/,
     unlessAfter: /^ (?:dans (?:le|un|les) (?:magazine|journal|document)|n'est)/,
   },
-  { find: /\b(?:non|pas|jamais|ni|etre|sans etre|profils? non|candidat\w* non) syndiquee?s?\b|\bsyndiquee?s? (?:s'abstenir|exclus?|refuses?|non)\b/g },
+  { find: /\b(?:non|pas|jamais|ni|etre|sans etre|profils? non|candidat\w* non) syndiquee?s?\b|\bsyndiquee?s? (?:s'abstenir|exclus?|refuses?|non)\b/g, unlessAfter: /^ ou (?:non|pas)\b/, unlessBefore: /\b(?:pouvez|peut|peuvent|libres? d') ?$/ },
   {
     find: /\b(?:sans|aucun\w*|pas d(?:e|')|hors) ?(?:etiquette|appartenance|activite|engagement|affiliation|passe|mandat|attache|adhesion)s? (?:politiques?|syndica\w+|electi\w+|militante?)\b/g,
     unless: /\b(?:association|collectif|structure|mouvement|nous sommes|independante?|federation|organisme|asso)\b/,

@@ -8,6 +8,8 @@ const house = /\b(?:ecoles?|colleges?|lycees?|enseignement|etablissements?|insti
 const asking: readonly Clue[] = [
   {
     find: new RegExp(`\\b(?:etre|vous etes|soyez|profils?|candidat\\w*|personnes?|(?:recherch|recrut|cherch)\\w* (?:une? |des )(?:\\w+ )?|animateurs?|educateurs?|collaborateurs?|salarie\\w*|benevoles?|enseignants?|professeurs?|responsables?|si possible|de preference|idealement|imperativement|plutot|non|s'abstenir) ${faiths}\\b`, 'g'),
+    // “Les salariés croyants disposent de…” tells of those who are there.
+    unlessBefore: /(?<!reserve\w{0,2} |uniquement |destine\w{0,2} )\b(?:les|nos|des|aux|ces|leurs) $/,
     unless: /\b(?:public|accompagn\w*|patients?|droit canon|carre|culture pratiqu)/,
     unlessAfter: /^ (?:un|une|le|la|les|des|du|l'|d'|en|a|au|aussi|regulierement|couramment|depuis|la langue|l'anglais|sport|et (?:non|militant))|^ ?(?:pour|des valeurs de)/,
     accept: (match, _context, { text }) => !/pratiquantes?$|pratiquants?$/.test(match[0]) || /\bpratiquants?\b|\bpratiquantes?\b/.test(match[0]) && !/\b(?:sport\w*|arts? martiaux|danse|equitation|yoga|musique|licencies?|club|discipline|activite|escalade|judo)\b/.test(text),

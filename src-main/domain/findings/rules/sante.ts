@@ -25,6 +25,12 @@ export const sante: TextRule = {
       unlessAfter: deniedAfter,
     },
     {
+      find: /\b(?:votre |sa |une )?conditions? physiques?\b[^.,;]{0,12}\b(?:(?:vous |lui )?permet\w*|adaptees?|compatibles?|suffisantes?)|\b(?:aptitudes?|capacites?) physiques? (?:adaptee?s? )?(?:au |aux |a la |a l'|pour |necessaires? )(?:le |la |les |au |a |aux )?(?:ports?|charges?|travail|manutention|station|postes?|travaux|efforts?|metier)|^\W{0,4}aptes? physiquement\b/g,
+      unless: others,
+      unlessBefore: deniedBefore,
+      unlessAfter: deniedAfter,
+    },
+    {
       find: /\b(?:non|pas|ni|anti)[ -]?fumeu(?:rs?|ses?)\b|\bfumeu(?:rs?|ses?)\b[^.,]{0,15}\b(?:s'abstenir|exclu|refus|non accept)|\b(?:ne (?:pas )?fum(?:ez|er|e) pas|ne pas fumer)\b|\bvous ne fumez pas\b/g,
       unless: /\b(?:locaux|espaces?|batiment|zones?|site|vehicules?|hebergement|chambres?|logement|enceinte|interdit|lieux?|etablissement est)\b/,
     },

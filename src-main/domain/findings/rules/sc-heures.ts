@@ -5,6 +5,8 @@ import type { FactRule } from '../rule.ts';
 import { isCivic } from './sc-prerequis.ts';
 
 const hours = /\b(\d{1,2})(?:[.,]\d+)? ?(?:h|heures?)(?: ?\d{2})?(?: de mission)? ?(?:\/|par|la|de|-|en moyenne par)? ?(?:sem(?:aine)?\b|hebdo\w*)/g;
+/** “Durée hebdomadaire : 20h”. */
+const weekly = /\b(?:duree|horaire|volume|temps)s? (?:horaire |de (?:travail|mission) )?hebdo\w*(?: de (?:travail|mission))? ?[:(]? ?(?:de )?(\d{1,2}) ?(?:h\b|h\d|heures?\b)/g;
 const months = /\b(?:missions?|duree|service civique|engagement|contrat|volontariat|pendant|pour|sur)\b[^.;]{0,30}?\b(?:de |: ?)?(\d{1,2}) ?(?:a \d{1,2} )?mois\b/g;
 const limits = { leastHours: 24, mostHours: 48, leastMonths: 6, mostMonths: 12 };
 
@@ -18,8 +20,8 @@ export const scHeures: FactRule = {
     const findings: Finding[] = [];
     for (const text of listTexts(offer, 'title', 'contract', 'body', 'hours'))
       for (const sentence of text.sentences) {
-        if (/\b(?:formation|reunion|tuteur|permanence|temps de|atelier|stage|salarie|experience|d'ici|depuis|jour de conge|conges? par)\b/.test(sentence.text)) continue;
-        for (const match of sentence.text.matchAll(hours))
+        if (/\b(?:formation|reunion|tuteur|permanence|temps de (?!travail|mission)|atelier|stage|salarie|experience|d'ici|depuis|jour de conge|conges? par)\b/.test(sentence.text)) continue;
+        for (const match of [...sentence.text.matchAll(hours), ...sentence.text.matchAll(weekly)])
           if (Number(match[1]) < limits.leastHours || Number(match[1]) > limits.mostHours) findings.push(makeFinding({ ...at, ...locate(text, sentence.at + match.index, sentence.at + match.index + match[0].length) }));
         for (const match of sentence.text.matchAll(months))
           if (Number(match[1]) < limits.leastMonths || Number(match[1]) > limits.mostMonths) findings.push(makeFinding({ ...at, ...locate(text, sentence.at + match.index, sentence.at + match.index + match[0].length), reason: 'sc.heures.months' }));

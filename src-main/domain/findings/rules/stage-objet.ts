@@ -18,9 +18,9 @@ export const stageObjet: TextRule = {
   skip: ({ offer }) => offer.engagement !== 'internship' && !offer.read.some(({ role, folded }) => role !== 'employer' && whole.test(folded.text)),
   clues: [
     {
-      find: /\b(?:remplac(?:er|era|erez|ement|eras|ant)|pallier (?:a )?l'absence|suppleer|assurer l'interim|prendre la suite|en remplacement|prendre le relais)\b[^.;,]{0,45}/g,
+      find: /\b(?:remplac(?:er|era|erez|ement|eras|ant|e|ez|es)|pallier (?:a )?l'absence|suppleer|assurer l'interim|prendre la suite|en remplacement|prendre le relais)\b[^.;,]{0,45}/g,
       accept: (match, context, sentence, text) => isInternshipOffer(match, context, sentence, text) && /\b(?:salarie\w*|conges?|absen\w*|titulaire|collegue|poste|charge\w*|assistant\w*|secretaire|animat\w*|responsable|employe\w*|depart|maternite|parti\w*|personne|coordinat\w*|comptable|directeur|directrice|educat\w*|collaborat\w*|permanent\w*|remplacement)\b/.test(match[0]),
-      unless: /\b(?:ne (?:remplace|peut|doit|saurait|vient|s'agit)\w*|sans remplacer|pas (?:de |un )?remplac|materiel|logiciel|pieces?|ancien (?:site|outil|systeme))\b/,
+      unless: /\b(?:ne (?:remplace|peut|doit|saurait|vient|s'agit)\w*|n'(?:est|aurez|aura|a|ont) (?:\w+ )?(?:pas|jamais|aucune?|en aucun cas)|sans remplacer|pas (?:de |un )?remplac|materiel|logiciel|pieces?|ancien (?:site|outil|systeme))\b/,
     },
     {
       find: /\b(?:(?:totalement |completement |100 ?% |entierement |rapidement |immediatement |tres |pleinement )?autonome (?:sur (?:le|son|votre|ton) poste|des (?:le premier jour|l'arrivee|la prise de poste|votre arrivee|le debut)|immediatement|tout de suite)|(?:occuper|tenir|occuperez|tiendrez|pourvoir|assurer|assurerez) (?:seule? |un |le |ce |en autonomie |totalement |toute seule? )*(?:poste|permanence)(?: (?:permanent|a part entiere|a plein temps|vacant|de travail|d'accueil|en autonomie|a responsabilite|seule?))+|poste (?:permanent|vacant|a responsabilite|a part entiere)|comme un(?:e)? (?:vrai |veritable )?(?:salariee?|employee?|collegue salarie)|(?:surcroit|accroissement|pic|hausse) (?:temporaire )?d'activite|emploi saisonnier|saison estivale comme|renfort (?:de )?(?:saison|estival|pendant la saison|durant l'ete|des equipes en periode)|gerer? seule? (?:la|le|l')|seule? (?:a bord|sur le poste|responsable|en charge))\b/g,
@@ -32,7 +32,7 @@ export const stageObjet: TextRule = {
       accept: isInternshipOffer,
       reason: 'stage.objet.agreement',
       source: 'L124-7',
-      unless: /\bconvention collective|\bne (?:pouvons|peut|sera|seront)\b|\bpas possible|\bimpossible|\brefus\w*|\bne sont pas (?:acceptes|etudiees)|\bs'abstenir/,
+      unless: /\bconvention collective|\bne (?:pouvons|peut|sera|seront)\b|\bpas possible|\bpas de stage|\baucun stage|\bimpossible|\brefus\w*|\bne sont pas (?:acceptes|etudiees)|\bs'abstenir/,
     },
     {
       find: /\bstag\w*\b[^.;]{0,40}\b(?:pour |ouverte? (?:aux?|a un) |a destination (?:de|des) |reserve (?:aux?|a un) |ideal |adresse (?:aux|a un) )?(?:une? |des )?(?:jeunes? diplomee?s?|personnes? (?:deja )?diplomees?|post[- ]diplome|diplomee?s? (?:sans emploi|en recherche)|demandeurs? d'emploi (?:diplomes?)|ancien etudiant|non[- ]etudiants?)\b|\bjeunes? diplomee?s? (?:en|pour un|acceptant un|cherchant un) stage\b/g,

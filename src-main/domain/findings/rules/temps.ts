@@ -1,9 +1,9 @@
 import { makeFinding } from '../make-finding.ts';
-import { readWorkingTime } from '../pay/weekly-hours.ts';
+import { openHours, readWorkingTime } from '../pay/weekly-hours.ts';
 import { listTexts, locate } from '../read-offer.ts';
 import { type FactRule, requirements, type TextRule } from '../rule.ts';
 
-const longHours = /(?<![\d.,])\b(4[89]|[5-9]\d)(?:[.,]\d+)? ?(?:h|heures?)(?: ?\d{2})?(?: de travail)? ?(?:\/|par|la|de|-)? ?(?:sem(?:aine)?\b|hebdo\w*)/;
+const longHours = /(?<![\d.,])\b(4[89]|[5-9]\d)(?:[.,]\d+)? ?(?:h|heures?)(?: ?\d{2})?(?: de travail)? ?(?:\/|par|la|de|-)? ?(?:sem(?:aine)?\b|hebdo\w*)|\bsemaines? de (?:4[89]|[5-9]\d) ?(?:h\b|h\d|heures?\b)/;
 
 /** L3121-20, L3121-27, L3123-27: how long one works, said and within the law. */
 export const tempsHours: FactRule = {
@@ -15,7 +15,7 @@ export const tempsHours: FactRule = {
     for (const text of listTexts(offer, 'hours', 'body'))
       for (const sentence of text.sentences) {
         const found = longHours.exec(sentence.text);
-        if (found !== null) return [makeFinding({ ...at, level: 'bloquant', ...locate(text, sentence.at + found.index, sentence.at + found.index + found[0].length), reason: 'temps.long' })];
+        if (found !== null && (text.role === 'hours' || !openHours.test(sentence.text))) return [makeFinding({ ...at, level: 'bloquant', ...locate(text, sentence.at + found.index, sentence.at + found.index + found[0].length), reason: 'temps.long' })];
       }
     const field = offer.names.hours;
     if (hours !== null && hours > 48) return [makeFinding({ ...at, level: 'bloquant', field, reason: 'temps.long' })];
