@@ -83,6 +83,23 @@ describe('checkOffer', () => {
     ['tags', { description: `${description}<p>fin</p>` }, ['qualite info qualite.markup']],
   ])('facts: %s', (_name, known, expected) => expect(ids(known)).toEqual(expected));
 
+  it.each<[string, Partial<OfferFields>, string]>([
+    ['an adult-relay by its title may ask for an age and a quarter', { title: 'Médiateur·rice adulte-relais' }, 'Conditions : habiter le quartier des Minguettes. Avoir entre 30 et 60 ans.'],
+    ['work and study in turn by its title may ask for an age', { title: 'Coordinateur·rice en alternance (H/F)', contractType: 'CDD', contractMonths: 12 }, 'Vous avez moins de 30 ans.'],
+    ['an integration contract by its type may ask for a town', { contractType: 'CDDI', contractMonths: 6 }, 'Être domicilié à Bernay.'],
+  ])('%s', (_name, known, words) => expect(ids({ ...known, description: `${description}\n${words}` })).toEqual([]));
+
+  it('believes the form that says apart that it is work and study in turn', () => {
+    const read = { ...describeRecord(makeOffer({ title: 'Coordinateur·rice', source: 'site', receivedAt: '', ...whole, contractType: 'CDD', contractMonths: 12, description: `${description} Vous avez moins de 30 ans.` })) };
+    const blocking = (isAlternating: boolean) => checkOffer({ ...read, isAlternating }, referenceTables, today).map(({ id }) => id);
+    expect([blocking(false), blocking(true)]).toEqual([['age.max'], []]);
+  });
+
+  it('counts the months of an internship between its first day and its last', () => {
+    const lengths = (endsOn: string) => ids({ title: 'Stage en animation', contractType: 'STAGE', payText: '4,50 € de l’heure', startsOn: '2026-10-01', endsOn }).filter((words) => words.startsWith('stage.duree'));
+    expect([lengths('2027-06-30'), lengths('2027-03-31')]).toEqual([['stage.duree bloquant stage.duree'], []]);
+  });
+
   it('knows a twin that is given to it, but not of an offer of several posts', () => {
     const offer = (positions: number) => describeRecord(makeOffer({ title: 'Coordinateur·rice', description, source: 'import', receivedAt: '', ...whole, positions }));
     const twins = [{ id: '42', similarity: 0.95, isSamePost: true }];
