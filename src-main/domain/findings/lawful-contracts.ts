@@ -36,8 +36,16 @@ export function namesContract(sentence: string, criterion: LawfulCriterion): boo
   return false;
 }
 
-/** True if the title, the contract or a plain statement anywhere in its text says that this very offer is such a contract. Asked of few offers. */
+const known = { age: new WeakMap<ReadOffer, boolean>(), residence: new WeakMap<ReadOffer, boolean>() };
+
+/** True if the title, the contract or a plain statement anywhere in its text says that this very offer is such a contract. Read once an offer, however many of its sentences ask. */
 export function isContractOf(offer: ReadOffer, criterion: LawfulCriterion): boolean {
+  const said = known[criterion].get(offer) ?? readContractOf(offer, criterion);
+  known[criterion].set(offer, said);
+  return said;
+}
+
+function readContractOf(offer: ReadOffer, criterion: LawfulCriterion): boolean {
   if (criterion === 'age' ? ['apprentice', 'professionalisation', 'civic'].includes(offer.engagement) : offer.facts.contractType === 'CDDI') return true;
   if (listTexts(offer, 'title').some(({ folded }) => titled[criterion].test(folded.text))) return true;
   if (listTexts(offer, 'contract').some(({ folded }) => namesContract(folded.text, criterion))) return true;
