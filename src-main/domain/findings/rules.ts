@@ -6,6 +6,7 @@ import { apparence } from './rules/apparence.ts';
 import { argent } from './rules/argent.ts';
 import { banque } from './rules/banque.ts';
 import { benevMots } from './rules/benev-mots.ts';
+import { benevPay, scPay } from './rules/benev-pay.ts';
 import { casier } from './rules/casier.ts';
 import { contact } from './rules/contact.ts';
 import { contrat, contratFacts } from './rules/contrat.ts';
@@ -26,6 +27,7 @@ import { origine } from './rules/origine.ts';
 import { perso } from './rules/perso.ts';
 import { politiqueSyndicat } from './rules/politique-syndicat.ts';
 import { qualite } from './rules/qualite.ts';
+import { qualiteContent } from './rules/qualite-content.ts';
 import { religion } from './rules/religion.ts';
 import { residence } from './rules/residence.ts';
 import { salaire } from './rules/salaire.ts';
@@ -43,6 +45,6 @@ import { temps, tempsHours } from './rules/temps.ts';
 /** Every rule; some names have two, one on words and one on facts. */
 export const rules: readonly Rule[] = [
   ageMax, ageJeune, sexeTitre, sexeTexte, famille, grossesse, nationalite, langueNative, origine, religion, politiqueSyndicat, apparence, sante, handicap, residence,
-  banque, casier, argent, mlm, date, employeur, lieu, contratFacts, contrat, salaire, tempsHours, temps, stageDuree, stageGrat, stageObjet, scPrerequis, scMots, scHeures,
-  benevMots, indep, langue, anglicisme, perso, contact, genreCode, doublon, qualite,
+  banque, casier, argent, mlm, date, employeur, lieu, contratFacts, contrat, salaire, tempsHours, temps, stageDuree, stageGrat, stageObjet, scPrerequis, scMots, scPay, scHeures,
+  benevMots, benevPay, indep, langue, anglicisme, perso, contact, genreCode, doublon, qualite, qualiteContent,
 ];

@@ -52,6 +52,12 @@ describe('checkOffer', () => {
     ['a grid with its group', { payText: 'Selon convention ECLAT, groupe C, indice 280' }, ['salaire info salaire.vague']],
     ['a yearly pay said to be monthly', { payText: 'Mensuel de 28000.0 Euros' }, ['salaire avertissement salaire.impossible']],
     ['a pay of figures alone', { payText: null, payMin: 150_000, payMax: 150_000, payPeriod: 'month', payGross: true }, ['salaire bloquant salaire.smic']],
+    ['a negative pay in words', { payText: '-500 € par mois' }, ['salaire avertissement salaire.impossible']],
+    ['a bullet before a pay', { payText: 'Salaire :\n- 2 200 € brut par mois' }, []],
+    ...(['STAGE', 'SC', 'VSI', 'BENEV', 'FREE'] as const).flatMap((contractType): [string, Partial<OfferFields>, string[]][] => [
+      [`a negative pay, ${contractType}`, { contractType, payText: null, payMin: -50_000, payMax: -50_000, payPeriod: 'month' }, ['salaire avertissement salaire.impossible']],
+      [`a negative pay in words, ${contractType}`, { contractType, payText: '-500 € par mois' }, ['salaire avertissement salaire.impossible']],
+    ]),
     ['a negative pay', { payText: null, payMin: -5, payMax: -5, payPeriod: 'month' }, ['salaire avertissement salaire.impossible']],
   ])('pay: %s', (_name, known, expected) => expect(ids(known).filter((words) => words.startsWith('salaire'))).toEqual(expected));
 
@@ -63,6 +69,16 @@ describe('checkOffer', () => {
     ['already begun', { startsOn: '2026-09-01' }, ['date bloquant date.started']],
     ['open too long', { applyBy: '2027-01-15' }, ['date avertissement date.far']],
     ['nobody offers it', { employerName: null }, ['employeur bloquant employeur']],
+    ['an address, a number of association or of firm, and no name', { employerName: null, employerAddress: '3 rue du Moulin', employerRna: 'W123456789', employerSiret: '732 829 320 00074' }, ['employeur bloquant employeur']],
+    ['a blank for a name', { employerName: ' ' }, ['employeur bloquant employeur']],
+    ['a name that is none', { employerName: 'Non communiqué' }, ['employeur bloquant employeur']],
+    ['a wrong number of association', { employerRna: 'zzz' }, ['employeur avertissement employeur.rna']],
+    ['a good number of association', { employerRna: 'W353012345' }, []],
+    ['a volunteer paid in figures', { contractType: 'BENEV', payText: null, payMin: 30_000, payMax: 30_000, payPeriod: 'month' }, ['benev.mots avertissement benev.mots.pay']],
+    ['a volunteer paid in the pay field', { contractType: 'BENEV', payText: '300 € par mois' }, ['benev.mots avertissement benev.mots.pay']],
+    ['a volunteer whose expenses are given back', { contractType: 'BENEV', payText: 'Frais remboursés jusqu’à 50 € par mois' }, []],
+    ['a civic service paid like a job', { contractType: 'SC', contractMonths: 8, weeklyHours: 28, payText: null, payMin: 150_000, payMax: 150_000, payPeriod: 'month' }, ['sc.mots avertissement sc.mots.pay']],
+    ['a civic service with its allowance', { contractType: 'SC', contractMonths: 8, weeklyHours: 28, payText: null, payMin: 61_983, payMax: 61_983, payPeriod: 'month' }, []],
     ['a SIRET with a wrong figure', { employerSiret: '732 829 320 00075' }, ['employeur avertissement employeur.siret']],
     ['a good SIRET', { employerSiret: '732 829 320 00074' }, []],
     ['nowhere', { placeLabel: null, postcode: null }, ['lieu bloquant lieu']],
@@ -81,6 +97,23 @@ describe('checkOffer', () => {
     ['three lines', { description: 'Trois lignes.' }, ['qualite info qualite']],
     ['mojibake', { description: `${description} rÃ©union` }, ['qualite info qualite.encoding']],
     ['tags', { description: `${description}<p>fin</p>` }, ['qualite info qualite.markup']],
+    ['a script in three lines', { description: 'Trois <script>alert(1)</script>' }, ['qualite info qualite', 'qualite avertissement qualite.active', 'qualite avertissement qualite.active']],
+    ['a frame', { description: `${description}<iframe src=x>` }, ['qualite avertissement qualite.active']],
+    ['an image that runs something', { description: `${description}<svg onload=alert(1)>` }, ['qualite avertissement qualite.active']],
+    ['a form', { description: `${description}<form action=x>` }, ['qualite avertissement qualite.active']],
+    ['a tag that runs something', { description: `${description}<b onclick="x()">oui</b>` }, ['qualite info qualite.markup', 'qualite avertissement qualite.active']],
+    ['a turn of direction in the text', { description: `${description}\u202ecnarf\u2066x` }, ['qualite avertissement qualite.direction', 'qualite avertissement qualite.direction']],
+    ['a turn of direction in the way to apply', { applyText: 'Écrire à \u202egro.elpmaxe@tcatnoc' }, ['qualite avertissement qualite.direction']],
+    ['a character of no width', { description: `${description}sa\u200blarié` }, ['qualite info qualite.hidden']],
+    ['a joiner within a word', { description: `${description}sa\u200dlarié` }, ['qualite info qualite.hidden']],
+    ['a joiner within an emoji', { description: `${description}👩🏽‍🌾` }, []],
+    ['control characters', { description: `${description}\u0000 \u001b[31m` }, ['qualite info qualite.hidden', 'qualite info qualite.hidden']],
+    ['marks in piles', { description: `${description}${'e\u0301\u0302\u0303\u0304'}` }, ['qualite info qualite.marks']],
+    ['accents apart from their letters', { description: description.normalize('NFD') }, []],
+    ['a wall of emoji', { description: `${description}${'😀'.repeat(200)}` }, ['qualite info qualite.emoji']],
+    ['some emoji', { description: `${description}${'😀'.repeat(10)}` }, []],
+    ['a word of 10,000 letters', { description: `${description}${'x'.repeat(10_000)}` }, ['qualite info qualite.word']],
+    ['a long address', { description: `${description}https://example.org/${'ab12/'.repeat(60)}` }, []],
   ])('facts: %s', (_name, known, expected) => expect(ids(known)).toEqual(expected));
 
   it.each<[string, Partial<OfferFields>, string]>([
@@ -98,6 +131,14 @@ describe('checkOffer', () => {
   it('counts the months of an internship between its first day and its last', () => {
     const lengths = (endsOn: string) => ids({ title: 'Stage en animation', contractType: 'STAGE', payText: '4,50 € de l’heure', startsOn: '2026-10-01', endsOn }).filter((words) => words.startsWith('stage.duree'));
     expect([lengths('2027-06-30'), lengths('2027-03-31')]).toEqual([['stage.duree bloquant stage.duree'], []]);
+  });
+
+  it('shows what hides where it stands, and takes it out', () => {
+    const text = `${description}sa\u200b\u200blarié \u202e!`;
+    expect(check({ description: text })).toMatchObject([
+      { why: { reason: 'qualite.hidden' }, field: 'description', start: text.indexOf('\u200b'), end: text.indexOf('\u200b') + 2, suggestion: '' },
+      { why: { reason: 'qualite.direction' }, start: text.indexOf('\u202e'), end: text.indexOf('\u202e') + 1, suggestion: '' },
+    ]);
   });
 
   it('knows a twin that is given to it, but not of an offer of several posts', () => {

@@ -10,8 +10,11 @@ const amounts = new RegExp(
   'g',
 );
 
+/** A minus that is meant: “Salaire : -500 €”. In prose a hyphen at the start of a line is a bullet, in a pay field (`isField`) it is none. */
+const minusAfterWord = /(?:[:=(]|\b(?:de|est|a)) ?-$/;
+
 /** The pays that a folded sentence states, in words (“entre 1 900 et 2 100 € brut par mois sur 13 mois”). */
-export function readPayWords(sentence: string): StatedPay[] {
+export function readPayWords(sentence: string, isField = false): StatedPay[] {
   if (!/€|\beuros?\b|\beur\b|\d ?k/.test(sentence)) return [];
   const found: StatedPay[] = [];
   for (const match of sentence.matchAll(amounts)) {
@@ -24,7 +27,8 @@ export function readPayWords(sentence: string): StatedPay[] {
     const to = match.index + words.trimEnd().length;
     const tail = sentence.slice(match.index + words.length, to + 50);
     if (max === 0 || min > max || isOtherMoney(lead, tail)) continue;
-    found.push({ min, max, ...readTerms(lead, words, tail), from: match.index, to });
+    const isNegative = minusAfterWord.test(lead) || (isField && lead.trim() === '-');
+    found.push({ min: isNegative ? -max : min, max: isNegative ? -max : max, ...readTerms(lead, words, tail), from: match.index, to });
   }
   return found;
 }

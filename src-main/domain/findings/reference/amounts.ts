@@ -16,6 +16,7 @@ export const amounts: Omit<ReferenceTables, 'twins'> = {
   internship: [
     { from: '2022-01-01', amount: 3.9 }, { from: '2023-01-01', amount: 4.05 }, { from: '2024-01-01', amount: 4.35 }, { from: '2026-01-01', amount: 4.5 },
   ],
+  civic: [{ from: '2020-01-01', amount: 580.72 }, { from: '2024-01-01', amount: 619.83 }],
 };
 
 /** What is known without any other offer. */

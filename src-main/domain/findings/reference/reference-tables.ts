@@ -11,6 +11,8 @@ export type ReferenceTables = {
   smicMayotte: readonly DatedAmount[];
   /** Least gratification of an intern by the hour: 15 % of the social security ceiling by the hour. */
   internship: readonly DatedAmount[];
+  /** Allowance of a volunteer in civic service by the month: the State's part and the least that the host adds. */
+  civic: readonly DatedAmount[];
   twins: readonly Twin[];
 };
 

@@ -1,4 +1,6 @@
 import { passesLuhn } from '../../ess/identifiers/checksums.ts';
+import { checkRna } from '../../ess/identifiers/check-rna.ts';
+import { foldText } from '../../fold-text.ts';
 import { makeFinding } from '../make-finding.ts';
 import type { FactRule } from '../rule.ts';
 
@@ -9,11 +11,18 @@ export const employeur: FactRule = {
     const at = { id: 'employeur' as const, level: 'bloquant' as const, source: 'L5332-2' as const };
     const siret = facts.employerSiret?.replace(/[\s.\u00a0\u202f]/g, '') ?? '';
     if (siret !== '' && !isSiret(siret)) return [makeFinding({ ...at, level: 'avertissement', field: names.siret, reason: 'employeur.siret' })];
-    if (facts.employerName !== null || siret !== '' || facts.employerRna !== null || facts.employerAddress !== null) return [];
+    const rna = facts.employerRna?.trim() ?? '';
+    // A number or an address alone leaves the work of finding out who it is.
+    if (isRealName(facts.employerName))
+      return rna === '' || checkRna(rna).problem === null ? [] : [makeFinding({ ...at, level: 'avertissement', field: names.employer, reason: 'employeur.rna' })];
     // The first publisher knows its name, and gives it on request.
     return [makeFinding(isRelayed ? { ...at, level: 'avertissement', field: names.employer, reason: 'employeur.source' } : { ...at, field: names.employer })];
   },
 };
+
+/** What people write in the box when they would rather not say. */
+const noName = /^(?:n ?\/ ?a|nc|neant|xx+|(?:non|pas) (?:communique|precise|renseigne|indique|dispo\w*)e?|confidentiel(?:le)?|anonyme|inconnue?|employeur|sans|null|undefined)\.?$/;
+const isRealName = (name: string | null): boolean => name !== null && /[\p{L}\d]/u.test(name) && !noName.test(foldText(name).trim());
 
 /** Fourteen digits that pass Luhn, or La Poste's, whose sum is a multiple of five. Some real ones pass neither: never a hard stop. */
 function isSiret(siret: string): boolean {

@@ -22,11 +22,12 @@ export const salaire: FactRule = {
   id: 'salaire',
   check(context) {
     const { offer } = context;
-    if (unpaid.has(offer.engagement)) return [];
     const pays = listPays(offer);
-    const time = readWorkingTime(offer);
     const negative = [offer.facts.payMin, offer.facts.payMax].some((cents) => cents !== null && cents < 0);
     const impossible = negative ? [makeFinding({ id: 'salaire', level: 'avertissement', field: offer.names.pay, source: 'L5331-3', reason: 'salaire.impossible' })] : [];
+    const time = readWorkingTime(offer);
+    // Whatever the tie, nobody is paid less than nothing.
+    if (unpaid.has(offer.engagement)) return [...impossible, ...pays.filter(({ min }) => min < 0).flatMap((pay) => checkPay(pay, time, context))];
     if (pays.length === 0) return [...impossible, ...reportAbsence(offer)];
     return [...impossible, ...pays.flatMap((pay) => checkPay(pay, time, context))];
   },

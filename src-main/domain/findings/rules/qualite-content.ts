@@ -1,0 +1,32 @@
+import type { Finding } from '../finding.ts';
+import { makeFinding } from '../make-finding.ts';
+import type { ReadText } from '../read-offer.ts';
+import type { FactRule } from '../rule.ts';
+import { listOddPlaces, type OddKind } from '../text/odd-characters.ts';
+
+/** Tags that do something, and attributes that run something. */
+const active = /<\/?(?:script|iframe|frame|svg|math|form|input|button|select|textarea|object|embed|applet|link|meta|base|video|audio|template)\b[^<>]{0,300}>?|<[a-z][^<>]{0,300}?\bon[a-z]{3,20}\s{0,9}=[^<>]{0,300}>?|\bjavascript:[^\s<>]{1,100}/gi;
+const mostActive = 5;
+
+const odd: Record<OddKind, Pick<Finding, 'level'> & { reason: Finding['why']['reason']; suggestion?: string }> = {
+  direction: { level: 'avertissement', reason: 'qualite.direction', suggestion: '' },
+  hidden: { level: 'info', reason: 'qualite.hidden', suggestion: '' },
+  marks: { level: 'info', reason: 'qualite.marks', suggestion: '' },
+  emoji: { level: 'info', reason: 'qualite.emoji' },
+  word: { level: 'info', reason: 'qualite.word' },
+};
+
+/** What an offer holds that no reader is meant to see: code, characters that hide or turn words, walls of signs. In any of its texts. */
+export const qualiteContent: FactRule = { id: 'qualite', check: ({ offer }) => offer.read.flatMap(checkText) };
+
+function checkText({ text, field }: ReadText): Finding[] {
+  const at = { id: 'qualite' as const, source: 'practice' as const, field };
+  const findings = listOddPlaces(text).map(({ kind, start, end }) => makeFinding({ ...at, ...odd[kind], start, end }));
+  // Most texts have no tag: one look spares a search.
+  if (!text.includes('<') && !/javascript:/i.test(text)) return findings;
+  for (const match of text.matchAll(active)) {
+    findings.push(makeFinding({ ...at, level: 'avertissement', reason: 'qualite.active', start: match.index, end: match.index + match[0].length, suggestion: '' }));
+    if (findings.filter(({ why }) => why.reason === 'qualite.active').length === mostActive) break;
+  }
+  return findings;
+}
