@@ -29,7 +29,7 @@ describe('checkOffer', () => {
 
   it('proposes what may be written instead', () => {
     expect(check({ title: 'Directeur d’association' })).toMatchObject([{ id: 'sexe.titre', level: 'avertissement', suggestion: 'Directeur·rice' }]);
-    expect(check({ title: 'ASSISTANTE SOCIALE' }).find(({ id }) => id === 'sexe.titre')).toMatchObject({ suggestion: 'ASSISTANT·E' });
+    expect(check({ title: 'ASSISTANTE SOCIALE' }).find(({ id }) => id === 'sexe.titre')).toMatchObject({ suggestion: 'ASSISTANT·E SOCIAL·E' });
     expect(check({ description: `${description} Anglais langue maternelle.` })).toMatchObject([{ id: 'langue.native', suggestion: 'anglais courant (C1/C2)' }]);
   });
 
@@ -108,7 +108,8 @@ describe('checkOffer', () => {
     ['a joiner within a word', { description: `${description}sa\u200dlarié` }, ['qualite info qualite.hidden']],
     ['a joiner within an emoji', { description: `${description}👩🏽‍🌾` }, []],
     ['control characters', { description: `${description}\u0000 \u001b[31m` }, ['qualite info qualite.hidden', 'qualite info qualite.hidden']],
-    ['marks in piles', { description: `${description}${'e\u0301\u0302\u0303\u0304'}` }, ['qualite info qualite.marks']],
+    ['an apostrophe of Windows', { description: `${description}l\u0092équipe` }, ['qualite info qualite.encoding']],
+    ['marks in piles', { description: `${description}e\u0301\u0302\u0303\u0304` }, ['qualite info qualite.marks']],
     ['accents apart from their letters', { description: description.normalize('NFD') }, []],
     ['a wall of emoji', { description: `${description}${'😀'.repeat(200)}` }, ['qualite info qualite.emoji']],
     ['some emoji', { description: `${description}${'😀'.repeat(10)}` }, []],

@@ -8,9 +8,12 @@ import { listOddPlaces, type OddKind } from '../text/odd-characters.ts';
 const active = /<\/?(?:script|iframe|frame|svg|math|form|input|button|select|textarea|object|embed|applet|link|meta|base|video|audio|template)\b[^<>]{0,300}>?|<[a-z][^<>]{0,300}?\bon[a-z]{3,20}\s{0,9}=[^<>]{0,300}>?|\bjavascript:[^\s<>]{1,100}/gi;
 const mostActive = 5;
 
+const windows: Record<string, string> = { '\u0080': '€', '\u0085': '…', '\u008c': 'Œ', '\u0091': '‘', '\u0092': '’', '\u0093': '“', '\u0094': '”', '\u0095': '•', '\u0096': '–', '\u0097': '—', '\u009c': 'œ' };
+
 const odd: Record<OddKind, Pick<Finding, 'level'> & { reason: Finding['why']['reason']; suggestion?: string }> = {
   direction: { level: 'avertissement', reason: 'qualite.direction', suggestion: '' },
   hidden: { level: 'info', reason: 'qualite.hidden', suggestion: '' },
+  encoding: { level: 'info', reason: 'qualite.encoding' },
   marks: { level: 'info', reason: 'qualite.marks', suggestion: '' },
   emoji: { level: 'info', reason: 'qualite.emoji' },
   word: { level: 'info', reason: 'qualite.word' },
@@ -21,7 +24,7 @@ export const qualiteContent: FactRule = { id: 'qualite', check: ({ offer }) => o
 
 function checkText({ text, field }: ReadText): Finding[] {
   const at = { id: 'qualite' as const, source: 'practice' as const, field };
-  const findings = listOddPlaces(text).map(({ kind, start, end }) => makeFinding({ ...at, ...odd[kind], start, end }));
+  const findings = listOddPlaces(text).map(({ kind, start, end }) => makeFinding({ ...at, suggestion: kind === 'encoding' ? windows[text.slice(start, end)] : undefined, ...odd[kind], start, end }));
   // Most texts have no tag: one look spares a search.
   if (!text.includes('<') && !/javascript:/i.test(text)) return findings;
   for (const match of text.matchAll(active)) {

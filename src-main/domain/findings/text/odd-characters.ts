@@ -1,5 +1,5 @@
 /** What a text holds that nobody typed for a reader to read. Places are those of the text as it was written. */
-export type OddKind = 'direction' | 'hidden' | 'marks' | 'emoji' | 'word';
+export type OddKind = 'direction' | 'hidden' | 'encoding' | 'marks' | 'emoji' | 'word';
 export type OddPlace = { kind: OddKind; start: number; end: number };
 
 const mostPlaces = 5;
@@ -11,7 +11,9 @@ const mostMarks = 2;
 
 const between = (code: number, from: number, to: number): boolean => code >= from && code <= to;
 const isDirection = (code: number): boolean => between(code, 0x202a, 0x202e) || between(code, 0x2066, 0x2069);
-const isControl = (code: number): boolean => (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d) || between(code, 0x7f, 0x9f);
+const isControl = (code: number): boolean => (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d) || code === 0x7f;
+/** Windows-1252 read as Latin-1: an apostrophe or an œ that became a control character. After these letters it is a piece of mojibake, told elsewhere. */
+const isWindows = (code: number, last: number): boolean => between(code, 0x80, 0x9f) && last !== 0xc2 && last !== 0xc3 && last !== 0xe2 && !between(last, 0x80, 0x9f);
 const isInvisible = (code: number): boolean =>
   code === 0x200b || code === 0x200e || code === 0x200f || code === 0x61c || code === 0x180e || code === 0xfeff || between(code, 0x2060, 0x2064) || between(code, 0x206a, 0x206f) || between(code, 0xfff9, 0xfffb);
 /** Joiners make emoji and the letters of Persian or Hindi what they are: odd after plain letters alone. */
@@ -50,6 +52,7 @@ export function listOddPlaces(text: string): OddPlace[] {
     seen.marks = isMark(code) ? seen.marks + 1 : 0;
     if (seen.marks > mostMarks) note('marks', at, at + 1);
     if (isDirection(code)) note('direction', at, at + 1);
+    else if (isWindows(code, text.charCodeAt(at - 1))) note('encoding', at, at + 1);
     else if (isControl(code) || isInvisible(code) || (isJoiner(code) && at > 0 && text.charCodeAt(at - 1) < 0x250)) note('hidden', at, at + 1);
     else if (isEmoji(code) && ++seen.emoji === mostEmoji + 1) note('emoji', at, at + (code >= 0xd800 && code < 0xdc00 ? 2 : 1));
   }
