@@ -7,10 +7,11 @@ import type { StoreParts } from './store-parts.ts';
 
 /**
  * The site does not take a file, for a reason that time does not cure, or a person gave up waiting for one that is `missing`: it leaves the
- * lines that have not left, and its naming goes to "À revoir" with the reason. The rest of those lines goes on.
+ * lines that have no number, and its naming goes to "À revoir" with the reason. The rest of those lines goes on. Those that have one are
+ * the site's to answer first (`leaveWithoutRefused`); meanwhile the file is not sent again.
  */
 export function refuseFile(parts: StoreParts, sha256: string, code: string): void {
-  parts.db.prepare('update file set to_send = 0 where sha256 = ?').run(sha256);
+  parts.db.prepare(`update file set to_send = 0, refused = iif(state = 'here', ?, null) where sha256 = ?`).run(code, sha256);
   const lines = parts.db.prepare<[string], { entity: OutboxLine['entity']; id: string }>('select distinct entity, id from outbox where n is null and instr(set_fields, ?)').all(sha256);
   for (const { entity, id } of lines) {
     const existing = parts.records.get(entity, id);

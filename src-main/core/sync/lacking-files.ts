@@ -1,4 +1,5 @@
 import { listHashes } from '../../domain/record/named-files.ts';
+import { readRefusedFiles } from '../files/unsent-files.ts';
 import type { OutboxLine } from '../store/outbox-table.ts';
 import { prepareOnce } from '../store/statements.ts';
 import type { Store } from '../store/store.ts';
@@ -7,11 +8,15 @@ import type { Store } from '../store/store.ts';
  * The files that a line adds, once sent, of which this desk has no copy: if the site lacks one, only someone else can bring it, and the
  * line waits for them. (A conflict is settled from another desk than the one that had attached the file, and that one lost it.)
  */
-export function listLackingFiles(store: Store, { n, base, set }: OutboxLine): string[] {
-  if (n === null) return [];
-  const before = listHashes(base['files']);
+export function listLackingFiles(store: Store, line: OutboxLine): string[] {
+  if (line.n === null) return [];
   const isHere = prepareOnce<number, [string]>(store.db, `select 1 from file where sha256 = ? and state = 'here'`).pluck();
-  return listHashes(set['files']).filter((sha256) => !before.includes(sha256) && isHere.get(sha256) === undefined);
+  return listAddedFiles(line).filter((sha256) => isHere.get(sha256) === undefined);
+}
+
+function listAddedFiles({ base, set }: OutboxLine): string[] {
+  const before = listHashes(base['files']);
+  return listHashes(set['files']).filter((sha256) => !before.includes(sha256));
 }
 
 /**
@@ -28,3 +33,27 @@ export const leaveWithoutFiles = (store: Store, line: number): number =>
     for (const sha256 of lacking) store.refuseFile(sha256, 'missing');
     return lacking.length;
   });
+
+/**
+ * What the site has on hold for files that it does not take leaves without them, in the same way. Only once the site has answered all that
+ * is numbered: a number that it never heard of would be a gap. Takes the lines of these records off `onHold`; true if there are any.
+ */
+export function leaveWithoutRefused(store: Store, onHold: Set<number>): boolean {
+  if (onHold.size === 0) return false;
+  const refused = readRefusedFiles(store);
+  if (refused.size === 0) return false;
+  return store.write(() => {
+    let any = false;
+    for (const place of onHold) {
+      const [line] = store.outbox.list(place - 1, 1);
+      if (line?.line !== place || line.n === null) continue;
+      const named = listAddedFiles(line).filter((sha256) => refused.has(sha256));
+      if (named.length === 0) continue;
+      any = true;
+      for (const one of store.outbox.listOfRecord(line.entity, line.id)) onHold.delete(one.line);
+      store.outbox.thawRecord(line.entity, line.id);
+      for (const sha256 of named) store.refuseFile(sha256, refused.get(sha256) ?? '');
+    }
+    return any;
+  });
+}

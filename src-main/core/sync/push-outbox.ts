@@ -3,6 +3,7 @@ import type { Store } from '../store/store.ts';
 import { listHashes } from '../../domain/record/named-files.ts';
 import { markUnsent } from '../files/unsent-files.ts';
 import { checkEpoch } from './check-epoch.ts';
+import { leaveWithoutRefused } from './lacking-files.ts';
 import { freezeLines, listSendable } from './outbox-lines.ts';
 import { makeHello } from './present-desk.ts';
 import type { SiteClient } from './site-client.ts';
@@ -21,6 +22,8 @@ export async function pushOutbox({ store, memory, client, version, hello: { limi
   for (;;) {
     const lines = listSendable(store, now(), limits.pushLines, limits.bodyBytes * 0.9, onHold);
     const person = memory.person();
+    // The site has answered all that is numbered: what it has on hold for a file that it does not take waits no longer.
+    if (lines.every(({ n }) => n === null) && leaveWithoutRefused(store, onHold)) continue;
     if (lines.length === 0 || !person) return acknowledged;
     const own = memory.deviceId();
     // What was numbered under a name that this desk had before goes again under that name.

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { entity, entityFields } from '../../domain/record/entity.ts';
 import { listHashes } from '../../domain/record/named-files.ts';
 import { layChange } from '../../domain/record/set-fields.ts';
-import { markUnsent } from '../files/unsent-files.ts';
+import { tryAgain } from '../files/unsent-files.ts';
 import type { Batch, NewChange, Store } from '../store/store.ts';
 import type { TrayLine } from '../store/tray-table.ts';
 import { dismissReview } from './list-outbox.ts';
@@ -20,7 +20,7 @@ export function resendLine(store: Store, line: number, by: string, now: Date): B
   return store.write(() => {
     const batch = store.commit({ kind: 'edit', label: refused.title, by, changes: [change] });
     dismissReview(store, line, now);
-    if (change.op === 'update') markUnsent(store, listHashes(change.set['files']));
+    if (change.op === 'update') tryAgain(store, listHashes(change.set['files']));
     return batch;
   });
 }
