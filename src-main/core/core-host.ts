@@ -1,5 +1,6 @@
 import type { MenuCommand } from '../contract/desk/app.ts';
 import type { Delivery } from '../contract/desk/files.ts';
+import type { Rhythm } from './sync/sync-timer.ts';
 
 /** What core needs of the place it runs in (Electron, the loopback host, the command line). */
 export type CoreHost = {
@@ -26,6 +27,8 @@ export type CoreHost = {
   startExampleSite: (() => Promise<ExampleSite>) | null;
   /** Asked in the place of the public directory of companies: a server on this machine, in tests. */
   directoryUrl?: string;
+  /** How the exchange with the site breathes where it is not as usual: faster, in tests. */
+  rhythm?: Partial<Rhythm>;
   now: () => Date;
   log: Log;
 };

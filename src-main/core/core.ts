@@ -112,7 +112,7 @@ function openDesk(store: Store, host: CoreHost, emit: DeskContext['emit'], wipe:
       },
       onRestart: () => files.exchange.restart(),
     },
-  });
+  }, host.rhythm);
   const files: FileDesk = makeFileDesk({
     store,
     host,

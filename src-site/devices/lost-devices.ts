@@ -34,10 +34,16 @@ export async function isLost(db: Queries, tokenHash: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** Keeps what a lost device had not sent; the same part twice is kept once. Only for a token that is lost. */
-export async function handIn(db: Queries, token: string | undefined, { deviceId, part, lines }: z.infer<typeof handInInput>): Promise<number> {
+/** The hash of a token that is lost, or the contract's UNAUTHORIZED. */
+export async function requireLost(db: Queries, token: string | undefined): Promise<string> {
   const tokenHash = hashToken(token ?? '');
   if (token === undefined || !(await isLost(db, tokenHash))) throw makeSiteError('UNAUTHORIZED');
+  return tokenHash;
+}
+
+/** Keeps what a lost device had not sent; the same part twice is kept once. Only for a token that is lost. */
+export async function handIn(db: Queries, token: string | undefined, { deviceId, part, lines }: z.infer<typeof handInInput>): Promise<number> {
+  const tokenHash = await requireLost(db, token);
   await db.query('insert into handed_in (token_hash, part, device_id, lines) values ($1, $2, $3, $4) on conflict do nothing', [
     tokenHash, part, deviceId, JSON.stringify(lines),
   ]);

@@ -5,6 +5,7 @@ import { isFormPath, sendFormError, serveForm } from '../corrections/form/serve-
 import { isOutcomePath, serveOutcome } from '../outcomes/serve-outcome.ts';
 import { isPublicationPath, servePublication } from '../publication/serve-publication.ts';
 import { readBearer } from '../devices/find-person.ts';
+import { requireLost } from '../devices/lost-devices.ts';
 import { listFieldProblems } from '../records/check-fields.ts';
 import { makePostgresFiles } from '../files/postgres-files.ts';
 import { makePostgresTables } from '../records/postgres-tables.ts';
@@ -75,6 +76,7 @@ export function makeSiteServer(context: Omit<SiteContext, 'token' | 'tables' | '
     if (await servePublication(url, request, response, full, policy.bodyBytes)) return;
     if (await servePages(url, request, response, full)) return;
     if (await serveFiles(url, request, response, full)) return;
+    if (policy.lostOnly === true) await requireLost(db, token);
     if (request.method !== 'GET') {
       const body = await readJsonBody(request, policy.bodyBytes);
       // The handler takes a body that is already read; `null` says that there was none.

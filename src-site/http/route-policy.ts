@@ -1,3 +1,4 @@
+import { handInBodyBytes } from '../../src-main/contract/site/hand-in.ts';
 import { outcomeRatesSeconds } from '../published/read-outcome-rates.ts';
 
 /** What the front door allows on a route before anything of it is read. */
@@ -10,6 +11,8 @@ export type RoutePolicy = {
   openToBrowsers: boolean;
   /** For how long anybody may keep what is public; a minute where it is not said. */
   cacheSeconds?: number;
+  /** Only who holds the token of a lost device is heard at all: it may send much. */
+  lostOnly?: boolean;
 };
 
 const anyId = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{64}/gi;
@@ -26,7 +29,8 @@ export function findPolicy(path: string): RoutePolicy {
   if (/^\/publications\/[^/]+$/.test(path)) return { name: '/publications/{token}', kind: 'submission', bodyBytes: 64 * 1024, openToBrowsers: false };
   if (/^\/v1\/offers(\/\{id\}(\/job-posting)?)?$/.test(name)) return { name, kind: 'public', bodyBytes: 0, openToBrowsers: true };
   if (path === '/v1/outcomes') return { name, kind: 'public', bodyBytes: 0, openToBrowsers: true, cacheSeconds: outcomeRatesSeconds };
-  if (/^\/v1\/sync\/(push|carried|hand-in)$/.test(path)) return { name, kind: 'device', bodyBytes: 8 * 1024 * 1024, openToBrowsers: false };
+  if (/^\/v1\/sync\/(push|carried)$/.test(path)) return { name, kind: 'device', bodyBytes: 8 * 1024 * 1024, openToBrowsers: false };
+  if (path === '/v1/sync/hand-in') return { name, kind: 'device', bodyBytes: handInBodyBytes, openToBrowsers: false, lostOnly: true };
   if (/^\/v1\/(sync\/(hello|snapshot|feed|digest|events)|device|files\/\{id\}(\/(state|part|complete))?)$/.test(name)) return { name, kind: 'device', bodyBytes: 64 * 1024, openToBrowsers: false };
   if (name === '/v1/letters/{id}') return { name, kind: 'device', bodyBytes: 64 * 1024, openToBrowsers: false };
   if (path === '/openapi.json') return { name, kind: 'public', bodyBytes: 0, openToBrowsers: true };

@@ -18,14 +18,15 @@ export type Fault =
 
 /**
  * A bad network between a desk and a site: a real TCP proxy that can be told to misbehave. It never carries a request for
- * the path `refuse`.
+ * the path `refuse`, or not the first so many `times`.
  */
-export async function startFaultProxy(target: string, { refuse }: { refuse?: string } = {}) {
+export async function startFaultProxy(target: string, { refuse, times = Infinity }: { refuse?: string; times?: number } = {}) {
   const { hostname, port } = new URL(target);
   let fault: Fault = { kind: 'none' };
   let passed = 0;
   let asked = 0;
   let sent = 0;
+  let refused = 0;
   let cut = false;
   const total = { requests: 0, answers: 0 };
   let onAnswer: (bytes: number) => void = () => {};
@@ -46,7 +47,7 @@ export async function startFaultProxy(target: string, { refuse }: { refuse?: str
       sent += data.length;
       if (fault.kind === 'answer') near.end(fault.text);
       else if (fault.kind === 'refuseAfter' && isCounted(data, fault.requests) && ++asked > fault.requests) near.destroy();
-      else if (refuse !== undefined && data.includes(` ${refuse} `)) near.destroy();
+      else if (refuse !== undefined && data.includes(` ${refuse} `) && ++refused <= times) near.destroy();
       else if (fault.kind === 'cutRequest' && fault.bytes - before < data.length) {
         cut = true;
         const left = Math.max(0, fault.bytes - before);

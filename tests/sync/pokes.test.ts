@@ -38,7 +38,7 @@ describe('a change made elsewhere', () => {
     onTestFinished(() => proxy.stop());
     const { store } = makeStore();
     openSyncMemory(store).saveConnection(readConnectionCode(proxy.reroute(await site.addUser('Bruno', ['moderator'])))!);
-    const engine = makeSyncEngine(store, makeTestHost(makeFolder()), () => false, { emit: () => {}, onLost: () => {} }, { quietMs: 300, streamPatienceMs: 45_000 });
+    const engine = makeSyncEngine(store, makeTestHost(makeFolder()), () => false, { emit: () => {}, onLost: () => {} }, { quietMs: 300 });
     onTestFinished(() => engine.stop());
     await engine.now();
     const id = await submit('Sans flux');

@@ -1,25 +1,47 @@
-import { handInLines, handInParts } from '../../contract/site/hand-in.ts';
+import { handInParts } from '../../contract/site/hand-in.ts';
 import type { Store } from '../store/store.ts';
+import { countHandedIn, listParts } from './list-handed-in.ts';
 import type { SiteClient } from './site-client.ts';
+import { SiteFailure } from './site-failure.ts';
+
+/** How long to wait before each further try, and how to wait; it throws if the desk is told to stop meanwhile. */
+export type HandInPatience = { waitsMs: readonly number[]; wait: (ms: number) => Promise<void> };
 
 /**
- * This device was declared lost: what it had not sent is handed in, for an admin, as far as the site takes it. Answers
- * how many lines were kept there, of how many that waited. It never throws: the wiping waits for nothing.
+ * This device was declared lost: what it had not sent is handed in, for an admin, as far as the site takes it. A part that
+ * is cut is sent again as it was, a few times in all: a thief must not gain time. Answers how many lines were kept there,
+ * of how many that waited. It never throws: the wiping waits for nothing more.
  */
-export async function handInOutbox(store: Store, deviceId: string, client: SiteClient): Promise<{ waiting: number; kept: number }> {
-  const waiting = store.db.prepare<[], number>('select count(*) from outbox').pluck().get() ?? 0;
+export async function handInOutbox(store: Store, deviceId: string, client: SiteClient, { waitsMs, wait }: HandInPatience): Promise<{ waiting: number; kept: number }> {
+  const waiting = countHandedIn(store);
+  const waits = [...waitsMs];
   let kept = 0;
   try {
-    for (let part = 0, after = 0; part < handInParts; part++) {
-      const lines = store.outbox.list(after, handInLines);
-      const last = lines.at(-1);
-      if (!last) break;
-      after = last.line;
-      const said = lines.map(({ n, entity, id, op, baseVer, base, set, at }) => ({ n, entity, id, op, baseVer, base, set, at }));
-      kept += (await client.handIn(JSON.stringify({ deviceId, part, lines: said }))).kept;
+    let part = 0;
+    for (const lines of listParts(store)) {
+      if (part === handInParts) break;
+      kept += await handInPart(client, `{"deviceId":"${deviceId}","part":${part++},"lines":[${lines.join(',')}]}`, waits, wait);
     }
   } catch {
-    // The network, or the site, would not: a thief must not gain time by it.
+    // The network, or the site, would not.
   }
   return { waiting, kept };
 }
+
+/** Uses up `waits`. Answers 0 if the site refuses this part for what it is: the next ones may pass. */
+async function handInPart(client: SiteClient, body: string, waits: number[], wait: HandInPatience['wait']): Promise<number> {
+  for (;;) {
+    try {
+      return (await client.handIn(body)).kept;
+    } catch (error) {
+      if (!(error instanceof SiteFailure)) throw error;
+      if (isRefused(error)) return 0;
+      const ms = mayPass(error) ? waits.shift() : undefined;
+      if (ms === undefined) throw error;
+      await wait(ms);
+    }
+  }
+}
+
+const isRefused = ({ code, detail }: SiteFailure) => detail.startsWith('413') || (code === 'server_error' && /^4\d\d /.test(detail));
+const mayPass = ({ code }: SiteFailure) => ['unreachable', 'server_error', 'too_many_requests', 'not_the_site'].includes(code);

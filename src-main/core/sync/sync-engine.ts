@@ -1,3 +1,4 @@
+import { setTimeout as setLater } from 'node:timers/promises';
 import type { SyncStatus } from '../../contract/desk/sync.ts';
 import type { Hello } from '../../contract/site/sync-calls.ts';
 import type { CoreHost } from '../core-host.ts';
@@ -14,7 +15,7 @@ import { type FailureCode, needsPerson, SiteFailure } from './site-failure.ts';
 import { openSyncLog, type SyncLog } from './sync-log.ts';
 import { openSyncMemory, type SyncMemory } from './sync-memory.ts';
 import { type Session, syncOnce } from './sync-once.ts';
-import { getPokeDelay, getQuietDelay, getRetryDelay, usualRhythm } from './sync-timer.ts';
+import { getPokeDelay, getQuietDelay, getRetryDelay, type Rhythm, usualRhythm } from './sync-timer.ts';
 
 export type SyncEngine = {
   memory: SyncMemory;
@@ -54,8 +55,9 @@ export type SyncListener = {
 
 /** Exchanges with the site in the background, one sync at a time. Offline is its normal state. */
 export function makeSyncEngine(
-  store: Store, host: CoreHost, isOffline: () => boolean, { emit, onLost, beside = nothingBeside }: SyncListener, rhythm = usualRhythm,
+  store: Store, host: CoreHost, isOffline: () => boolean, { emit, onLost, beside = nothingBeside }: SyncListener, given: Partial<Rhythm> = {},
 ): SyncEngine {
+  const rhythm = { ...usualRhythm, ...given };
   const memory = openSyncMemory(store);
   const log = openSyncLog(store);
   let session: Session = { hello: null, clockWrong: false };
@@ -132,7 +134,8 @@ export function makeSyncEngine(
       if (signal.aborted || stopped) return;
       // A code that was pasted a moment ago, and has never opened anything, wipes nothing.
       if (error instanceof SiteFailure && error.code === 'lost_device' && memory.person() !== null) {
-        const handedIn = await handInOutbox(store, memory.deviceId(), makeSiteClient(connection, signal));
+        const patience = { waitsMs: rhythm.handInWaitsMs, wait: (ms: number) => setLater(ms, undefined, { signal }) };
+        const handedIn = await handInOutbox(store, memory.deviceId(), makeSiteClient(connection, signal), patience);
         // Nothing is asked or sent any more, whoever closes this.
         halt();
         onLost({ site: connection.url, ...handedIn });

@@ -1,6 +1,6 @@
-/** How the exchange breathes. Tests breathe faster. */
-export type Rhythm = { quietMs: number; streamPatienceMs: number };
-export const usualRhythm: Rhythm = { quietMs: 60_000, streamPatienceMs: 45_000 };
+/** How the exchange breathes. Tests breathe faster. `handInWaitsMs`: before each further try of a lost device to hand in what waits. */
+export type Rhythm = { quietMs: number; streamPatienceMs: number; handInWaitsMs: readonly number[] };
+export const usualRhythm: Rhythm = { quietMs: 60_000, streamPatienceMs: 45_000, handInWaitsMs: [1_000, 4_000, 15_000] };
 
 /** Waits between two syncs: a minute or so when all is well, more and more, at random, when the site does not answer. */
 const firstRetryMs = 1_000;
