@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openDatabase, type DatabasePlace } from './database/open-database.ts';
 import type { Database } from './database/database.ts';
+import { makeOpenStreams } from './devices/open-streams.ts';
 import { defaultFileLimits, type FileLimits } from './files/file-limits.ts';
 import { makeFrontLimits, type RequestLimits } from './http/front-limits.ts';
 import { makeSiteServer } from './http/make-site-server.ts';
@@ -35,11 +36,12 @@ const graceMs = 10_000;
 /** Opens the database, then listens. `stop` lets requests under way end, closes the event streams, then the database. */
 export async function startSite({ host, port, log, files, limits, trustProxy, metrics: door, mail = null, sending, ...place }: SiteOptions): Promise<RunningSite> {
   const db = await openDatabase(place, log);
-  const bell = await hangChangeBell(db);
+  const streams = makeOpenStreams(db);
+  const bell = await hangChangeBell(db, () => void streams.look());
   const share = await watchServerShare(db);
   const metrics = makeSiteMetrics();
   let stopping: Promise<void> | undefined;
-  const server = makeSiteServer({ db, bell, log, metrics, share, hasMail: mail !== null, files: { ...defaultFileLimits, ...files } }, {
+  const server = makeSiteServer({ db, bell, streams, log, metrics, share, hasMail: mail !== null, files: { ...defaultFileLimits, ...files } }, {
     limits: makeFrontLimits(limits, share.read), trustProxy, metricsToken: door.token, isStopping: () => stopping !== undefined,
   });
   const own = door.port === undefined ? null : makeMetricsServer({ db, metrics, share }, log);

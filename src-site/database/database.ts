@@ -15,7 +15,7 @@ export type Database = Queries & {
    * those who write. One server does so at a time.
    */
   maintain: (work: (queries: Queries) => Promise<void>) => Promise<void>;
-  /** Calls `heard` for each notification on `channel`, until the answer is called. */
+  /** Calls `heard` for each notification on `channel`, until the answer is called; with nothing where some may have been missed. */
   listen: (channel: string, heard: (payload: string) => void) => Promise<() => Promise<void>>;
   /** Connections in use, requests that wait for one, and how many there may be. */
   readLoad: () => DatabaseLoad;

@@ -111,7 +111,7 @@ const askThrough = (client: Pick<PoolClient, 'query'>): Queries => ({
     (await (parameters === undefined ? client.query(sql) : client.query(sql, [...parameters]))).rows as T[],
 });
 
-/** Holds one connection of its own, made anew a second after it drops. A poke lost meanwhile costs only delay. */
+/** Holds one connection of its own, made anew a second after it drops: `heard` is then told of it by nothing, as it has missed what was said. */
 async function listen(url: string, channel: string, heard: (payload: string) => void, log: Log) {
   let stopped = false;
   let client: Client | undefined;
@@ -125,6 +125,7 @@ async function listen(url: string, channel: string, heard: (payload: string) => 
     });
     await next.connect();
     await next.query(`listen ${escapeIdentifier(channel)}`);
+    if (client !== undefined) heard('');
     client = next;
   };
   await connect();

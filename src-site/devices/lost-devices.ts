@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { handInInput } from '../../src-main/contract/site/hand-in.ts';
 import type { Queries } from '../database/database.ts';
+import { ringAccess } from '../sync/change-bell.ts';
 import { makeSiteError } from '../http/site-error.ts';
 import { hashToken } from '../../src-main/valise/carried-mac.ts';
 
@@ -21,11 +22,17 @@ export const listDevices = (db: Queries): Promise<ListedDevice[]> =>
 /** The device is lost or stolen: its tokens die at once, and it is wiped at its next contact. Answers how many tokens. */
 export async function loseDevice(db: Queries, deviceId: string): Promise<number> {
   const rows = await db.query(
-    `update device_token set lost_at = coalesce(lost_at, now()), revoked_at = coalesce(revoked_at, now())
-     where device_id = $1 and lost_at is null returning 1`,
+    `with lost as (update device_token set lost_at = coalesce(lost_at, now()), revoked_at = coalesce(revoked_at, now())
+       where device_id = $1 and lost_at is null returning 1)
+     select ${ringAccess} from lost`,
     [deviceId],
   );
   return rows.length;
+}
+
+/** A person gives back the code of the device that they use. */
+export async function giveBackToken(db: Queries, tokenHash: string): Promise<void> {
+  await db.query(`with given as (update device_token set revoked_at = now() where hash = $1 returning 1) select ${ringAccess} from given`, [tokenHash]);
 }
 
 /** True if the holder of this token is to be wiped. */

@@ -4,6 +4,7 @@ import { role, territory } from '../../src-main/domain/record/role.ts';
 import { hashToken } from '../../src-main/valise/carried-mac.ts';
 import type { Database, Queries } from '../database/database.ts';
 import type { AuthorRow, UserRow } from '../records/site-tables.ts';
+import { ringAccess } from '../sync/change-bell.ts';
 import { makeToken } from './connection-code.ts';
 
 export const newUser = z
@@ -66,7 +67,7 @@ export async function revokeUser(db: Queries, who: string): Promise<number> {
   const rows = await db.query(
     `with gone as (update site_user set revoked_at = now() where (id = $1 or name = $1) and revoked_at is null returning id),
      tokens as (update device_token set revoked_at = now(), lost_at = now() from gone where user_id = gone.id and device_token.revoked_at is null)
-     select id from gone`,
+     select id, ${ringAccess} from gone`,
     [who],
   );
   return rows.length;

@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts';
+import type { OpenStreams } from '../devices/open-streams.ts';
 import type { SiteMetrics } from '../metrics/site-metrics.ts';
 import type { SiteTables } from '../records/site-tables.ts';
 import type { FileTables } from '../files/file-tables.ts';
@@ -14,6 +15,7 @@ export type SiteContext = {
   tables: SiteTables;
   fileTables: FileTables;
   bell: ChangeBell;
+  streams: OpenStreams;
   log: Log;
   files: FileLimits;
   metrics: SiteMetrics;

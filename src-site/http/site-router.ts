@@ -6,7 +6,7 @@ import { pushOutput } from '../../src-main/contract/site/sync-calls.ts';
 import { answerCorrections, digestAnswer } from '../corrections/answer-corrections.ts';
 import { keepLetter, readLetter } from '../mail/keep-letter.ts';
 import { readCorrections } from '../corrections/read-corrections.ts';
-import { handIn } from '../devices/lost-devices.ts';
+import { giveBackToken, handIn } from '../devices/lost-devices.ts';
 import { completeFile } from '../files/complete-file.ts';
 import { readFileState } from '../files/find-file.ts';
 import { requirePerson } from '../devices/require-person.ts';
@@ -16,6 +16,7 @@ import { receiveCorrespondent, receiveMembership, receiveOffer, receivePress } f
 import { makeEnvelope } from '../records/site-meta.ts';
 import { answerDigest, answerHello, answerPush, loosePush } from '../sync/answer-desk.ts';
 import { takeCarried } from '../sync/take-carried.ts';
+import { tellHeads } from '../sync/tell-heads.ts';
 import type { SiteContext } from './site-context.ts';
 import { makeSiteError } from './site-error.ts';
 
@@ -76,7 +77,7 @@ export const siteRouter = {
       site: (await tables.readMeta()).siteName,
     })),
     revoke: os.device.revoke.use(personal).handler(async ({ context: { person, db } }) => {
-      await db.query('update device_token set revoked_at = now() where hash = $1', [person.tokenHash]);
+      await giveBackToken(db, person.tokenHash);
       return { revoked: true as const };
     }),
   },
@@ -108,7 +109,7 @@ export const siteRouter = {
     events: os.sync.events.use(personal).handler(async ({ context, signal }) => {
       const close = context.metrics.openStream(context.person.tokenHash);
       if (close === null) throw makeSiteError('TOO_MANY_REQUESTS');
-      return tellHeads(context, signal ?? new AbortController().signal, close);
+      return tellHeads(context, context.person.tokenHash, signal ?? new AbortController().signal, close);
     }),
   },
   files: {
@@ -119,14 +120,3 @@ export const siteRouter = {
     }),
   },
 };
-
-/** Where the counter stands, then each time that it moved. */
-async function* tellHeads({ db, bell }: SiteContext, signal: AbortSignal, close: () => void) {
-  try {
-    const [clock] = await db.query<{ v: number }>('select v from sync_clock', []);
-    yield { head: clock?.v ?? 0 };
-    for await (const head of bell.wait(signal)) yield { head };
-  } finally {
-    close();
-  }
-}

@@ -9,12 +9,16 @@ export type ChangeBell = {
   stop: () => Promise<void>;
 };
 
-export async function hangChangeBell(db: Database): Promise<ChangeBell> {
+/** In SQL: tells all servers, once it is committed, that somebody's access has ended. A server from before does nothing. */
+export const ringAccess = `pg_notify('${changeChannel}', 'access')`;
+
+/** `onAccess` is called when somebody's access has ended; also when it may have, unheard, while the listening was cut. */
+export async function hangChangeBell(db: Database, onAccess: () => void): Promise<ChangeBell> {
   const waiting = new Set<(head: number) => void>();
   const stopping = new AbortController();
   const unlisten = await db.listen(changeChannel, (payload) => {
-    const head = Number(payload);
-    if (Number.isSafeInteger(head)) for (const tell of waiting) tell(head);
+    if (!/^\d+$/.test(payload)) onAccess();
+    else for (const tell of waiting) tell(Number(payload));
   });
   return {
     wait: (signal) => listenFor(waiting, AbortSignal.any([signal, stopping.signal])),

@@ -30,7 +30,7 @@ export function* listParts(store: Store): Generator<string[]> {
 }
 
 /** What waits to leave, what is to be reviewed, and what is carried for others. */
-function* listLines(store: Store): Generator<unknown> {
+function* listLines(store: Store): Generator {
   for (const { n, entity, id, op, baseVer, base, set, at } of follow((after) => store.outbox.list(after, portion), ({ line }) => line))
     yield { n, entity, id, op, baseVer, base, set, at };
   for (const { entity, id, op, base, set_fields: set, at, code } of follow((after) => store.tray.list(after, portion), ({ line }) => line))
