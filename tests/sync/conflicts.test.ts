@@ -48,6 +48,18 @@ const titles = async (id: string) => Promise.all([awa, bruno].map(async ({ clien
 /** How many conflicts about an offer are open, on each desk. */
 const openCounts = async (id: string) => Promise.all([awa, bruno].map(async ({ client }) => (await client.offers.get({ id })).conflictIds.length));
 
+/** Both settle one disagreement without a network, Awa's choice and then Bruno's; hers arrives first. */
+async function settleApart(first: 'mine' | 'theirs', second: 'mine' | 'theirs'): Promise<{ id: string; conflict: string }> {
+  await startTwo();
+  const id = await submit();
+  const conflict = await differ(id);
+  await offline(async () => {
+    await settleConflict(awa.client, conflict, { title: first });
+    await settleConflict(bruno.client, conflict, { title: second });
+  });
+  return { id, conflict };
+}
+
 describe('what two people changed in different fields', () => {
   it('merges by itself, and the history of a third desk names the author and the hour of each field', async () => {
     await startTwo();
@@ -98,13 +110,7 @@ describe('a conflict', () => {
   });
 
   it('settled differently by two people without a network ends as the first to arrive chose, on the record too', async () => {
-    await startTwo();
-    const id = await submit();
-    const conflict = await differ(id);
-    await offline(async () => {
-      await settleConflict(awa.client, conflict, { title: 'theirs' });
-      await settleConflict(bruno.client, conflict, { title: 'mine' });
-    });
+    const { id, conflict } = await settleApart('theirs', 'mine');
     const [one, other] = await Promise.all([awa, bruno].map(({ client }) => client.sync.conflict({ id: conflict })));
     expect(one).toMatchObject({ state: 'resolved', resolvedBy: 'Awa', choices: { title: 'theirs' } });
     expect(other).toEqual(one);
@@ -113,13 +119,7 @@ describe('a conflict', () => {
   });
 
   it('settled second keeps its words in "À revoir", and writes them if they are sent again', async () => {
-    await startTwo();
-    const id = await submit();
-    const conflict = await differ(id);
-    await offline(async () => {
-      await settleConflict(awa.client, conflict, { title: 'theirs' });
-      await settleConflict(bruno.client, conflict, { title: 'mine' });
-    });
+    const { id } = await settleApart('theirs', 'mine');
     expect(await awa.client.sync.review()).toEqual([]);
     const review = await bruno.client.sync.review();
     expect(review).toMatchObject([{ entity: 'offer', id, code: 'settled_otherwise', set: { title: 'Titre de Bruno' } }]);
@@ -130,13 +130,7 @@ describe('a conflict', () => {
   });
 
   it('settled alike by two people without a network leaves nothing to review', async () => {
-    await startTwo();
-    const id = await submit();
-    const conflict = await differ(id);
-    await offline(async () => {
-      await settleConflict(awa.client, conflict, { title: 'mine' });
-      await settleConflict(bruno.client, conflict, { title: 'mine' });
-    });
+    const { id } = await settleApart('mine', 'mine');
     expect(await titles(id)).toEqual(['Titre de Bruno', 'Titre de Bruno']);
     expect(await bruno.client.sync.review()).toEqual([]);
     expect(await openCounts(id)).toEqual([0, 0]);
