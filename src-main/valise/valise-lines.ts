@@ -52,7 +52,7 @@ export type WaitingHead = z.infer<typeof waitingHead>;
 export const stateLine = z.discriminatedUnion('kind', [recordLine, deletedLine.extend({ scopes: z.array(z.string().max(120)).max(100) })]);
 export type StateLine = z.infer<typeof stateLine>;
 
-/** A line of an outbox, with its last bytes, closed by its author's key. `title` is for whoever carries it. */
+/** A line of an outbox, with its last bytes, closed by its author's key. `title` is read by a Bureau of before alone. */
 export const carriedLine = z.object({
   kind: z.literal('line'),
   n: z.number().int().min(1),

@@ -6,6 +6,7 @@ import { makeFolder } from '../support/make-store.ts';
 import { sharePostgres } from '../support/share-postgres.ts';
 import { backUpSite, restoreSite } from '../support/restore-site.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
+import { pack, unpack, waiting } from '../support/valise-files.ts';
 
 const postgres = sharePostgres();
 let databaseUrl: string;
@@ -56,6 +57,31 @@ describe('a site restored from a backup', () => {
     // One version for the offer as sent, one for each of its two changes: nothing was applied twice.
     expect((await awa.client.offers.get({ id: ids[0] })).ver).toBe(3);
     expect((await site.publicOffers()).map(({ id }) => id)).toEqual([ids[1]]);
+  });
+
+  it('no longer knows whose lines a colleague carries: they are kept, hold nothing up, and pass once it knows', async () => {
+    const [id, other] = [await submit('Une'), await submit('Deux')];
+    let late = 0;
+    const carrier = await startReadyDesk('Bruno', await site.addUser('Bruno', ['moderator']), { now: () => new Date(Date.now() + late) });
+    const older = await backUp();
+    const author = await addModerator('Awa');
+    const device = author.core.context.desk().sync.memory.deviceId();
+    const newer = await backUp();
+    for (const desk of [author, carrier]) await desk.client.app.saveSettings({ offline: true });
+    await edit(author, id, { employerName: 'La Boucle' });
+    await unpack(carrier, await pack(author, waiting));
+    await edit(carrier, other, { employerName: 'La Remise' });
+    await restore(older);
+    await carrier.client.app.saveSettings({ offline: false });
+    await syncAll(carrier, carrier);
+    expect(await status(carrier)).toMatchObject(calm);
+    expect(await carrier.client.valise.carried()).toMatchObject([{ by: 'Awa', waiting: 1, unknown: 1, refused: 0 }]);
+    expect(await carrier.client.valise.carriedChanges({ device })).toMatchObject([{ id, title: 'Une', changes: [{ after: 'La Boucle' }] }]);
+    await restore(newer);
+    late = 61 * 60_000;
+    await syncAll(carrier, carrier);
+    expect(await carrier.client.valise.carried()).toMatchObject([{ waiting: 0, unknown: 0, taken: 1 }]);
+    expect(await fieldsOf(carrier, id)).toMatchObject({ employerName: 'La Boucle' });
   });
 
   it('twice in a row, from the same backup or an older one', async () => {

@@ -54,6 +54,20 @@ describe('what waits, carried by somebody else', () => {
     expect(eye.core.context.desk().store.get('offer', id)).toMatchObject({ ver });
   });
 
+  it('leaves no word of it where it was carried, nor what its record is called', async () => {
+    const id = await submit('Quetsche');
+    const [a, b] = [await start('Aya'), await startReadyDesk('Bob', await site.addUser('Bob', ['correspondent'], ['FR-35']))];
+    await goOffline(a);
+    await goOffline(b);
+    await edit(a, id, { employerName: 'Mirabelle' });
+    await unpack(b, await pack(a, waiting));
+    const keeps = (word: string) => b.core.context.desk().store.db.prepare<[], object>('select * from carried').all().some((row) => JSON.stringify(row).includes(word));
+    expect(keeps('Quetsche')).toBe(false);
+    await goOnline(b);
+    expect(await b.client.valise.carried()).toMatchObject([{ waiting: 0, taken: 1 }]);
+    expect(['Quetsche', 'Mirabelle'].map(keeps)).toEqual([false, false]);
+  });
+
   it('changes nothing if the network was quicker, or if it comes twice', async () => {
     const id = await submit('Vite');
     const [a, b] = [await start('Ana'), await start('Ben')];
@@ -206,13 +220,13 @@ describe('whose rights, and whose word', () => {
     const sha = createHash('sha256').update(lie).digest('hex');
     db.prepare('update carried set frozen = ?, sha = ?').run(lie, sha);
     // Another number, another device, the same words.
-    db.prepare('insert into carried select device, 2, ?, author, by, title, ?, mac, received_at, null, null, null from carried where n = 1').run(createHash('sha256').update(frozen).digest('hex'), frozen);
+    db.prepare('insert into carried select device, 2, ?, author, by, ?, mac, received_at, null, null, null from carried where n = 1').run(createHash('sha256').update(frozen).digest('hex'), frozen);
     const stolen = b.core.context.desk().sync.memory.deviceId();
-    db.prepare('insert into carried select ?, 1, ?, author, by, title, ?, mac, received_at, null, null, null from carried where n = 1').run(stolen, createHash('sha256').update(frozen).digest('hex'), frozen);
-    db.prepare(`insert into carried select '0198c0de-0000-7000-8000-000000000009', 1, sha, replace(author, substr(author, 1, 4), '0000'), by, title, frozen, mac, received_at, null, null, null from carried where n = 2`).run();
+    db.prepare('insert into carried select ?, 1, ?, author, by, ?, mac, received_at, null, null, null from carried where n = 1').run(stolen, createHash('sha256').update(frozen).digest('hex'), frozen);
+    db.prepare(`insert into carried select '0198c0de-0000-7000-8000-000000000009', 1, sha, replace(author, substr(author, 1, 4), '0000'), by, frozen, mac, received_at, null, null, null from carried where n = 2`).run();
     await goOnline(b);
     const sums = await b.client.valise.carried();
-    expect(sums.map(({ waiting: left, taken, refused }) => [left, taken, refused])).toEqual(expect.arrayContaining([[0, 0, 2], [0, 0, 1], [0, 0, 1]]) as unknown);
+    expect(sums.map(({ waiting: left, taken, refused }) => [left, taken, refused])).toEqual(expect.arrayContaining([[0, 0, 2], [0, 0, 1], [1, 0, 0]]) as unknown);
     expect(sums.every(({ taken }) => taken === 0)).toBe(true);
     expect((await readFields(b, id))['employerName']).toBe(null);
     await goOnline(a);

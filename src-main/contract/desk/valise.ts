@@ -68,11 +68,15 @@ export const valiseResult = z.object({
 });
 export type ValiseResult = z.infer<typeof valiseResult>;
 
-/** What is carried here for one other desk. `aside`: its person's access was taken away; the site keeps it for an administrator. */
+/**
+ * What is carried here for one other desk. `unknown`: of what waits, that whose author the site does not know, and which is tried again.
+ * `aside`: its person's access was taken away; the site keeps it for an administrator.
+ */
 export const carriedSum = z.object({
   device: recordId,
   by: z.string(),
   waiting: z.number().int(),
+  unknown: z.number().int(),
   taken: z.number().int(),
   refused: z.number().int(),
   aside: z.number().int(),

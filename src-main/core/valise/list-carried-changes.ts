@@ -1,5 +1,6 @@
 import type { CarriedChange } from '../../contract/desk/valise.ts';
 import { type Mutation, mutation } from '../../contract/site/mutation.ts';
+import { getLineTitle } from '../../domain/record/record-title.ts';
 import { coversScope, listRecordScopes } from '../../domain/record/scope.ts';
 import type { CarriedRow } from '../store/carried-table.ts';
 import type { Store } from '../store/store.ts';
@@ -15,7 +16,7 @@ export function listCarriedChanges(store: Store, own: string[], { device, after,
     const { entity, id, at, base, set } = line;
     const op = line.op === 'delete' ? 'delete' : line.baseVer === 0 && Object.keys(base).length === 0 ? 'create' : 'update';
     const changes = Object.entries(set).map(([field, value]) => ({ field, before: base[field] ?? null, after: value }));
-    return { n: row.n, visible: true, entity, id, title: row.title, op, at, changes: op === 'update' ? changes : [] };
+    return { n: row.n, visible: true, entity, id, title: getLineTitle(line, store.get(entity, id)?.fields), op, at, changes: op === 'update' ? changes : [] };
   });
 }
 

@@ -5,12 +5,17 @@ import type { Store } from '../store/store.ts';
 import type { SiteClient } from '../sync/site-client.ts';
 import { SiteFailure } from '../sync/site-failure.ts';
 
+/** What a site does not know the author of is not sent to it at each exchange. */
+const unknownRestMs = 60 * 60_000;
+
 /**
  * Hands to the site what is carried here for other desks. A line is kept until the site has said what became of it; one
- * that the site cannot place yet (an earlier one has not come) waits for the next time.
+ * that the site cannot place yet (an earlier one has not come) waits for the next time, and one whose author it does not
+ * know for an hour: lines outlive a restored site, and may be nowhere else any more.
  */
 export async function pushCarried(store: Store, client: SiteClient, limits: Hello['limits'], now: () => Date): Promise<void> {
-  for (const device of store.carried.listDevices()) {
+  const from = new Date(now().getTime() - unknownRestMs).toISOString();
+  for (const device of store.carried.listDue(from, now().toISOString())) {
     for (let after = 0; ; ) {
       const lines = takeBatch(store.carried.listWaiting(device, after, limits.pushLines), limits.bodyBytes * 0.8);
       const last = lines.at(-1);
@@ -39,7 +44,7 @@ function settle(store: Store, lines: Waiting[], { author, results, forged, aside
     const result = results.find(({ n }) => n === line.n);
     if (forged.includes(line.n)) store.carried.answer(line, 'forged', null, at);
     else if (aside.includes(line.n)) store.carried.answer(line, 'aside', null, at);
-    else if (author === 'unknown') store.carried.answer(line, 'rejected', 'unknown_author', at);
+    else if (author === 'unknown') store.carried.leaveWaiting(line, 'unknown_author', at);
     else if (result && result.status !== 'hold') store.carried.answer(line, result.status, result.code, at);
   }
 }

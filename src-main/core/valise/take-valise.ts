@@ -100,8 +100,8 @@ async function takeLines(store: Store, valise: OpenedValise, { author, by, devic
     store.write(() => {
       for (const item of items) {
         if (item.kind !== 'line') continue;
-        const { n, sha, frozen, mac, title } = item;
-        const isNew = store.carried.add({ device, n, sha, author, by, title, frozen, mac, receivedAt: at.toISOString() });
+        const { n, sha, frozen, mac } = item;
+        const isNew = store.carried.add({ device, n, sha, author, by, frozen, mac, receivedAt: at.toISOString() });
         sum[isNew ? 'taken' : 'known']++;
       }
     });

@@ -32,7 +32,7 @@ function OneChange({ change: { visible, entity, title, op, at, changes } }: { ch
   if (!visible || entity === null || op === null || at === null) return <Text size="sm" c="dimmed">{t('valise.change.hidden')}</Text>;
   return (
     <>
-      <Text fw={600}>{t('valise.change.title', { entity: t(`sync.entity.${entity}`), title })}</Text>
+      <Text fw={600}>{title === '' ? t(`sync.entity.${entity}`) : t('valise.change.title', { entity: t(`sync.entity.${entity}`), title })}</Text>
       <Text size="sm" c="dimmed">{t(`valise.change.${op}`, { at: format.instant(at) })}</Text>
       {changes.map(({ field, before, after }) => (
         <Text key={field} size="sm">

@@ -24,7 +24,7 @@ export function CarriedList() {
   );
 }
 
-function CarriedCard({ sum: { device, by, waiting, taken, refused, aside, receivedAt, answeredAt } }: { sum: CarriedSum }) {
+function CarriedCard({ sum: { device, by, waiting, unknown, taken, refused, aside, receivedAt, answeredAt } }: { sum: CarriedSum }) {
   const t = useT();
   const format = useFormat();
   const { orpc } = useDesk();
@@ -36,6 +36,7 @@ function CarriedCard({ sum: { device, by, waiting, taken, refused, aside, receiv
       <Stack gap="xs">
         <Title order={3}>{waiting > 0 ? t('valise.carried.waiting', { count: waiting, by }) : t('valise.carried.done', { by })}</Title>
         <Text size="sm">{t('valise.carried.received', { when: format.instant(receivedAt) })}</Text>
+        {unknown > 0 && <Text size="sm">{t('valise.carried.unknown', { count: unknown, by })}</Text>}
         {taken > 0 && <Text size="sm">{t('valise.carried.taken', { count: taken, when: answeredAt === null ? '' : format.instant(answeredAt) })}</Text>}
         {refused > 0 && <Text size="sm">{t('valise.carried.refused', { count: refused, by })}</Text>}
         {aside > 0 && <Text size="sm">{t('valise.carried.aside', { count: aside, by })}</Text>}
