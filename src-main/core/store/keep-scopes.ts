@@ -15,6 +15,8 @@ export function keepScopes(parts: StoreParts, granted: string[]): void {
   parts.hearsay.keepScopes(granted);
   parts.tombstones.keepScopes(granted);
   parts.forgetFiles(parts.fileUses.listUnnamed());
+  // Lines that were refused may tell of records that are out of sight with the tombstones alone.
+  parts.traces.mark();
 }
 
 const lostFrom = (table: string) => `

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
+import { makeTrayBlanker } from './blank-tray.ts';
 import type { openSettings } from './settings.ts';
 import type { Projection } from './store.ts';
 
@@ -21,11 +22,7 @@ export function openTraces(db: Database.Database, settings: ReturnType<typeof op
     `update batch set label = '', undone_by = coalesce(undone_by, id)
       where label <> '' and origin <> 'import' and not exists (select 1 from change where change.batch = batch.id)`,
   );
-  // What a person wrote stays for them; what others had written beside it goes.
-  const blankTray = db.prepare(
-    `update tray set base = '{}', title = coalesce(set_fields ->> 'title', '')
-      where code = 'forbidden' and base <> '{}' and not exists (select 1 from record r where r.entity = tray.entity and r.id = tray.id)`,
-  );
+  const blankTray = makeTrayBlanker(db);
   return {
     /** Something was purged: there are traces of it. */
     mark: (): void => settings.saveSetting(name, 'begun'),
@@ -36,7 +33,7 @@ export function openTraces(db: Database.Database, settings: ReturnType<typeof op
       if (next === 'compacting') return 'compact';
       if (next === 'begun') {
         blankActs.run();
-        blankTray.run();
+        blankTray();
       }
       let more = false;
       for (const projection of projections.values()) if (projection.mergeSearch(next === 'begun')) more = true;

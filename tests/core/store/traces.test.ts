@@ -4,19 +4,30 @@ import { describe, expect, it } from 'vitest';
 import { v7 as makeId } from 'uuid';
 import { forgetTraces } from '../../../src-main/core/store/forget-traces.ts';
 import type { Store } from '../../../src-main/core/store/store.ts';
+import type { AttachedFile } from '../../../src-main/domain/file/attached-file.ts';
+import type { Fields } from '../../../src-main/domain/record/merge-fields.ts';
 import { makeOffer } from '../../../src-main/domain/offer/offer.ts';
 import { makeStore } from '../../support/make-store.ts';
 
 const by = 'Nadia';
-function receive(store: Store, title: string): string {
+const makeFile = (digit: string): AttachedFile =>
+  ({ sha256: digit.repeat(64), name: `${digit}.pdf`, size: 1, type: 'application/pdf', addedBy: by, addedAt: '2026-11-01T08:00:00.000Z' });
+function receive(store: Store, title: string, files: AttachedFile[] = []): string {
   const id = makeId();
-  const fields = makeOffer({ title, description: title, source: 'site', receivedAt: '2026-11-01T08:00:00.000Z' });
+  const fields = makeOffer({ title, description: title, source: 'site', receivedAt: '2026-11-01T08:00:00.000Z', files });
   store.receive([{ kind: 'put', entity: 'offer', id, ver: 1, seq: 1, scopes: ['offers:FR-44'], by: 'site', at: '2026-11-01T08:00:00.000Z', fields }]);
   return id;
 }
 const edit = (store: Store, id: string, label: string) =>
   store.commit({ kind: 'edit', label, by, changes: [{ op: 'update', entity: 'offer', id, set: { employerName: 'La Remise' } }] });
 const leave = (store: Store, id: string) => store.receive([{ kind: 'exit', entity: 'offer', id, seq: 2, scope: 'offers:FR-44' }]);
+/** The site has refused a line of this record, which is still here. */
+function refuse(store: Store, id: string, code: 'invalid_fields' | 'transition_refused', set: Fields) {
+  store.commit({ kind: 'edit', label: 'x', by, changes: [{ op: 'update', entity: 'offer', id, set }] });
+  const [line] = store.outbox.list(0, 1);
+  store.outbox.freeze(line!.line, 'd', 1, 'sha', JSON.stringify({ entity: 'offer', id, base: line!.base, set }));
+  store.acknowledge('d', [{ n: 1, status: 'rejected', seq: 3, ver: 0, code, conflictId: null, fields: [] }], ['offers:FR-44']);
+}
 /** The words that the pieces of the search hold, those of removed rows included. */
 const holdsWord = (store: Store, word: string) => {
   const blocks = store.db.prepare<[], Buffer>('select block from offer_search_data').pluck().all();
@@ -45,6 +56,42 @@ describe('after a record has left this desk', () => {
     expect(store.db.prepare('select label from batch order by place').pluck().all()).toEqual(['Restée', '']);
     store.undo(null, by, 0);
     expect(store.get('offer', kept)?.fields['employerName']).toBeNull();
+  });
+
+  it.each(['invalid_fields', 'transition_refused'] as const)('a line that had been refused before (%s) keeps what the person wrote, and nothing of others', async (code) => {
+    const { store } = makeStore();
+    const [theirs, own] = [makeFile('a'), makeFile('b')];
+    const id = receive(store, 'Quetsche', [theirs]);
+    refuse(store, id, code, { description: 'Mes mots', files: [theirs, own] });
+    expect(store.tray.list(0, 1)).toMatchObject([{ title: 'Quetsche' }]);
+    leave(store, id);
+    await forgetTraces(store);
+    const { base, set_fields: set, title } = store.tray.list(0, 1)[0]!;
+    expect([base, JSON.parse(set), title]).toEqual(['{}', { description: 'Mes mots', files: [own] }, '']);
+  });
+
+  it('a file that was refused no longer says of which record', async () => {
+    const { store } = makeStore();
+    const id = receive(store, 'Quetsche');
+    const file = makeFile('a');
+    store.commit({ kind: 'edit', label: 'Quetsche', by, changes: [{ op: 'update', entity: 'offer', id, set: { files: [file] } }] });
+    store.refuseFile(file.sha256, 'too_large');
+    leave(store, id);
+    await forgetTraces(store);
+    expect(store.tray.list(0, 1)).toMatchObject([{ id, title: '', code: 'file_refused' }]);
+  });
+
+  it('a line that was refused of a record deleted within sight stays whole, until the rights to it go', async () => {
+    const { store } = makeStore();
+    const id = receive(store, 'Quetsche');
+    refuse(store, id, 'invalid_fields', { description: 'Mes mots' });
+    store.receive([{ kind: 'del', entity: 'offer', id, ver: 2, seq: 4, by: 'Awa', at: '2026-11-02T08:00:00.000Z' }]);
+    leave(store, receive(store, 'Autre'));
+    await forgetTraces(store);
+    expect(store.tray.list(0, 1)).toMatchObject([{ title: 'Quetsche', base: '{"description":"Quetsche"}' }]);
+    store.keepScopes(['offers:FR-49']);
+    await forgetTraces(store);
+    expect(store.tray.list(0, 1)).toMatchObject([{ title: '', base: '{}' }]);
   });
 
   it('a line of it that the site refuses keeps what the person wrote, and nothing of what it replaced', async () => {
