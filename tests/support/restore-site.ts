@@ -1,12 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { runRestored } from '../../src-site/admin/restored-command.ts';
 import type { TestSite } from './site-server.ts';
 
-let made = 0;
-
 /** Copies the database of a site, stopped meanwhile. Answers with the name of the copy. */
 export async function backUpSite(site: TestSite, databaseUrl: string): Promise<string> {
-  const copy = `backup_${++made}`;
+  const copy = `backup_${randomUUID().replaceAll('-', '')}`;
   await site.stop();
   await administer(databaseUrl, (name) => [`create database ${copy} template ${name}`]);
   await site.restart();
