@@ -10,5 +10,7 @@ describe('what a person may no longer see', () => {
     expect(report.hidden).toBeGreaterThan(1000);
     expect(report.grants).toBeGreaterThan(0);
     expect(report.files).toBeGreaterThan(20);
+    expect(report.carried).toBeGreaterThan(10);
+    expect(report.refused).toBeGreaterThan(0);
   });
 });

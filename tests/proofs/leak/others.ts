@@ -1,6 +1,7 @@
 import type { Entity } from '../../../src-main/domain/record/entity.ts';
 import type { Fields } from '../../../src-main/domain/record/merge-fields.ts';
 import { listHashes } from '../../../src-main/domain/record/named-files.ts';
+import { getRecordTitle } from '../../../src-main/domain/record/record-title.ts';
 import type { Mutation } from '../../../src-main/contract/site/mutation.ts';
 import { makeOffer } from '../../../src-main/domain/offer/offer.ts';
 import { TestDesk } from '../../site/test-desk.ts';
@@ -8,6 +9,7 @@ import { attach, sendFile } from '../../site/test-files.ts';
 import { hashOf } from '../../support/make-files.ts';
 import type { Random } from '../../support/random.ts';
 import { listTails, makeCanary } from './canary.ts';
+import type { ToCarry } from './carry.ts';
 
 export const territories = ['FR-44', 'FR-49', 'FR-35', 'FR-56', null] as const;
 type Held = { entity: Entity; ver: number; scopes: string[]; fields: Fields; deleted: boolean };
@@ -23,14 +25,24 @@ export class Others {
   private unsent: Buffer[] = [];
   private readonly random: Random;
   private readonly desk: TestDesk;
+  /** Another desk of theirs, which is away: what it writes is carried by hand. */
+  readonly away: TestDesk;
 
   constructor(code: string, random: Random) {
     this.random = random;
     this.desk = new TestDesk(code, random.uuid());
+    this.away = new TestDesk(code, random.uuid());
   }
 
   async begin(): Promise<void> {
     this.take(await this.desk.begin());
+    await this.away.sayHello();
+  }
+
+  /** Changes of the desk that is away, of any records there are. */
+  writeAway(count: number): ToCarry[] {
+    const living = [...this.held].filter(([, { deleted, entity }]) => !deleted && entity !== 'conflict');
+    return living.slice(-count).map(([id, held]) => ({ line: this.change(id, held, this.away), title: getRecordTitle(held.fields) }));
   }
 
   /** `count` acts, sent at once: records are made, edited, moved to another territory, deleted. */
@@ -69,9 +81,9 @@ export class Others {
     return attach(bytes, { name: 'cv.txt', type: 'text/plain' });
   }
 
-  private change(id: string, { entity, ver, fields }: Held): Mutation {
+  private change(id: string, { entity, ver, fields }: Held, desk = this.desk): Mutation {
     const seen = fields as Mutation['base'];
-    if (this.random.chance(0.04)) return this.desk.makeLine({ entity, id, op: 'delete', baseVer: ver, base: seen });
+    if (this.random.chance(0.04)) return desk.makeLine({ entity, id, op: 'delete', baseVer: ver, base: seen });
     const set: Mutation['set'] = this.random.chance(0.5) ? this.write(entity, {}) : {};
     if (this.random.chance(0.8)) {
       const territory = this.random.pick(territories.filter((other) => other !== fields['territory']));
@@ -80,7 +92,7 @@ export class Others {
     }
     if (Object.keys(set).length === 0) Object.assign(set, this.write(entity, {}));
     const base = Object.fromEntries(Object.keys(set).map((field) => [field, seen[field] ?? null]));
-    return this.desk.makeLine({ entity, id, baseVer: ver, base, set });
+    return desk.makeLine({ entity, id, baseVer: ver, base, set });
   }
 
   /** Every text of the record is another canary; the long one goes over several pages of a store. */

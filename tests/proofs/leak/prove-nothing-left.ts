@@ -8,12 +8,15 @@ import { startPostgres } from '../../support/postgres.ts';
 import { makeRandom, type Random } from '../../support/random.ts';
 import { startSite, type TestSite } from '../../support/site-server.ts';
 import { findCanaries, listTails, makeCanary } from './canary.ts';
+import { carryForOthers } from './carry.ts';
 import { Others, territories } from './others.ts';
 
 export type LeakReport = {
   moves: number; grants: number; syncs: number; acts: number;
   /** Times that a file was opened, which leaves its copy on the computer. */
   files: number;
+  /** Lines of others that the desk carried to the site, and lines of the person's own that the site refused. */
+  carried: number; refused: number;
   /** Canaries of what the person may no longer see, and those of them that are still somewhere in the profile. */
   hidden: number; leaked: number; places: string[];
   /** Of the hidden, those that the person's own lines hold until the site's backup covers them. */
@@ -42,7 +45,7 @@ export async function proveNothingLeft(options: Options): Promise<LeakReport> {
 
 /**
  * A person whose territories come and go, among records that move from one territory to another, some of which they
- * edit or delete meanwhile. In the end no byte of the decrypted profile is of what they may no longer see.
+ * edit or delete meanwhile, well or in a way that the site refuses; they carry a colleague's lines, too. In the end no byte of the decrypted profile is of what they may no longer see.
  */
 async function moveScopes(site: TestSite, desk: BenchDesk, { moves, seed, say }: Options): Promise<LeakReport> {
   const random = makeRandom(seed);
@@ -53,11 +56,16 @@ async function moveScopes(site: TestSite, desk: BenchDesk, { moves, seed, say }:
   const user = (await site.listUsers()).find(({ name }) => name === 'Nadia')!;
   await others.act(200);
   await desk.client.sync.connect({ code });
-  const report = { grants: 0, syncs: 0, acts: 0, files: 0 };
+  const report = { grants: 0, syncs: 0, acts: 0, files: 0, carried: 0 };
   while (others.moves < moves) {
     await desk.client.app.saveSettings({ offline: true });
     for (let acts = random.below(5); acts > 0; acts--) if (actOnOne(desk, random)) report.acts++;
     await others.act(100);
+    if (random.chance(0.5)) {
+      const lines = others.writeAway(5);
+      await carryForOthers(desk, others.away, lines);
+      report.carried += lines.length;
+    }
     if (random.chance(0.15)) {
       granted = territories.filter((territory) => territory !== null).filter(() => random.chance(0.5));
       if (granted.length === 0) granted = ['FR-35'];
@@ -71,6 +79,9 @@ async function moveScopes(site: TestSite, desk: BenchDesk, { moves, seed, say }:
     if (report.syncs % 20 === 0) say(`leak: ${others.moves} moves`);
   }
   await others.act(1);
+  // What was refused of records that are still there is to be seen going, too.
+  granted = granted.slice(-1);
+  await site.grantUser(user.id, ['correspondent'], granted);
   await syncWell(desk);
   return { moves: others.moves, ...report, ...weigh(desk, others, granted) };
 }
@@ -95,7 +106,8 @@ function actOnOne({ store }: BenchDesk, random: Random): boolean {
   const { entity, id } = random.pick(records);
   const field = entity === 'offer' ? random.pick(['title', 'applyText', 'contactName']) : random.pick(['name', 'about']);
   const label = String(store.get(entity, id)?.fields[entity === 'offer' ? 'title' : 'name']);
-  const change = random.chance(0.2) ? { op: 'delete' as const, entity, id } : { op: 'update' as const, entity, id, set: { [field]: makeCanary(random) } };
+  const set = { [field]: makeCanary(random), ...(entity === 'offer' && random.chance(0.5) ? { datedOn: 'hier' } : {}) };
+  const change = random.chance(0.2) ? { op: 'delete' as const, entity, id } : { op: 'update' as const, entity, id, set };
   store.commit({ kind: change.op === 'delete' ? 'delete' : 'edit', label, by: 'Nadia', changes: [change] });
   return true;
 }
@@ -114,6 +126,7 @@ function weigh({ store, core }: BenchDesk, others: Others, granted: string[]) {
   const left = [...hidden].filter((tail) => found.has(tail));
   const leaked = left.filter((tail) => !own.has(tail));
   return {
+    refused: store.tray.count(),
     hidden: hidden.size,
     leaked: leaked.length,
     places: leaked.slice(0, 20).map((tail) => `${found.get(tail)}: ${tail}`),
@@ -133,6 +146,10 @@ function listCopyCanaries(store: BenchDesk['store']): string[] {
   });
 }
 
-/** What a person wrote stays until it has safely arrived: lines that wait, that a restored site may ask for again, that were refused. */
+/**
+ * What a person wrote stays until it has safely arrived: lines that wait, that a restored site may ask for again, that were refused. So does
+ * what is carried for others, until the site has taken it.
+ */
 const listOwnTexts = (db: BenchDesk['store']['db']): string[] =>
-  db.prepare<[], string>(`select base || set_fields from outbox union all select frozen from journal union all select set_fields from tray`).pluck().all();
+  db.prepare<[], string>(`select base || set_fields from outbox union all select frozen from journal union all select set_fields from tray
+    union all select frozen from carried where frozen is not null`).pluck().all();
