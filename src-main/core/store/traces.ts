@@ -6,7 +6,7 @@ import type { Projection } from './store.ts';
 
 const name = 'traces.left';
 const stage = z.enum(['begun', 'merging', 'compacting']);
-/** A larger store is not written anew: it would be held in memory, and windows would wait. */
+/** A larger store is not written anew: it would be held in memory, and windows would wait (320 MB: 20 s). `docs/security.md` says what stays. */
 const mostCompacted = 128 * 1024 * 1024;
 
 /**
