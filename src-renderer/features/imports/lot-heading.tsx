@@ -8,10 +8,10 @@ import { useRevertLot } from './use-revert-lot.ts';
 export function LotHeading({ lot, onApply }: { lot: ImportLot; onApply: (name: string) => void }) {
   const t = useT();
   const navigate = useNavigate();
-  const { revert } = useRevertLot();
+  const { revert, reverting } = useRevertLot();
   const name = lot.name || lot.fileName;
   const takeBack = (
-    <Button size="compact-md" variant="default" onClick={() => void revert(lot)}>
+    <Button size="compact-md" variant="default" loading={reverting === lot.id} onClick={() => void revert(lot)}>
       {t('imports.lot.revert')}
     </Button>
   );

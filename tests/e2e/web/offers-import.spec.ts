@@ -145,6 +145,7 @@ test('a file is dropped anywhere in the window; a long reading shows how far it 
 });
 
 test('an import that was stopped says how far it is, goes on from there, and is taken back', async () => {
+  test.slow();
   await page.getByRole('link', { name: 'Imports' }).click();
   await choose('grand.jsonl', makeJsonLines(12_000));
   await expect(page.getByRole('heading', { name: 'Comment lire grand.jsonl' })).toBeFocused();
@@ -164,6 +165,7 @@ test('an import that was stopped says how far it is, goes on from there, and is 
   await page.getByRole('button', { name: 'Continuer l’import' }).click();
   await expect(page.getByText('est importé', { exact: false }).filter({ hasText: 'Grand lot' })).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Annuler le lot' }).click();
-  await expect(page.getByRole('progressbar', { name: 'Annulation de Grand lot' })).toBeVisible();
-  await expect(page.getByText('est annulé').first()).toBeVisible({ timeout: 60_000 });
+  // On a slow machine core still counts what has just come in.
+  await expect(page.getByRole('progressbar', { name: 'Annulation de Grand lot' })).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByText('est annulé').first()).toBeVisible({ timeout: 120_000 });
 });
