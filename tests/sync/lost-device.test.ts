@@ -111,7 +111,7 @@ describe('a device that was declared lost', () => {
     await desk.client.app.saveSettings({ offline: true });
     desk.core.context.desk().store.commit({ kind: 'edit', label: 'x', by: 'Emma', changes: [{ op: 'update', entity: 'offer', id: offer, set: { datedOn: 'hier' } }] });
     await desk.client.app.saveSettings({ offline: false });
-    await expect.poll(async () => (await desk.client.sync.now()).toReview).toBe(1);
+    await expect.poll(async () => (await desk.client.sync.now()).toReview, { timeout: 20_000 }).toBe(1);
     await desk.client.app.saveSettings({ offline: true });
     await writeOffline(author, 'Portée');
     await unpack(desk, await pack(author, waiting));

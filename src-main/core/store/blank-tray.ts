@@ -1,16 +1,16 @@
 import type Database from 'better-sqlite3';
-import { entity } from '../../domain/record/entity.ts';
+import { keepOwn } from '../../domain/record/keep-own.ts';
 import type { Fields } from '../../domain/record/merge-fields.ts';
 import { getRecordTitle } from '../../domain/record/record-title.ts';
-import { layChange } from '../../domain/record/set-fields.ts';
 
 type Line = { line: number; entity: string; base: string; set: string; title: string };
 
 /**
  * Of a refused line whose record is out of sight, what the person wrote stays for them; what others had written goes: the values that it
- * replaced, the things of a set that were there before, the title. A record that was deleted within sight is no secret.
+ * replaced, the things of a set that were there before, the title. A record that was deleted within sight is no secret. Answers
+ * true if there was something to take away.
  */
-export function makeTrayBlanker(db: Database.Database): () => void {
+export function makeTrayBlanker(db: Database.Database): () => boolean {
   const list = db.prepare<[], Line>(
     `select line, entity, base, set_fields as "set", title from tray
       where not exists (select 1 from record r where r.entity = tray.entity and r.id = tray.id)
@@ -18,16 +18,14 @@ export function makeTrayBlanker(db: Database.Database): () => void {
   );
   const save = db.prepare<[string, string, number]>(`update tray set base = '{}', set_fields = ?, title = ? where line = ?`);
   return () => {
+    let any = false;
     for (const { line, entity: name, base, set, title } of list.all()) {
-      const own = keepOwn(name, JSON.parse(base) as Fields, JSON.parse(set) as Fields);
+      const own = keepOwn(name, { base: JSON.parse(base) as Fields, set: JSON.parse(set) as Fields });
       const text = JSON.stringify(own);
-      if (base !== '{}' || text !== set || title !== getRecordTitle(own)) save.run(text, getRecordTitle(own), line);
+      if (base === '{}' && text === set && title === getRecordTitle(own)) continue;
+      save.run(text, getRecordTitle(own), line);
+      any = true;
     }
+    return any;
   };
-}
-
-/** Laid on nothing, a set is what was added to it. */
-function keepOwn(name: string, base: Fields, set: Fields): Fields {
-  const known = entity.safeParse(name);
-  return known.success ? layChange(known.data, {}, { base, set }) : set;
 }

@@ -14,6 +14,8 @@ export function keepScopes(parts: StoreParts, granted: string[]): void {
   parts.unread.keepScopes(granted);
   parts.hearsay.keepScopes(granted);
   parts.tombstones.keepScopes(granted);
+  // Of what this person had deleted, its words and its files were in the line that did.
+  parts.journal.forgetAbsent();
   parts.forgetFiles(parts.fileUses.listUnnamed());
   // Lines that were refused may tell of records that are out of sight with the tombstones alone.
   parts.traces.mark();

@@ -31,6 +31,9 @@ export function makeStoreParts(db: Database.Database, now: () => Date, makeProje
   const lateSearch = openLateSearch(db, settings, projections);
   const fileUses = openFileUses(db);
   const changed = new Set<StoreEvent['collections'][number]>();
+  const forgetFiles = (hashes: readonly string[]): void => {
+    for (const sha256 of hashes) if (!fileUses.isNamed(sha256) && fileUses.forget(sha256)) changed.add('files');
+  };
   return {
     db,
     now,
@@ -51,13 +54,11 @@ export function makeStoreParts(db: Database.Database, now: () => Date, makeProje
     projections,
     settings,
     lateSearch,
-    traces: openTraces(db, settings, projections),
+    traces: openTraces(db, settings, projections, () => forgetFiles(fileUses.listUnnamed())),
     fileUses,
     changed,
     /** Takes away the copies of those of these files that nothing names any more. */
-    forgetFiles: (hashes: readonly string[]): void => {
-      for (const sha256 of hashes) if (!fileUses.isNamed(sha256) && fileUses.forget(sha256)) changed.add('files');
-    },
+    forgetFiles,
     /** The device under whose name changes are written; the sync sets it. */
     device: { id: null as string | null },
     /** Writes the effective record with its lists; `undefined` takes it away. */

@@ -13,9 +13,10 @@ const mostCompacted = 128 * 1024 * 1024;
  * What is deleted is overwritten at once (`secure_delete`), but for some of it: the words of a row stay in the pieces of
  * the search until these are merged, its title on the acts that changed it, its values beside a line that was refused,
  * now and then a copy of it in the gap of a page whose rows SQLite had moved to the next. After a purge they are taken out,
- * step by step. What is still to be done is in the file, so that a cleaning that is cut goes on.
+ * step by step. What is still to be done is in the file, so that a cleaning that is cut goes on. `onBlanked`: refused lines may have
+ * named files that nothing names any more.
  */
-export function openTraces(db: Database.Database, settings: ReturnType<typeof openSettings>, projections: ReadonlyMap<string, Projection>) {
+export function openTraces(db: Database.Database, settings: ReturnType<typeof openSettings>, projections: ReadonlyMap<string, Projection>, onBlanked: () => void) {
   const done = db.prepare('delete from setting where name = ?');
   // Labels are titles of records. An act of which no change is left is of records that are gone: it cannot be undone either.
   const blankActs = db.prepare(
@@ -33,7 +34,7 @@ export function openTraces(db: Database.Database, settings: ReturnType<typeof op
       if (next === 'compacting') return 'compact';
       if (next === 'begun') {
         blankActs.run();
-        blankTray();
+        if (blankTray()) onBlanked();
       }
       let more = false;
       for (const projection of projections.values()) if (projection.mergeSearch(next === 'begun')) more = true;

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { v7 as makeId } from 'uuid';
 import { forgetTraces } from '../../../src-main/core/store/forget-traces.ts';
 import type { Store } from '../../../src-main/core/store/store.ts';
+import type { MutationResult } from '../../../src-main/contract/site/mutation.ts';
 import type { AttachedFile } from '../../../src-main/domain/file/attached-file.ts';
 import type { Fields } from '../../../src-main/domain/record/merge-fields.ts';
 import { makeOffer } from '../../../src-main/domain/offer/offer.ts';
@@ -14,7 +15,7 @@ const makeFile = (digit: string): AttachedFile =>
   ({ sha256: digit.repeat(64), name: `${digit}.pdf`, size: 1, type: 'application/pdf', addedBy: by, addedAt: '2026-11-01T08:00:00.000Z' });
 function receive(store: Store, title: string, files: AttachedFile[] = []): string {
   const id = makeId();
-  const fields = makeOffer({ title, description: title, source: 'site', receivedAt: '2026-11-01T08:00:00.000Z', files });
+  const fields = makeOffer({ title, description: title, source: 'site', receivedAt: '2026-11-01T08:00:00.000Z', territory: 'FR-44', files });
   store.receive([{ kind: 'put', entity: 'offer', id, ver: 1, seq: 1, scopes: ['offers:FR-44'], by: 'site', at: '2026-11-01T08:00:00.000Z', fields }]);
   return id;
 }
@@ -22,12 +23,17 @@ const edit = (store: Store, id: string, label: string) =>
   store.commit({ kind: 'edit', label, by, changes: [{ op: 'update', entity: 'offer', id, set: { employerName: 'La Remise' } }] });
 const leave = (store: Store, id: string) => store.receive([{ kind: 'exit', entity: 'offer', id, seq: 2, scope: 'offers:FR-44' }]);
 /** The site has refused a line of this record, which is still here. */
-function refuse(store: Store, id: string, code: 'invalid_fields' | 'transition_refused', set: Fields) {
+const refuse = (store: Store, id: string, code: 'invalid_fields' | 'transition_refused', set: Fields) => answer(store, id, set, { status: 'rejected', code });
+function answer(store: Store, id: string, set: Fields, { status, code }: Pick<MutationResult, 'status' | 'code'>) {
   store.commit({ kind: 'edit', label: 'x', by, changes: [{ op: 'update', entity: 'offer', id, set }] });
   const [line] = store.outbox.list(0, 1);
   store.outbox.freeze(line!.line, 'd', 1, 'sha', JSON.stringify({ entity: 'offer', id, base: line!.base, set }));
-  store.acknowledge('d', [{ n: 1, status: 'rejected', seq: 3, ver: 0, code, conflictId: null, fields: [] }], ['offers:FR-44']);
+  store.acknowledge('d', [{ n: 1, status, seq: 3, ver: status === 'applied' ? 2 : 0, code, conflictId: null, fields: [] }], ['offers:FR-44']);
 }
+/** A copy of it is here. */
+const hold = (store: Store, { sha256 }: AttachedFile) =>
+  store.db.prepare(`insert into file (sha256, size, type, state, place, key, to_send, keep, used_at) values (?, 1, 'application/pdf', 'here', ?, ?, 0, 0, '2026-11-01T08:00:00.000Z')`).run(sha256, sha256, Buffer.alloc(32));
+const listCopies = (store: Store) => store.db.prepare<[], string>('select sha256 from file').pluck().all();
 /** The words that the pieces of the search hold, those of removed rows included. */
 const holdsWord = (store: Store, word: string) => {
   const blocks = store.db.prepare<[], Buffer>('select block from offer_search_data').pluck().all();
@@ -127,6 +133,34 @@ describe('after a record has left this desk', () => {
     await forgetTraces(next);
     expect(holdsWord(next, 'quetsche')).toBe(false);
     expect(next.forgetTraces()).toBe(false);
+  });
+
+  it.each(['applied', 'rejected'] as const)('lines of it that the site has answered (%s) name the person’s own files alone, and the copies of others’ go', async (status) => {
+    const { store } = makeStore();
+    const [theirs, own] = [makeFile('a'), makeFile('b')];
+    const id = receive(store, 'Quetsche', [theirs]);
+    for (const file of [theirs, own]) hold(store, file);
+    answer(store, id, { files: [theirs, own] }, { status, code: status === 'rejected' ? 'invalid_fields' : null });
+    leave(store, id);
+    await forgetTraces(store);
+    expect(listCopies(store)).toEqual([own.sha256]);
+    expect(JSON.parse(store.db.prepare<[], string>('select frozen from journal').pluck().get() ?? '')).toMatchObject({ base: { files: null }, set: { files: [own] } });
+  });
+
+  it('what the person had deleted goes with the rights under which it was seen, with the copy of its files', () => {
+    const { store } = makeStore();
+    const file = makeFile('a');
+    const id = receive(store, 'Quetsche', [file]);
+    hold(store, file);
+    store.commit({ kind: 'delete', label: 'Quetsche', by, changes: [{ op: 'delete', entity: 'offer', id }] });
+    const [line] = store.outbox.list(0, 1);
+    store.outbox.freeze(line!.line, 'd', 1, 'sha', JSON.stringify({ entity: 'offer', id, op: 'delete', base: line!.base, set: {} }));
+    store.acknowledge('d', [{ n: 1, status: 'applied', seq: 3, ver: 2, code: null, conflictId: null, fields: [] }], ['offers:FR-44']);
+    const journal = () => store.db.prepare<[], string>('select frozen from journal').pluck().get() ?? '';
+    store.keepScopes(['offers:FR-44']);
+    expect([journal().includes('Quetsche'), listCopies(store)]).toEqual([true, [file.sha256]]);
+    store.keepScopes(['offers:FR-49']);
+    expect([journal().includes('Quetsche'), listCopies(store)]).toEqual([false, []]);
   });
 
   it('the history of records deleted before goes with the rights under which they were seen', () => {
