@@ -4,7 +4,7 @@ import { namesAny, readUnsentFiles } from '../files/unsent-files.ts';
 import type { OutboxLine } from '../store/outbox-table.ts';
 import type { Store } from '../store/store.ts';
 import { writeCanonicalJson } from './canonical-json.ts';
-import { findSettled } from './find-settled.ts';
+import { readSettled } from './read-settled.ts';
 import type { SyncMemory } from './sync-memory.ts';
 
 /** A clock that was put back by more than this no longer holds anything: better early than never. */
@@ -69,10 +69,11 @@ export function freezeLines(store: Store, memory: SyncMemory, lines: OutboxLine[
     const device = memory.deviceId();
     let next = memory.nextN();
     const first = next;
+    const settled = readSettled(store, lines.flatMap(({ n, batch }) => (n === null ? [batch] : [])));
     const ready = lines.map((line) => {
       if (line.n !== null && line.sha !== null && line.frozen !== null) return { n: line.n, json: envelop(line.n, line.sha, line.frozen) };
       const { at, base, baseVer, entity, id, op, set } = line;
-      const settles = isFollower(entity) ? undefined : findSettled(store, line.batch);
+      const settles = isFollower(entity) ? undefined : settled.get(line.batch);
       const frozen = writeCanonicalJson({ at, base, baseVer, entity, id, op, set, ...(settles !== undefined && { settles }) });
       const sha = createHash('sha256').update(frozen).digest('hex');
       const n = next++;

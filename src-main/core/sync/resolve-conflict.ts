@@ -15,12 +15,13 @@ type Settling = { id: string; choices: Choices; seen: Fields | null; by: string;
  * if the record that the choice is about is not here any more; `changed` if the choice would write over what its author has not seen.
  */
 export function resolveConflict(store: Store, { id, choices, seen, by, at }: Settling): Batch | 'gone' | 'changed' {
-  const found = conflictFields.safeParse(store.get('conflict', id)?.fields);
-  if (!found.success || found.data.state === 'resolved') return 'gone';
+  const held = store.get('conflict', id);
+  const found = conflictFields.safeParse(held?.fields);
+  if (!held || !found.success || found.data.state === 'resolved') return 'gone';
   const conflict = found.data;
   const record = store.get(conflict.entity, conflict.recordId);
   if (!isSeen(conflict, choices, seen, readCurrent(record, conflict))) return 'changed';
-  const change = makeChange(record, conflict, choices, store.get('conflict', id)?.scopes ?? []);
+  const change = makeChange(record, conflict, choices, held.scopes);
   if (change === 'gone') return 'gone';
   const full: Choices = Object.fromEntries(conflict.clashes.map(({ field }) => [field, choices[field] ?? 'theirs']));
   const closing: NewChange = { op: 'update', entity: 'conflict', id, set: { state: 'resolved', choices: full, resolvedBy: by, resolvedAt: at } };

@@ -1,6 +1,6 @@
-import { desk } from '../desk-context.ts';
+import { desk, type DeskContext } from '../desk-context.ts';
 import { makeDiagnostic, nameDiagnostic, writeDiagnostic } from '../diagnostic/make-diagnostic.ts';
-import { readConnectionCode } from './connection-code.ts';
+import { type Connection, readConnectionCode } from './connection-code.ts';
 import { dismissReview, listOutbox, listReview } from './list-outbox.ts';
 import { leaveWithoutFiles } from './lacking-files.ts';
 import { listConflictLines, listConflicts, readConflict } from './list-conflicts.ts';
@@ -8,6 +8,7 @@ import { countSyncLists, listArrivals, listDepartures } from './list-departures.
 import { resendLine } from './resend-line.ts';
 import { resolveConflict } from './resolve-conflict.ts';
 import type { FailureCode } from './site-failure.ts';
+import type { Person } from './sync-memory.ts';
 
 const { sync } = desk;
 
@@ -18,43 +19,40 @@ const { sync } = desk;
 const isNoConnection = (code: FailureCode, isSecond: boolean): boolean =>
   isSecond ? code === 'other_person' || code === 'other_site' : code !== 'reset_needs_person';
 
+/** The exchange goes on with this connection, and as this person until the site says who it is; with neither, it ends. */
+function switchTo(context: DeskContext, connection: Connection | null, person: Person | null): void {
+  const { store, sync: engine } = context.desk();
+  store.write(() => {
+    engine.memory.saveConnection(connection);
+    engine.memory.savePerson(person);
+  });
+  engine.restart();
+}
+
 /** The exchange with the site, as a window shows and steers it. */
 export const syncRouter = {
   status: sync.status.handler(({ context }) => context.desk().sync.status()),
   connect: sync.connect.handler(async ({ input, context, errors }) => {
-    const { store, sync: engine } = context.desk();
+    const { sync: engine } = context.desk();
     const connection = readConnectionCode(input.code);
     if (!connection) throw errors.SITE({ data: { code: 'code_unreadable', detail: '' } });
     const { memory } = engine;
     const [before, person] = [memory.connection(), memory.person()];
     if (before && before.url !== connection.url) throw errors.SITE({ data: { code: 'other_site', detail: before.url } });
-    store.write(() => {
-      memory.saveConnection(connection);
-      memory.savePerson(null);
-    });
-    engine.restart();
+    switchTo(context, connection, null);
     await engine.now();
     const status = engine.status();
     if (status.failure && isNoConnection(status.failure.code, before !== null)) {
-      store.write(() => {
-        memory.saveConnection(before);
-        memory.savePerson(person);
-      });
-      engine.restart();
+      switchTo(context, before, person);
       throw errors.SITE({ data: { code: status.failure.code, detail: status.failure.detail } });
     }
     context.emit({ type: 'changed', collections: ['app'] });
     return status;
   }),
   disconnect: sync.disconnect.handler(({ context }) => {
-    const { sync: engine, store } = context.desk();
-    store.write(() => {
-      engine.memory.saveConnection(null);
-      engine.memory.savePerson(null);
-    });
-    engine.restart();
+    switchTo(context, null, null);
     context.emit({ type: 'changed', collections: ['app'] });
-    return engine.status();
+    return context.desk().sync.status();
   }),
   now: sync.now.handler(async ({ context }) => {
     const { sync: engine } = context.desk();

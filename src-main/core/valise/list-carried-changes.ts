@@ -1,5 +1,6 @@
 import type { CarriedChange } from '../../contract/desk/valise.ts';
 import { type Mutation, mutation } from '../../contract/site/mutation.ts';
+import { isFollower } from '../../domain/record/follower.ts';
 import { getLineTitle } from '../../domain/record/record-title.ts';
 import { coversScope, listRecordScopes } from '../../domain/record/scope.ts';
 import type { CarriedRow } from '../store/carried-table.ts';
@@ -27,7 +28,7 @@ function readLine({ frozen }: CarriedRow): Line | undefined {
 /** By the record if it is here, else by the territory that the line itself tells. */
 function maySee(store: Store, own: string[], { entity, id, base, set }: Line): boolean {
   if (store.get(entity, id)) return true;
-  if (entity === 'conflict' || entity === 'proposal') return false;
+  if (isFollower(entity)) return false;
   const territory = set['territory'] ?? base['territory'];
   const labels = listRecordScopes(entity, typeof territory === 'string' ? territory : null);
   return labels.some((label) => own.some((scope) => coversScope(scope, label)));

@@ -8,4 +8,4 @@ export type OwnEntity = z.infer<typeof ownEntity>;
 export const followers = ['conflict', 'proposal'] as const;
 export type Follower = (typeof followers)[number];
 
-export const isFollower = (entity: string): entity is Follower => entity === 'conflict' || entity === 'proposal';
+export const isFollower = (entity: string): entity is Follower => (followers as readonly string[]).includes(entity);
