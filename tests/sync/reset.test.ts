@@ -2,31 +2,26 @@ import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
 import { startDesk, startReadyDesk, type TestDesk } from '../support/make-desk.ts';
-import { sharePostgres } from '../support/share-postgres.ts';
+import { useOwnSite } from '../support/own-site.ts';
 import { makeSeedOffers } from '../support/seed-offers.ts';
-import { startSite, type TestSite } from '../support/site-server.ts';
 
-const postgres = sharePostgres();
+const own = useOwnSite();
 let database: Client;
-let site: TestSite;
 let proxy: FaultProxy;
 beforeEach(async () => {
-  const databaseUrl = await postgres.makeDatabase();
-  site = await startSite({ databaseUrl, here: true });
-  proxy = await startFaultProxy(site.url);
-  database = new Client({ connectionString: databaseUrl });
+  proxy = await startFaultProxy(own.site.url);
+  database = new Client({ connectionString: own.databaseUrl });
   await database.connect();
 });
 afterEach(async () => {
   await database.end();
   await proxy.stop();
-  await site.remove();
 });
 
-const connect = async (name: string) => startReadyDesk(name, proxy.reroute(await site.addUser(name, ['moderator'])));
+const connect = async (name: string) => startReadyDesk(name, proxy.reroute(await own.site.addUser(name, ['moderator'])));
 const fill = async (count: number) => {
   const offers = [...makeSeedOffers(count)];
-  await site.fillOffers(offers);
+  await own.site.fillOffers(offers);
   return offers.map(({ id }) => id);
 };
 /** What the site forgets for good after long: the records, their tombstones, and the cursors of before. */

@@ -1,30 +1,22 @@
 import { cpSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { startFaultProxy } from '../support/fault-proxy.ts';
 import { startDesk, startReadyDesk, type TestDesk } from '../support/make-desk.ts';
 import { makeFolder } from '../support/make-store.ts';
-import { sharePostgres } from '../support/share-postgres.ts';
+import { useOwnSite } from '../support/own-site.ts';
 import { backUpSite, restoreSite } from '../support/restore-site.ts';
-import { startSite, type TestSite } from '../support/site-server.ts';
 import { pack, unpack, waiting } from '../support/valise-files.ts';
 
-const postgres = sharePostgres();
-let databaseUrl: string;
-let site: TestSite;
-beforeEach(async () => {
-  databaseUrl = await postgres.makeDatabase();
-  site = await startSite({ databaseUrl, here: true });
-});
-afterEach(() => site.remove());
-const backUp = () => backUpSite(site, databaseUrl);
-const restore = (copy: string, told = true) => restoreSite(site, databaseUrl, copy, told);
+const own = useOwnSite();
+const backUp = () => backUpSite(own.site, own.databaseUrl);
+const restore = (copy: string, told = true) => restoreSite(own.site, own.databaseUrl, copy, told);
 
-const submit = (title: string) => site.submitOffer({ title, description: 'Accueillir et orienter.' });
+const submit = (title: string) => own.site.submitOffer({ title, description: 'Accueillir et orienter.' });
 const calm = { waiting: 0, conflicts: 0, toReview: 0, failure: null };
 const status = (desk: TestDesk) => desk.client.sync.status();
 const edit = (desk: TestDesk, id: string, set: Record<string, string>) => desk.client.offers.edit({ id, set });
 const fieldsOf = async (desk: TestDesk, id: string) => (await desk.client.offers.get({ id })).fields;
-const addModerator = async (name: string) => startReadyDesk(name, await site.addUser(name, ['moderator']));
+const addModerator = async (name: string) => startReadyDesk(name, await own.site.addUser(name, ['moderator']));
 const journal = (desk: TestDesk) => desk.core.context.desk().store.db.prepare('select n from journal order by n').pluck().all();
 /** The background has its own rhythm: these desks exchange when they are told to, and at no other time. */
 async function syncAll(...desks: TestDesk[]) {
@@ -56,13 +48,13 @@ describe('a site restored from a backup', () => {
     }
     // One version for the offer as sent, one for each of its two changes: nothing was applied twice.
     expect((await awa.client.offers.get({ id: ids[0] })).ver).toBe(3);
-    expect((await site.publicOffers()).map(({ id }) => id)).toEqual([ids[1]]);
+    expect((await own.site.publicOffers()).map(({ id }) => id)).toEqual([ids[1]]);
   });
 
   it('no longer knows whose lines a colleague carries: they are kept, hold nothing up, and pass once it knows', async () => {
     const [id, other] = [await submit('Une'), await submit('Deux')];
     let late = 0;
-    const carrier = await startReadyDesk('Bruno', await site.addUser('Bruno', ['moderator']), { now: () => new Date(Date.now() + late) });
+    const carrier = await startReadyDesk('Bruno', await own.site.addUser('Bruno', ['moderator']), { now: () => new Date(Date.now() + late) });
     const older = await backUp();
     const author = await addModerator('Awa');
     const device = author.core.context.desk().sync.memory.deviceId();
@@ -102,10 +94,10 @@ describe('a site restored from a backup', () => {
   });
 
   it('between an answer that was lost and the next try', async () => {
-    const proxy = await startFaultProxy(site.url);
+    const proxy = await startFaultProxy(own.site.url);
     try {
       const ids = [await submit('Une'), await submit('Deux')] as const;
-      const desk = await startReadyDesk('Awa', proxy.reroute(await site.addUser('Awa', ['moderator'])));
+      const desk = await startReadyDesk('Awa', proxy.reroute(await own.site.addUser('Awa', ['moderator'])));
       const copy = await backUp();
       await edit(desk, ids[0], { employerName: 'Acquitté' });
       await syncAll(desk);
@@ -158,11 +150,11 @@ describe('a site restored from a backup', () => {
   it('answers again to a line that it had refused, and those after it are not held up', async () => {
     const id = await submit('Une');
     const desk = await addModerator('Farid');
-    const user = (await site.listUsers()).find(({ name }) => name === 'Farid')!;
+    const user = (await own.site.listUsers()).find(({ name }) => name === 'Farid')!;
     const copy = await backUp();
     await desk.client.app.saveSettings({ offline: true });
     await edit(desk, id, { employerName: 'Mots de Farid' });
-    await site.grantUser(user.id, ['treasurer']);
+    await own.site.grantUser(user.id, ['treasurer']);
     await desk.client.app.saveSettings({ offline: false });
     await syncAll(desk);
     expect(await status(desk)).toMatchObject({ toReview: 1, waiting: 0 });
