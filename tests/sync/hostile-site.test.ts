@@ -99,6 +99,14 @@ describe('a site that says what it should not', () => {
     expect(asked.filter((path) => path.endsWith('/feed')).length).toBeLessThan(40);
   });
 
+  it('a feed that tells the same changes for ever, from a new place each time, is given up', async () => {
+    answer = ({ path, asked: times }) =>
+      path.endsWith('/snapshot') ? { head: { next: null, more: false, head: 'c', headSeq: 9 }, lines: [put(1)] }
+        : path.endsWith('/feed') ? { head: { next: `c${times}`, more: true, head: `c${times}`, headSeq: 9 }, lines: [put(2, { seq: 3 + (times % 2) })] } : undefined;
+    await expect(connect()).rejects.toMatchObject({ data: { code: 'not_the_site' } });
+    expect(asked.filter((path) => path.endsWith('/feed')).length).toBeLessThan(300);
+  });
+
   it('a feed that goes back to older versions changes nothing of what is here', async () => {
     answer = ({ path, asked: times }) => {
       if (path.endsWith('/snapshot')) return { head: { next: null, more: false, head: 'c', headSeq: 9 }, lines: [put(5, { ver: 3 })] };

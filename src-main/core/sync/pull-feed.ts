@@ -12,7 +12,7 @@ import type { SyncMemory } from './sync-memory.ts';
  */
 export async function pullFeed(store: Store, memory: SyncMemory, client: SiteClient, onRefused: (refused: readonly RefusedItem[]) => void): Promise<number | null> {
   const pages = makeAskAhead((query) => client.feed(query));
-  const guard = makePageGuard();
+  const guard = makePageGuard({ isFeed: true });
   for (;;) {
     const person = memory.person();
     const cursor = memory.cursor();
