@@ -69,6 +69,13 @@ export const mutants: Mutant[] = [
     within: 60,
   },
   {
+    name: 'rows and cursor are saved in one transaction',
+    file: 'src-main/core/sync/pull-feed.ts',
+    takes: '      store.write(() => {\n        store.receive(items);\n',
+    leaves: '      store.write(() => memory.saveCursor(next));\n      store.write(() => {\n        store.receive(items);\n',
+    within: 60,
+  },
+  {
     name: 'a page that was altered on the way is not taken in',
     file: 'src-main/core/sync/read-page.ts',
     takes: "if (sha256 !== null && createHash('sha256').update(bytes).digest('hex') !== sha256)",
