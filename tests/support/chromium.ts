@@ -23,3 +23,11 @@ export async function launchChromium(): Promise<Browser> {
     args: ['--no-sandbox', '--disable-gpu', '--lang=fr-FR', '--force-color-profile=srgb', '--font-render-hinting=none'],
   });
 }
+
+let shared: Promise<Browser> | undefined;
+
+/** The browser of this process of tests, ended with it: what one test looks at, another sees nothing of, in a context of its own. */
+export function shareChromium(): Promise<Browser> {
+  shared ??= launchChromium();
+  return shared;
+}

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { launchChromium } from './chromium.ts';
+import type { BrowserContext, Page } from '@playwright/test';
+import { shareChromium } from './chromium.ts';
 import { collectPageProblems } from './page-problems.ts';
 import { makeProfileFolder, removeProfileFolder } from './profile-folder.ts';
 
@@ -26,7 +26,7 @@ export type WebApp = {
 /** Starts Bureau's loopback host on a profile of its own, and opens its page in Chromium. */
 export async function launchWeb(options: LaunchWebOptions = {}): Promise<WebApp> {
   const profile = options.profile ?? makeProfileFolder();
-  const browser: Browser = await launchChromium();
+  const browser = await shareChromium();
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'fr-FR', timezoneId: 'Europe/Paris' });
   const page = await context.newPage();
   const problems = collectPageProblems(page, options.expectedProblems);
@@ -50,7 +50,7 @@ export async function launchWeb(options: LaunchWebOptions = {}): Promise<WebApp>
       await page.goto(host.address);
     },
     close: async () => {
-      await browser.close();
+      await context.close();
       await end('SIGTERM');
       if (options.profile === undefined) removeProfileFolder(profile);
     },
