@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Text, Textarea, TextInput, Title } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { checkIdentifiers } from '../../../src-main/domain/organisation/check-identifiers.ts';
 import type { OrganisationContent } from '../../../src-main/domain/organisation/organisation.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
@@ -11,20 +11,22 @@ import { identityFields, type IdentityField, type IdentityValues, isLong, listId
 type Props = {
   /** Names what is kept of a form that was left without saving. */
   name: string;
-  heading: 'organisations.form.new' | 'organisations.form.edit';
+  heading: 'organisations.form.new' | 'organisations.form.edit' | 'organisations.form.propose';
   content: OrganisationContent;
   /** Why identifiers that fail their check were kept, if they were. */
   keptFor: string | null;
   /** True once it is written. */
   onSave: (set: Partial<OrganisationContent>, keepReason: string | null) => Promise<boolean>;
   onClose: () => void;
+  /** What else is asked, after all fields. */
+  children?: ReactNode;
 };
 
 type Draft = { values: IdentityValues; before: OrganisationContent };
 const drafts = new Map<string, Draft>();
 
 /** Writes who an organisation is; left without saving, it comes back as it was while Bureau is open. An identifier that fails its check is taken with a reason. */
-export function IdentityForm({ name, heading, content, keptFor, onSave, onClose }: Props) {
+export function IdentityForm({ name, heading, content, keptFor, onSave, onClose, children }: Props) {
   const t = useT();
   const say = useSayEss();
   const [draft] = useState(() => drafts.get(name));
@@ -57,7 +59,7 @@ export function IdentityForm({ name, heading, content, keptFor, onSave, onClose 
   };
   const asksReason = errors.reason !== undefined || reason !== '';
   return (
-    <KeyForm ref={form} label={t(heading)} confirm={t('organisations.form.save')} onSave={() => void save()} onClose={onClose}>
+    <KeyForm ref={form} label={t(heading)} confirm={t(heading === 'organisations.form.propose' ? 'organisations.form.send' : 'organisations.form.save')} onSave={() => void save()} onClose={onClose}>
       <Title order={2}>{t(heading)}</Title>
       {draft && (
         <Alert p="xs">
@@ -86,6 +88,7 @@ export function IdentityForm({ name, heading, content, keptFor, onSave, onClose 
           }}
         />
       )}
+      {children}
     </KeyForm>
   );
 }

@@ -12,6 +12,8 @@ import { useOrganisationAct } from './use-organisation-act.ts';
 
 const IdentityForm = lazy(() => import('./identity-form.tsx').then(({ IdentityForm }) => ({ default: IdentityForm })));
 
+const ProposeIdentity = lazy(() => import('./propose-identity.tsx').then(({ ProposeIdentity }) => ({ default: ProposeIdentity })));
+
 const always = ['siret', 'rna', 'legalForm', 'address', 'city'] as const;
 const ifKnown = ['vat', 'postcode', 'territory', 'website', 'about', 'visitNotes'] as const;
 
@@ -25,15 +27,19 @@ export function OrganisationIdentity({ organisation }: { organisation: Organisat
   const act = useOrganisationAct(organisation);
   const [isOpen, setOpen] = useState(false);
   const { identifiersKept } = fields;
-  useCommands([{ id: 'organisations.edit', label: 'organisations.form.edit', menu: 'edit', keys: ['e'], enabled: mayWrite && !isOpen, run: () => setOpen(true) }]);
+  useCommands([{ id: 'organisations.edit', label: mayWrite ? 'organisations.form.edit' : 'organisations.form.propose', menu: 'edit', keys: ['e'], enabled: !isOpen, run: () => setOpen(true) }]);
   const shown = [...always, ...ifKnown.filter((name) => fields[name] !== null)];
   if (isOpen)
     return (
       <Suspense fallback={null}>
-        <IdentityForm
-          name={id} heading="organisations.form.edit" content={fields} keptFor={identifiersKept?.reason ?? null} onClose={() => setOpen(false)}
-          onSave={(set, keepReason) => act(() => client.organisations.edit({ id, set, keepReason }), t('organisations.form.done', { name: set.name ?? fields.name }))}
-        />
+        {mayWrite ? (
+          <IdentityForm
+            name={id} heading="organisations.form.edit" content={fields} keptFor={identifiersKept?.reason ?? null} onClose={() => setOpen(false)}
+            onSave={(set, keepReason) => act(() => client.organisations.edit({ id, set, keepReason }), t('organisations.form.done', { name: set.name ?? fields.name }))}
+          />
+        ) : (
+          <ProposeIdentity organisation={organisation} onClose={() => setOpen(false)} />
+        )}
       </Suspense>
     );
   return (
@@ -43,11 +49,9 @@ export function OrganisationIdentity({ organisation }: { organisation: Organisat
           <Title order={2} id="organisation-identity">
             {t('organisations.identity')}
           </Title>
-          {mayWrite && (
-            <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>
-              {t('organisations.form.open')}
-            </Button>
-          )}
+          <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>
+            {t(mayWrite ? 'organisations.form.open' : 'organisations.form.propose')}
+          </Button>
         </Group>
         <dl className={page['facts']}>
           {shown.map((name) => (
