@@ -52,7 +52,7 @@ it('an answer that comes while a colleague decides offline is not lost: what sta
   await ask(zoe, id);
   for (const desk of [zoe, max]) await desk.client.sync.now();
   await max.client.app.saveSettings({ offline: true });
-  await max.client.offers.decide({ id, kind: 'refuse', reason: 'other', letter: null });
+  await max.client.offers.decide({ id, kind: 'refuse', reason: 'other', articles: 'none', letter: null });
   await answer((await zoe.client.offers.get({ id })).correctionAddress ?? '', { payMin: 200_000 });
   await max.client.app.saveSettings({ offline: false });
   await max.client.sync.now();

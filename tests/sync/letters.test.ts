@@ -46,7 +46,7 @@ async function prepare(offer: Record<string, unknown> = {}): Promise<{ desk: Tes
   await desk.client.letters.saveSettings(smtp());
   return { desk, id };
 }
-const refuse = (desk: TestDesk, id: string) => desk.client.offers.decide({ id, kind: 'refuse', reason: 'expired', letter: 'Bonjour,\n\nTrop tard, désolé·es.' });
+const refuse = (desk: TestDesk, id: string) => desk.client.offers.decide({ id, kind: 'refuse', reason: 'expired', articles: 'none', letter: 'Bonjour,\n\nTrop tard, désolé·es.' });
 async function exchange({ client, core }: TestDesk): Promise<void> {
   await client.sync.now();
   await core.context.desk().mail.now();
@@ -180,7 +180,7 @@ describe('the letter of a decision', () => {
     const { desk, id } = await prepare({ contactEmail: 'une@example.org' });
     const other = await site.submitOffer({ title: 'Comptable', description: 'Des comptes.', contactEmail: 'deux@example.org' });
     await desk.client.sync.now();
-    await desk.client.offers.decideTogether([id, other].map((id) => ({ id, kind: 'refuse' as const, reason: 'expired' as const, letter: 'Trop tard.' })));
+    await desk.client.offers.decideTogether([id, other].map((id) => ({ id, kind: 'refuse' as const, reason: 'expired' as const, articles: 'none' as const, letter: 'Trop tard.' })));
     await exchange(desk);
     expect(new Set(server.taken.map(({ to }) => to[0]))).toEqual(new Set(['deux@example.org', 'une@example.org']));
     expect(server.taken).toHaveLength(2);

@@ -23,7 +23,7 @@ describe('an offer goes from the public site to a decision and back', () => {
     await site.stop();
     await desk.client.offers.decide({ id, kind: 'accept', letter: null });
     const refused = await findOffer(desk, 'paris sportifs');
-    await desk.client.offers.decide({ id: refused!.id, kind: 'refuse', reason: 'not_ess', letter: 'Désolés.' });
+    await desk.client.offers.decide({ id: refused!.id, kind: 'refuse', reason: 'not_ess', articles: 'none', letter: 'Désolés.' });
     await desk.client.sync.now();
     const offline = await desk.client.sync.status();
     expect(offline).toMatchObject({ state: 'waiting', waiting: 2, failure: { code: 'unreachable' } });
@@ -110,7 +110,7 @@ describe('two desks on one site', () => {
       await a.client.sync.now();
       await b.client.sync.now();
       await site.stop();
-      await a.client.offers.decide({ id, kind: 'refuse', reason: 'not_ess', letter: 'Hors ESS.' });
+      await a.client.offers.decide({ id, kind: 'refuse', reason: 'not_ess', articles: 'none', letter: 'Hors ESS.' });
       await b.client.offers.decide({ id, kind: 'accept', letter: 'Bienvenue.' });
       await b.client.offers.edit({ id, set: { placeLabel: 'Rezé' } });
       await site.restart();

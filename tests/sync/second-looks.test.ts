@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => site.remove());
 
 const join = (name: string) => joinDesk(site, name);
-const opinion = { verdict: 'refuse' as const, reason: 'not_ess' as const, articles: [], comment: null };
+const opinion = { verdict: 'refuse' as const, reason: 'not_ess' as const, articles: 'none' as const, comment: null };
 
 it('a decision is looked at by two colleagues at once, offline: both are heard, nothing clashes, and who decided reads them', async () => {
   const id = await site.submitOffer({ title: 'Animatrice', description: 'Texte.' });

@@ -79,7 +79,7 @@ it('a decision that is undone before it leaves takes its letter along', async ()
   await expect.poll(() => server.taken.length).toBe(1);
   await client.app.saveSettings({ decisionDelayMinutes: 10 });
   const { id: other } = await client.offers.create({ title: 'Animatrice', description: 'Sorties', contactEmail: 'paul@example.org' });
-  await client.offers.decide({ id: other, kind: 'refuse', reason: 'expired', letter: 'Trop tard' });
+  await client.offers.decide({ id: other, kind: 'refuse', reason: 'expired', articles: 'none', letter: 'Trop tard' });
   await client.offers.undo({ batch: null });
   await client.sync.now();
   await mail.now();

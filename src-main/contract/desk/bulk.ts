@@ -1,9 +1,11 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { findingIds } from '../../domain/findings/finding.ts';
-import { citedArticles } from '../../domain/line/citation.ts';
+import { articleNumber } from '../../domain/line/article.ts';
+import { citedChoice } from '../../domain/line/citation.ts';
 import { bulkActs, bulkOutcomes, bulkVerdicts } from '../../domain/offer/bulk.ts';
 import { chosenMotives } from '../../domain/offer/closing-motives.ts';
+import { findingLevels } from '../../domain/findings/finding.ts';
 import { correctionRequest, refusalReason } from '../../domain/offer/offer-decision.ts';
 import { offerState } from '../../domain/offer/offer-state.ts';
 import { recordId } from '../../domain/record/record-id.ts';
@@ -63,7 +65,7 @@ export type BulkRow = z.infer<typeof bulkRow>;
  */
 const letter = { template: z.string().max(8000).nullable(), nameless: z.string().max(100), quote: z.string().max(20_000) };
 export const bulkDecision = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('refuse'), reason: refusalReason, articles: citedArticles, ...letter }),
+  z.object({ kind: z.literal('refuse'), reason: refusalReason, articles: citedChoice, ...letter }),
   z.object({ kind: z.literal('accept'), ...letter }),
   z.object({ kind: z.literal('askCorrections'), corrections: z.array(correctionRequest).min(1).max(50), ...letter }),
   z.object({ kind: z.literal('close'), motive: z.enum(chosenMotives) }),
@@ -71,12 +73,23 @@ export const bulkDecision = z.discriminatedUnion('kind', [
 ]);
 export type BulkDecision = z.infer<typeof bulkDecision>;
 
+/** What the chosen offers have in them that a refusal may cite articles for. `times`: near how many of them a close refusal cited it. */
+export const bulkEvidence = z.object({
+  of: count,
+  findings: z.array(z.object({ id: z.enum(findingIds), level: z.enum(findingLevels), offers: count })),
+  past: z.array(z.object({ number: articleNumber, reason: refusalReason, times: count })),
+  /** Of one offer: its close refusals, by their reason. */
+  pastOf: z.partialRecord(refusalReason, count),
+});
+
 const which = z.object({ id: z.string().max(60) });
 
 export const bulkContract = {
   /** Begins to look at all the offers of a filter, by portions; another that was being looked at is stopped. */
   begin: call.input(z.object({ query: offerQuery, act: z.enum(bulkActs) })).output(bulkReport),
   report: call.input(which).output(bulkReport),
+  /** Of the offers that are chosen now, of an act that refuses; of none elsewhere. */
+  evidence: call.input(which).output(bulkEvidence),
   /** The offers of one verdict, or those that were dealt with, in the order of the list. */
   rows: call
     .input(which.extend({ list: z.enum([...bulkVerdicts, 'results']), after: z.number().int().min(0).nullable(), limit: z.number().int().min(1).max(500).default(100) }))

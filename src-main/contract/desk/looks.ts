@@ -1,10 +1,11 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { citedArticles } from '../../domain/line/citation.ts';
+import { citedChoice } from '../../domain/line/citation.ts';
 import { refusalReason } from '../../domain/offer/offer-decision.ts';
 import { recordId } from '../../domain/record/record-id.ts';
 import { secondLook } from '../../domain/second-look/second-look.ts';
 import { instant } from '../../domain/text.ts';
+import { blindOffer } from './blind-offer.ts';
 import { deskErrors } from './problem.ts';
 
 const call = oc.errors(deskErrors);
@@ -24,6 +25,8 @@ const lookCount = z.object({ of: z.number().int(), same: z.number().int(), other
 export const looksContract = {
   /** The offers whose decision this person may look at, the oldest first: not one's own, and nothing of what was decided. */
   awaited: call.output(z.object({ total: z.number().int(), offers: z.array(z.object({ id: recordId, of: instant })).max(mostAwaited) })),
+  /** The offer of an awaited decision, as whoever decided saw it. NOT_ALLOWED_NOW: as for `give`. */
+  read: call.input(z.object({ id: recordId, of: instant })).output(blindOffer),
   /** Says what one would have decided, and learns what was. NOT_ALLOWED_NOW: the decision is another by now, or is one's own. */
   give: call
     .input(z.object({
@@ -31,7 +34,8 @@ export const looksContract = {
       of: instant,
       verdict: secondLook.shape.verdict,
       reason: refusalReason.nullable(),
-      articles: citedArticles,
+      /** Of a refusal; null with any other verdict. */
+      articles: citedChoice.nullable(),
       comment: z.string().max(2000).nullable(),
     }))
     .output(z.object({ batch: z.string(), first: secondLook.shape.first, outcome })),
@@ -39,6 +43,13 @@ export const looksContract = {
   ask: call.input(z.object({ id: recordId, asked: z.boolean() })).output(z.object({ batch: z.string().nullable() })),
   /** Where the team agrees and where it does not: in figures, by article, and offer by offer, the latest first. */
   agreement: call.output(
-    z.object({ drawn: lookCount, all: lookCount, articles: z.array(lookCount.extend({ number: z.number().int() })), apart: z.array(apartLook).max(mostApart) }),
+    z.object({
+      drawn: lookCount, all: lookCount, articles: z.array(lookCount.extend({ number: z.number().int() })),
+      /** Looks of which one of the two refuses and cites no article. */
+      uncited: lookCount,
+      /** The refusals that stand on this desk. `none`: someone said so; the others that cite nothing were never asked. */
+      refusals: z.object({ of: z.number().int(), citing: z.number().int(), none: z.number().int(), unread: z.number().int() }),
+      apart: z.array(apartLook).max(mostApart),
+    }),
   ),
 };

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { citedArticles } from '../../domain/line/citation.ts';
+import { citedChoice } from '../../domain/line/citation.ts';
 import { contractType } from '../../domain/offer/contract-type.ts';
 import { chosenMotives } from '../../domain/offer/closing-motives.ts';
 import { correctionRequest, refusalReason } from '../../domain/offer/offer-decision.ts';
@@ -123,7 +123,7 @@ const doneIfAny = done.extend({ batch: z.string().nullable() });
 
 export const decisionInput = z.discriminatedUnion('kind', [
   act.extend({ kind: z.literal('accept'), letter: z.string().max(10_000).nullable() }),
-  act.extend({ kind: z.literal('refuse'), reason: refusalReason, articles: citedArticles.optional(), letter: z.string().max(10_000).nullable() }),
+  act.extend({ kind: z.literal('refuse'), reason: refusalReason, articles: citedChoice, letter: z.string().max(10_000).nullable() }),
   act.extend({ kind: z.literal('askCorrections'), corrections: z.array(correctionRequest).min(1).max(50), letter: z.string().max(10_000).nullable() }),
 ]);
 export type DecisionInput = z.infer<typeof decisionInput>;

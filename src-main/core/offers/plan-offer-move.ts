@@ -3,7 +3,7 @@ import type { CorrectionLink } from '../../domain/offer/correction-link.ts';
 import type { OfferDecision } from '../../domain/offer/offer-decision.ts';
 import type { ChosenMotive } from '../../domain/offer/closing-motives.ts';
 import { mostPublicationLinks, type PublicationLink } from '../../domain/offer/publication-link.ts';
-import type { Cites } from '../../domain/line/citation.ts';
+import { type Cites, type CitedChoice, listChosen } from '../../domain/line/citation.ts';
 import { offerTransitions, type OfferAction } from '../../domain/offer/offer-state.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
 import { addPublicationDays, canProlong } from '../../domain/offer/publication.ts';
@@ -47,8 +47,11 @@ export type MakeLink = (id: string, at: string) => CorrectionLink;
 /** Makes the link by which the recruiter prolongs or closes what is accepted at that moment; null for none. */
 export type MakePublicationLink = (id: string, author: Author) => PublicationLink | null;
 
+/** A decision as a desk of any version takes it: one of before did not ask a refusal for its articles. */
+export type PlannedDecision = Exclude<DecisionInput, { kind: 'refuse' }> | (Omit<Extract<DecisionInput, { kind: 'refuse' }>, 'articles'> & { articles?: CitedChoice });
+
 /** The fields that a decision changes. Nobody holds the offer any more once it is taken; a link of before dies. */
-export const planDecision = (offer: OfferFields, input: DecisionInput, author: Author, { makeLink, makePublicationLink, publicationDays }: DecisionTerms): Handling =>
+export const planDecision = (offer: OfferFields, input: PlannedDecision, author: Author, { makeLink, makePublicationLink, publicationDays }: DecisionTerms): Handling =>
   keepChanged(offer, {
     ...(input.kind === 'accept' && addLink(offer, makePublicationLink(input.id, author))),
     state: offerTransitions[input.kind].to,
@@ -65,9 +68,9 @@ function addLink({ publicationLinks = [] }: Partial<OfferFields>, link: Publicat
   return link === null ? {} : { publicationLinks: [...publicationLinks.slice(1 - mostPublicationLinks), link] };
 }
 
-const makeCites = (input: DecisionInput, { at }: Author): Cites => (input.kind === 'refuse' && input.articles?.length ? { at, articles: input.articles } : null);
+const makeCites = (input: PlannedDecision, { at }: Author): Cites => (input.kind === 'refuse' && input.articles !== undefined ? { at, articles: listChosen(input.articles) } : null);
 
-function makeDecision(input: DecisionInput, { by, at }: Author): OfferDecision {
+function makeDecision(input: PlannedDecision, { by, at }: Author): OfferDecision {
   const taken = { letter: input.letter === '' ? null : input.letter, by, at };
   switch (input.kind) {
     case 'accept':

@@ -11,8 +11,10 @@ import { prepareOnce } from '../store/statements.ts';
 /** Read from the store for one question, those that share the most with the offer first: reading is the dear part. */
 const mostRead = 48;
 
-/** The closest past decisions of this desk on other offers, the closest first; the latest, where two are as close. */
-export function findPrecedents(db: Database.Database, { row, fields }: NearRecord): Precedents {
+export type PastDecision = Pick<Precedent, 'by' | 'at'>;
+
+/** The closest past decisions of this desk on other offers, the closest first; the latest, where two are as close. `isWanted` leaves some out. */
+export function findPrecedents(db: Database.Database, { row, fields }: NearRecord, isWanted: (decision: PastDecision) => boolean = () => true): Precedents {
   const { index, precedents, countUnread } = askNearOffers(db);
   const own = readFeatures(fields);
   const byText = index.list(own, row).filter((other) => precedents.has(other.row));
@@ -24,7 +26,7 @@ export function findPrecedents(db: Database.Database, { row, fields }: NearRecor
     if (record === undefined || text === null) return [];
     const offer = JSON.parse(record.fields) as OfferFields;
     const score = scorePrecedent(own, { text, ...readFacts(offer) });
-    return score < leastPrecedent || offer.decision === null ? [] : [showPrecedent(record.id, offer, offer.decision, score)];
+    return score < leastPrecedent || offer.decision === null || !isWanted(offer.decision) ? [] : [showPrecedent(record.id, offer, offer.decision, score)];
   });
   found.sort((a, b) => b.score - a.score || (a.at < b.at ? 1 : -1));
   return { precedents: found.slice(0, mostPrecedents), unread: countUnread() };

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { type ApartLook, mostApart, mostAwaited } from '../../contract/desk/looks.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
 import { compareLook, countLooks } from '../../domain/second-look/compare-looks.ts';
+import { askNearOffers } from '../duplicates/near-offers.ts';
 import { prepareOnce } from '../store/statements.ts';
 
 /** The decisions that await a look of `person`, who has not taken them: the oldest first, of those taken since `since`. */
@@ -25,5 +26,6 @@ export function readAgreement(db: Database.Database) {
     return secondLooks.map((look): ApartLook => ({ id, title, employerName, outcome: compareLook(look.first, look), look }));
   });
   const apart = looks.filter(({ outcome }) => outcome !== 'same').sort((a, b) => (a.look.at < b.look.at ? 1 : -1));
-  return { ...countLooks(looks.map(({ outcome, look }) => ({ why: look.why, outcome, first: look.first, second: look }))), apart: apart.slice(0, mostApart) };
+  const { refusals, countUnread } = askNearOffers(db);
+  return { refusals: { ...refusals.count(), unread: countUnread() }, ...countLooks(looks.map(({ outcome, look }) => ({ why: look.why, outcome, first: look.first, second: look }))), apart: apart.slice(0, mostApart) };
 }

@@ -20,9 +20,9 @@ export type LookCount = { of: number; same: number; otherArticles: number; other
 
 /**
  * How the looks fell out: over those that were drawn, which stand for all decisions; over all of them; and for each article that
- * one of the two cites, those where the team is least of one mind first.
+ * one of the two cites, those where the team is least of one mind first. `uncited`: where one of the two refuses and cites none.
  */
-export function countLooks(looks: readonly ComparedLook[]): { drawn: LookCount; all: LookCount; articles: (LookCount & { number: number })[] } {
+export function countLooks(looks: readonly ComparedLook[]): { drawn: LookCount; all: LookCount; articles: (LookCount & { number: number })[]; uncited: LookCount } {
   const byArticle = new Map<number, ComparedLook[]>();
   for (const look of looks)
     for (const number of new Set([...look.first.articles, ...look.second.articles].map((article) => article.number))) {
@@ -32,9 +32,10 @@ export function countLooks(looks: readonly ComparedLook[]): { drawn: LookCount; 
     }
   const articles = [...byArticle].map(([number, some]) => ({ number, ...count(some) }));
   articles.sort((a, b) => apart(b) - apart(a) || a.number - b.number);
-  return { drawn: count(looks.filter(({ why }) => why === 'drawn')), all: count(looks), articles };
+  return { drawn: count(looks.filter(({ why }) => why === 'drawn')), all: count(looks), articles, uncited: count(looks.filter(({ first, second }) => isUncited(first) || isUncited(second))) };
 }
 
+const isUncited = ({ verdict, articles }: Opinion): boolean => verdict === 'refuse' && articles.length === 0;
 const apart = ({ otherArticles, other }: LookCount): number => otherArticles + other;
 
 function count(looks: readonly ComparedLook[]): LookCount {

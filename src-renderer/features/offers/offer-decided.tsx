@@ -12,13 +12,15 @@ type Props = {
   offer: string;
   decision: NonNullable<OfferFields['decision']>;
   cited: readonly CitedArticle[];
+  /** Someone said that no article is cited. */
+  isUncited: boolean;
   /** Where the recruiter answers, if this desk knows it; whether an answer is awaited at all. */
   address: string | null;
   isAwaited: boolean;
 };
 
 /** The decision that stands, with what the recruiter was or will be told. */
-export function OfferDecided({ offer, decision, cited, address, isAwaited }: Props) {
+export function OfferDecided({ offer, decision, cited, isUncited, address, isAwaited }: Props) {
   const t = useT();
   const format = useFormat();
   const taken = { by: decision.by, when: format.instant(decision.at) };
@@ -43,6 +45,7 @@ export function OfferDecided({ offer, decision, cited, address, isAwaited }: Pro
         </ul>
       )}
       {cited.length > 0 && <CitedList articles={cited} />}
+      {isUncited && <div>{t('line.cited.none')}</div>}
       <LetterFate offer={offer} />
       {decision.letter && (
         <RecruiterLetter letter={decision.letter} link={address ?? t(isAwaited || decision.kind === 'accept' ? 'offers.letter.linkElsewhere' : 'offers.letter.linkDead')} isOpen={isAwaited} />

@@ -1,4 +1,4 @@
-import type { OfferField, OfferFields } from '../../../src-main/domain/offer/offer.ts';
+import type { OfferContent, OfferContentField } from '../../../src-main/domain/offer/offer.ts';
 import type { Formats } from '../../app/i18n/make-formats.ts';
 import type { Translate } from '../../app/i18n/make-formatter.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
@@ -7,10 +7,10 @@ import { MarkedText } from './findings/marked-text.tsx';
 import { Markable } from './markable.tsx';
 import classes from './offer-text.module.css';
 
-type Term = { field: OfferField; text: string };
+type Term = { field: OfferContentField; text: string };
 
 /** Contract, dates, hours, pay: the terms of the offer at a glance. */
-export function OfferTerms({ offer }: { offer: OfferFields }) {
+export function OfferTerms({ offer }: { offer: OfferContent }) {
   const terms = listTerms(offer, useT(), useFormat());
   return (
     <ul className={classes['terms']}>
@@ -23,8 +23,8 @@ export function OfferTerms({ offer }: { offer: OfferFields }) {
   );
 }
 
-function listTerms(offer: OfferFields, t: Translate, format: Formats): Term[] {
-  const terms: { field: OfferField; text: string | null | false }[] = [
+function listTerms(offer: OfferContent, t: Translate, format: Formats): Term[] {
+  const terms: { field: OfferContentField; text: string | null | false }[] = [
     { field: 'contractType', text: offer.contractType && t(`offers.contract.${offer.contractType}`) },
     { field: 'contractMonths', text: offer.contractMonths !== null && t('offers.months', { months: offer.contractMonths }) },
     { field: offer.startsOn ? 'startsOn' : 'endsOn', text: describeDates(offer, t, format) },
@@ -40,7 +40,7 @@ function listTerms(offer: OfferFields, t: Translate, format: Formats): Term[] {
   return terms.filter((term): term is Term => typeof term.text === 'string' && term.text !== '');
 }
 
-function describeDates({ startsOn, endsOn }: OfferFields, t: Translate, format: Formats): string | null {
+function describeDates({ startsOn, endsOn }: OfferContent, t: Translate, format: Formats): string | null {
   if (startsOn && endsOn) return t('offers.fromTo', { from: format.day(startsOn), to: format.day(endsOn) });
   if (startsOn) return t('offers.from', { day: format.day(startsOn) });
   return endsOn && t('offers.until', { day: format.day(endsOn) });

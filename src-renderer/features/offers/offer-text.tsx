@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { OfferFields } from '../../../src-main/domain/offer/offer.ts';
+import type { OfferContent } from '../../../src-main/domain/offer/offer.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
 import { MarkedText } from './findings/marked-text.tsx';
 import { Markable } from './markable.tsx';
@@ -10,7 +10,7 @@ import { splitParagraphs } from '../../ui/split-paragraphs.ts';
 import classes from './offer-text.module.css';
 
 /** The offer as someone who looks for work would read it. */
-export function OfferText({ offer }: { offer: OfferFields }) {
+export function OfferText({ offer }: { offer: OfferContent }) {
   const t = useT();
   const format = useFormat();
   const employer = offer.employerName ?? t('offers.noEmployer');

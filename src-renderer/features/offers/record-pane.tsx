@@ -1,6 +1,6 @@
 import { Anchor, Text } from '@mantine/core';
 import { lazy, type RefObject, Suspense, useMemo, useState } from 'react';
-import { listCited } from '../../../src-main/domain/line/list-cited.ts';
+import { citesNone, listCited } from '../../../src-main/domain/line/list-cited.ts';
 import { findAwaited, findCorrected } from '../../../src-main/domain/offer/await-corrections.ts';
 import type { OfferFields } from '../../../src-main/domain/offer/offer.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
@@ -132,7 +132,7 @@ export function RecordPane({ isByPriority, together, open, panel, acts, actions,
               {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls */}
               <div className={classes['evidence']} tabIndex={0} role="region" aria-label={t('offers.evidence')}>
                 {decidable.length > 0 && <ContradictionNote id={offer.id} kinds={decidable} />}
-                {Panel && <Panel offer={offer.fields} draft={draft} onDecide={onDecide} onClose={onClosePanel} />}
+                {Panel && <Panel offer={offer} draft={draft} onDecide={onDecide} onClose={onClosePanel} />}
                 {panel === 'close' && (
                   <ClosePanel
                     onClose={onClosePanel}
@@ -157,7 +157,7 @@ export function RecordPane({ isByPriority, together, open, panel, acts, actions,
                 <LeavingNote offer={offer} onUndo={undo} />
                 {panel !== 'askCorrections' && <AwaitedNote offer={offer} onRemind={panel === null && actions.includes('askCorrections') ? () => onOpenPanel('askCorrections') : null} />}
                 {offer.fields.decision && (
-                  <OfferDecided offer={offer.id} decision={offer.fields.decision} cited={listCited(offer.fields)} address={offer.fields.decision.kind === 'accept' ? offer.publicationAddress : offer.correctionAddress} isAwaited={findAwaited(offer.fields) !== null} />
+                  <OfferDecided offer={offer.id} decision={offer.fields.decision} cited={listCited(offer.fields)} isUncited={citesNone(offer.fields)} address={offer.fields.decision.kind === 'accept' ? offer.publicationAddress : offer.correctionAddress} isAwaited={findAwaited(offer.fields) !== null} />
                 )}
                 {offer.fields.followUpStopped && (
                   <Suspense fallback={null}>

@@ -1,13 +1,13 @@
 import { Text, TextInput } from '@mantine/core';
 import { useT } from '../../app/i18n/use-messages.ts';
 import classes from './line.module.css';
+import { ProposedArticles } from './proposed-articles.tsx';
 import type { Cited } from './use-cited.ts';
 
-type Props = { typed: string; onType: (typed: string) => void; cited: Cited };
-
-/** The articles that a refusal cites, by their numbers; the line itself is one key away. */
-export function CitedField({ typed, onType, cited: { articles, cited, obstacle } }: Props) {
+/** The articles that a refusal cites: those that are proposed, and any other by its number; the line itself is one key away. */
+export function CitedField({ cited: all }: { cited: Cited }) {
   const t = useT();
+  const { articles, proposals, cited, typed, isNone, obstacle, type } = all;
   return (
     <div>
       <TextInput
@@ -17,15 +17,18 @@ export function CitedField({ typed, onType, cited: { articles, cited, obstacle }
         inputMode="numeric"
         autoComplete="off"
         maxLength={60}
-        error={obstacle}
+        error={typed === '' && !isNone ? undefined : obstacle}
         value={typed}
-        onChange={({ currentTarget: { value } }) => onType(value)}
+        onChange={({ currentTarget: { value } }) => type(value)}
       />
       <Text component="div" size="sm" role="status" mt={4}>
-        {cited.map(({ number, current }) => (
-          <div key={number}>{t('line.article.named', { number, title: current.title })}</div>
-        ))}
+        {cited
+          .filter(({ number }) => !proposals.some((one) => one.number === number))
+          .map(({ number, current }) => (
+            <div key={number}>{t('line.article.named', { number, title: current.title })}</div>
+          ))}
       </Text>
+      <ProposedArticles cited={all} />
       <details className={classes['read']}>
         <summary>{t('line.cite.read')}</summary>
         <ul>

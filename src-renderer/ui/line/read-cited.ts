@@ -13,3 +13,6 @@ export function readCited(typed: string, articles: readonly ShownArticle[]): Rea
 
 /** What a decision keeps of an article: as it stands now, whatever is made of it later. */
 export const citeArticle = ({ number, current: { id, title, at } }: ShownArticle): CitedArticle => ({ number, version: id, title, since: at });
+
+/** The same, as a person would type them. */
+export const writeCited = (numbers: readonly number[]): string => [...numbers].sort((a, b) => a - b).join(', ');

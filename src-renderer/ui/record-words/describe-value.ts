@@ -26,7 +26,7 @@ export function describeValue(field: string, value: unknown, t: Translate, forma
   if (field === 'lookAsked' || field === 'verdictOf') return t('app.yes');
   if (field === 'outcomesAsked' || field === 'outcomes' || field === 'publicationLinks' || field === 'recruiterActs') return format.number((value as unknown[]).length);
   if (field === 'outcomeSettled' || field === 'followUpStopped') return format.instant((value as { at: string }).at);
-  if (field === 'cites') return format.list((value as { articles?: { number: number }[] }).articles?.map(({ number }) => t('line.article', { number })) ?? []);
+  if (field === 'cites') return format.list((value as { articles?: { number: number }[] }).articles?.map(({ number }) => t('line.article', { number })) ?? []) || t('line.none');
   if (field === 'closing') return describeClosing(value, t);
   if (field === 'correctionLink') return describeLink(value, t, format);
   if (field === 'corrected') return format.instant((value as { at: string }).at);

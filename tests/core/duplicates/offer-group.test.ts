@@ -14,7 +14,7 @@ async function start() {
   const readState = async (id: string) => (await client.offers.get({ id })).fields.state;
   return { client, store: core.context.desk().store, create, listGroup, readState };
 }
-const refuse = (id: string, letter: string | null = null): DecisionInput => ({ kind: 'refuse', id, reason: 'duplicate', letter });
+const refuse = (id: string, letter: string | null = null): DecisionInput => ({ kind: 'refuse', id, reason: 'duplicate', articles: 'none', letter });
 
 describe('the grappe of an offer', () => {
   it('is one employer’s nearly identical offers, whatever the town or the pay, the open one first', async () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { DecisionInput } from '../../../src-main/contract/desk/offers.ts';
+import { citesNone } from '../../../src-main/domain/line/list-cited.ts';
 import { firstArticles, makeArticleRecordId } from '../../../src-main/domain/line/article.ts';
 import { type DeskClient, startReadyDesk } from '../../support/make-desk.ts';
 
@@ -72,11 +74,21 @@ describe('a refusal', () => {
     const { fields } = await client.offers.get({ id });
     expect(fields.cites).toEqual({ at: fields.decision?.at, articles: [article] });
   });
-  it('without an article is as before', async () => {
+  it('without an article says so, and keeps that it does: it is not a refusal that nobody was asked about', async () => {
     const { client } = await start();
     const id = await add(client);
-    await client.offers.decide({ kind: 'refuse', id, reason: 'incomplete', letter: null });
-    expect((await client.offers.get({ id })).fields.cites).toBeNull();
+    await client.offers.decide({ kind: 'refuse', id, reason: 'incomplete', articles: 'none', letter: null });
+    const { fields } = await client.offers.get({ id });
+    expect(fields.cites).toEqual({ at: fields.decision?.at, articles: [] });
+    expect(citesNone(fields)).toBe(true);
+  });
+  it('that says nothing of its articles is not taken: neither left out nor an empty list', async () => {
+    const { client } = await start();
+    const id = await add(client);
+    const refuse = (articles: object) => client.offers.decide({ kind: 'refuse', id, reason: 'incomplete', letter: null, ...articles } as unknown as DecisionInput);
+    await expect(refuse({})).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    await expect(refuse({ articles: [] })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    expect((await client.offers.get({ id })).fields.state).toBe('received');
   });
   it('undone, or reopened, cites nothing any more', async () => {
     const { client } = await start();

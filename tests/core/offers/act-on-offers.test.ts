@@ -30,7 +30,7 @@ describe('an offer', () => {
     const { client, clock, id, read } = await start();
     await client.offers.move({ id, action: 'claim' });
     expect((await read()).fields).toMatchObject({ state: 'claimed', claimedBy: 'Nadia' });
-    await client.offers.decide({ id, kind: 'refuse', reason: 'not_ess', letter: 'Bonjour' });
+    await client.offers.decide({ id, kind: 'refuse', reason: 'not_ess', articles: 'none', letter: 'Bonjour' });
     expect((await read()).fields).toMatchObject({
       state: 'refused', claimedBy: null, decision: { kind: 'refuse', reason: 'not_ess', letter: 'Bonjour', by: 'Nadia', at: clock.now().toISOString() },
     });

@@ -73,8 +73,8 @@ describe('a rehearsal', () => {
     const [accepted, other, refused, elsewhere] = [await add(young), await add(plain), await add(young), await add(young)];
     await add(young);
     for (const id of [accepted, other]) await client.offers.decide({ kind: 'accept', id, letter: null });
-    await client.offers.decide({ kind: 'refuse', id: refused, reason: 'discrimination', letter: null });
-    await client.offers.decide({ kind: 'refuse', id: elsewhere, reason: 'not_ess', letter: null });
+    await client.offers.decide({ kind: 'refuse', id: refused, reason: 'discrimination', articles: 'none', letter: null });
+    await client.offers.decide({ kind: 'refuse', id: elsewhere, reason: 'not_ess', articles: 'none', letter: null });
     const report = await rehearse(client, 'age.max', off);
     expect(report).toMatchObject({
       done: 5, total: 5,

@@ -30,7 +30,7 @@ async function start() {
   const awaited = async () => (await client.looks.awaited()).offers;
   return { client, as, get, decide, decideUndrawn, awaited };
 }
-const opinion = { verdict: 'accept' as const, reason: null, articles: [], comment: null };
+const opinion = { verdict: 'accept' as const, reason: null, articles: null, comment: null };
 
 describe('a second look', () => {
   it('is awaited of anyone but who decided, and tells nothing of what was decided', async () => {

@@ -9,6 +9,7 @@ import { applyBulk } from './apply-bulk.ts';
 import { type BulkRun, startBulk } from './bulk-run.ts';
 import { chooseBulk } from './choose-bulk.ts';
 import { listBulkRows } from './list-bulk-rows.ts';
+import { sumEvidence } from './sum-evidence.ts';
 
 const { bulk } = desk;
 
@@ -31,6 +32,7 @@ export const bulkRouter = {
     return run.report;
   }),
   report: bulk.report.handler(({ input, context, errors }) => getRun(context, input.id, errors.NOT_FOUND).report),
+  evidence: bulk.evidence.handler(({ input, context, errors }) => sumEvidence(getRun(context, input.id, errors.NOT_FOUND).items)),
   rows: bulk.rows.handler(({ input, context, errors }) => listBulkRows(context.desk().store, getRun(context, input.id, errors.NOT_FOUND), input.list, input.after, input.limit)),
   choose: bulk.choose.handler(({ input, context, errors }) => {
     const run = getRun(context, input.id, errors.NOT_FOUND);

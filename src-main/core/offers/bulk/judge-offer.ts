@@ -1,5 +1,6 @@
 import type { BulkRow } from '../../../contract/desk/bulk.ts';
 import type { Tunings } from '../../../domain/findings/rule-tuning.ts';
+import { gatherEvidence, type RefusalEvidence } from '../../../domain/line/propose-articles.ts';
 import type { BulkAct } from '../../../domain/offer/bulk.ts';
 import { isClaimOver } from '../../../domain/offer/claim.ts';
 import { findContradicted } from '../../../domain/precedents/weigh-precedents.ts';
@@ -12,22 +13,27 @@ import { isOfferActionAllowed } from '../plan-offer-move.ts';
 
 /** Who acts, with what, and when. */
 export type Judge = { store: Store; act: BulkAct; mayWrite: boolean; userName: string; tunings: Tunings; now: Date };
-export type Judged = Pick<BulkRow, 'verdict' | 'claimedBy' | 'blocking' | 'against'>;
+export type Judged = Pick<BulkRow, 'verdict' | 'claimedBy' | 'blocking' | 'against'> & {
+  /** What a refusal of it may cite articles for; null where it is not refused. */
+  evidence: RefusalEvidence | null;
+};
 
 /** Whether an act applies to an offer, with what speaks against it. */
 export function judgeOffer({ store, act, mayWrite, userName, tunings, now }: Judge, record: NearRecord): Judged {
   const { fields } = record;
-  const none = { claimedBy: null, blocking: [], against: null };
+  const none = { claimedBy: null, blocking: [], against: null, evidence: null };
   if (!mayWrite) return { verdict: 'right', ...none };
   if (!isOfferActionAllowed(fields, act)) return { verdict: 'state', ...none };
   const claimedBy = fields.state === 'claimed' && fields.claimedBy !== userName && !isFree(store, record, now) ? fields.claimedBy : null;
   const isDecision = act === 'accept' || act === 'refuse';
-  const findings = isDecision ? listOfferFindings(fields, tunings, now).filter(({ level, aside }) => level === 'bloquant' && aside === null) : [];
-  const blocking = [...new Set(findings.map(({ id }) => id))];
-  const against = isDecision ? findContradicted(findPrecedents(store.db, record).precedents, act) : null;
+  const findings = isDecision ? listOfferFindings(fields, tunings, now) : [];
+  const blocking = [...new Set(findings.filter(({ level, aside }) => level === 'bloquant' && aside === null).map(({ id }) => id))];
+  const { precedents } = isDecision ? findPrecedents(store.db, record) : { precedents: [] };
+  const against = isDecision ? findContradicted(precedents, act) : null;
+  const evidence = act === 'refuse' ? gatherEvidence(findings, precedents) : null;
   // What the law forbids is a reason to refuse, not one to hold a refusal back.
   const verdict = claimedBy !== null ? 'claimed' : blocking.length > 0 && act === 'accept' ? 'blocking' : against !== null ? 'contradicts' : 'applies';
-  return { verdict, claimedBy, blocking, against };
+  return { verdict, claimedBy, blocking, against, evidence };
 }
 
 /** A claim whose time is over sets nothing aside. */

@@ -6,7 +6,7 @@ import { bulkActs, type BulkAct } from '../../../../src-main/domain/offer/bulk.t
 import type { ChosenMotive } from '../../../../src-main/domain/offer/closing-motives.ts';
 import type { RefusalReason } from '../../../../src-main/domain/offer/offer-decision.ts';
 import { useT } from '../../../app/i18n/use-messages.ts';
-import { useCited } from '../../../ui/line/use-cited.ts';
+import { useCited, type WrittenArticles } from '../../../ui/line/use-cited.ts';
 import { useLetters } from '../letters/use-letters.ts';
 import { DecisionPanel } from '../panels/decision-panel.tsx';
 import { listCorrections } from '../panels/list-corrections.ts';
@@ -16,6 +16,7 @@ import { RefusalReasonFields } from '../panels/refusal-reason.tsx';
 import type { OfferActs } from '../use-offer-acts.ts';
 import { BulkPreview } from './bulk-preview.tsx';
 import { BulkResults } from './bulk-results.tsx';
+import { useBulkEvidence } from './use-bulk-evidence.ts';
 import { useBulkRun } from './use-bulk-run.ts';
 
 type Props = { query: OfferQuery; acts: OfferActs; onClose: () => void };
@@ -29,12 +30,12 @@ export function BulkPanel({ query: shown, acts, onClose }: Props) {
   const [act, setAct] = useState<BulkAct>('refuse');
   const [reason, setReason] = useState<RefusalReason | null>(null);
   const [motive, setMotive] = useState<ChosenMotive | null>(null);
-  const [typed, setTyped] = useState('');
+  const [articles, setArticles] = useState<WrittenArticles>(null);
   const [marked, setMarked] = useState<Marked>({});
   const [name, setName] = useState<string | null>(null);
   const [written, setWritten] = useState<string | null>(null);
-  const cited = useCited(typed);
   const run = useBulkRun(query, act);
+  const cited = useCited({ reason, evidence: useBulkEvidence(run), written: articles, onWrite: setArticles });
   const { report } = run;
   if (report !== undefined && (report.state === 'applying' || report.state === 'applied' || report.done > 0 && report.state !== 'reading' && report.state !== 'ready'))
     return <BulkResults report={report} acts={acts} onStop={run.stop} onClose={onClose} />;
@@ -70,7 +71,7 @@ export function BulkPanel({ query: shown, acts, onClose }: Props) {
         case 'close':
           return motive === null ? null : { kind: act, motive };
         case 'refuse':
-          return reason === null ? null : { kind: act, reason, articles: cited.citations, ...sent };
+          return reason === null ? null : { kind: act, reason, articles: cited.choice, ...sent };
         default:
           return { kind: act };
       }
@@ -103,7 +104,7 @@ export function BulkPanel({ query: shown, acts, onClose }: Props) {
         />
       )}
       {act === 'close' && <MotiveChoice motive={motive} onMotive={setMotive} />}
-      {act === 'refuse' && <RefusalReasonFields reason={reason} onReason={setReason} typed={typed} onType={setTyped} cited={cited} />}
+      {act === 'refuse' && <RefusalReasonFields reason={reason} onReason={setReason} cited={cited} />}
       <TextInput size="sm" label={t('bulk.name')} description={t('bulk.name.help')} maxLength={200} value={name ?? proposed} onChange={({ currentTarget: { value } }) => setName(value)} />
     </DecisionPanel>
   );

@@ -1,9 +1,9 @@
 import type { OfferFinding } from '../../../../src-main/contract/desk/offer-findings.ts';
-import type { OfferContent, OfferFields } from '../../../../src-main/domain/offer/offer.ts';
+import type { OfferContent } from '../../../../src-main/domain/offer/offer.ts';
 
 /** The field as it reads once the suggestion stands in the place of the words; null where there is nothing to put, or nowhere. */
-export function correctFinding({ field, start, end, suggestion }: OfferFinding, offer: OfferFields): Partial<OfferContent> | null {
-  const text = offer[field as keyof OfferFields];
+export function correctFinding({ field, start, end, suggestion }: OfferFinding, offer: OfferContent): Partial<OfferContent> | null {
+  const text = offer[field as keyof OfferContent];
   if (suggestion === null || typeof text !== 'string' || end <= start || end > text.length) return null;
   const [before, after] = [text.slice(0, start), text.slice(end)];
   // Taken out, words leave one space and not two.

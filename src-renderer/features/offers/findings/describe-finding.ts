@@ -1,5 +1,5 @@
 import type { OfferFinding } from '../../../../src-main/contract/desk/offer-findings.ts';
-import type { OfferFields } from '../../../../src-main/domain/offer/offer.ts';
+import type { OfferContent } from '../../../../src-main/domain/offer/offer.ts';
 import type { Translate } from '../../../app/i18n/make-formatter.ts';
 import { nameField } from '../../../ui/record-words/describe-value.ts';
 import { isUnderlined } from './cut-marks.ts';
@@ -8,7 +8,7 @@ import { showWords } from './show-words.ts';
 export type FindingWords = { name: string; level: string; where: string; why: string; source: string; /** What a letter says of it. */ comment: string };
 
 /** A finding in the words of a person. */
-export function describeFinding(finding: OfferFinding, offer: OfferFields, t: Translate): FindingWords {
+export function describeFinding(finding: OfferFinding, offer: OfferContent, t: Translate): FindingWords {
   const words = readWords(finding, offer);
   const field = nameField(finding.field, t);
   const found = words ?? field;
@@ -26,8 +26,8 @@ export function describeFinding(finding: OfferFinding, offer: OfferFields, t: Tr
 const fillWords = (sentence: string | null | undefined, words: string): string | null => sentence?.replaceAll('{mots}', () => words) ?? null;
 
 /** The words found; null where the finding is about a whole field, or about one that says nothing. */
-function readWords(finding: OfferFinding, offer: OfferFields): string | null {
-  const text = offer[finding.field as keyof OfferFields];
+function readWords(finding: OfferFinding, offer: OfferContent): string | null {
+  const text = offer[finding.field as keyof OfferContent];
   if (typeof text !== 'string' || !isUnderlined(finding)) return null;
   const words = showWords(text.slice(finding.start, finding.end));
   return words === '' ? null : words;

@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import type { OfferFinding } from '../../../../src-main/contract/desk/offer-findings.ts';
-import type { OfferFields } from '../../../../src-main/domain/offer/offer.ts';
+import type { OfferContent } from '../../../../src-main/domain/offer/offer.ts';
 import { useFormat, useT } from '../../../app/i18n/use-messages.ts';
 import { correctFinding } from './correct-finding.ts';
 import { describeFinding } from './describe-finding.ts';
@@ -8,7 +8,7 @@ import classes from './findings.module.css';
 import { showWords } from './show-words.ts';
 import type { FindingActs } from './use-finding-acts.ts';
 
-type Props = { finding: OfferFinding; offer: OfferFields; isChosen: boolean; onChoose: (key: string) => void; onShow: (key: string) => void; /** Null for who may not write the offer. */ acts: FindingActs | null };
+type Props = { finding: OfferFinding; offer: OfferContent; isChosen: boolean; onChoose: (key: string) => void; onShow: (key: string) => void; /** Null for who may not write the offer. */ acts: FindingActs | null };
 
 /** One finding: how grave, where, why, which article, and what can be done about it. Its name shows it in the text. */
 export function FindingRow({ finding, offer, isChosen, onChoose, onShow, acts }: Props) {

@@ -41,7 +41,8 @@ export function AgreementScreen() {
             <Title order={2} id="by-article">
               {t('looks.agreement.byArticle')}
             </Title>
-            {data.articles.length === 0 ? (
+            <Text>{t('looks.agreement.refusals', data.refusals)}</Text>
+            {data.articles.length === 0 && data.uncited.of === 0 ? (
               <Text>{t('looks.agreement.noArticles')}</Text>
             ) : (
               <Table aria-labelledby="by-article">
@@ -56,18 +57,10 @@ export function AgreementScreen() {
                   </Table.Tr>
                 </Table.Thead>
                 <Table.Tbody>
-                  {data.articles.map((article) => (
-                    <Table.Tr key={article.number}>
-                      <Table.Th scope="row" fw={400}>
-                        {nameArticle(article.number)}
-                      </Table.Th>
-                      {columns.map((column) => (
-                        <Table.Td key={column} ta="right">
-                          {format.number(article[column])}
-                        </Table.Td>
-                      ))}
-                    </Table.Tr>
+                  {data.articles.map(({ number, ...counted }) => (
+                    <CountRow key={number} name={nameArticle(number)} counted={counted} />
                   ))}
+                  {data.uncited.of > 0 && <CountRow name={t('line.none')} counted={data.uncited} />}
                 </Table.Tbody>
               </Table>
             )}
@@ -86,6 +79,22 @@ export function AgreementScreen() {
         </>
       )}
     </Stack>
+  );
+}
+
+function CountRow({ name, counted }: { name: string; counted: Record<(typeof columns)[number], number> }) {
+  const format = useFormat();
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" fw={400}>
+        {name}
+      </Table.Th>
+      {columns.map((column) => (
+        <Table.Td key={column} ta="right">
+          {format.number(counted[column])}
+        </Table.Td>
+      ))}
+    </Table.Tr>
   );
 }
 

@@ -15,6 +15,6 @@ export function describeSecond({ verdict, reason, by, at }: Opinion, t: Translat
   return reason === null ? t('looks.said.refuse.noReason', said) : t('looks.said.refuse', { ...said, reason: t(`offers.reason.${reason}`) });
 }
 
-/** « Articles cités : 2 et 4. »; null where there is none. */
-export const nameCited = ({ articles }: Opinion, t: Translate, format: Formats): string | null =>
-  articles.length === 0 ? null : t('looks.agreement.citing', { numbers: format.list(articles.map(({ number }) => format.number(number))) });
+/** « Articles cités : 2 et 4. »; that there is none, of a refusal; null of any other decision. */
+export const nameCited = ({ verdict, articles }: Opinion, t: Translate, format: Formats): string | null =>
+  articles.length === 0 ? (verdict === 'refuse' ? t('looks.agreement.citingNone') : null) : t('looks.agreement.citing', { numbers: format.list(articles.map(({ number }) => format.number(number))) });

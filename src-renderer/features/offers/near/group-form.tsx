@@ -5,12 +5,13 @@ import type { DecisionInput, OfferDetail } from '../../../../src-main/contract/d
 import type { RefusalReason } from '../../../../src-main/domain/offer/offer-decision.ts';
 import { listOfferActions } from '../../../../src-main/domain/offer/offer-moves.ts';
 import { useT } from '../../../app/i18n/use-messages.ts';
-import { useCited } from '../../../ui/line/use-cited.ts';
+import { useCited, type WrittenArticles } from '../../../ui/line/use-cited.ts';
 import { fillLetter } from '../../../../src-main/domain/offer/fill-letter.ts';
 import { useLetters } from '../letters/use-letters.ts';
 import { DecisionPanel } from '../panels/decision-panel.tsx';
 import { RefusalReasonFields } from '../panels/refusal-reason.tsx';
 import { useLetter } from '../panels/use-letter.ts';
+import { useEvidence } from '../precedents/use-evidence.ts';
 import { GroupMembers } from './group-members.tsx';
 import type { GroupKind } from './use-decide-group.ts';
 
@@ -29,8 +30,8 @@ export function GroupForm({ group: { members, isCut }, offer, onDecide, onClose 
   const letters = useLetters();
   const [kind, setKind] = useState<GroupKind>('refuse');
   const [reason, setReason] = useState<RefusalReason | null>(null);
-  const [typed, setTyped] = useState('');
-  const cited = useCited(typed);
+  const [articles, setArticles] = useState<WrittenArticles>(null);
+  const cited = useCited({ reason, evidence: useEvidence(offer), written: articles, onWrite: setArticles });
   const [written, setWritten] = useState<string | null>(null);
   const canDecide = ({ state }: GroupMember) => listOfferActions(state).includes(kind);
   const [unticked, setUnticked] = useState<ReadonlySet<string>>(() => new Set(members.filter(({ isApart }) => isApart).map(({ id }) => id)));
@@ -41,7 +42,7 @@ export function GroupForm({ group: { members, isCut }, offer, onDecide, onClose 
     (written ?? fillLetter((template && letters?.[template]) ?? '', { title, employerName, contactName, corrections: '', articles: cited.quote }, t('offers.letter.nameless'))) || null;
   const confirm = () => {
     if (kind === 'accept') onDecide(kind, chosen, (member) => ({ kind, id: member.id, letter: write(member) }));
-    else if (reason !== null) onDecide(kind, chosen, (member) => ({ kind, id: member.id, reason, articles: cited.citations, letter: write(member) }));
+    else if (reason !== null) onDecide(kind, chosen, (member) => ({ kind, id: member.id, reason, articles: cited.choice, letter: write(member) }));
   };
   const obstacle = chosen.length === 0 ? t('near.group.nothing') : kind === 'accept' ? null : reason === null ? t('offers.panel.noReason') : cited.obstacle;
   const toggle = (id: string) => {
@@ -68,7 +69,7 @@ export function GroupForm({ group: { members, isCut }, offer, onDecide, onClose 
           <Radio key={one} size="sm" mt={4} value={one} label={t(`near.group.kind.${one}`)} />
         ))}
       </Radio.Group>
-      {kind === 'refuse' && <RefusalReasonFields reason={reason} onReason={setReason} typed={typed} onType={setTyped} cited={cited} />}
+      {kind === 'refuse' && <RefusalReasonFields reason={reason} onReason={setReason} cited={cited} />}
     </DecisionPanel>
   );
 }

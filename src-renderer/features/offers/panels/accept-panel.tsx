@@ -4,7 +4,7 @@ import { DecisionPanel, type DecisionPanelProps } from './decision-panel.tsx';
 import { useLetter } from './use-letter.ts';
 
 /** Accepts with a letter of one's own. */
-export function AcceptPanel({ offer, draft: { draft, change }, onDecide, onClose }: DecisionPanelProps) {
+export function AcceptPanel({ offer: { fields: offer }, draft: { draft, change }, onDecide, onClose }: DecisionPanelProps) {
   const t = useT();
   const language = useLanguage();
   const letter = useLetter('accept', offer, {}, { letter: draft.accept.letter, onWrite: (letter) => change('accept', { letter }) });

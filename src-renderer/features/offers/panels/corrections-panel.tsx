@@ -14,7 +14,7 @@ const longestValue = 80;
  * Asks the recruiter to correct the fields that are marked, here or on the offer itself, each with a word on what is
  * wrong. Of an offer that waits for its recruiter already, it is a reminder: the same fields, another letter, a new link.
  */
-export function CorrectionsPanel({ offer, draft: { draft, change, toggleMark }, onDecide, onClose }: DecisionPanelProps) {
+export function CorrectionsPanel({ offer: { fields: offer }, draft: { draft, change, toggleMark }, onDecide, onClose }: DecisionPanelProps) {
   const t = useT();
   const format = useFormat();
   const language = useLanguage();

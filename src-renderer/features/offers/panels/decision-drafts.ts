@@ -2,17 +2,18 @@ import { useCallback, useMemo, useReducer } from 'react';
 import { findAwaited } from '../../../../src-main/domain/offer/await-corrections.ts';
 import type { OfferFields } from '../../../../src-main/domain/offer/offer.ts';
 import type { RefusalReason } from '../../../../src-main/domain/offer/offer-decision.ts';
+import type { WrittenArticles } from '../../../ui/line/use-cited.ts';
 import { type CorrectionField, isCorrectionField } from './correction-fields.ts';
 
 /** What was begun of each decision on an offer. `letter`: written by the person, null while it is the template's. */
 export type DecisionDraft = {
   accept: { letter: string | null };
-  refuse: { letter: string | null; reason: RefusalReason | null; /** The numbers of the articles, as they were typed. */ articles: string };
+  refuse: { letter: string | null; reason: RefusalReason | null; articles: WrittenArticles };
   askCorrections: { letter: string | null; marked: Partial<Record<CorrectionField, string>> };
 };
 export type DecisionKind = keyof DecisionDraft;
 
-const empty: DecisionDraft = { accept: { letter: null }, refuse: { letter: null, reason: null, articles: '' }, askCorrections: { letter: null, marked: {} } };
+const empty: DecisionDraft = { accept: { letter: null }, refuse: { letter: null, reason: null, articles: null }, askCorrections: { letter: null, marked: {} } };
 
 /** Kept until the offer is decided or the window closes, whatever else is opened meanwhile. */
 const drafts = new Map<string, DecisionDraft>();
@@ -24,7 +25,7 @@ export function listBegun(offer: string): DecisionKind[] {
   const { accept, refuse, askCorrections } = drafts.get(offer) ?? empty;
   const begun: DecisionKind[] = [];
   if (accept.letter !== null) begun.push('accept');
-  if (refuse.letter !== null || refuse.reason !== null || refuse.articles !== '') begun.push('refuse');
+  if (refuse.letter !== null || refuse.reason !== null || refuse.articles !== null) begun.push('refuse');
   if (askCorrections.letter !== null || Object.keys(askCorrections.marked).length > 0) begun.push('askCorrections');
   return begun;
 }

@@ -2,14 +2,14 @@ import { Button, Group, Kbd, Paper, Stack, Text, Textarea, Title } from '@mantin
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useLanguage, useT } from '../../../app/i18n/use-messages.ts';
 import { useFormKeys } from '../../../ui/use-form-keys.ts';
-import type { OfferFields } from '../../../../src-main/domain/offer/offer.ts';
+import type { OfferDetail } from '../../../../src-main/contract/desk/offers.ts';
 import type { Decision } from '../use-offer-acts.ts';
 import type { DraftOfDecision } from './decision-drafts.ts';
 import classes from './decision-panel.module.css';
 import type { useLetter } from './use-letter.ts';
 
 /** What each panel is given. */
-export type DecisionPanelProps = { offer: OfferFields; draft: DraftOfDecision; onDecide: (decision: Decision) => void; onClose: () => void };
+export type DecisionPanelProps = { offer: OfferDetail; draft: DraftOfDecision; onDecide: (decision: Decision) => void; onClose: () => void };
 
 type Props = {
   kind: 'accept' | 'refuse' | 'askCorrections' | 'close';

@@ -5,10 +5,10 @@ import { CitedField } from '../../../ui/line/cited-field.tsx';
 import type { Cited } from '../../../ui/line/use-cited.ts';
 import { reasonCodes } from '../offer-codes.ts';
 
-type Props = { reason: RefusalReason | null; onReason: (reason: RefusalReason | null) => void; typed: string; onType: (typed: string) => void; cited: Cited };
+type Props = { reason: RefusalReason | null; onReason: (reason: RefusalReason | null) => void; cited: Cited };
 
 /** Why several offers are refused at once, and by which articles. */
-export function RefusalReasonFields({ reason, onReason, typed, onType, cited }: Props) {
+export function RefusalReasonFields({ reason, onReason, cited }: Props) {
   const t = useT();
   return (
     <>
@@ -19,7 +19,7 @@ export function RefusalReasonFields({ reason, onReason, typed, onType, cited }: 
         onChange={({ currentTarget: { value } }) => onReason(reasonCodes.find((code) => code === value) ?? null)}
         data={[{ value: '', label: t('offers.panel.noReason') }, ...reasonCodes.map((code) => ({ value: code, label: t(`offers.reason.${code}`) }))]}
       />
-      <CitedField typed={typed} onType={onType} cited={cited} />
+      <CitedField cited={cited} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Radio, Stack } from '@mantine/core';
 import { useT } from '../../../app/i18n/use-messages.ts';
 import { CitedField } from '../../../ui/line/cited-field.tsx';
 import { useCited } from '../../../ui/line/use-cited.ts';
+import { useEvidence } from '../precedents/use-evidence.ts';
 import { reasonCodes } from '../offer-codes.ts';
 import { DecisionPanel, type DecisionPanelProps } from './decision-panel.tsx';
 import { useLetter } from './use-letter.ts';
@@ -9,16 +10,16 @@ import { useLetter } from './use-letter.ts';
 /** Refuses for a coded reason, which chooses the letter. */
 export function RefusePanel({ offer, draft: { draft, change }, onDecide, onClose }: DecisionPanelProps) {
   const t = useT();
-  const { reason, articles: typed } = draft.refuse;
-  const cited = useCited(typed);
-  const letter = useLetter(reason && `refuse.${reason}`, offer, { articles: cited.quote }, { letter: draft.refuse.letter, onWrite: (letter) => change('refuse', { letter }) });
+  const { reason, articles: written } = draft.refuse;
+  const cited = useCited({ reason, evidence: useEvidence(offer), written, onWrite: (articles) => change('refuse', { articles }) });
+  const letter = useLetter(reason && `refuse.${reason}`, offer.fields, { articles: cited.quote }, { letter: draft.refuse.letter, onWrite: (letter) => change('refuse', { letter }) });
   return (
     <DecisionPanel
       kind="refuse"
       letter={letter}
       obstacle={reason === null ? t('offers.panel.noReason') : cited.obstacle}
       onClose={onClose}
-      onConfirm={() => reason && onDecide({ kind: 'refuse', reason, articles: cited.citations, letter: letter.letter || null })}
+      onConfirm={() => reason && onDecide({ kind: 'refuse', reason, articles: cited.choice, letter: letter.letter || null })}
     >
       <Radio.Group label={t('offers.panel.reason')} value={reason} onChange={(reason) => change('refuse', { reason })}>
         <Stack gap={4} mt={4}>
@@ -27,7 +28,7 @@ export function RefusePanel({ offer, draft: { draft, change }, onDecide, onClose
           ))}
         </Stack>
       </Radio.Group>
-      <CitedField typed={typed} onType={(articles) => change('refuse', { articles })} cited={cited} />
+      <CitedField cited={cited} />
     </DecisionPanel>
   );
 }

@@ -1,12 +1,12 @@
-import { Anchor, Text, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { useRef } from 'react';
-import type { Precedent } from '../../../../src-main/contract/desk/precedents.ts';
 import { useCommands } from '../../../app/commands/use-commands.ts';
 import { useFormat, useT } from '../../../app/i18n/use-messages.ts';
 import near from '../../../ui/near/near.module.css';
 import facts from '../offer-facts.module.css';
 import { useOffersAddress } from '../use-offers-address.ts';
-import { describePast, nameArticles, summarize } from './describe-precedents.ts';
+import { summarize } from './describe-precedents.ts';
+import { PrecedentRow } from './precedent-row.tsx';
 import { usePrecedents } from './use-precedents.ts';
 
 type Props = { id: string; /** False while something is being decided. */ mayEnter: boolean };
@@ -53,23 +53,5 @@ export function Precedents({ id, mayEnter }: Props) {
         </Text>
       )}
     </section>
-  );
-}
-
-function PrecedentRow({ precedent, onOpen }: { precedent: Precedent; onOpen: () => void }) {
-  const t = useT();
-  const format = useFormat();
-  const { title, employerName } = precedent;
-  return (
-    <li>
-      <Anchor component="button" type="button" size="sm" className={near['title']} data-precedent aria-label={t('near.open', { title })} onClick={onOpen}>
-        {title}
-      </Anchor>
-      <Text size="sm" c="dimmed">
-        {employerName ?? t('offers.noEmployer')}
-      </Text>
-      <Text size="sm">{describePast(precedent, t, format)}</Text>
-      {precedent.cited.length > 0 && <Text size="sm">{nameArticles([precedent], t, format)}</Text>}
-    </li>
   );
 }
