@@ -15,6 +15,7 @@ import { grappes, mostOfGroup, nearOffers, offerGroup } from './near-offers.ts';
 import { offerFinding } from './offer-findings.ts';
 import { precedents } from './precedents.ts';
 import { deskErrors } from './problem.ts';
+import { revertInput } from './revert.ts';
 
 const call = oc.errors(deskErrors);
 
@@ -182,11 +183,8 @@ export const offersContract = {
   /** Takes back what the recruiter did by a link, if that is still the last thing that they did. */
   takeBack: call.input(act.extend({ done: z.uuid() })).output(done),
   edit: call.input(act.extend({ set: offerContent.partial() })).output(done),
-  /**
-   * Writes, as an edit of today, what the field of a line of the history (`HistoryEntry.id`) held before it. Fields of content only.
-   * No batch where the field holds it already.
-   */
-  revert: call.input(act.extend({ line: z.number().int() })).output(doneIfAny),
+  /** No batch where the field holds it already. */
+  revert: call.input(revertInput).output(doneIfAny),
   create: call.input(offerContent.partial().required({ title: true, description: true })).output(done.extend({ id: recordId })),
   /**
    * The last thing that this person did (or that batch): reversed by itself if it has not left, by a new change if it has.

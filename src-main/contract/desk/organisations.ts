@@ -13,6 +13,7 @@ import { nearContacts } from './near-contacts.ts';
 import { nearOrganisations } from './near-organisations.ts';
 import { historyEntry } from './offers.ts';
 import { deskErrors } from './problem.ts';
+import { revertInput } from './revert.ts';
 
 const call = oc.errors(deskErrors);
 const verdictCode = z.enum(verdictCodes);
@@ -99,6 +100,7 @@ export const organisationsContract = {
   /** Takes `other` out of `id` again: it comes back as it was. */
   unmerge: call.input(which.extend({ other: recordId })).output(z.object({ batch: z.string() })),
   history: call.input(which).output(z.array(historyEntry)),
+  revert: call.input(revertInput).output(done),
   /** Its offers, the latest first: those that bear its SIREN, or its name and no SIREN. */
   offers: call
     .input(which.extend({ after: z.number().int().min(0).nullable(), limit: z.number().int().min(1).max(500).default(100) }))

@@ -5,6 +5,7 @@ import { recordId } from '../../domain/record/record-id.ts';
 import { nearReleases } from './near-releases.ts';
 import { historyEntry } from './offers.ts';
 import { deskErrors } from './problem.ts';
+import { revertInput } from './revert.ts';
 
 const call = oc.errors(deskErrors);
 
@@ -33,4 +34,5 @@ export const pressContract = {
   /** Says that two near releases are not the same, or takes it back. No batch where that was already so. */
   tellApart: call.input(which.extend({ other: recordId, apart: z.boolean() })).output(z.object({ batch: z.string().nullable() })),
   history: call.input(which).output(z.array(historyEntry)),
+  revert: call.input(revertInput).output(z.object({ batch: z.string().nullable() })),
 };

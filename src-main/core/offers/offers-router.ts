@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { offerFields, type OfferFields } from '../../domain/offer/offer.ts';
+import { offerContent, offerFields, type OfferFields } from '../../domain/offer/offer.ts';
 import { soonDays } from '../../domain/offer/publication.ts';
 import { mostSetAside } from '../../domain/offer/set-aside.ts';
 import { desk, type DeskContext } from '../desk-context.ts';
-import { commitAct, commitEdit, getRecord, mayWriteHere, sign } from '../desk-records.ts';
+import { commitAct, commitEdit, getRecord, sign } from '../desk-records.ts';
 import { commitApart } from '../duplicates/commit-apart.ts';
 import { toNearRecord } from '../duplicates/compare-near.ts';
 import { findNearOffers } from '../duplicates/find-near-offers.ts';
@@ -15,6 +15,7 @@ import { listHeldRows } from '../claims/read-claim.ts';
 import { countUnreadAlerts } from '../findings/alert-index.ts';
 import { findPrecedents } from '../precedents/find-precedents.ts';
 import { planLookAsked } from '../second-look/plan-look.ts';
+import { revertField } from '../revert/revert-field.ts';
 import { readRecordHistory } from '../store/read-record-history.ts';
 import type { Batch, StoredRecord } from '../store/store.ts';
 import { countOfferFacets } from './count-offer-facets.ts';
@@ -25,7 +26,6 @@ import { checkOfferSense, listFieldProblems, makeDeskOffer, planEdit } from './p
 import { isOfferActionAllowed, planDecision, planMove } from './plan-offer-move.ts';
 import { findRecruiterAct, planTakeBack } from './take-back-recruiter.ts';
 import { planTogether } from './plan-together.ts';
-import { readEarlier } from './read-earlier.ts';
 import { readOfferDetail } from './read-offer-detail.ts';
 import { readTerms } from './read-terms.ts';
 import { readOfferRows } from './read-offer-rows.ts';
@@ -131,13 +131,9 @@ export const offersRouter = {
   }),
   revert: offers.revert.handler(({ input, context, errors }) => {
     const record = getOffer(context, input.id, errors.NOT_FOUND);
-    const offer = record.fields as OfferFields;
-    const earlier = readEarlier(context.desk().store, record.id, input.line);
-    if (earlier === undefined || !mayWriteHere(context, 'offer')) throw errors.NOT_ALLOWED_NOW({ data: { state: offer.state, action: 'revert' } });
-    const { set, problems } = planEdit(offer, earlier);
-    if (problems.length > 0) throw errors.NOT_VALID_NOW({ data: { fields: problems } });
-    if (Object.keys(set).length === 0) return { batch: null, leavesAt: null };
-    return toDone(commitAct(context, { kind: 'edit', label: set.title ?? offer.title, changes: [update(record, set)] }));
+    const plan = (earlier: Record<string, unknown>) => planEdit(record.fields as OfferFields, earlier);
+    const batch = revertField(context, record, input.line, { entity: 'offer', content: offerContent.shape, plan }, errors);
+    return batch === null ? { batch: null, leavesAt: null } : toDone(batch);
   }),
   create: offers.create.handler(({ input, context, errors }) => {
     const now = context.host.now();

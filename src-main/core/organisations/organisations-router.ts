@@ -1,6 +1,6 @@
 import type { OfferFields } from '../../domain/offer/offer.ts';
 import { makeEmptyOrganisation } from '../../domain/organisation/make-empty-organisation.ts';
-import type { OrganisationFields } from '../../domain/organisation/organisation.ts';
+import { organisationContent, type OrganisationFields } from '../../domain/organisation/organisation.ts';
 import { getRecordTitle } from '../../domain/record/record-title.ts';
 import { desk } from '../desk-context.ts';
 import { commitAct, commitEdit, getRecord, mayWriteHere, sign } from '../desk-records.ts';
@@ -9,6 +9,7 @@ import { encodeRows } from '../offers/list-offer-ids.ts';
 import { findNearContacts } from '../people/find-near-contacts.ts';
 import { tellContactsApart } from '../people/tell-contacts-apart.ts';
 import { makeRecordId } from '../store/make-record-id.ts';
+import { revertField } from '../revert/revert-field.ts';
 import { readRecordHistory } from '../store/read-record-history.ts';
 import { findNearOrganisations } from './find-near-organisations.ts';
 import { findOrganisationId } from './find-organisation.ts';
@@ -68,6 +69,11 @@ export const organisationsRouter = {
     return { batch: undone.id };
   }),
   history: organisations.history.handler(({ input, context }) => readRecordHistory(context.desk().store, 'organisation', input.id)),
+  revert: organisations.revert.handler(({ input, context, errors }) => {
+    const record = getRecord(context, 'organisation', input.id, errors.NOT_FOUND);
+    const plan = (earlier: Record<string, unknown>) => planIdentity(readOrganisation(record), earlier, null, sign(context));
+    return { batch: revertField(context, record, input.line, { entity: 'organisation', content: organisationContent.shape, plan }, errors)?.id ?? null };
+  }),
   offers: organisations.offers.handler(({ input, context, errors }) => {
     const record = getRecord(context, 'organisation', input.id, errors.NOT_FOUND);
     return listOrganisationOffers(context.desk().store.db, record.fields as OrganisationFields, input.after, input.limit);

@@ -1,12 +1,14 @@
-import type { PressFields } from '../../domain/press/press-release.ts';
+import { pressContent, type PressFields } from '../../domain/press/press-release.ts';
 import { desk } from '../desk-context.ts';
 import { getRecord, mayWriteHere } from '../desk-records.ts';
 import { commitApart } from '../duplicates/commit-apart.ts';
 import { encodeRows } from '../offers/list-offer-ids.ts';
+import { revertField } from '../revert/revert-field.ts';
 import { readRecordHistory } from '../store/read-record-history.ts';
 import { prepareOnce } from '../store/statements.ts';
 import { findNearReleases } from './find-near-releases.ts';
 import { listPressIds } from './list-press-ids.ts';
+import { planReleaseEdit } from './plan-release-edit.ts';
 
 const { press } = desk;
 
@@ -36,6 +38,11 @@ export const pressRouter = {
   tellApart: press.tellApart.handler(({ input, context, errors }) => {
     const pair = [getRecord(context, 'press', input.id, errors.NOT_FOUND), getRecord(context, 'press', input.other, errors.NOT_FOUND)] as const;
     return { batch: commitApart(context, { pair, apart: input.apart }, errors)?.id ?? null };
+  }),
+  revert: press.revert.handler(({ input, context, errors }) => {
+    const record = getRecord(context, 'press', input.id, errors.NOT_FOUND);
+    const plan = (earlier: Record<string, unknown>) => planReleaseEdit(record.fields as PressFields, earlier);
+    return { batch: revertField(context, record, input.line, { entity: 'press', content: pressContent.shape, plan }, errors)?.id ?? null };
   }),
   history: press.history.handler(({ input, context }) => readRecordHistory(context.desk().store, 'press', input.id)),
 };

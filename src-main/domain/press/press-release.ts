@@ -4,8 +4,8 @@ import { attachedFiles } from '../file/attached-file.ts';
 import { distinctRecords } from '../record/distinct-record.ts';
 import { simpleDecision } from '../record/simple-decision.ts';
 
-/** A press release that someone asks the medium to run. */
-export const pressFields = z.object({
+/** What its author writes. */
+export const pressContent = z.object({
   title: z.string().trim().min(1).max(300),
   body: z.string().trim().min(1).max(100_000),
   agency: line(300),
@@ -15,6 +15,10 @@ export const pressFields = z.object({
   sourceUrl: webAddress.nullable(),
   embargoUntil: instant.nullable(),
   note: paragraph(5000),
+});
+
+/** A press release that someone asks the medium to run. */
+export const pressFields = pressContent.extend({
   receivedAt: instant,
   state: z.enum(['received', 'accepted', 'refused']),
   decision: simpleDecision.nullable(),

@@ -5,7 +5,8 @@ import { useDesk } from '../../app/desk/desk-client.ts';
 import { useUndoBatch } from '../../app/feedback/use-undo-batch.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
 import { RecordFiles } from '../../ui/files/record-files.tsx';
-import { HistorySection } from '../../ui/record-words/history-section.tsx';
+import { HistorySection, RevertableHistory } from '../../ui/record-words/history-section.tsx';
+import { identityFields } from './identity-values.ts';
 import { MergedNote } from './merge/merged-note.tsx';
 import { MergedRecords } from './merge/merged-records.tsx';
 import { NearContacts } from './near-contacts.tsx';
@@ -17,12 +18,13 @@ import { OrganisationVerdict } from './organisation-verdict.tsx';
 import page from '../../ui/record-page/record-page.module.css';
 import classes from './organisations.module.css';
 
+const revertable = { fields: identityFields, needed: ['name'] };
 const attach = { id: 'organisations.attach', menu: null } as const;
 
 /** One organisation: whether it is of the ESS and why, who it is, its offers and what became of them, its releases, its history. */
 export function OrganisationScreen() {
   const { id } = useParams({ from: '/organisations/$id' });
-  const { orpc } = useDesk();
+  const { client, orpc } = useDesk();
   const queries = useQueryClient();
   const undo = useUndoBatch(() => void queries.invalidateQueries({ queryKey: orpc.organisations.key() }));
   const t = useT();
@@ -70,7 +72,14 @@ export function OrganisationScreen() {
                   ))}
                 </ul>
               </section>
-              <HistorySection title={t('organisations.history')} entries={history} />
+              {organisation.mayWrite ? (
+                <RevertableHistory
+                  title={t('organisations.history')} entries={history} area="organisations" record={{ title: organisation.fields.name, fields: organisation.fields }} revertable={revertable}
+                  onRevert={(line) => client.organisations.revert({ id, line })}
+                />
+              ) : (
+                <HistorySection title={t('organisations.history')} entries={history} />
+              )}
             </Stack>
           </div>
         </>

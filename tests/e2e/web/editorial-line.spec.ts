@@ -91,6 +91,31 @@ test('a refusal cites articles by their numbers, its letter quotes them, the dec
   expect(app.problems).toEqual([]);
 });
 
+test('a refusal takes the article that is proposed with its own key, another with one more, none only when someone says so', async () => {
+  await openPalette(page, 'aller aux offres');
+  await page.keyboard.press('q');
+  await expect(record().getByRole('heading', { level: 2 })).toBeVisible();
+  const address = page.url();
+  await page.keyboard.press('r');
+  await page.getByRole('radio', { name: 'Paiement demandé au candidat' }).focus();
+  await page.keyboard.press('Space');
+  const field = page.getByRole('textbox', { name: 'Articles de la ligne éditoriale' });
+  await expect(field).toHaveValue('7');
+  await expect(page.getByRole('checkbox', { name: /Article 7/ })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: /Article 7/ })).toHaveAccessibleDescription(/motif «\sPaiement demandé au candidat\s»/);
+  await saveScreen(page, 'refuse-proposed');
+  await page.getByRole('checkbox', { name: /Article 7/ }).focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByText('Citez un article au moins, ou dites qu’il n’y en a aucun.')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Aucun article' }).focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(/: refusée/).first()).toBeVisible();
+  await expect(page).not.toHaveURL(address);
+  await page.goto(address);
+  await expect(record().getByText(/Aucun article cité/).first()).toBeVisible();
+});
+
 test('at twice the size, without a mouse, the line still fits', async () => {
   await page.setViewportSize({ width: 640, height: 400 });
   await openPalette(page, 'ligne éditoriale');

@@ -26,6 +26,9 @@ test('a decision of someone else is read without what was decided, by keyboard a
   await page.keyboard.press('r');
   await page.getByLabel('Raison du refus').selectOption('Hors de l’économie sociale et solidaire');
   await page.getByLabel(/Articles/).fill('4');
+  for (const name of ['À regarder', 'Décisions proches']) await expect(page.getByRole('main').getByRole('region', { name })).toBeVisible();
+  // Pages of other records tell what became of this offer: nothing leads to one.
+  await expect(page.getByRole('main').locator('a[href*="offers"], a[href*="organisations"]')).toHaveCount(0);
   await saveScreen(page, 'second-look');
   await expectAccessible(page);
 });
