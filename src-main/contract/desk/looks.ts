@@ -25,8 +25,8 @@ const lookCount = z.object({ of: z.number().int(), same: z.number().int(), other
 export const looksContract = {
   /** The offers whose decision this person may look at, the oldest first: not one's own, and nothing of what was decided. */
   awaited: call.output(z.object({ total: z.number().int(), offers: z.array(z.object({ id: recordId, of: instant })).max(mostAwaited) })),
-  /** The offer of an awaited decision, as whoever decided saw it. NOT_ALLOWED_NOW: as for `give`. */
-  read: call.input(z.object({ id: recordId, of: instant })).output(blindOffer),
+  /** The offer of an awaited decision, as whoever decided saw it; null where it awaits this person no more, or never did. */
+  read: call.input(z.object({ id: recordId, of: instant })).output(blindOffer.nullable()),
   /** Says what one would have decided, and learns what was. NOT_ALLOWED_NOW: the decision is another by now, or is one's own. */
   give: call
     .input(z.object({

@@ -92,9 +92,9 @@ test('a refusal cites articles by their numbers, its letter quotes them, the dec
 });
 
 test('a refusal takes the article that is proposed with its own key, another with one more, none only when someone says so', async () => {
-  await openPalette(page, 'aller aux offres');
-  await page.keyboard.press('q');
-  await expect(record().getByRole('heading', { level: 2 })).toBeVisible();
+  await page.goto(`${app.url()}/#/offers?states=%5B%22received%22%5D`);
+  await expect(page.getByRole('button', { name: /^Refuser/ }).first()).toBeVisible();
+  await expect(page).toHaveURL(/id=/);
   const address = page.url();
   await page.keyboard.press('r');
   await page.getByRole('radio', { name: 'Paiement demandé au candidat' }).focus();

@@ -14,7 +14,7 @@ import { LookForm } from './look-form.tsx';
 import classes from './looks.module.css';
 
 /** Past decisions are still being read for the first time: they are asked for again. In milliseconds. */
-const untilRead = ({ state }: { state: { data: BlindOffer | undefined } }) => ((state.data?.past.unread ?? 0) > 0 ? 1000 : false);
+const untilRead = ({ state }: { state: { data: BlindOffer | null | undefined } }) => ((state.data?.past.unread ?? 0) > 0 ? 1000 : false);
 
 type Props = { id: string; of: string; onSkip: () => void };
 
@@ -25,7 +25,7 @@ export function LookedOffer({ id, of, onSkip }: Props) {
   // What was read is what is judged: a decision taken meanwhile adds nothing under the eyes.
   const { data: offer, isError } = useQuery({ ...orpc.looks.read.queryOptions({ input: { id, of } }), staleTime: Infinity, gcTime: 0, retry: false, refetchInterval: untilRead });
   if (isError) return <Text p="md">{t('looks.gone')}</Text>;
-  return offer === undefined ? null : <Looked offer={offer} id={id} of={of} onSkip={onSkip} />;
+  return offer ? <Looked offer={offer} id={id} of={of} onSkip={onSkip} /> : null;
 }
 
 function Looked({ offer, ...which }: Props & { offer: BlindOffer }) {
