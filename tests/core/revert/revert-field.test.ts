@@ -11,10 +11,10 @@ async function start() {
   const release = makeRecordId(core.context.host.now());
   const fields = {
     title: 'Premier titre', body: 'Un texte', agency: null, organisationName: 'La Boucle', contactName: null, contactEmail: null, sourceUrl: null, embargoUntil: null, note: null,
-    receivedAt: '2026-11-20T08:00:00.000Z', state: 'received', decision: null, files: [], distinctFrom: [],
+    receivedAt: '2026-11-20T08:00:00.000Z', state: 'received' as const, decision: null, files: [], distinctFrom: [],
   };
   store.commit({ kind: 'create', label: 'x', by: 'Nadia', changes: [{ op: 'create', entity: 'press', id: release, fields }] });
-  const write = (set: object) => store.commit({ kind: 'edit', label: 'x', by: 'Awa', changes: [{ op: 'update', entity: 'press', id: release, set }] });
+  const write = (set: Record<string, string>) => store.commit({ kind: 'edit', label: 'x', by: 'Awa', changes: [{ op: 'update', entity: 'press', id: release, set }] });
   const lineOf = async (area: 'press' | 'organisations', id: string, field: string) => (await client[area].history({ id })).find((entry) => entry.field === field)!.id;
   const become = (role: Role) => sync.memory.savePerson({ userName: 'Nadia', roles: [role], territories: [], scopes: [], grantsHash: '', epoch: '' });
   return { client, organisation, release, write, lineOf, become };
