@@ -10,7 +10,7 @@ const wanted = 2000;
 
 /** Offers checked a second on one core, each with a sentence of the labelled set, in processor time, that of the collection of garbage too. */
 export const measureFindings: Measure = async function* ({ runs }) {
-  const sentences = readLabelled().map(({ words }) => words);
+  const sentences = readLabelled('labelled-sentences.txt').map(({ words }) => words);
   const offers = [...generateSeedOffers(checked)].map(({ fields }, place) =>
     describeRecord({ ...fields, description: `${fields.description}\n${sentences[place % sentences.length]}` }),
   );

@@ -4,7 +4,7 @@ import { listTexts, type ReadOffer } from './read-offer.ts';
 export type LawfulCriterion = 'age' | 'residence';
 
 const contracts: Record<LawfulCriterion, string> = {
-  age: "apprenti\\w*|alternan\\w+|professionnalisation|services? civiques?|volontariat|volontaires? (?:en|international)|v\\.?i\\.?e\\b|corps europeen|adultes?[- ]relais|garantie jeunes?|contrats? d'engagement|cej\\b|emplois? d'avenir|pec\\b|parcours emploi|cui\\b|cae\\b|cie\\b|missions? locales?|bafa\\b|colos? apprenantes?|1jeune\\w*|emplois? francs?",
+  age: "apprenti\\w*|alternan\\w+|professionnalisation|services? civiques?|volontariat|volontaires? (?:en|international)|v\\.?i\\.?e\\b|corps europeen|adultes?[- ]relais|garantie jeunes?|contrats? d'engagement|cej\\b|emplois? d'avenir|pec\\b|parcours emploi|cui\\b|cae\\b|cie\\b|missions? locales?|bafa\\b|colos? apprenantes?|1jeune\\w*|emplois? francs?|(?:pass )?iae\\b",
   residence: "adultes?[- ]relais|qpv\\b|quartiers? prioritaires?|zfu\\b|zrr\\b|emplois? francs?|quartiers? (?:de la )?politique de la ville|insertion\\b|cddi\\b|iae\\b|pass iae|tzcld\\b|territoires? zero chomeur|ebe\\b",
 };
 const named: Record<LawfulCriterion, RegExp> = { age: new RegExp(`\\b(?:${contracts.age})`, 'g'), residence: new RegExp(`\\b(?:${contracts.residence})`, 'g') };

@@ -26,7 +26,7 @@ describe.each<[Language, Record<string, string>]>([['fr', french], ['en', englis
 
 it('every finding of the labelled offers can be said with the figures that it brings', () => {
   const t = makeTranslate('fr', french);
-  const found = readLabelled().flatMap(checkLabelled);
+  const found = readLabelled('labelled-sentences.txt').flatMap(checkLabelled);
   expect(found.length).toBeGreaterThan(200);
   for (const { why } of found) expect(t(`findings.why.${why.reason}`, why.values)).not.toMatch(/[{}]|undefined|NaN/);
 });

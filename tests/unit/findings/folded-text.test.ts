@@ -18,6 +18,13 @@ describe('foldWithPlaces', () => {
     ['santÃ© d\u2019abord', "sante d'abord"],
     ['Ligne\\nsuivante', 'ligne\nsuivante'],
     ['𝐉𝐞𝐮𝐧𝐞 ﬁn', 'jeune fin'],
+    ['un h o m m e seul', 'un homme seul'],
+    ['une F.E.M.M.E', 'une femme'],
+    ['f é m i n i n', 'feminin'],
+    ['à c e l i b a t a i r e', 'acelibataire'],
+    ['les R H et le C D I', 'les r h et le c d i'],
+    ['un h\u043emm\u0435 \u0410g\u00e9', 'un homme age'],
+    ['écrit en \u0440\u0443\u0441\u0441\u043a\u0438\u0439', 'ecrit en \u0440\u0443\u0441\u0441\u043a\u0438\u0438'],
   ])('reads %j as %j', (written, plain) => expect(fold(written).replace(/ +/g, ' ')).toBe(plain));
 
   it('keeps a line that goes on in small letters as one sentence, and cuts where another begins', () => {

@@ -5,20 +5,20 @@ import { referenceTables } from '../../../src-main/domain/findings/reference/amo
 import { describeFranceTravail } from '../../../src-main/core/imports/formats/francetravail/describe-france-travail.ts';
 
 /** A sentence and what the rules must say of the offer that has it; `near` is the rule that a silent one comes near to. */
-export type Labelled = { line: number; expected: FindingId[]; near: FindingId | null; kind: string | null; words: string };
+export type Labelled = { place: string; expected: FindingId[]; near: FindingId | null; kind: string | null; words: string };
 
-/** Reads the labelled sentences (see the head of the file). */
-export function readLabelled(): Labelled[] {
-  const text = readFileSync(new URL('labelled-sentences.txt', import.meta.url), 'utf8');
+/** Reads a set of labelled sentences (see the head of `labelled-sentences.txt`). */
+export function readLabelled(file: string): Labelled[] {
+  const text = readFileSync(new URL(file, import.meta.url), 'utf8');
   return text.split('\n').flatMap((row, place): Labelled[] => {
     const read = /^([+-])([a-z.,]+)(?: @(\S+))? \| (.+)$/.exec(row);
     if (read === null) {
-      if (row !== '' && !row.startsWith('#')) throw new Error(`line ${place + 1} cannot be read: ${row}`);
+      if (row !== '' && !row.startsWith('#')) throw new Error(`${file}:${place + 1} cannot be read: ${row}`);
       return [];
     }
     const [, sign, ids = '', kind = null, words = ''] = read;
     const list = ids.split(',') as FindingId[];
-    return [{ line: place + 1, expected: sign === '+' ? list : [], near: sign === '-' ? (list[0] ?? null) : null, kind, words }];
+    return [{ place: `${file}:${place + 1}`, expected: sign === '+' ? list : [], near: sign === '-' ? (list[0] ?? null) : null, kind, words }];
   });
 }
 
@@ -39,6 +39,8 @@ const kinds: Record<string, (months: string | undefined) => object> = {
   STAGE: (months) => ({ ...unpaid, dureeTravailLibelle: '35H Travail en journée', intitule: 'Stage en animation (H/F)', typeContratLibelle: months === undefined ? 'Stage' : `Stage ${months} mois` }),
   SC: (months) => ({ ...unpaid, intitule: 'Volontaire en animation (H/F)', typeContratLibelle: months === undefined ? 'Service civique' : `Service civique - ${months} mois` }),
   BENEV: () => ({ ...unpaid, intitule: 'Animation bénévole', typeContratLibelle: 'Bénévolat' }),
+  APP: () => ({ typeContrat: 'CDD', natureContrat: 'Contrat apprentissage', typeContratLibelle: 'CDD - 24 Mois' }),
+  CDDI: () => ({ typeContrat: 'DDI', typeContratLibelle: 'CDD Insertion', natureContrat: "Insertion par l'activ.éco." }),
   FREE: () => ({ ...unpaid, typeContrat: 'LIB', typeContratLibelle: 'Profession libérale', natureContrat: 'Emploi non salarié' }),
 };
 

@@ -3,7 +3,7 @@ import type { FindingId } from '../../../src-main/domain/findings/finding.ts';
 import { listIds, readLabelled } from './labelled-offers.ts';
 
 type Score = { found: number; missed: number; wrong: number };
-const labelled = readLabelled();
+const labelled = [...readLabelled('labelled-sentences.txt'), ...readLabelled('held-out-sentences.txt')];
 const scores = new Map<FindingId, Score>();
 const mistakes: string[] = [];
 const score = (id: FindingId): Score => {
@@ -15,11 +15,11 @@ for (const one of labelled) {
   const found = listIds(one);
   for (const id of one.expected) {
     score(id)[found.includes(id) ? 'found' : 'missed']++;
-    if (!found.includes(id)) mistakes.push(`line ${one.line}: ${id} is not found`);
+    if (!found.includes(id)) mistakes.push(`${one.place}: ${id} is not found in « ${one.words} »`);
   }
   for (const id of found.filter((id) => !one.expected.includes(id))) {
     score(id).wrong++;
-    mistakes.push(`line ${one.line}: ${id} is found where there is nothing`);
+    mistakes.push(`${one.place}: ${id} is found where there is nothing: « ${one.words} »`);
   }
 }
 const precision = ({ found, wrong }: Score): number => (found + wrong === 0 ? 1 : found / (found + wrong));

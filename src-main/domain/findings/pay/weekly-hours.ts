@@ -3,6 +3,8 @@ import { listTexts, type ReadOffer } from '../read-offer.ts';
 /** Weekly hours, and whether the offer says that it is part time. `hours` null: not said. */
 export type WorkingTime = { hours: number | null; isPartTime: boolean; isFullTime: boolean };
 
+/** L3121-27, by the week. */
+const fullTime = 35;
 const hourWords = [
   /\b(\d{1,2})(?:[.,](\d{1,2}))? ?(?:h|heures?)(?: ?(\d{2}))?(?: de travail)? ?(?:\/|par|la|de|-)? ?(?:sem(?:aine)?\b|hebdo\w*)/,
   /\b(?:temps (?:plein|complet|partiel)|duree (?:hebdomadaire|de travail)|horaires? hebdo\w*|volume horaire|base(?: de)?|contrat (?:de |a )?|cdi|cdd)(?: hebdomadaire)?(?: de travail)? ?(?:\(|:|-|de|,)? ?(\d{1,2})(?:[.,](\d{1,2}))? ?(?:h|heures?)(\d{2})?\b(?! ?(?:\/|par) ?(?:mois|jour))/,
@@ -19,6 +21,14 @@ export function readWorkingTime(offer: ReadOffer): WorkingTime {
   const isFullTime = texts.some((text) => /\btemps[- ](?:plein|complet)\b|\bfull[- ]time\b|\b151[.,]67|\b35 ?h(?:eures)?\b|\bforfait[- ](?:jours?|cadre)|\b1 etp\b/.test(text));
   const hours = offer.facts.weeklyHours ?? readHours(texts);
   return { hours, isPartTime: isPartTime || (hours !== null && hours < 35), isFullTime: isFullTime && !isPartTime };
+}
+
+/** The hours that a sentence gives beside a pay: “1 300 € brut pour 24 h par semaine”, “à mi-temps”, “à 80 %”. Null where it gives none. */
+export function readSentenceTime(sentence: string): WorkingTime | null {
+  const share = /\b([2-9]\d) ?% (?:d'un |du |de )?(?:etp|temps|poste)|\btemps (?:partiel )?(?:a |de )?\(?([2-9]\d) ?%/.exec(sentence);
+  const part = /\bmi-temps\b/.test(sentence) ? 50 : share === null ? null : Number(share[1] ?? share[2]);
+  const hours = readHours([sentence]) ?? (part === null ? null : (fullTime * part) / 100);
+  return hours === null ? null : { hours, isPartTime: hours < fullTime, isFullTime: hours >= fullTime };
 }
 
 function readHours(texts: readonly string[]): number | null {

@@ -1,3 +1,4 @@
+import { isContractOf, namesContract } from '../lawful-contracts.ts';
 import { prose, type TextRule } from '../rule.ts';
 
 const open = /\b(?:ou|et|comme|que|mais aussi|aussi|egalement)\b[^.]{0,25}\b(?:experimente|confirme|seniors?|aguerri|moins jeune|plus ages?|en reconversion|retraites?|expert)/;
@@ -22,9 +23,15 @@ export const ageJeune: TextRule = {
       unlessBefore: /\b(?:les|des|aux|association|entreprise|structure|societe|start-?up|cooperative|scop|scic) $|\bcompagnie $/,
       unlessAfter: /^ ?(?:de football|de rugby|feminine|masculine|u\d)/,
     },
+    {
+      // Young people themselves are looked for, not those whom one works for.
+      find: /\b(?:recherch|recrut|cherch|embauch)(?:e|es|ons|ez|ent) (?:activement |actuellement |avant tout |en priorite |uniquement |exclusivement )?(?:de |des |deux |trois |quatre |cinq |six |plusieurs |\d{1,2} )jeunes\b(?: (?:motive|dynamique|sportif|souriant|ambitieu|passionne|dispo|serieu|competent|retraite)\w*)?/g,
+      unlessAfter: /^ (?:en |de |d'|agees?|pousses?|a |sourds?|adultes? en|handicap|deficient|migrant|refugie|public|enfants|parents|entreprises?|apprenti|alternant|volontaires? en|diplome|profil|candidat|talent|professionnel|(?:qui|dont|pour les|que) (?:n|sont|vivent|ont besoin|nous))/,
+      accept: (_match, { offer }, { text }) => !isContractOf(offer, 'age') && !namesContract(text, 'age') && !/\bfamilles?\b[^.]{0,30}\baccueil/.test(text),
+    },
     { find: /\bjeunes? (?:diplome|bachelier|actif)s?\b/g, unless: open, unlessBefore: served, unlessAfter: /^[^.]{0,30}\b(?:accept|bienvenu|aussi|egalement|et seniors?|ou)/ },
     {
-      find: /\b(?:jeunes? (?:profils?|candidats?|talents?|recrues?|professionnels?|collaborateurs?|commercia\w+|stagiaires?|personnes?|gens|hommes?|femmes?|filles?|garcons?|assistants?|animateurs?|developpeurs?|cadres?|ingenieurs?|loups?|potentiels?)|(?:profils?|candidats?|personnes?|candidatures?|collaborateurs?) (?:plutot |assez |tres |relativement |encore )?jeunes?)\b/g,
+      find: /\b(?:jeunes? (?:profils?|candidats?|talents?|recrues?|professionnels?|collaborateurs?|commercia\w+|stagiaires?|personnes?|gens|hommes?|femmes?|filles?|garcons?|assistants?|animateurs?|developpeurs?|cadres?|ingenieurs?|loups?|potentiels?|retraite(?:e?s)?)|(?:profils?|candidats?|personnes?|candidatures?|collaborateurs?) (?:plutot |assez |tres |relativement |encore )?jeunes?)\b/g,
       onlyIf: /\b(?:recherch\w*|recrut\w*|cherch\w*|profils?|candidat\w*|souhait\w*|privilegi\w*|ideal\w*|preference|vous etes|postule\w*)\b/,
       unless: open,
       unlessBefore: served,

@@ -1,5 +1,6 @@
 import { isContractOf, namesContract } from '../lawful-contracts.ts';
 import { type Clue, prose, type RuleContext, type TextRule } from '../rule.ts';
+import type { ReadOffer } from '../read-offer.ts';
 import type { Sentence } from '../text/split-sentences.ts';
 
 const number = '(?:[1-6]\\d|(?:vingt|trente|quarante|cinquante|soixante)(?:[- ](?:et[- ]un|deux|trois|quatre|cinq|six|sept|huit|neuf))?)';
@@ -16,9 +17,10 @@ const publicBefore =
   /\b(?:enfants?|jeunes?|ados?|adolescents?|publics?|eleves?|mineurs?|majeurs?|residents?|usagers?|beneficiaires?|personnes?|adultes?|seniors?|groupes?|patients?|etudiants?|habitants?|filles?|garcons?|femmes?|hommes?|demandeurs?|tranches?|sejours?|secteurs?|accueils?|sections?|dispositifs?|camps?|clubs?|espaces?|foyers?|participants?|volontaires?|benevoles?|membres?|lyceens?|collegiens?|apprenants?|decrocheurs?|stagiaires?|salaries?|familles?|chez les|pour les|avec les|aupres des|l'insertion des|animat\w+|ateliers?|licencies?|loisirs?|mecs?|mna)(?: \S{1,20}){0,4} (?:ages? )?(?:de |d'|a |entre |agees? (?:de |d')?)?(?:moins )?$|\b(?:les|des|aux|nos|ces)(?: jeunes)? $|\b(?:dispositifs?|pass|programmes?|secteurs?|accueils?|sections?|publics?|cartes?|espaces?)\b[^.;]{0,40}\($/;
 /** The offer itself asks for those people. */
 const recruits =
-  /\b(?:recherch|recrut|cherch|embauch)\w* (?:activement |actuellement |avant tout |en priorite |uniquement |exclusivement )?(?:une? |des |de |d'|[1-9] |deux |trois |plusieurs )?(?:jeunes?|personnes?|candidats?|hommes?|femmes?|garcons?|filles?|profils?|etudiants?|stagiaires?|salaries?|benevoles?|volontaires?|animateurs?|gens)\b|\b(?:reserve|destine|accessible|ouvert|limite)\w* (?:exclusivement |uniquement |seulement )?(?:aux|a des|a une)\b|\bs'adresse (?:uniquement |exclusivement )?(?:aux|a des|a une)\b|\b(?:poste|offre|emploi|mission|stage|contrat)s? (?:pour|aux?) (?:une? |des |les )?(?:jeunes?|personnes?|moins)|\bpriorite (?:aux|est donnee aux)|^\W{0,3}(?:jeunes?|etudiants?|personnes?|candidats?|hommes?|femmes?|volontaires?)\b[^.]{0,60}\b(?:postulez|candidatez|rejoignez|venez)\b/;
+  /\b(?:recherch|recrut|cherch|embauch)\w* (?:activement |actuellement |avant tout |en priorite |uniquement |exclusivement )?(?:une? |des |de |d'|[1-9] |deux |trois |plusieurs )?(?:jeunes?|personnes?|candidats?|hommes?|femmes?|garcons?|filles?|profils?|etudiants?|stagiaires?|salaries?|benevoles?|volontaires?|animateurs?|gens)\b|\b(?:reserve|destine|accessible|ouvert|limite)\w* (?:exclusivement |uniquement |seulement )?(?:aux|a des|a une)\b|\bs'adresse (?:uniquement |exclusivement )?(?:aux|a des|a une)\b|^\W{0,3}(?:(?:poste|emploi|job|mission|offre) )?(?:ideal|parfait|convien)\w* (?:pour|a) (?:une? |des )|\b(?:poste|offre|emploi|mission|stage|contrat)s? (?:pour|aux?) (?:une? |des |les )?(?:jeunes?|personnes?|moins)|\bpriorite (?:aux|est donnee aux)|^\W{0,3}(?:jeunes?|etudiants?|personnes?|candidats?|hommes?|femmes?|volontaires?)\b[^.]{0,60}\b(?:postulez|candidatez|rejoignez|venez)\b/;
 
-const lawfulContracts = new Set(['APP', 'PRO', 'SC', 'VSI', 'PEC']);
+const lawfulContracts = new Set(['APP', 'PRO', 'VSI', 'PEC']);
+const isCivicOffer = ({ engagement }: ReadOffer): boolean => engagement === 'civic';
 
 /** A number of years is the age of the person whom the offer asks for. */
 function isCandidateAge(match: RegExpExecArray, _context: RuleContext, { text }: Sentence): boolean {
@@ -34,9 +36,15 @@ function isCandidateAge(match: RegExpExecArray, _context: RuleContext, { text }:
 }
 
 /** The law sets an age for such a contract: named in the sentence, or that of the offer. */
-const isLawful = ({ offer }: RuleContext, { text }: Sentence): boolean => namesContract(text, 'age') || isContractOf(offer, 'age');
+const isLawful = ({ offer }: RuleContext, { text }: Sentence): boolean => !isCivicOffer(offer) && (namesContract(text, 'age') || isContractOf(offer, 'age'));
 
-const isAskedAge: NonNullable<Clue['accept']> = (match, context, sentence) => isCandidateAge(match, context, sentence) && !isLawful(context, sentence);
+/** Civic service is for those under 26 (30 with a disability): an older bound is beyond what the law sets. */
+const isBeyondCivic = (words: string, { text }: Sentence): boolean => {
+  const [oldest = 0] = [...words.matchAll(/\d\d/g)].map(([digits]) => Number(digits)).sort((one, other) => other - one);
+  return oldest > 26 && !/\b(?:handicap\w*|rqth)\b/.test(text);
+};
+
+const isAskedAge: NonNullable<Clue['accept']> = (match, context, sentence) => isCandidateAge(match, context, sentence) && !isLawful(context, sentence) && (!isCivicOffer(context.offer) || isBeyondCivic(match[0], sentence));
 
 /** “Né en 1998” is said of an association as well: someone must be asked. */
 const isBirth: NonNullable<Clue['accept']> = (match, context, sentence) =>
@@ -49,7 +57,7 @@ export const ageMax: TextRule = {
   source: 'L5331-2',
   roles: prose,
   wake: ['ans', 'annees', 'age', 'trente', 'quarant', 'quinqua', 'quadra', 'trentaine', 'nes', 'nee', 'ne ', 'naissance'],
-  skip: ({ offer }) => lawfulContracts.has(offer.facts.contractType ?? '') || offer.engagement === 'civic' || offer.engagement === 'apprentice' || offer.engagement === 'professionalisation',
+  skip: ({ offer }) => lawfulContracts.has(offer.facts.contractType ?? '') || offer.engagement === 'apprentice' || offer.engagement === 'professionalisation',
   clues: [
     {
       find: new RegExp(`(?:\\bpas )?(?:\\b(?:de |avoir |ayant )?moins (?:de |d')|\\bplus jeune que |< ?|\\binferieure? a )${number} ?${years}\\b`, 'g'),
@@ -60,12 +68,12 @@ export const ageMax: TextRule = {
       accept: isAskedAge,
     },
     {
-      find: new RegExp(`\\b(?:maxi(?:mum)?|max\\.?|au (?:plus|maximum)|jusqu'a|pas plus (?:de|que)|n'excedant pas|ne depassant pas|(?:ne |n')?(?:\\w+ )?(?:pas |jamais )?(?:avoir )?depass(?:er|e|ez)(?: pas)?) ?:? ?(?:de |l'age de )?${number} ?${years}\\b`, 'g'),
+      find: new RegExp(`\\b(?:maxi(?:mum)?|max\\.?|au (?:plus|maximum)|jusqu'a|pas plus (?:de|que)|n'excedant pas|ne depassant pas|(?:ne |n')?(?:\\w+ )?(?:pas |jamais )?(?:avoir )?(?:depass|exced)(?:er|e|ez)(?: pas)?) ?:? ?(?:de |l'age de )?${number} ?${years}\\b`, 'g'),
       accept: isAskedAge,
     },
     {
       // “- de 30 ans”; at the head of a line the hyphen is taken for that of a list.
-      find: new RegExp(`(?:^ ?|[(,:] ?- ?|\\bl?es - ?)de ${number} ?${years}\\b(?! ?(?:a|et|ou|-)\\b)`, 'g'),
+      find: new RegExp(`(?:^ ?|[(,: ]- ?|\\bl?es - ?)de ${number} ?${years}\\b(?! ?(?:a|et|ou|-) ?\\d)`, 'g'),
       accept: isAskedAge,
     },
     { find: new RegExp(`\\b(?:entre |de |d')?${number} ?(?:${years} )?(?:a|et|ou|-|/|->) ?${number} ?${years}\\b`, 'g'), accept: isAskedAge },

@@ -45,7 +45,7 @@ export const apparence: TextRule = {
       find: /\b(?:(?:cv|candidature|lettre|dossier|motivation)s?(?: et lettre(?: de motivation)?)? ?\(?(?:\+|avec|accompagnee?s? d(?:e|'une)|et|,|incluant|comportant|comprenant) (?:une |votre |la |d'une )?photos?(?: d'identite| recente| en pied| portrait)?|photos?(?: d'identite| recente| en pied| portrait| du candidat| de vous| professionnelle)* (?:est |sera |sont )?(?:obligatoires?|exigee?s?|souhaitee?s?|demandee?s?|requises?|imperati\w+|indispensables?|appreciee?s?|recommandee?s?|bienvenue)|(?:joindre|envoy\w+|transm\w+|fournir|ajout\w+|inser\w+|merci (?:de|d')|accompagn\w* (?:de|d'))[^.]{0,50}?\bphotos?(?: d'identite| recente| en pied| portrait| de vous)?\b(?! (?:de|des|du) (?!vous)))/g,
       unlessBefore: deniedBefore,
       unlessAfter: deniedAfter,
-      unless: /\b(?:photograph\w*|phototheque|reportages?|book|evenement\w*|articles?|publications?|reseaux sociaux|newsletter|illustr\w*|droits?|chantiers?|pas (?:besoin |necessaire )?(?:de |d'une )?photo|sans photo|ni photo|inutile|photo (?:n'est|non)|constat\w*|produits?|biens?|cv anonym\w*)\b/,
+      unless: /\b(?:photograph\w*|phototheque|(?:ne|n') ?(?:pas|joi\w+ pas)\b[^.]{0,25}photo|reportages?|book|evenement\w*|articles?|publications?|reseaux sociaux|newsletter|illustr\w*|droits?|chantiers?|pas (?:besoin |necessaire )?(?:de |d'une )?photo|sans photo|ni photo|inutile|photo (?:n'est|non)|constat\w*|produits?|biens?|cv anonym\w*)\b/,
     },
     {
       find: /\b(?:sans|pas de|aucun|ni) (?:tatouages?|piercings?|barbe|cheveux longs)(?: (?:visibles?|apparents?))?\b|\b(?:tatouages?|piercings?)[^.,]{0,20}\b(?:interdits?|exclus?|non (?:acceptes?|admis)|s'abstenir|refuses?|a proscrire|non visibles?|pas acceptes?)/g,

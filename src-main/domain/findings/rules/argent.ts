@@ -50,8 +50,8 @@ export const argent: TextRule = {
       accept: (match, _context, { text }) => !/^investissements? personnels?/.test(match[0]) || /€|\beuros?\b|\bfinanc/.test(text),
     },
     {
-      find: /\b(?:cotisation|adhesion|droits? d'(?:entree|inscription)|participation financiere|contribution financiere)\b[^.;]{0,25}\b(?:obligatoire|exigee?|demandee?|requise?|a regler|a payer|a verser|de \d+ ?(?:€|euros)|avant (?:le|tout|l')|prealable)/g,
-      onlyIf: /\b(?:candidat\w*|postul\w*|embauch\w*|dossier|recrut\w*|vous|entretien|poste|volontaire|stagiaire|demarr\w*|commencer)\b/,
+      find: /\b(?:cotisation|adhesion|droits? d'(?:entree|inscription)|participation financiere|contribution financiere)\b[^.;]{0,25}(?:: ?\d[\d ]* ?(?:€|euros)|\b(?:obligatoire|exigee?|demandee?|requise?|a regler|a payer|a verser|de \d[\d ]* ?(?:€|euros)|avant (?:le|tout|l')|prealable))/g,
+      onlyIf: /\bdroits? d'entree|\b(?:candidat\w*|postul\w*|embauch\w*|dossier|recrut\w*|vous|entretien|poste|volontaire|stagiaire|demarr\w*|commencer)\b/,
       unless: new RegExp(`${covered.source}|${tasks.source}|\\b(?:retraite|mutuelle|sociales?|patronale|oeuvres|cse)\\b`),
       unlessAfter: deniedAfter,
     },

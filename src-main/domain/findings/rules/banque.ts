@@ -11,7 +11,7 @@ export const banque: TextRule = {
   roles: requirements,
   wake: ['bancaire', 'banque', 'compte', 'domicili', 'caisse'],
   clues: [
-    { find: /\bdomiciliation bancaire\b[^.,;]{0,50}/g, unless: tasks, unlessBefore: deniedBefore, unlessAfter: deniedAfter },
+    { find: /\bdomiciliation (?:bancaire|d[ue] (?:votre )?(?:salaire|paie|virement)s?)\b[^.,;]{0,50}/g, unless: tasks, unlessBefore: deniedBefore, unlessAfter: deniedAfter },
     {
       find: /\b(?:compte(?: bancaire| courant)?|domicilie\w*|client\w*) (?:ouvert |obligatoirement |imperativement |est )*(?:a|aupres de|chez|dans) (?:la |le |l'|une |notre )?(?:banque|credit|caisse|societe generale|bnp|lcl|bpce|cic|nef|etablissement bancaire)\b[^.,;]{0,40}/g,
       onlyIf: /\b(?:exige\w*|obligat\w*|imperati\w*|requis\w*|doit|devez|devra|necessaire|vous (?:avez|etes|disposez|devez)|avoir|ouvrir|detenir|etre|condition|candidat\w*|salaire (?:est )?verse|uniquement|demande)\b/,

@@ -3,7 +3,7 @@ import { deniedAfter, deniedBefore } from '../text/contexts.ts';
 
 /** Work with minors or frail people, in security or public service: there the law itself has the record checked. */
 const lawful =
-  /\b(?:enfants?|mineurs?|jeunes?|ados?|adolescents?|vulnerables?|petite enfance|creche|honorabilite|fijais\w*|protection de l'enfance|personnes (?:agees|handicapees|en situation de handicap|accompagnees|fragiles|accueillies)|handicap|ehpad|aide a domicile|acm|accueil (?:collectif|de loisirs|periscolaire)|colonie|animat\w+|bafa|bafd|scolaire|eleves?|ecole|educat\w+|familles? d'accueil|assistante? (?:maternelle|familial\w*)|agrement|cnaps|carte professionnelle|agent de securite|bulletin n ?°? ?2|b2\b|ase\b|mecs|foyer|sport\w*|entraineur|residents?|auxiliaire de vie|services? a la personne|l\. ?133-6|casf|133-6|majeurs proteges|mandataire|tutelle|deux-roues|convoyeur|transport scolaire)\b/;
+  /\b(?:enfants?|mineurs?|jeunes?|ados?|adolescents?|vulnerables?|petite enfance|creche|honorabilite|fijais\w*|protection de l'enfance|personnes (?:agees|handicapees|en situation de handicap|accompagnees|fragiles|accueillies)|handicap|ehpad|aide a domicile|acm|accueil (?:collectif|de loisirs|periscolaire)|colonie|animat\w+|bafa|bafd|scolaire|eleves?|ecole|educat\w+|familles? d'accueil|assistante? (?:maternelle|familial\w*)|agrement|cnaps|carte professionnelle|agent de securite|bulletin n ?°? ?2|b2\b|ase\b|mecs|foyer|sport\w*|entraineur|residents?|auxiliaire de vie|services? a la personne|l\. ?133-6|casf|133-6|reinsertion|majeurs proteges|mandataire|tutelle|deux-roues|convoyeur|transport scolaire)\b/;
 
 /** A criminal record may be asked for where a law says so; elsewhere it is to be justified (L1221-6). */
 export const casier: TextRule = {

@@ -3,7 +3,7 @@ import { prose, type TextRule } from '../rule.ts';
 import type { Sentence } from '../text/split-sentences.ts';
 import { deniedAfter } from '../text/contexts.ts';
 
-const served = /\b(?:accompagn\w*|accueil\w*|aid\w*|heberg\w*|public|aupres|soutien|soutenir|prise en charge|insertion|logement|femmes?|hommes?|familles?|meres?|peres?|jeunes?|personnes (?!sans)|residents?|usagers?|beneficiaires?|repas|foyers?|parents?)\b[^.,:]{0,50}$/;
+const served = /\b(?:accompagn\w*|accueil\w*|aid\w*|heberg\w*|public|aupres|soutien|soutenir|prise en charge|insertion|logement|femmes?|hommes?|familles?|meres?|peres?|jeunes?|personnes (?!sans)|residents?|usagers?|beneficiaires?|repas|foyers?|parents?)\b[^.,:]{0,50}(?:, (?:(?:ou |et )?\w+,? ?){0,3})?$/;
 const asked = /\b(?:vous (?:etes|devez|serez)|etre|profils?|candidat\w*|recherch\w*|recrut\w*|exige\w*|imperati\w*|preference|ideal\w*|souhait\w*|poste|requis|necessaire\w*|obligat\w*|disponib\w*|personne)\b/;
 
 /** L1142-1 and L1132-1: nothing on the family of a candidate. */
@@ -38,7 +38,7 @@ export const famille: TextRule = {
     },
     {
       find: /\b(?:mariee?s?|divorcee?s?|pacsee?s?|en couple|fiancee?s?)\b/g,
-      onlyIf: /\b(?:vous etes|etre|profil|candidat\w*|de preference|ideal\w*|exige\w*|personne|recherch\w*|recrut\w*)\b/,
+      onlyIf: /\b(?:vous etes|etre|profil|candidat\w*|de preference|ideal\w*|exige\w*|personne|recherch\w*|recrut\w*|precis\w+|indiqu\w+)\b/,
       unlessBefore: served,
       accept: isNoName,
       unless: /\b(?:lieux? d'exception|logement|couples?[ -](?:de gardien|gerants?)|jeunes maries|robes?|prestat\w*|evenement\w*|mariages?|avocat\w*|procedures?)\b/,

@@ -8,10 +8,10 @@ export const grossesse: TextRule = {
   level: 'bloquant',
   source: 'L1132-1',
   roles: prose,
-  wake: ['enceinte', 'grossesse', 'maternite', 'bebe', 'parental', 'paternite', 'maternit'],
+  wake: ['enceinte', 'grossesse', 'maternite', 'bebe', 'parental', 'paternite', 'maternit', 'conge'],
   clues: [
     {
-      find: /\b(?:remplac\w*|cdd|contrat|poste|absence|depart|suite a|en raison|titulaire|pendant|duree|motif)\b[^.]{0,45}\bconges? (?:de )?(?:maternite|paternite|parenta\w+|patho\w*)\b|\bconges? (?:de )?(?:maternite|parental)\b(?= \(?remplac)/g,
+      find: /\b(?:remplac\w*|cdd|contrat|poste|absence|depart|suite a|en raison|titulaire|pendant|duree|motif)\b[^.]{0,45}\bconges? (?:de )?(?:mat(?:ernite)?|paternite|parenta\w+|patho\w*)\b|\bconges? (?:de )?(?:maternite|parental)\b(?= \(?remplac)/g,
       unless: /\b(?:s'abstenir|eviter|exclu\w*|avantages?|beneficie\w*|maintien|indemni\w*|pris en charge|mutuelle)\b/,
       level: 'info',
       reason: 'grossesse.replacement',

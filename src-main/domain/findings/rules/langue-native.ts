@@ -6,7 +6,8 @@ const current = (match: RegExpExecArray): string => {
   const named = new RegExp(language).exec(match[0])?.[0];
   return named === undefined || named === 'langue' ? 'courant (C1/C2)' : `${({ francais: 'français', english: 'anglais', french: 'français' } as Record<string, string>)[named] ?? named} courant (C1/C2)`;
 };
-const notAsked = /\b(?:ecoles?|classes?|enseign\w* (?:de|en|la)|dans (?:sa|leur|votre|ta) langue maternelle|en (?:sa|leur) langue maternelle|eleves|apprenants?|public\w*|fle\b|participants?|traduction|traduire|traduct\w+|accompagn\w*|beneficiaires?|residents?|migrants?|personnes accueillies|exiles?|vers (?:sa|leur|votre|la) langue)\b/;
+const denied = /\b(?:pas|aucune?|sans|ni)(?: \S+){0,2} $|\b(?:pas|non) (?:necessaire|obligatoire|indispensable|besoin|requis|exige)\w*[^.,]{0,30}$/;
+const notAsked = /\b(?:ecoles?|classes?|enseign\w* (?:de|des|du|en|la)|dans (?:sa|leur|votre|ta) langue maternelle|en (?:sa|leur) langue maternelle|eleves|apprenants?|public\w*|fle\b|participants?|traduction|traduire|traduct\w+|accompagn\w*|beneficiaires?|residents?|migrants?|personnes accueillies|exiles?|vers (?:sa|leur|votre|la) langue)\b/;
 
 /** L1132-1: a level of a language may be asked for, not the birth that gives it. */
 export const langueNative: TextRule = {
@@ -26,7 +27,7 @@ export const langueNative: TextRule = {
     {
       find: new RegExp(`\\b${language},? ?\\(?(?:maternel(?:le)?|natif|native|natal|(?:langue|niveau) (?:native|natif|natale)|de naissance)\\b`, 'g'),
       unless: notAsked,
-      unlessBefore: /\b(?:pas|aucune?|sans)(?: \S+){0,2} $|\b(?:pas|non) (?:necessaire|obligatoire|indispensable|besoin|requis|exige)\w*[^.,]{0,30}$/,
+      unlessBefore: denied,
       unlessAfter: deniedAfter,
       suggestion: current,
     },
@@ -39,6 +40,12 @@ export const langueNative: TextRule = {
       find: /\b(?:english |french |spanish |german )?(?:native|mother tongue)[ -](?:speakers?|level|english|french|spanish|german)\b|\bmother[ -]tongue\b|\b(?:english|french|spanish|german|anglais|niveau) natives?\b/g,
       suggestion: () => 'courant (C1/C2)',
     },
-    { find: /\bniveau (?:de )?(?:langue )?(?:natif|native|maternel)\b/g, suggestion: () => 'niveau courant (C1/C2)' },
+    {
+      // “Natif ou bilingue anglais”: the language is named after the choice.
+      find: new RegExp(`\\bnati(?:f|ve)s? (?:ou|et|,) (?:\\w+ ){0,2}${language}\\b`, 'g'),
+      unlessBefore: denied,
+      suggestion: current,
+    },
+    { find: /\bniveau (?:de )?(?:langue )?"? ?(?:natif|native|maternel)\b/g, unlessBefore: denied, unlessAfter: deniedAfter, suggestion: () => 'niveau courant (C1/C2)' },
   ],
 };

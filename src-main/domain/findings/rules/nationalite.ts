@@ -30,13 +30,17 @@ const asked: readonly Clue[] = [
   },
   {
     find: /\b(?:de|la|sa|votre|leur|condition de|critere de|exigence de) nationalites?\b(?= ?(?:exigee?|requise?|imposee?|obligatoire|imperati|:|demandee?|est (?:exige|requis|obligatoire|demande|imperati)))/g,
-    unlessBefore: deniedBefore,
+    unlessBefore: new RegExp(`${deniedBefore.source}|\\bdroits? (?:des |de |du )[^.]{0,25}$`),
     unlessAfter: deniedAfter,
   },
   {
     find: /\b(?:etre|soyez|vous etes|candidats?|personnes?|profils?) (?:imperativement |obligatoirement |de preference )?(?:ressortissants?|citoyens?) (?:francais\w*|europeen\w*|de l'(?:union|ue)|d'un (?:pays|etat)|communautaires?|ue)\b|\b(?:reserve|ouvert|accessible)\w* (?:uniquement |exclusivement |seulement )?aux (?:seuls )?(?:ressortissants?|citoyens?|francais|nationaux)\b/g,
   },
   { find: /\b(?:passeport|carte (?:nationale )?d'identite) (?:francaise?|europeenn?e?)\b[^.,]{0,25}\b(?:exige|obligatoire|requis|imperati)/g, unlessAfter: deniedAfter },
+  {
+    find: /^\W{0,4}(?:citoyen|ressortissant)e?s? (?:francais\w*|europeen\w*|de l'(?:union|ue))[^.,]{0,20}\b(?:exige|obligatoire|requis|imperati|uniquement|exclusivement|seulement)\w*|\b(?:avoir|posseder|detenir|disposer d'|titulaire d'|muni\w* d'|vous (?:avez|possedez|detenez)) ?(?:un |le |votre )?passeport (?:francais|europeen|de l'(?:union|ue))\b/g,
+    unlessAfter: deniedAfter,
+  },
   {
     find: /\b(?:etre |vous etes |candidats? |personnes? )(?:francais|francaise)s? (?:de naissance|uniquement|exclusivement|seulement)\b|\b(?:uniquement|exclusivement|seulement) (?:des |aux |les )?(?:candidats? )?francais\b(?! (?:courant|ecrit|parle|comme|langue))/g,
   },

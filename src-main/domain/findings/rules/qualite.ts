@@ -24,7 +24,7 @@ export const qualite: FactRule = {
     }
     if (title === undefined) return findings;
     const letters = title.text.match(/\p{L}/gu) ?? [];
-    const isCapitals = letters.length >= 8 && title.text === title.text.toUpperCase() && /[A-Z]{4}/.test(title.text);
+    const isCapitals = letters.length >= 8 && title.text === title.text.toUpperCase() && title.text.split(/[^\p{L}]+/u).some((word) => word.length >= 4 && !kept.test(word));
     if (isCapitals) findings.push(makeFinding({ ...at, field: title.field, start: 0, end: title.text.length, reason: 'qualite.capitals', suggestion: lowerTitle(title.text) }));
     return [...findings, ...findIn(title, markup, 'qualite.markup'), ...findIn(title, brokenEncoding, 'qualite.encoding')].slice(0, 6);
   },

@@ -26,7 +26,7 @@ const asking: readonly Clue[] = [
   },
   {
     find: /\b(?:residence|domicile|domiciliation|habitation|logement|adresse|lieu de (?:residence|vie|domicile))\b[^.,;]{0,45}?\b(?:exigee?s?|imperative?s?|obligatoires?|requise?s?|souhaitee?s?|indispensable|imposee?|necessaire|proche|a proximite|dans (?:le|la|un)|a moins de|demandee?)\b/g,
-    unless: new RegExp(`\\b(?:residence (?:autonomie|sociale|services|seniors|universitaire|d'artistes?|habitat)|aide a domicile|maintien a domicile|domicile[- ](?:travail|des)|trajets?|visites?|interventions?|services? a domicile|a domicile|residents?|accompagn\\w*|usagers?|beneficiaires?|logement de fonction|logement (?:fourni|possible|sur place)|aide au logement|acces au|pension|hebergement|foyer|attestation|quittance|bancaire|adresse (?:mail|e-?mail|electronique|ip|suivante)|permis|au domicile|des (?:personnes|patients|enfants)|justificatif)\\b`),
+    unless: new RegExp(`\\b(?:residence (?:autonomie|sociale|services|seniors|universitaire|d'artistes?|habitat)|aide a domicile|maintien a domicile|domicile[- ](?:travail|des)|trajets?|visites?|interventions?|services? a domicile|a domicile|residents?|accompagn\\w*|usagers?|beneficiaires?|logement de fonction|logement (?:fourni|possible|sur place)|aide au logement|acces au|pension|hebergement|foyer|attestation|quittance|bancaire|adresse (?:mail|e-?mail|electronique|ip|suivante)|permis|au domicile|des (?:personnes|patients|enfants)|justificatif|salaires?|paies?|virements?)\\b`),
     unlessAfter: deniedAfter,
     unlessBefore: /\b(?:prise en charge|remboursement|indemnite|poste|emploi|intervenir|aide)\b[^.]{0,30}$/,
   },
@@ -45,7 +45,7 @@ const asking: readonly Clue[] = [
   },
   {
     // “Vous habitez Rennes”: a place by its capital.
-    find: /\b(?:vous |candidate? |personne |profil )habit(?:ez|ant) (?:deja |imperativement |obligatoirement |de preference |idealement )?((?:le |la |l'|les )?[a-z][^.,;]{1,40})/g,
+    find: /\b(?:vous |candidate? |personne |profil |il faut |devez |doit |devra |imperativement )habit(?:ez|ant|er) (?:deja |imperativement |obligatoirement |de preference |idealement )?((?:le |la |l'|les )?[a-z][^.,;]{1,40})/g,
     unlessBefore: deniedBefore,
     unless: /\bque vous habitez|\bou vous habitez|\bsi vous/,
     accept: (match, context, sentence, text) => isPlace(match[1] ?? '', sentence.at + match.index + match[0].length, text) && isAsked(match, context, sentence),
@@ -70,7 +70,7 @@ export const residence: TextRule = {
 /** The place is asked of the candidate, not told of a public, a lodging or a journey. */
 function isAsked(match: RegExpExecArray, _context: unknown, { text }: { text: string }): boolean {
   if (/\b(?:visites?|aide|maintien|soins?|services?|interventions?) (?:a |au )?domicil|\bse loger\b|\bpossibilite (?:de|d')|\bhebergement|\blogement de fonction|\blogement (?:fourni|possible|sur place)|\bvous (?:habitez|residez|vivez)[^.]*\?|\bpeu importe|\bou que vous|\bque vous (?:habitez|residiez|viviez)|\bteletravail\b[^.]*\bpartout|\bdemenag|\brelocalis|\baide a (?:l'installation|la mobilite)/.test(text)) return false;
-  if (/^(?:vivre|vivez|vivant|loger|logez) (?:a|en|dans|le|la|l')/.test(match[0].trim()) && !/\b(?:imperati\w*|obligat\w*|exige\w*|devez|doit|faut|requis|preference|sur place)\b/.test(text)) return false;
+  if (/^(?:vivre|vivez|vivant|loger|logez) (?:a|en|dans|le|la|l')/.test(match[0].trim()) && !(match.index < 4 && /\b(?:ou|et) (?:a proximite|aux? (?:alentours|environs)|pas loin)|^\W*(?:vivre|loger) (?:a|sur|en) \w+\W*$/.test(text)) && !/\b(?:imperati\w*|obligat\w*|exige\w*|devez|doit|faut|requis|preference|sur place)\b/.test(text)) return false;
   return true;
 }
 

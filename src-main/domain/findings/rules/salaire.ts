@@ -29,7 +29,7 @@ export const salaire: FactRule = {
     // Whatever the tie, nobody is paid less than nothing.
     if (unpaid.has(offer.engagement)) return [...impossible, ...pays.filter(({ min }) => min < 0).flatMap((pay) => checkPay(pay, time, context))];
     if (pays.length === 0) return [...impossible, ...reportAbsence(offer)];
-    return [...impossible, ...pays.flatMap((pay) => checkPay(pay, time, context))];
+    return [...impossible, ...pays.flatMap((pay) => checkPay(pay, pay.time ?? time, context))];
   },
 };
 

@@ -1,7 +1,11 @@
+import { listTexts } from '../read-offer.ts';
 import { requirements, type TextRule } from '../rule.ts';
 import { deniedAfter, deniedBefore } from '../text/contexts.ts';
 
 const others = /\b(?:entreprise|association|structure|mutuelle|finances?|budget|economi\w+|batiments?|sols?|rivieres?|forets?|animaux|animal|troupeau|plantes?|equipements?|reseau|serveurs?|application|residents?|patients?|beneficiaires?|usagers?|enfants?|public|eleves?|clients?|promouvoir|promotion|maintien|maintenir|retrouver|ameliorer|favoriser|vieillir|seniors|sportifs?|preparer|prepar\w+ physique|donn\w* les moyens)\b/;
+
+/** Trades for which vaccination is asked by law, or may be. */
+const care = /\b(?:infirmi\w+|aide[s-]*soignant\w*|medecin\w*|sage-femme|ambulanci\w*|auxiliaire de (?:puericulture|vie)|puericult\w+|kine\w*|pharmac\w*|soins?|soignant\w*|dentaire|laboratoire|biolog\w*|petite enfance|creche|thanato\w*|hospital\w*|veterinaire)\b/;
 
 /** L1132-1: health is a matter for the occupational doctor, not for an offer. */
 export const sante: TextRule = {
@@ -9,7 +13,7 @@ export const sante: TextRule = {
   level: 'bloquant',
   source: 'L1132-1',
   roles: requirements,
-  wake: ['sante', 'condition', 'fumeu', 'handicap', 'apte', 'aptes', 'aptitude', 'physique', 'malad', 'forme', 'resistan', 'robuste', 'vaccin', 'medica', 'port', 'manuten', 'charges', 'porter', 'dos', 'constitution', 'fume', 'arret', 'absent', 'invalid', 'depress', 'allerg', 'lourd', 'problem', 'endur', 'force', 'sportif', 'diabet', 'traitement'],
+  wake: ['sante', 'condition', 'fumeu', 'handicap', 'apte', 'aptes', 'aptitude', 'physique', 'malad', 'forme', 'resistan', 'robuste', 'vaccin', 'medica', 'port', 'manuten', 'charges', 'porter', 'dos', 'constitution', 'fume', 'arret', 'absent', 'invalid', 'depress', 'allerg', 'lourd', 'problem', 'endur', 'force', 'sportif', 'diabet', 'traitement', 'vue', 'vision', 'acuite', 'audition', 'ouie', 'schema', 'pass '],
   clues: [
     {
       find: /\b(?:(?:en )?(?:bonne|parfaite|excellente|pleine|tres bonne) sante(?: (?:physique|mentale|generale|exigee?|requise|imperative|indispensable))*|sante (?:de fer|robuste|solide|irreprochable|fragile s'abstenir|exigee?|requise)|bon etat de sante|etat de sante (?:compatible|satisfaisant|irreprochable|general bon))\b/g,
@@ -31,11 +35,27 @@ export const sante: TextRule = {
       unlessAfter: deniedAfter,
     },
     {
+      // Senses: “bonne vue exigée”, not the view of a whole.
+      find: /\b(?:tres )?(?:bonne|excellente|parfaite) (?:vue|vision|acuite(?: visuelle| auditive)?|audition|ouie)\b(?! (?:d'ensemble|globale|d'equipe|strategique|sur|du|de (?!(?:loin|pres)\b)|des|d'))(?: (?:et|ou) (?:une )?(?:bonne |excellente )?(?:vue|vision|audition|ouie))?/g,
+      onlyIf: /\b(?:exige\w*|requis\w*|imperati\w*|indispensable\w*|obligatoire\w*|necessaire\w*|souhait\w*|demande\w*|vous (?:etes|avez|devez|disposez)|avoir|candidat\w*|profils?|pre-?requis)\b|^\W{0,4}(?:tres )?(?:bonne|excellente|parfaite)/,
+      unless: others,
+      unlessBefore: deniedBefore,
+      unlessAfter: deniedAfter,
+    },
+    {
+      find: /\b(?:vaccinations?|vaccins?|schemas? vaccina\w+(?: complets?)?|pass(?:e|es)? (?:vaccina\w+|sanitaires?)|vaccinee?s? ?(?:contre )?(?:le |la )?covid\w*)\b[^.,;]{0,25}?\b(?:exigee?s?|obligatoires?|requise?s?|imperati\w+|indispensables?|demandee?s?|a jour|complets?)\b|\b(?:etre|vous etes|soyez|candidat\w*|personnes?) (?:a jour (?:de|dans) (?:vos |ses |vaccin)|(?:\w+ )?vaccinee?s?\b)[^.,;]{0,20}/g,
+      // Where the law itself asks for it: care, and the places of L3111-4 of the public health code.
+      unless: /\b(?:l\.? ?3111|hepatite|professionnels? (?:de sante|du soin)|soignants?|infirmi\w+|patients?|residents?|animaux|chiens?|chats?|campagnes?|centres?|enfants?|public\w*|prevention|usagers?|benefici\w+|accueillis?|dtp|dtpolio|bcg|rougeole|creche|selon la (?:loi|reglementation)|legale\w*|reglementaire\w*)\b/,
+      accept: (_match, { offer }) => !listTexts(offer, 'title').some(({ folded }) => care.test(folded.text)),
+      unlessBefore: deniedBefore,
+      unlessAfter: deniedAfter,
+    },
+    {
       find: /\b(?:non|pas|ni|anti)[ -]?fumeu(?:rs?|ses?)\b|\bfumeu(?:rs?|ses?)\b[^.,]{0,15}\b(?:s'abstenir|exclu|refus|non accept)|\b(?:ne (?:pas )?fum(?:ez|er|e) pas|ne pas fumer)\b|\bvous ne fumez pas\b/g,
       unless: /\b(?:locaux|espaces?|batiment|zones?|site|vehicules?|hebergement|chambres?|logement|enceinte|interdit|lieux?|etablissement est)\b/,
     },
     {
-      find: /\b(?:sans|pas de|aucune?s?|ni|absence de|exempte? de|indemne de) (?:gros |de |antecedents? (?:de )?|problemes? (?:de |d'|du )?)?(?:handicaps?|maladies?(?: chroniques?| graves?)?|problemes? (?:de |d'|du )?(?:sante|dos|mobilite)|(?:souci|trouble|pathologie|affection|restriction|contre-indication|limitation)s?(?: (?:de sante|medicales?|physiques?|psych\w+|particuliere?s?|dorsa\w+|au port de charges?|a la conduite|a l'effort))?|sante|dos|mobilite|mal de dos|invalidite|arrets? (?:de travail|maladie)|antecedents? (?:medic\w+|psych\w+)|allergies?|traitement medica\w*|restrictions? medicales?)\b/g,
+      find: /\b(?:sans|pas (?:avoir )?de|aucune?s?|ni|absence de|exempte? de|indemne de) (?:gros |de |antecedents? (?:de )?|problemes? (?:de |d'|du )?)?(?:handicaps?|maladies?(?: chroniques?| graves?)?|problemes? (?:de |d'|du )?(?:sante|dos|mobilite)|(?:souci|trouble|pathologie|affection|restriction|contre-indication|limitation)s?(?: (?:de sante|medicales?|physiques?|psych\w+|particuliere?s?|dorsa\w+|au port de charges?|a la conduite|a l'effort))?|sante|dos|mobilite|mal de dos|invalidite|arrets? (?:de travail|maladie)|antecedents? (?:medic\w+|psych\w+)|allergies?|traitement medica\w*|restrictions? medicales?)\b/g,
       onlyIf: /\b(?:vous|etre|candidat\w*|profils?|poste|personnes?|exige\w*|avoir|recherch\w*|imperati\w*|requis\w*|port de charges?|pre-?requis|aptitude)\b|^\W*(?:sans|pas de|aucun)/,
       unless: /\b(?:jours? de carence|delai|subrogation|mutuelle|prevoyance|accueill\w+|accompagn\w*|residents?|patients?|enfants|public|familles?|avec ou|ou non|maintien de salaire|absentei?sme|usagers?|bugs?|cultures?|plants?|ruptures?|incidents?|beneficiaires?|animaux|transition|ouvert a tous|ouverts? aux|bienvenu\w*|interruption|difficulte)\b/,
       accept: ([words]) => /handicap|malad|sante|dos|mobilite|medic|psych|physiq|invalid|allerg|charges?|effort|pathologie|arret|conduite|restriction/.test(words),

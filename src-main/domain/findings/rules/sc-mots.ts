@@ -20,15 +20,15 @@ export const scMots: TextRule = {
       unless: /\b(?:n'est pas|pas (?:un|de|d')|ne (?:remplace|constitue)|apres (?:votre|le|la)|acces a|a l'issue|debouch\w*|recherche d|usagers|public\w*)\b/,
     },
     {
-      find: /\b(?:(?:prise de|fiche de|le|ce|un|du|intitule du|descriptif du|description du|type de) postes?(?: (?:est|a pourvoir|propose|vacant|base|situe|de))?|postes? (?:a pourvoir|propose|vacant|est a|ouvert|base|:)|offre d'emploi|emploi (?:a pourvoir|propose|saisonnier))\b/g,
-      unless: /\b(?:la poste|poste informatique|n'est pas|pas (?:un|de)|poste de (?:secours|travail|television|police)|bureau de poste|salarie|recherche d)\b/,
+      find: /\b(?:(?:prise de|fiche de|le|ce|un|du|votre|ton|intitule du|descriptif du|description du|type de) postes?(?: (?:est|a pourvoir|propose|vacant|base|situe|de))?|postes? (?:a pourvoir|propose|vacant|est a|ouvert|base|:)|offre d'emploi|emploi (?:a pourvoir|propose|saisonnier))\b/g,
+      unless: /\b(?:la poste|poste informatique|n'est pas|pas (?:un|de)|poste de (?:secours|television|police)|bureau de poste|salarie|recherche d)\b/,
     },
     {
       find: /\b(?:nous |on |association |structure |mairie |la ville |ville |on )?(?:recrut(?:ons|e|ement|er|ez)|embauch(?:e|ons|er|es)|profil recrute)\b/g,
       unless: /\b(?:pas|ateliers?|agences?|forum|salon|sans|aide\w*|cabinets?|benevoles|recrutement (?:de|des) (?:benevoles|nouveaux)|participer)\b/,
     },
     {
-      find: /\bperiodes? d'essai\b|\b(?:superieur|lien) hierarchique\b|\b(?:votre|l'|notre|ton) ?employeur\b|\b(?:en tant que|statut de|comme) (?:salariee?|employee?)\b|\blien de subordination\b/g,
+      find: /\bperiodes? d'essai\b|\b(?:superieur|lien) hierarchique\b|\b(?:votre|l'|notre|ton) ?employeur\b|\b(?:en tant que|statut de|comme) (?:salariee?|employee?)\b|\blien de subordination\b|^\W{0,4}(?:le |la |l'|chaque )?(?:futur\w* )?salariee?\b(?= (?:sera|serez|devra|doit|est charge|aura|effectuera|beneficiera|travaillera))/g,
       unless: /\b(?:pas|sans|aucun\w*|n'est|ni|usagers)\b/,
     },
   ],

@@ -1,7 +1,7 @@
 import { prose, type TextRule } from '../rule.ts';
 
 /** Both are named: nobody is left out. */
-const both = /\bh ?\/ ?f\b|\bf ?\/ ?h\b|\b(?:hommes?|messieurs) ?(?:et|ou|\/|-|,) ?(?:les |des |aux |d'|de |une? )?(?:femmes?|mesdames)\b|\b(?:femmes?|mesdames) ?(?:et|ou|\/|-|,) ?(?:les |des |aux |d'|de |une? )?(?:hommes?|messieurs)\b/;
+const both = /\bh ?\/ ?f\b|\bf ?\/ ?h\b|\b(?:hommes?|messieurs) ?(?:et|ou|\/|-|,) ?(?:les |des |aux |d'|de |une? )?(?:jeunes? )?(?:femmes?|mesdames)\b|\b(?:femmes?|mesdames) ?(?:et|ou|\/|-|,) ?(?:les |des |aux |d'|de |une? )?(?:jeunes? )?(?:hommes?|messieurs)\b/;
 const publicWords = /\b(?:victimes?|violences?|droits? des femmes|egalite|parite|mixite|hebergement|accueil des femmes|accompagn\w* (?:des|de|les) (?:femmes|hommes)|maraude|centre d'information|planning|cidff|journee|sage|enceintes?|public|feminis\w+|isolees?|migrantes?|detenu\w*|sport feminin|football feminin|equipe (?:feminine|masculine)|section feminine|championnat|prehist\w+|musee)\b/;
 const recruit = '(?:recherch|recrut|cherch|embauch)\\w*|besoin|souhait\\w*|propos\\w*|offre|urgent';
 const trades = '(?:\\w{2,}(?:trices?|euses?|ieres?|iennes?)|assistantes?|secretaires?|aide[s-]*soignantes?|auxiliaires? de vie feminin\\w*|nounous?|nourrices?|hotesses?|caissieres?|gouvernantes?|etudiantes?|employees?|chargees?|apprenties?|avocates?|intervenantes?|enseignantes?|surveillantes?|gerantes?|presidentes?|maitresses?|lingeres?|femmes?|dames?|filles?|candidates?|collaboratrices?|commerciales?|agentes?)';
@@ -13,13 +13,13 @@ export const sexeTexte: TextRule = {
   level: 'bloquant',
   source: 'L1142-1',
   roles: prose,
-  wake: ['femme', 'homme', 'hotesse', 'feminin', 'masculin', 'mesdames', 'messieurs', 'dame', 'dames', 'monsieur', 'mademoiselle', 'garcon', 'fille', 'recherch', 'recrut', 'cherch', 'embauch', 'secretaire', 'nounou', 'nourrice', 'gars', 'mecs', 'sexe', 'genre', 'demoiselle'],
+  wake: ['femme', 'homme', 'hotesse', 'feminin', 'masculin', 'mesdames', 'messieurs', 'dame', 'dames', 'monsieur', 'mademoiselle', 'garcon', 'fille', 'recherch', 'recrut', 'cherch', 'embauch', 'secretaire', 'nounou', 'nourrice', 'gars', 'mecs', 'sexe', 'genre', 'demoiselle', 'maman', 'papa', 'mere', 'pere', 'prefer', 'privilegi'],
   clues: [
     {
       find: /\bfemmes? (?:de (?:menage|chambres?|service)|toutes mains)\b/g,
       unless: both,
       unlessAfter: /^ ?(?:\/|ou|et|,) ?(?:valet|homme|agent|employe)/,
-      unlessBefore: /\b(?:valet\w*|hommes?|valets? de chambre|agents?) ?(?:\/|ou|et|,|-) ?(?:de )?$/,
+      unlessBefore: /\b(?:ex|anciennement|autrefois|naguere|dite?s?)[ -:]{1,3}$|\b(?:valet\w*|hommes?|valets? de chambre|agents?) ?(?:\/|ou|et|,|-) ?(?:de )?$/,
     },
     { find: /\bhommes? (?:d'entretien|toutes mains|a tout faire|de peine|de chambre)\b/g, unless: both },
     {
@@ -51,7 +51,7 @@ export const sexeTexte: TextRule = {
       unless: /\bh ?\/ ?f\b|\bf ?\/ ?h\b|\bancienne|\bhotes?\b/,
     },
     {
-      find: new RegExp(`\\b(?:recherch|recrut|cherch|embauch)\\w*(?:,? (?:actuellement|activement|urgemment|rapidement|aujourd'hui|des que possible|pour [^.,]{3,40}|a [^.,]{3,25}|notre future|en cdi|en cdd))*,? (?:une|son|sa|leur|notre)(?: future?| nouvelle)? ${trades}\\b`, 'g'),
+      find: new RegExp(`\\b(?:recherch|recrut|cherch|embauch|prefer|privilegi)\\w*(?:,? (?:actuellement|activement|urgemment|rapidement|aujourd'hui|des que possible|pour [^.,]{3,40}|a [^.,]{3,25}|notre future|en cdi|en cdd))*,? (?:une|son|sa|leur|notre)(?: future?| nouvelle)? ${trades}\\b`, 'g'),
       unless: both,
       unlessAfter: /^ ?(?:\/|ou|et un|\(|,? un | ?- ?un |h\b|f\b|experience)/,
       accept: ([words]) => !notTrades.test(words) && !/\b(?:son|leur|notre) (?!secretaire)\w+$/.test(words) || /\bsa\b/.test(words),
@@ -62,6 +62,12 @@ export const sexeTexte: TextRule = {
       unlessBefore: /\b(?:violences?|club|vestiaire)\b[^.]*$/,
       level: 'avertissement',
       reason: 'sexe.texte.appeal',
+    },
+    {
+      // “Poste idéal pour une maman”, “convenant plutôt à un homme”.
+      find: /\b(?:poste|job|offre|emploi|ideale?|parfaite?|convien\w*|convenant|conviendr\w*)(?:,? (?:ideale?|parfaite?|adaptee?|plutot|parfaitement|bien|mieux|particulierement|tres)){0,2} (?:pour|a|d') ?une? (?:jeune )?(?:maman|papa|mere de famille|pere de famille|femme|homme|dame|monsieur)\b/g,
+      unless: both,
+      accept: (_match, _context, { text }) => !publicWords.test(text),
     },
     { find: /\bsecretaires? \(?(?:femme|feminin|feminine)\)?/g },
   ],

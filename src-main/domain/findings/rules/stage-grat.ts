@@ -10,8 +10,8 @@ const unpaid =
   /\b(?:stages?|stagiaires?)\b[^.;]{0,40}?\b(?:non (?:remunere|indemnise|gratifie|paye)\w*|sans (?:gratification|remuneration|indemnite|indemnisation)|pas (?:de (?:gratification|remuneration|indemnite)|remunere|indemnise|gratifie|paye)\w*|benevole)|\b(?:non (?:remunere|indemnise|gratifie|paye)e?s?|sans (?:gratification|remuneration|indemnite|indemnisation)|pas de (?:gratification|remuneration|indemnite)\w*|aucune (?:gratification|remuneration|indemnite))\b/;
 const paid = /\b(?:gratifi\w+|indemni\w+|remuner\w+)\b/;
 const legal = /\b(?:gratification|indemnite|indemnisation|remuneration)s? (?:legale|reglementaire|de stage|selon|en vigueur|conventionnelle|prevue|mensuelle|minimale|minimum|au taux|au minimum)|\bselon (?:la )?(?:legislation|reglementation|loi|bareme|grille)|\btaux (?:legal|horaire legal|en vigueur)|\b(?:gratifie|indemnise|remunere)\w*\b/;
-/** Hours of a month at 7 hours a day and 22 days. */
-const monthHours = 154;
+/** Hours of a month that is paid evenly over the year, as most hosts do; 22 days of 7 hours come to 154. */
+const monthHours = 151.67;
 
 /** L124-6: more than two months, or more than 308 hours, are paid from the first day, at 15 % of the ceiling or more. */
 export const stageGrat: FactRule = {

@@ -1,3 +1,4 @@
+import { isSpelledOut, readLookAlike } from './disguised-letters.ts';
 import { foldCharacter } from './fold-character.ts';
 import { measureInclusiveEnding } from './inclusive-ending.ts';
 import { readMarkup } from './read-markup.ts';
@@ -18,6 +19,9 @@ export function foldWithPlaces(written: string): FoldedText {
 const space = 0x20;
 const newLine = 0x0a;
 const isLetter = (code: number): boolean => code >= 0x61 && code <= 0x7a;
+/** Accented ones are taken for a letter: what is asked next knows better. */
+const mayBeLetter = (code: number): boolean => (code | 0x20) >= 0x61 && ((code | 0x20) <= 0x7a || code >= 0xc0);
+const isLoneLetter = (written: string, at: number): boolean => at >= 0 && mayBeLetter(written.charCodeAt(at)) && !mayBeLetter(written.charCodeAt(at - 1));
 /** Where an inclusive ending may begin. */
 const endingMarks = new Set('·•‧∙(/.-');
 
@@ -44,6 +48,8 @@ class Fold {
   take(written: string, at: number): number {
     const code = written.charCodeAt(at);
     if (isLetter(code)) return this.put(code, at, at + 1);
+    // A letter alone went before: rare, so that the next look costs little.
+    if (isLoneLetter(written, at - 1) && isSpelledOut(written, at)) return at + 1;
     const alone = aloneCodes[code] ?? 0;
     if (alone !== 0) return this.put(alone, at, at + 1);
     const character = written[at] ?? '';
@@ -54,6 +60,8 @@ class Fold {
     const markup = readMarkup(written, at);
     if (markup !== null) return this.putAll(markup.plain, at, at + markup.length);
     if (code === newLine && this.isWrapped(written, at)) return this.put(space, at, at + 1);
+    const lookAlike = code >= 0x131 && code < 0x1d40 ? readLookAlike(written, at) : null;
+    if (lookAlike !== null) return this.write(lookAlike, at, at + 1);
     const point = code >= 0xd800 && code < 0xdc00 ? (written.codePointAt(at) ?? code) : code;
     return this.write(foldCharacter(point), at, at + (point > 0xffff ? 2 : 1));
   }
