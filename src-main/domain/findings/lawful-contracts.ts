@@ -36,6 +36,18 @@ export function namesContract(sentence: string, criterion: LawfulCriterion): boo
   return false;
 }
 
+/** The code of defence itself sets age, nationality and fitness for those who serve. */
+const military = /\b(?:statut (?:de )?militaire|(?:contrat|engagement|carriere) militaire|engagee?s? volontaires? (?:de l'armee|dans)|gendarmes? adjoints?|gav-ep|j\.?a\.?p\.?d|j\.?d\.?c|journee defense et citoyennete)\b/;
+const mostRead = 60_000;
+const knownMilitary = new WeakMap<ReadOffer, boolean>();
+
+/** True if the offer is to serve under a military statute. */
+export function isMilitary(offer: ReadOffer): boolean {
+  const said = knownMilitary.get(offer) ?? listTexts(offer, 'title', 'body').some(({ folded }) => military.test(folded.text.slice(0, mostRead)));
+  knownMilitary.set(offer, said);
+  return said;
+}
+
 const known = { age: new WeakMap<ReadOffer, boolean>(), residence: new WeakMap<ReadOffer, boolean>() };
 
 /** True if the title, the contract or a plain statement anywhere in its text says that this very offer is such a contract. Read once an offer, however many of its sentences ask. */
@@ -47,6 +59,7 @@ export function isContractOf(offer: ReadOffer, criterion: LawfulCriterion): bool
 
 function readContractOf(offer: ReadOffer, criterion: LawfulCriterion): boolean {
   if (criterion === 'age' ? ['apprentice', 'professionalisation', 'civic'].includes(offer.engagement) : offer.facts.contractType === 'CDDI') return true;
+  if (criterion === 'age' && isMilitary(offer)) return true;
   if (listTexts(offer, 'title').some(({ folded }) => titled[criterion].test(folded.text))) return true;
   if (listTexts(offer, 'contract').some(({ folded }) => namesContract(folded.text, criterion))) return true;
   return listTexts(offer, 'body').some(({ sentences }) =>

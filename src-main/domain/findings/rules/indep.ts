@@ -14,6 +14,7 @@ export const indep: TextRule = {
   clues: [
     {
       find: /\b(?:horaires? (?:imposee?s?|fixes?|obligatoires?|a respecter|de bureau|definis|de \d{1,2} ?h|(?:(?:sont|seront) )?(?:fixes|imposes|definis|decides|etablis) par)|presence (?:obligatoire|exigee|quotidienne|imposee|requise|sur site (?:obligatoire|tous les jours|du lundi))|planning (?:impose|fixe|defini par|etabli par)|temps plein (?:sur site|dans nos locaux)|35 ?h(?:eures)?(?: par semaine|\/semaine|\/sem| hebdo\w*)?|du lundi au vendredi|tous les jours de \d+ ?h)\b/g,
+      unlessBefore: /\btaux $/,
       accept: isSelf,
     },
     {

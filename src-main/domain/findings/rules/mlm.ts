@@ -9,13 +9,13 @@ export const mlm: TextRule = {
   wake: ['marketing', 'mlm', 'revenu', 'gain', 'gagn', 'complement', 'vdi', 'crypto', 'reseau', 'parrain', 'filleul', 'remunerat', 'argent', 'independance', 'distribut', 'vente', 'network', 'trading', 'bitcoin', 'forex', 'commission', 'liberte', 'multiniveau', 'multi', 'pyramid', 'downline', 'devenez', 'riche', 'dropship', 'salaire', 'domicile', 'vendeur'],
   clues: [
     {
-      find: /\bmarketing (?:de |en )?(?:reseau|relationnel|multi-?niveaux?)\b|\b(?:vente (?:en|par) reseau|vente multi-?niveaux?|network marketing|m\.?l\.?m\b|multi-?level)/g,
-      unless: /\blutt|\bmachine learning|\bml\b|\bmlm-|\bmasked language|\bvictimes/,
+      find: /\bmarketing (?:de |en )?(?:reseau(?!x)|relationnel|multi-?niveaux?)\b|\b(?:vente (?:en|par) reseau|vente multi-?niveaux?|network marketing|m\.?l\.?m\b|multi-?level)/g,
+      unless: /\bagences? de marketing|\bcrm\b|\bcdp\b|\bcampagnes?\b|\bsegment\w*|\bfidelis\w*|\blutt|\bmachine learning|\bml\b|\bmlm-|\bmasked language|\bvictimes/,
     },
     {
       find: /\b(?:revenus?|gains?|remunerations?|salaires?|commissions?|primes?|potentiel(?: de gains)?) (?:\w+ )?(?:illimitee?s?|non plafonnee?s?|deplafonnee?s?|sans (?:limite|plafond)s?|exponentiel\w*|passifs?|residuels?|a vie|explosifs?|recurrents? a vie)\b/g,
       unlessAfter: /^ ?(?:des|pour les) (?:menages|locataires|retraites)/,
-      unless: /\bcdi\b[^.]*\bfixe\b|\bplafond de ressources/,
+      unless: /\b(?:salaire|remuneration|partie)? ?fixe\b[^.]*\b(?:variable|commissions?|primes?)\b|\bcdi\b[^.]*\bfixe\b|\bplafond de ressources/,
     },
     {
       find: /\b(?:complements?|compl(?:e|é)ment) (?:de |d')(?:revenus?|salaires?|remuneration)\b(?=[^.]{0,40}\b(?:facile\w*|rapide\w*|domicile|simple|interessant|sans (?:effort|experience|contrainte)|important|consequent|immediat|de chez|quelques heures|illimite|chez vous|libre|telephone|reseaux?))|\b(?:arrondir (?:vos|tes|ses) fins de mois|gagn\w+ de l'argent (?:facile\w*|rapide\w*|depuis|de chez|sans|en ligne)|argent facile|gains? (?:rapides?|faciles?|immediats?|garantis?)|revenus? (?:rapides?|faciles?|immediats? et)|devenez riche|liberte financiere|independance financiere|gagn\w+ (?:jusqu'a |plus de )?\d[\d ]* ?(?:€|euros) ?(?:par|\/) ?(?:jour|semaine|mois)? ?(?:facilement|sans|depuis chez|de chez|en travaillant (?:2|3|quelques|depuis)))/g,
@@ -23,7 +23,7 @@ export const mlm: TextRule = {
     },
     {
       find: /\bv\.?d\.?i\b(?! ?(?:\/|,|et|ou|\)|-)? ?(?:vmware|citrix|horizon|avd|virtual|desktop|infra|rds|nutanix))|\bvendeurs? (?:a domicile )?independants?\b|\bvente (?:directe )?a domicile\b[^.]{0,30}\b(?:independant|commission|reunion|statut)|\bconseill\w+ (?:independante?|en vente a domicile)\b[^.]{0,30}\b(?:vdi|a domicile|reunion|vente|beaute|bien-etre|cosmet)/g,
-      unless: /\b(?:vmware|citrix|virtualis\w*|horizon|desktops?|postes? de travail|infrastructure\w*|windows|azure|serveurs?|active directory)\b/,
+      unless: /\b(?:cfa|cfo|courants? f|ssi|videosurveillance|gtb|cablage|fibre|cuivre|telephonie|voip|vmware|citrix|virtualis\w*|horizon|desktops?|postes? de travail|infrastructure\w*|windows|azure|serveurs?|active directory)\b/,
     },
     {
       find: /\b(?:crypto-?(?:monnaies?|actifs?)?|bitcoins?|forex|trading|nft)\b(?=[^.]{0,60}\b(?:gagn|revenus?|gains?|invest|independan|opportunite|formation|domicile|rejoign|rentab))|\b(?:remuneration|paiement|payee?|salaire|paye|investi\w*|gagn\w*)\b[^.]{0,20}\b(?:crypto\w*|bitcoins?|tokens?)\b/g,

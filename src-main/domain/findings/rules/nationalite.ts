@@ -1,19 +1,20 @@
+import { isMilitary } from '../lawful-contracts.ts';
 import { listTexts, type ReadOffer } from '../read-offer.ts';
 import { type Clue, requirements, type TextRule } from '../rule.ts';
 import { deniedAfter, deniedBefore } from '../text/contexts.ts';
 
 /** Words of defence and of the civil service, in the sentence that asks. */
-const near = /\b(?:defense|habilit\w*|secret|armees?|militaires?|gendarmerie|douanes?|souverain\w*|regalien\w*|(?:par|sur|au|le) concours|concours (?:externe|interne|ouvert|de)|fonction publique|fonctionnaires?|zrr|confidentiel|otan|securite nationale|postes? sensibles?)\b/;
+const near = /\b(?:defense|habilit\w*|secret|armees?|militaires?|gendarmerie|douanes?|souverain\w*|regalien\w*|(?:par|sur|au|le) concours|concours (?:externe|interne|ouvert|de)|droits civiques|jdc|japd|fonction publique|fonctionnaires?|zrr|confidentiel|otan|securite nationale|postes? sensibles?)\b/;
 /** Elsewhere they must be said of the post itself: “projets sensibles”, “les titulaires de la carte” are about something else. */
 const ofPost =
-  /\b(?:habilitations? (?:au |de )?(?:secret|defense|confidentiel|otan|securite)|habilitables?|(?:secret|confidentiel)[- ](?:de la )?defense|defense nationale|ministere (?:de la defense|des armees)|zone a regime restrictif|(?:poste|emploi) (?:est )?(?:soumis a (?:une )?habilitation|sensible|de souverainete|regalien|statutaire|de fonctionnaire)|recrutement (?:par|sur) concours|(?:poste|emploi|recrutement|offre)s?\b[^.]{0,30}\b(?:ouverte? aux (?:fonctionnaires|titulaires)|de la fonction publique|aux titulaires de la fonction publique))\b/;
+  /\b(?:habilitations? (?:au |de )?(?:secret|defense|confidentiel|otan|securite)|habilitables?|(?:secret|confidentiel)[- ](?:de la )?defense|defense nationale|ministere (?:de la defense|des armees)|zone a regime restrictif|(?:poste|emploi) (?:est )?(?:soumis a (?:une )?habilitation|sensible|de souverainete|regalien|statutaire|de fonctionnaire)|recrutement (?:par|sur) concours|langues administratives|groupe d'indemnite|fonctionnaires? (?:et employes )?de l'etat|agents? de l'etat|(?:poste|emploi|recrutement|offre)s?\b[^.]{0,30}\b(?:ouverte? aux (?:fonctionnaires|titulaires)|de la fonction publique|aux titulaires de la fonction publique))\b/;
 const inTitle = /\b(?:defense nationale|armees?|militaires?|gendarmes?|gendarmerie|douaniere?|douanes?|habilitation)\b/;
 
 /** Nationality as a matter of the work, or a title to work as another way. */
 const natural =
   /\b(?:acquisition|acquerir|demandes? de|obtention|acces a la|toutes?|naturalisation|droit de la|dossiers? de|ou (?:de )?(?:titre|permis|autorisation)|ou titulaire)\b|\b(?:titre de sejour|permis de travail|autorisation de travail)\b[^.]{0,30}\bou\b|\d+ nationalites|\b(?:aid|accompagn|souten|orient)\w*\b[^.]{0,40}\b(?:demander|obtenir|acquerir|solliciter)/;
 const isReserved = (offer: ReadOffer, sentence: string): boolean =>
-  near.test(sentence) || listTexts(offer, 'title').some(({ folded }) => inTitle.test(folded.text)) || listTexts(offer, 'title', 'body').some(({ folded }) => ofPost.test(folded.text.slice(0, 60_000)));
+  near.test(sentence) || listTexts(offer, 'title').some(({ folded }) => inTitle.test(folded.text)) || isMilitary(offer) || listTexts(offer, 'title', 'body').some(({ folded }) => ofPost.test(folded.text.slice(0, 60_000)));
 
 const asked: readonly Clue[] = [
   {

@@ -21,14 +21,14 @@ const asking: readonly Clue[] = [
   {
     find: /\b(?:domiciliee?s?|residents?|installee?s?|localisee?s?|habitante?s?|implantee?s?) (?:imperativement |obligatoirement |de preference |idealement |deja )?(?:a |au |en |dans |sur |pres |proche |de |du |entre )[^.,;]{0,45}/g,
     onlyIf: /\b(?:etre|candidat\w*|vous (?:etes|devez|serez)|profils?|exige\w*|imperati\w*|obligat\w*|preference|ideal\w*|requis\w*|reserve\w*|personne)\b/,
-    unlessBefore: new RegExp(`${served.source}|\\b(?:poste|bureaux?|siege|association|structure|entreprise|agence|site|locaux|equipe|mission|etablissement|nous|organisme|emploi|cabinet|magasin|lieu|pole|stage)\\b[^.]{0,50}$`),
+    unlessBefore: new RegExp(`${served.source}|\\b(?:des|les|aux|nos|vos|ces|leurs|chez|aupres) $|\\b(?:poste|bureaux?|siege|association|structure|entreprise|agence|site|locaux|equipe|mission|etablissement|nous|organisme|emploi|cabinet|magasin|lieu|pole|stage)\\b[^.]{0,50}$`),
     accept: (match, context, sentence) => /^(?:domicilie|resident|habitant)/.test(match[0]) ? isAsked(match, context, sentence) : /\b(?:candidat\w*|imperati\w*|obligat\w*|preference|ideal\w*)\b/.test(sentence.text) && isAsked(match, context, sentence) && !/\bvous (?:etes|serez) bas/.test(sentence.text),
   },
   {
     find: /\b(?:residence|domicile|domiciliation|habitation|logement|adresse|lieu de (?:residence|vie|domicile))\b[^.,;]{0,45}?\b(?:exigee?s?|imperative?s?|obligatoires?|requise?s?|souhaitee?s?|indispensable|imposee?|necessaire|proche|a proximite|dans (?:le|la|un)|a moins de|demandee?)\b/g,
     unless: new RegExp(`\\b(?:residence (?:autonomie|sociale|services|seniors|universitaire|d'artistes?|habitat)|aide a domicile|maintien a domicile|domicile[- ](?:travail|des)|trajets?|visites?|interventions?|services? a domicile|a domicile|residents?|accompagn\\w*|usagers?|beneficiaires?|logement de fonction|logement (?:fourni|possible|sur place)|aide au logement|acces au|pension|hebergement|foyer|attestation|quittance|bancaire|adresse (?:mail|e-?mail|electronique|ip|suivante)|permis|au domicile|des (?:personnes|patients|enfants)|justificatif|salaires?|paies?|virements?)\\b`),
     unlessAfter: deniedAfter,
-    unlessBefore: /\b(?:prise en charge|remboursement|indemnite|poste|emploi|intervenir|aide)\b[^.]{0,30}$/,
+    unlessBefore: /\b(?:prise en charge|remboursement|indemnite|poste|emploi|intervenir|aide|possibilites?|propos\w*|offr\w*)\b[^.]{0,30}$/,
   },
   {
     find: /\b(?:candidatures? (?:locales?|de proximite)|candidats? (?:locaux|du (?:secteur|coin|departement|village|quartier|cru|bassin)|de la (?:region|commune|ville))|locaux|personnes? (?:du (?:secteur|coin|village|quartier|cru)|de la (?:commune|region)))\b[^.,]{0,20}\b(?:uniquement|exclusivement|seulement|privilegi\w*|priorit\w*|imperati\w*|exige\w*|de preference|preferen\w*)|\b(?:uniquement|exclusivement|seulement|de preference|priorite aux|privilegi\w+ (?:les |aux )?|reserve aux) (?:des |les |aux |un |une )?(?:candidat\w* )?(?:locaux|habitants|residents|personnes? du (?:secteur|coin|village|quartier)|candidats? du (?:secteur|coin|departement|village)|riverains|originaires?)\b/g,

@@ -1,3 +1,4 @@
+import { isMilitary } from '../lawful-contracts.ts';
 import { listTexts } from '../read-offer.ts';
 import { requirements, type TextRule } from '../rule.ts';
 import { deniedAfter, deniedBefore } from '../text/contexts.ts';
@@ -13,6 +14,7 @@ export const sante: TextRule = {
   level: 'bloquant',
   source: 'L1132-1',
   roles: requirements,
+  skip: ({ offer }) => isMilitary(offer),
   wake: ['sante', 'condition', 'fumeu', 'handicap', 'apte', 'aptes', 'aptitude', 'physique', 'malad', 'forme', 'resistan', 'robuste', 'vaccin', 'medica', 'port', 'manuten', 'charges', 'porter', 'dos', 'constitution', 'fume', 'arret', 'absent', 'invalid', 'depress', 'allerg', 'lourd', 'problem', 'endur', 'force', 'sportif', 'diabet', 'traitement', 'vue', 'vision', 'acuite', 'audition', 'ouie', 'schema', 'pass '],
   clues: [
     {
@@ -25,7 +27,8 @@ export const sante: TextRule = {
     {
       find: /\b(?:(?:tres )?(?:bonne?s?|excellente?s?|parfaite?s?|solides?|reelle|grande|certaine) (?:conditions? (?:physiques?|sportives?)|formes? (?:physiques?|olympique)|resistances? (?:physiques?|a l'effort|nerveuse)|constitutions?(?: physique| robuste)?|endurances?(?: physique)?|capacites? physiques?|aptitudes? physiques?|forces? physiques?|forme\b)|conditions? physiques? (?:\w+ )?(?:exigee?s?|requises?|indispensables?|necessaires?|imperatives?|obligatoires?|solides?|irreprochables?|correctes?|bonnes?|excellentes?)|(?:condition|resistance|endurance|robustesse|forme|force|aptitudes?|capacites?) (?:physiques?)(?= ?(?:exigee?|requise?|indispensable|necessaire|imperative|obligatoire|demandee?|attendue?))|(?:etre|vous etes|soyez) en (?:bonne |excellente |pleine )?(?:forme|condition) physique|resistante? physiquement|(?:physiquement|mentalement) (?:apte|resistant|solide|robuste|fort|en forme|endurant)\w*|robustesse physique|constitution (?:robuste|solide)|(?:etre|vous etes|soyez|profils?|personne) (?:\w+ )?(?:robuste|costaude?|vigoureu\w+)s?)\b/g,
       unless: others,
-      unlessBefore: deniedBefore,
+      // Models and data “doivent être robustes” too.
+      unlessBefore: new RegExp(`${deniedBefore.source}|(?<!\\b(?:candidat\\w*|personnes?|vous|agents?|salarie\\w*) (?:ne )?)\\b(?:doi(?:t|vent)|peu(?:t|vent)) $`),
       unlessAfter: deniedAfter,
     },
     {

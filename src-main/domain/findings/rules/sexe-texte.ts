@@ -7,6 +7,9 @@ const recruit = '(?:recherch|recrut|cherch|embauch)\\w*|besoin|souhait\\w*|propo
 const trades = '(?:\\w{2,}(?:trices?|euses?|ieres?|iennes?)|assistantes?|secretaires?|aide[s-]*soignantes?|auxiliaires? de vie feminin\\w*|nounous?|nourrices?|hotesses?|caissieres?|gouvernantes?|etudiantes?|employees?|chargees?|apprenties?|avocates?|intervenantes?|enseignantes?|surveillantes?|gerantes?|presidentes?|maitresses?|lingeres?|femmes?|dames?|filles?|candidates?|collaboratrices?|commerciales?|agentes?)';
 const notTrades = /\b(?:autres?|lettres?|premieres?|dernieres?|matieres?|entieres?|particulieres?|regulieres?|manieres?|carrieres?|frontieres?|bannieres?|lumieres?|rivieres?|serieuses?|nombreuses?|precieuses?|anciennes?|moyennes?|quotidiennes?|citoyennes?|europeennes?|candidature|solution|heureuses?|ambitieuses?|rigoureuses?|curieuses?|chaleureuses?|dynamiques?|motrices?|directrice generale|ligne directrice|pepiniere|filiere|ouvriere|cuisiniere|chaudiere|antenne|persienne|\w+ieuses)\b/;
 
+/** “Un pâtissier / une pâtissière”: the other form stands before. */
+const namesMan = /\bun (?:\w+ ){1,3}?(?:\/|ou|et) ?une\b/;
+
 /** L1142-1: an offer names no sex, in so many words or by the form of a trade. */
 export const sexeTexte: TextRule = {
   id: 'sexe.texte',
@@ -54,7 +57,7 @@ export const sexeTexte: TextRule = {
       find: new RegExp(`\\b(?:recherch|recrut|cherch|embauch|prefer|privilegi)\\w*(?:,? (?:actuellement|activement|urgemment|rapidement|aujourd'hui|des que possible|pour [^.,]{3,40}|a [^.,]{3,25}|notre future|en cdi|en cdd))*,? (?:une|son|sa|leur|notre)(?: future?| nouvelle)? ${trades}\\b`, 'g'),
       unless: both,
       unlessAfter: /^ ?(?:\/|ou|et un|\(|,? un | ?- ?un |h\b|f\b|experience)/,
-      accept: ([words]) => !notTrades.test(words) && !/\b(?:son|leur|notre) (?!secretaire)\w+$/.test(words) || /\bsa\b/.test(words),
+      accept: ([words]) => !namesMan.test(words) && ((!notTrades.test(words) && !/\b(?:son|leur|notre) (?!secretaire)\w+$/.test(words)) || /\bsa\b/.test(words)),
     },
     {
       find: /\bmesdames\b|\bmessieurs\b|\bmesdemoiselles\b|\bappel a candidatures? feminines?\b|\bles filles,/g,

@@ -13,7 +13,7 @@ const shortEndings = `(?:${endings}|e|ne|le|te|ve|se)s?(?![a-z-])`;
 const longEndings = `(?:${endings}|e|ne)s?(?![a-z-])`;
 const both = new RegExp(
   [
-    /\b[hmf]\s?[/|\\.&+-]\s?[fhm]\b|\b[hf]\s?(?:ou|et)\s?[fh]\b|\((?:h\s?f|f\s?h|hfx|fhx|mfd)\)|\bhf\b|\bfh\b|\bhommes?\s?(?:\/|ou|et|-)\s?femmes?|\bfemmes?\s?(?:\/|ou|et|-)\s?hommes?/.source,
+    /\b[hmf]\s?[/|\\.&+-]\s?[fhm]\b|h\/f\b|f\/h\b|\b[hf]\s?(?:ou|et)\s?[fh]\b|\((?:h\s?f|f\s?h|hfx|fhx|mfd)\)|\bhf\b|\bfh\b|\bhommes?\s?(?:\/|ou|et|-)\s?femmes?|\bfemmes?\s?(?:\/|ou|et|-)\s?hommes?/.source,
     /\([^)\s]{0,4}(?:e|se|ne|le|te|fe|trice|rice|euse|ere|iere|ve|sse)s?\)|[·•‧∙⋅]|\btous? (?:les )?genres?\b|\bmixte\b/.source,
     // Chef.fe, animateur-ice, directeur_rice, chargé / ée, éducateur, -trice, éducateur/-trice, éducateur.-trice.
     `[a-z][._/|-]${shortEndings}`, `[a-z]\\s?/\\s?-?${longEndings}`, `[a-z][.,/]?\\s?-(?:${endings})s?(?![a-z-])`,
@@ -96,7 +96,7 @@ function namesTwice(words: string): boolean {
   const [first = [], ...others] = words.split('/').map((side) => side.match(/[a-z-]{4,}/g) ?? []);
   return others.flat().some((other) => first.some((one) => one !== other && one.slice(0, 4) === other.slice(0, 4) && (femaleForm.test(one) || femaleForm.test(other))));
 }
-const femaleForm = /(?:tri?ce|euse|enne|onne|ere|ee|ale|elle|ive|ante|ente|esse|ffe|eure)s?$/;
+const femaleForm = /(?:tri?ce|euse|enne|onne|ere|ee|ale|elle|ive|ante|ente|esse|ffe|eure|onde)s?$/;
 
 function checkAdjective(title: ReadText, words: string): Finding[] {
   const found = common.exec(words);

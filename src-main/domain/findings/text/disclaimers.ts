@@ -2,7 +2,7 @@ import type { FindingId } from '../finding.ts';
 
 /** Of no account: “sans distinction d'âge”, “quel que soit votre âge”, “peu importe”. What follows is what it governs. */
 const noAccount =
-  /\bsans (?:aucune? )?(?:distinction|consideration)s?\b|\bindependamment\b|\bquel(?:le)?s? qu(?:e\b|'ils?\b|'elles?\b)|\bquelques? soi\w*|\bpeu (?:nous |m'? ?)?importe\w*|\bindifferem+ent\b|\bindifferente?s?\b|\baucune? (?:critere|distinction)s?\b/g;
+  /\bsans (?:aucune? )?(?:distinction|consideration)s?\b|\bindependamment\b|\bquel(?:le)?s? qu(?:e\b|'ils?\b|'elles?\b)|\bquelques? soi\w*|\bque ce soit(?= (?:votre|vos|leur|par|la |le |l'|en |de ))|\bpeu (?:nous |m'? ?)?importe\w*|\bindifferem+ent\b|\bindifferente?s?\b|\baucune? (?:critere|distinction)s?\b/g;
 /** Fought or denied: holds for the clause that has it, and for the list that goes on after it. */
 const fought =
   /\bdiscriminat\w*|\bstereotyp\w*|\bprejuges?\b|\bidees? recues?\b|\bcliches?\b|\b(?:n'?est|ne sont) (?:pas|en rien) (?:un|des) (?:critere|frein|obstacle|probleme)s?|\bne (?:constitue|saurai)\w* (?:pas|en aucun cas|en rien)|\b(?:illegal|illegale|illicite)\b|\b(?:interdit|proscrit|prohibe)e?s? (?:par la loi|(?:de |d')(?:demander|exiger|mentionner|refuser|ecarter|indiquer|imposer|poser|publier|ecrire|reserver|fixer))|\bla loi (?:interdit|prohibe|proscrit)|\b(?:mention|critere|question|clause)s?\b[^,.]{0,40}\b(?:interdit|proscrit|prohib)\w*/g;
@@ -46,11 +46,16 @@ function findListEnd(sentence: string, from: number, mostWords = 7): number {
   for (let isFirst = true; end < sentence.length; isFirst = false) {
     const next = findNext(sentence, end + 1);
     const piece = sentence.slice(isFirst ? end : end + 1, next);
-    if (!isFirst && (demands.test(piece) || !listItem.test(piece) || piece.trim().split(' ').length > mostWords)) break;
+    if (!isFirst && (demands.test(piece) || !listItem.test(piece))) break;
+    // The last item is often drawn out: “votre religion ou même une aversion secrète pour la coriandre”.
+    if (!isFirst && piece.trim().split(' ').length > mostWords) return end + 1 + measureWords(piece, 2);
     end = next;
   }
   return end;
 }
+
+/** How long the first words of a piece are. */
+const measureWords = (piece: string, most: number): number => (/^ ?/.exec(piece)?.[0].length ?? 0) + piece.trimStart().split(' ').slice(0, most).join(' ').length;
 
 /** What is fought is told after a colon: “contre les clichés : un homme de terrain”. */
 const goOn = (sentence: string, end: number): number => (sentence[end] === ':' && findClause(sentence, end, end + 1) > end && !demands.test(sentence.slice(end)) ? sentence.length : end);
