@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { findingIds, findingLevels, type FindingId, type FindingLevel } from '../../domain/findings/finding.ts';
+import type { Twin } from '../../domain/findings/reference/reference-tables.ts';
 import type { Tunings } from '../../domain/findings/rule-tuning.ts';
 import { findCorrected, isToRemind } from '../../domain/offer/await-corrections.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
@@ -7,6 +8,7 @@ import { workInPortions } from '../duplicates/work-in-portions.ts';
 import { readTunings } from '../rules/read-tunings.ts';
 import { followRows } from '../store/row-followers.ts';
 import { prepareOnce } from '../store/statements.ts';
+import { areTwinsKnown, findTwins } from './find-twins.ts';
 import { listOfferFindings } from './list-offer-findings.ts';
 
 /** Findings are kept nowhere: what the rules say of each offer is read when a search first asks, nine bytes an offer. */
@@ -22,6 +24,8 @@ type AlertIndex = {
   last: number;
   unread: number;
   written: Set<number>;
+  /** Offers that await a decision, read before the twins were known: read again once they are. */
+  beforeTwins: Set<number>;
   wake: () => void;
 };
 
@@ -64,7 +68,7 @@ export const hasFlag = (flags: Uint8Array, row: number, flag: OfferFlag): boolea
 /** Offers of which the findings are yet to be read: a search by alert may find more. */
 export const countUnreadAlerts = (db: Database.Database, now: Date): number => {
   const index = getAlertIndex(db, now);
-  return index.unread + index.written.size;
+  return index.unread + index.written.size + index.beforeTwins.size;
 };
 
 const joinBits = (bits: readonly number[]): number => bits.reduce((all, bit) => all | (1 << bit), 0);
@@ -87,7 +91,7 @@ function getAlertIndex(db: Database.Database, now: Date): AlertIndex {
 function beginIndex(db: Database.Database, key: string, tunings: Tunings, now: Date): AlertIndex {
   const size = (prepareOnce<number>(db, 'select coalesce(max(row), 0) from offer_list').pluck().get() ?? 0) + 1;
   const unread = prepareOnce<number>(db, 'select count(*) from offer_list').pluck().get() ?? 0;
-  const index: AlertIndex = { key, tunings, now, low: new Uint32Array(size), high: new Uint32Array(size), levels: new Uint8Array(size), last: 0, unread, written: new Set(), wake: () => {} };
+  const index: AlertIndex = { key, tunings, now, low: new Uint32Array(size), high: new Uint32Array(size), levels: new Uint8Array(size), last: 0, unread, written: new Set(), beforeTwins: new Set(), wake: () => {} };
   const worker = workInPortions(() => db.open && indexes.get(db) === index && readSome(db, index, portionMs));
   index.wake = worker.wake;
   return index;
@@ -105,20 +109,25 @@ function followWrites(db: Database.Database): void {
 
 /** True while some is left. */
 function readSome(db: Database.Database, index: AlertIndex, milliseconds: number): boolean {
-  const isLeft = () => index.written.size > 0 || index.last !== Number.MAX_SAFE_INTEGER;
+  const isReadable = () => index.written.size > 0 || index.last !== Number.MAX_SAFE_INTEGER;
+  const isLeft = () => isReadable() || index.beforeTwins.size > 0;
   // What is read inside a transaction may still be rolled back.
   if (db.inTransaction) return isLeft();
-  const one = prepareOnce<string>(db, `select fields from record where row = ? and entity = 'offer'`).pluck();
-  const next = prepareOnce<{ row: number; fields: string }>(db, 'select row, fields from offer_list join record using (row) where row > ? order by row limit ?');
-  for (const until = performance.now() + milliseconds; isLeft() && performance.now() < until; ) {
+  if (index.beforeTwins.size > 0 && areTwinsKnown(db)) {
+    for (const row of index.beforeTwins) index.written.add(row);
+    index.beforeTwins.clear();
+  }
+  const one = prepareOnce<Line>(db, `select row, id, fields from record where row = ? and entity = 'offer'`);
+  const next = prepareOnce<Line>(db, 'select row, id, fields from offer_list join record using (row) where row > ? order by row limit ?');
+  for (const until = performance.now() + milliseconds; isReadable() && performance.now() < until; ) {
     const [row] = index.written;
     if (row !== undefined) {
       index.written.delete(row);
-      note(index, row, one.get(row));
+      note(db, index, row, one.get(row));
       continue;
     }
     const rows = next.all(index.last, readAtOnce);
-    for (const { row, fields } of rows) note(index, row, fields);
+    for (const line of rows) note(db, index, line.row, line);
     index.unread = Math.max(0, index.unread - rows.length);
     index.last = rows.at(-1)?.row ?? Number.MAX_SAFE_INTEGER;
     if (rows.length === 0) index.unread = 0;
@@ -126,11 +135,13 @@ function readSome(db: Database.Database, index: AlertIndex, milliseconds: number
   return isLeft();
 }
 
-function note(index: AlertIndex, row: number, fields: string | undefined): void {
+type Line = { row: number; id: string; fields: string };
+
+function note(db: Database.Database, index: AlertIndex, row: number, line: Line | undefined): void {
   if (row >= index.low.length) grow(index, row + 1);
   let [low, high, levels] = [0, 0, isRead];
-  const offer = fields === undefined ? undefined : (JSON.parse(fields) as OfferFields);
-  const findings = offer === undefined ? [] : listOfferFindings(offer, index.tunings, index.now);
+  const offer = line === undefined ? undefined : (JSON.parse(line.fields) as OfferFields);
+  const findings = offer === undefined ? [] : listOfferFindings(offer, index.tunings, index.now, listTwins(db, index, row, line?.id ?? '', offer));
   if (offer !== undefined && findCorrected(offer) !== null) levels |= flagBits.cameBack;
   if (offer !== undefined && isToRemind(offer)) levels |= flagBits.toRemind;
   for (const { id, level, aside } of findings) {
@@ -143,6 +154,14 @@ function note(index: AlertIndex, row: number, fields: string | undefined): void 
   index.low[row] = low;
   index.high[row] = high;
   index.levels[row] = levels;
+}
+
+/** Looked for while a decision is awaited: of an offer decided long ago, nobody asks it any more. */
+function listTwins(db: Database.Database, index: AlertIndex, row: number, id: string, fields: OfferFields): Twin[] {
+  if (fields.decision !== null) return [];
+  if (areTwinsKnown(db)) return findTwins(db, { row, id, fields }, index.tunings);
+  index.beforeTwins.add(row);
+  return [];
 }
 
 function grow(index: AlertIndex, size: number): void {

@@ -28,7 +28,7 @@ export function makeTwinIndex(): (id: string, offer: OfferToCheck) => Twin[] {
     return earlier
       // A day that is not known keeps nothing apart.
       .filter((other) => other.id !== id && !(Math.abs(other.day - one.day) > mostDays))
-      .map((other) => ({ id: other.id, similarity: compareSketches(other.sketch, one.sketch).alike, isSamePost: true }))
+      .map((other) => ({ id: other.id, name: other.id, similarity: compareSketches(other.sketch, one.sketch).alike, isSamePost: true }))
       .sort((first, second) => second.similarity - first.similarity);
   };
 }

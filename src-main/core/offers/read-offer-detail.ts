@@ -4,6 +4,7 @@ import type { Follower } from '../../domain/record/follower.ts';
 import { offerContent, type OfferContent, type OfferFields } from '../../domain/offer/offer.ts';
 import { makeClaimReader } from '../claims/read-claim.ts';
 import { readTunings } from '../rules/read-tunings.ts';
+import { findTwins } from '../findings/find-twins.ts';
 import { listOfferFindings } from '../findings/list-offer-findings.ts';
 import type { Store, StoredRecord } from '../store/store.ts';
 import { findCorrectionAddress } from './correction-token.ts';
@@ -15,6 +16,7 @@ import { prepareOnce } from '../store/statements.ts';
 /** All that the screen of one offer shows. */
 export function readOfferDetail(store: Store, record: StoredRecord, now: Date, me: string): OfferDetail {
   const fields = record.fields as OfferFields;
+  const tunings = readTunings(store.db);
   return {
     row: record.row,
     id: record.id,
@@ -30,7 +32,7 @@ export function readOfferDetail(store: Store, record: StoredRecord, now: Date, m
     correctionAddress: findCorrectionAddress(store, record.id, fields),
     publicationAddress: fields.decision?.kind === 'accept' ? findPublicationAddress(store, record.id, fields, fields.decision.at) : null,
     recruiterAct: findRecruiterAct(fields) ?? null,
-    findings: listOfferFindings(fields, readTunings(store.db), now),
+    findings: listOfferFindings(fields, tunings, now, findTwins(store.db, { row: record.row, id: record.id, fields }, tunings)),
   };
 }
 

@@ -144,8 +144,8 @@ describe('checkOffer', () => {
 
   it('knows a twin that is given to it, but not of an offer of several posts', () => {
     const offer = (positions: number) => describeRecord(makeOffer({ title: 'Coordinateur·rice', description, source: 'import', receivedAt: '', ...whole, positions }));
-    const twins = [{ id: '42', similarity: 0.95, isSamePost: true }];
-    expect(checkOffer(offer(1), { ...referenceTables, twins }, today)).toMatchObject([{ id: 'doublon', why: { values: { id: '42', percent: 95 } } }]);
+    const twins = [{ id: '42', name: 'Comptable', similarity: 0.95, isSamePost: true }];
+    expect(checkOffer(offer(1), { ...referenceTables, twins }, today)).toMatchObject([{ id: 'doublon', why: { values: { name: 'Comptable', percent: 95 } } }]);
     expect(checkOffer(offer(3), { ...referenceTables, twins }, today)).toEqual([]);
   });
 });

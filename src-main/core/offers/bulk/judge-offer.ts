@@ -6,6 +6,7 @@ import { isClaimOver } from '../../../domain/offer/claim.ts';
 import { findContradicted } from '../../../domain/precedents/weigh-precedents.ts';
 import { makeClaimReader } from '../../claims/read-claim.ts';
 import type { NearRecord } from '../../duplicates/compare-near.ts';
+import { findTwins } from '../../findings/find-twins.ts';
 import { listOfferFindings } from '../../findings/list-offer-findings.ts';
 import { findPrecedents } from '../../precedents/find-precedents.ts';
 import type { Store } from '../../store/store.ts';
@@ -26,7 +27,7 @@ export function judgeOffer({ store, act, mayWrite, userName, tunings, now }: Jud
   if (!isOfferActionAllowed(fields, act)) return { verdict: 'state', ...none };
   const claimedBy = fields.state === 'claimed' && fields.claimedBy !== userName && !isFree(store, record, now) ? fields.claimedBy : null;
   const isDecision = act === 'accept' || act === 'refuse';
-  const findings = isDecision ? listOfferFindings(fields, tunings, now) : [];
+  const findings = isDecision ? listOfferFindings(fields, tunings, now, listTwins(store, record, tunings)) : [];
   const blocking = [...new Set(findings.filter(({ level, aside }) => level === 'bloquant' && aside === null).map(({ id }) => id))];
   const { precedents } = isDecision ? findPrecedents(store.db, record) : { precedents: [] };
   const against = isDecision ? findContradicted(precedents, act) : null;
@@ -35,6 +36,9 @@ export function judgeOffer({ store, act, mayWrite, userName, tunings, now }: Jud
   const verdict = claimedBy !== null ? 'claimed' : blocking.length > 0 && act === 'accept' ? 'blocking' : against !== null ? 'contradicts' : 'applies';
   return { verdict, claimedBy, blocking, against, evidence };
 }
+
+/** A twin holds an act back only where the team made it a reason to: else nobody looks for one. */
+const listTwins = (store: Store, record: NearRecord, tunings: Tunings) => (tunings.get('doublon')?.level === 'bloquant' ? findTwins(store.db, record, tunings) : []);
 
 /** A claim whose time is over sets nothing aside. */
 function isFree(store: Store, { row }: NearRecord, now: Date): boolean {

@@ -1,8 +1,8 @@
 /** An amount from a day on, until the next line. */
 export type DatedAmount = { from: string; amount: number };
 
-/** An offer already here that reads nearly like the one being checked: `similarity` from 0 to 1. */
-export type Twin = { id: string; similarity: number; isSamePost: boolean };
+/** An offer already here that reads nearly like the one being checked: `name`, by which a person knows it; `similarity` from 0 to 1. */
+export type Twin = { id: string; name: string; similarity: number; isSamePost: boolean };
 
 /** Amounts that the law changes, and what is known of other offers. Amounts in euros. */
 export type ReferenceTables = {

@@ -12,6 +12,6 @@ export const doublon: FactRule = {
     const twin = reference.twins.find(({ similarity, isSamePost }) => isSamePost && similarity >= leastSimilarity);
     if (twin === undefined) return [];
     const field = offer.texts.find(({ role }) => role === 'title')?.field ?? '';
-    return [makeFinding({ id: 'doublon', level: 'avertissement', source: 'practice', field, values: { id: twin.id, percent: Math.round(twin.similarity * 100) } })];
+    return [makeFinding({ id: 'doublon', level: 'avertissement', source: 'practice', field, values: { name: twin.name, percent: Math.round(twin.similarity * 100) } })];
   },
 };
