@@ -27,14 +27,15 @@ export function makeWakeTable(rules: readonly TextRule[]): WakeTable {
 /** What the rules on words find in an offer. */
 export function runTextRules(rules: readonly TextRule[], table: WakeTable, context: RuleContext): Finding[] {
   const findings: Finding[] = [];
-  const asleep = rules.map((rule) => rule.skip?.(context) ?? false);
+  // Asked of the rules that a sentence wakes alone: some read the whole offer to answer.
+  const asleep: (boolean | undefined)[] = [];
   const awake = new Set<number>();
   for (const text of context.offer.read)
     for (const sentence of text.sentences) {
       listAwake(sentence.text, table, awake);
       for (const place of awake) {
         const rule = rules[place];
-        if (rule === undefined || asleep[place] === true || !rule.roles.includes(text.role)) continue;
+        if (rule === undefined || !rule.roles.includes(text.role) || (asleep[place] ??= rule.skip?.(context) ?? false)) continue;
         for (const clue of rule.clues) findings.push(...runClue(rule, clue, context, text, sentence));
       }
       awake.clear();
