@@ -1,12 +1,13 @@
 import { isCalendarDay } from '../../domain/ess/day-shift.ts';
 import { readActivity } from '../../domain/ess/excluded-activity.ts';
 import { readInclusionKind } from '../../domain/ess/inclusion-structure.ts';
-import { readLegalCategory } from '../../domain/ess/legal-category.ts';
 import { sayEss } from '../../domain/ess/message.ts';
 import type { Saying } from '../../domain/ess/statement.ts';
+import { readArticleOne } from '../../domain/ess/article-one.ts';
 import { readDay, toLine } from '../imports/read-values.ts';
 import type { OrganisationColumn, OrganisationColumns } from './organisation-columns.ts';
 import type { OrganisationRow } from './organisation-row.ts';
+import { readAnswers, readShortDay, readYesNo, stateNamedApproval, stateStatus } from './read-row-status.ts';
 import { readIdentifiers } from './read-row-identifiers.ts';
 
 type Row = Record<string, string>;
@@ -20,7 +21,7 @@ export function readOrganisationRow(file: string, { found, isRegister }: Organis
   const cell = (column: OrganisationColumn) => row[fieldOf(column) ?? '']?.trim() ?? '';
   const readDate = (column: OrganisationColumn): string | null => {
     const text = cell(column);
-    const day = readDay(text);
+    const day = readDay(text) ?? readShortDay(text);
     if (day !== null && isCalendarDay(day)) return day;
     if (text !== '') problems.push(sayEss('problem.date', { value: text.slice(0, 60), field: fieldOf(column) ?? '' }));
     return null;
@@ -41,18 +42,24 @@ export function readOrganisationRow(file: string, { found, isRegister }: Organis
     return value;
   };
 
-  const category = readCell('category', (text) => (readLegalCategory(cutFraction(text)) === null ? null : cutFraction(text)), 'category');
-  state('category', category === null ? null : { kind: 'legalCategory', code: category });
+  stateStatus(cell, state, (value) => problems.push(sayEss('problem.category', { value: value.slice(0, 60), field: fieldOf('category') ?? '' })));
   const activity = readCell('activity', readAnyActivity, 'activity');
   state('activity', activity === null || activity === '' ? null : { kind: 'activity', code: activity });
+  const isMarked = readCell('marked', readYesNo, 'flag') === true;
+  state('marked', isMarked ? { kind: 'essFlag', value: true } : null);
   const flag = readCell('flag', readYesNo, 'flag');
-  state('flag', flag === null ? null : { kind: 'essFlag', value: flag });
+  // INSEE's « no » beside the mark of ESS France is no contradiction: each keeps a list of its own.
+  state('flag', flag === null || (isMarked && !flag) ? null : { kind: 'essFlag', value: flag });
+  state('mention', readCell('mention', readYesNo, 'flag') === true ? { kind: 'registryMention' } : null);
   const lists = cell('lists').split(/[|,; ]+/);
   state('lists', lists.includes('ess_france') ? { kind: 'essFranceList' } : null);
   state('lists', lists.includes('esus') ? { kind: 'esus', approval: { from: null, until: null } } : null);
   const approval = { from: readDate('esusFrom'), until: readDate('esusUntil') };
   if (approval.from !== null && approval.until !== null && approval.until < approval.from) problems.push(sayEss('problem.esusOrder', { from: approval.from, until: approval.until }));
   else if (approval.from !== null || approval.until !== null) state(approval.from === null ? 'esusUntil' : 'esusFrom', { kind: 'esus', approval });
+  else if (cell('esusFrom') === '' && cell('esusUntil') === '') stateNamedApproval(cell('esus'), state);
+  const articleOne = readAnswers(cell);
+  if (articleOne !== null) state(articleOne.first, { kind: 'articleOne', result: readArticleOne(articleOne.answers) });
   const { rna } = identifiers;
   const isRightRna = rna !== null && !problems.some(({ kind }) => kind === 'rna');
   state(cell('rna') === '' ? 'formerRna' : 'rna', isRightRna ? { kind: 'rna', number: rna, isRegister } : null);
@@ -60,18 +67,13 @@ export function readOrganisationRow(file: string, { found, isRegister }: Organis
   state('inclusion', inclusion === null ? null : { kind: 'inclusion', type: inclusion });
   const createdOn = readDate('createdOn');
   state('createdOn', createdOn === null ? null : { kind: 'createdOn', day: createdOn });
-  const closedField = cell('closedOn') !== '' && !cell('closedOn').startsWith('0001') ? 'closedOn' : /^(false|c|f|d|s|0|non|cess[ée]+e?|dissoute?)$/i.test(cell('active')) ? 'active' : null;
+  const closedField = cell('closedOn') !== '' && !cell('closedOn').startsWith('0001') ? 'closedOn' : /^(false|c|f|d|s|0|non|inacti(f|ve)|(cess|ferm|radi)[ée]+e?s?|dissou(te?s?))$/i.test(cell('active')) ? 'active' : null;
   if (closedField !== null) state(closedField, { kind: 'closed' });
   return { name, ...identifiers, statements, problems };
 }
 
 const isTold = (text: string | undefined): boolean => text !== undefined && text.trim() !== '' && text.trim() !== '[ND]';
-const cutFraction = (text: string): string => text.replace(/\.0$/, '');
 
 /** INSEE still carries codes of the nomenclatures of before 2008 (`45.2R`, `853K`) on those who ceased: true, and no use here. */
 const readAnyActivity = (text: string): string | null => readActivity(text) ?? (/^\d{2}\.?\d[A-Z]$/.test(text) ? '' : null);
 
-function readYesNo(text: string): boolean | null {
-  if (/^(o|oui|true|vrai|1|yes|y)$/i.test(text)) return true;
-  return /^(n|non|false|faux|0|no)$/i.test(text) ? false : null;
-}

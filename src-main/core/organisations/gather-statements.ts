@@ -14,8 +14,10 @@ export function gatherStatements(db: Database.Database, fields: OrganisationFiel
   return [...listOwnStatements(fields), ...findReferences(db, readSiren(fields.siret), readRna(fields.rna))];
 }
 
-function listOwnStatements({ rna, articleOne, registryMention }: OrganisationFields): Statement[] {
+function listOwnStatements({ rna, legalForm, articleOne, registryMention }: OrganisationFields): Statement[] {
   const own: Statement[] = [];
+  const form = legalForm?.trim() ?? '';
+  if (form !== '') own.push({ file: recordSource, field: 'legalForm', on: null, says: { kind: 'legalForm', text: form } });
   const number = readRna(rna);
   if (number !== null && checkRna(number).problem === null) own.push({ file: recordSource, field: 'rna', on: null, says: { kind: 'rna', number, isRegister: false } });
   if (articleOne !== null) own.push({ file: recordSource, field: 'articleOne', on: articleOne.at.slice(0, 10), says: { kind: 'articleOne', result: readArticleOne(articleOne.answers) } });

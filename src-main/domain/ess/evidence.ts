@@ -1,7 +1,8 @@
 import { type EsusState, findEsusEnd, readEsusState } from './esus-approval.ts';
 import { isExcludedActivity } from './excluded-activity.ts';
 import { isEssByKind } from './inclusion-structure.ts';
-import { type LegalStanding, readLegalCategory } from './legal-category.ts';
+import { type LegalReading, type LegalStanding, readLegalCategory } from './legal-category.ts';
+import { readLegalForm } from './legal-form.ts';
 import { listSayings, type SayingOf, type Statement } from './statement.ts';
 
 /** The statements on an organisation, put in the questions that a verdict asks. */
@@ -9,6 +10,8 @@ export type Evidence = {
   /** Standings that the sources give, without repeats. More than one: they contradict each other. */
   standings: LegalStanding[];
   categories: string[];
+  /** What the form in words says, the first that tells something. */
+  form: { text: string; reading: LegalReading } | null;
   excludedActivity: string | null;
   /** The approval that lasts longest, with its state today. */
   esus: { state: EsusState; from: string | null; until: string | null } | null;
@@ -31,6 +34,7 @@ export function gatherEvidence(statements: readonly Statement[], today: string):
   return {
     standings: [...new Set(standings)],
     categories,
+    form: chooseForm(listSayings(statements, 'legalForm')),
     excludedActivity: listSayings(statements, 'activity').find(({ code }) => isExcludedActivity(code))?.code ?? null,
     esus: chooseApproval(listSayings(statements, 'esus'), createdOn, today),
     flags: [...new Set(listSayings(statements, 'essFlag').map(({ value }) => value))],
@@ -41,6 +45,14 @@ export function gatherEvidence(statements: readonly Statement[], today: string):
     articleOne: listSayings(statements, 'articleOne')[0]?.result ?? null,
     isClosed: listSayings(statements, 'closed').length > 0,
   };
+}
+
+function chooseForm(sayings: SayingOf<'legalForm'>[]): Evidence['form'] {
+  for (const { text } of sayings) {
+    const reading = readLegalForm(text);
+    if (reading !== null) return { text, reading };
+  }
+  return null;
 }
 
 /** Best first. An approval with dates counts before one without: the dates can be checked. */

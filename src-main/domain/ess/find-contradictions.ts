@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence.ts';
+import { readLegalCategory } from './legal-category.ts';
 import { type EssMessage, sayEss } from './message.ts';
 
 /** Where two sources cannot both be right, or one seems to say what the law does not: each in a sentence that explains it. */
@@ -15,6 +16,8 @@ export function findContradictions(evidence: Evidence): EssMessage[] {
   if (has('byRight') && evidence.flags.includes(false)) found.push(sayEss('contradiction.flagDenies', { code }));
   if (has('excluded') && saysEss(evidence)) found.push(sayEss('contradiction.excludedButEss', { code }));
   if ((has('commercial') || has('excluded')) && rna !== null) found.push(sayEss('contradiction.rnaOfCompany', { code, number: rna.number }));
+  if (evidence.form !== null && !has('excluded') && isExcludedForm(evidence) && saysEss(evidence)) found.push(sayEss('contradiction.excludedFormButEss', { form: evidence.form.text }));
+  if (evidence.form !== null && isOtherForm(evidence)) found.push(sayEss('contradiction.form', { form: evidence.form.text, code }));
   if (esus?.state === 'expired') found.push(sayEss('contradiction.esusExpired', { until: esus.until ?? '' }));
   if (evidence.articleOne?.outcome === 'failed' && saysEss(evidence)) found.push(sayEss('contradiction.statutes', { count: evidence.articleOne.points.length }));
   return found;
@@ -24,5 +27,17 @@ export const isApproved = ({ esus }: Evidence): boolean => esus !== null && (esu
 
 /** The ESS mark that a company can bear: at the registry, in SIRENE, or on the list of ESS France. */
 export const isMarked = ({ flags, isListed, hasMention }: Evidence): boolean => flags.includes(true) || isListed || hasMention;
+
+const isExcludedForm = ({ form }: Evidence): boolean => form?.reading.standing === 'excluded';
+
+/** True where the words cannot be of the code. A cooperative may bear the code of a company, and « SARL » be said of one. */
+function isOtherForm({ form, categories: [code = ''] }: Evidence): boolean {
+  const category = readLegalCategory(code);
+  if (form === null || category === null || category.standing === 'unlisted') return false;
+  if ((category.standing === 'excluded') !== (form.reading.standing === 'excluded')) return true;
+  const [ofCode, ofWords] = [category.family ?? category.standing, form.reading.family ?? form.reading.standing];
+  const isCompany = (kind: string) => kind === 'commercial' || kind === 'cooperative' || kind === 'possible';
+  return ofCode !== ofWords && ofWords !== 'possible' && ofCode !== 'possible' && !(isCompany(ofCode) && isCompany(ofWords));
+}
 
 const saysEss = (evidence: Evidence): boolean => isApproved(evidence) || isMarked(evidence);

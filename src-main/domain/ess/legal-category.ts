@@ -30,6 +30,7 @@ export function readLegalCategory(code: string): LegalReading | null {
   const family = families.get(code);
   if (family !== undefined) return { standing: 'byRight', family };
   if (possible.has(code)) return { standing: 'possible', family: null };
-  if (excluded.has(code) || code.startsWith('7')) return { standing: 'excluded', family: null };
+  // 4xxx and 7xxx are of public law, 1xxx single traders: article 1 speaks of private legal persons.
+  if (excluded.has(code) || /^[147]/.test(code)) return { standing: 'excluded', family: null };
   return { standing: code.startsWith('5') ? 'commercial' : 'unlisted', family: null };
 }

@@ -34,6 +34,7 @@ function rule(evidence: Evidence): Ruling {
   const code = categories[0] ?? '';
   if (standings.length > 1 || evidence.flags.length > 1) return decide('toEstablish', 'sourcesDisagree', 'currentNotice');
   const [standing = null] = standings;
+  if (standing === null && evidence.form?.reading.standing === 'excluded' && evidence.inclusion === null) return ruleOnExcludedForm(evidence, evidence.form.text);
   if (standing === 'byRight') {
     if (excludedActivity !== null) return decide('toEstablish', 'activityExcluded', 'statutes', { activity: excludedActivity });
     return code === '' ? decide('byRight', 'inclusionKind', null) : decide('byRight', 'status', null, { code });
@@ -51,20 +52,35 @@ function rule(evidence: Evidence): Ruling {
     if (standing === null && excludedActivity !== null) return decide('toEstablish', 'activityExcluded', 'statutes', { activity: excludedActivity });
     return decide('byRight', 'marked', evidence.hasMention ? null : standing === null ? 'legalCategory' : 'registryExtract');
   }
-  if (standing === 'commercial') return ruleOnCompany(evidence, code);
+  if (standing === 'commercial') return ruleOnCompany(evidence, decide('toEstablish', 'company', 'statutes', { code }));
   return ruleWithoutCategory(evidence);
 }
 
-function ruleOnCompany({ esus, articleOne }: Evidence, code: string): Ruling {
+const ruleOnExcludedForm = (evidence: Evidence, form: string): Ruling =>
+  isApproved(evidence) || isMarked(evidence) ? decide('toEstablish', 'sourcesDisagree', 'currentNotice') : decide('no', 'excludedForm', null, { form });
+
+function ruleOnCompany({ esus, articleOne }: Evidence, otherwise: Ruling): Ruling {
   if (articleOne?.outcome === 'met') return decide('toEstablish', 'statutesMet', 'registryExtract');
   if (esus?.state === 'expired') return decide('toEstablish', 'esusExpired', 'esusRenewal', { until: esus.until ?? '' });
-  return decide('toEstablish', 'company', 'statutes', { code });
+  return otherwise;
 }
 
-function ruleWithoutCategory({ rna, inclusion, esus, excludedActivity }: Evidence): Ruling {
-  if (rna !== null && excludedActivity !== null) return decide('toEstablish', 'activityExcluded', 'statutes', { activity: excludedActivity });
-  if (rna !== null) return rna.isRegister ? decide('byRight', 'register', null) : decide('toEstablish', 'rnaAlone', 'rnaExtract');
+function ruleWithoutCategory(evidence: Evidence): Ruling {
+  const { rna, inclusion, esus, form, excludedActivity } = evidence;
+  if ((rna !== null || form?.reading.standing === 'byRight') && excludedActivity !== null) return decide('toEstablish', 'activityExcluded', 'statutes', { activity: excludedActivity });
+  if (rna !== null) {
+    if (rna.isRegister) return decide('byRight', 'register', null);
+    return form?.reading.family === 'association' ? decide('byRight', 'formAndRna', 'rnaExtract', { form: form.text }) : decide('toEstablish', 'rnaAlone', 'rnaExtract');
+  }
   if (inclusion !== null) return decide('toEstablish', 'inclusion', 'legalCategory');
+  if (form !== null) return ruleOnForm(evidence, form);
   if (esus !== null) return decide('toEstablish', esus.state === 'expired' ? 'esusExpired' : 'esusFuture', 'esusRenewal', { until: esus.until ?? '' });
   return decide('unknown', 'nothing', 'legalCategory');
+}
+
+/** Words alone, that nobody checked, neither open nor close the door: they say which proof to ask for. */
+function ruleOnForm(evidence: Evidence, { text, reading }: NonNullable<Evidence['form']>): Ruling {
+  if (reading.standing === 'byRight') return decide('toEstablish', 'formAlone', reading.family === 'association' ? 'rnaExtract' : 'legalCategory', { form: text });
+  if (reading.standing === 'commercial') return ruleOnCompany(evidence, decide('toEstablish', 'companyForm', 'statutes', { form: text }));
+  return decide('toEstablish', 'possibleForm', 'statutes', { form: text });
 }

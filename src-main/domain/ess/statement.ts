@@ -5,6 +5,8 @@ import type { InclusionKind } from './inclusion-structure.ts';
 /** Something that a source says of an organisation and that counts in its verdict. */
 export type Saying =
   | { kind: 'legalCategory'; code: string }
+  /** The form in words: counts where no source gives a code, and only as far as words can. */
+  | { kind: 'legalForm'; text: string }
   | { kind: 'activity'; code: string }
   /** INSEE's mark, or that of *recherche d’entreprises*. */
   | { kind: 'essFlag'; value: boolean }

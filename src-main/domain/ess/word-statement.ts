@@ -1,5 +1,6 @@
 import { readEsusState } from './esus-approval.ts';
 import { readLegalCategory } from './legal-category.ts';
+import { readLegalForm } from './legal-form.ts';
 import { type EssMessage, sayEss } from './message.ts';
 import type { Saying } from './statement.ts';
 
@@ -8,6 +9,8 @@ export function wordStatement(says: Saying, createdOn: string | null, today: str
   switch (says.kind) {
     case 'legalCategory':
       return sayEss('says.legalCategory', { code: says.code, standing: readLegalCategory(says.code)?.standing ?? 'unlisted' });
+    case 'legalForm':
+      return sayEss('says.legalForm', { form: says.text, standing: readLegalForm(says.text)?.standing ?? 'unlisted' });
     case 'activity':
       return sayEss('says.activity', { code: says.code });
     case 'essFlag':

@@ -54,7 +54,7 @@ describe('organisations verdict', () => {
     expect(lines.map(({ line }) => line)).toEqual([3]);
   });
   it('tells of each cell that it cannot use, and judges by the others', async () => {
-    const { lines } = await judge('siren,nom,categorie_juridique,naf,ess,esus_du,esus_au\n404833048,B,association,xx,peut-être,2026-02-31,2026-01-01\n');
+    const { lines } = await judge('siren,nom,categorie_juridique,naf,ess,esus_du,esus_au\n404833048,B,en cours,xx,peut-être,2026-02-31,2026-01-01\n');
     expect(lines[0]?.problems.map(({ id }) => id)).toEqual(['ess.problem.category', 'ess.problem.activity', 'ess.problem.flag', 'ess.problem.date']);
     expect(lines[0]?.verdict).toBe('à établir');
   });
@@ -68,6 +68,30 @@ describe('organisations verdict', () => {
     const { code, err, lines } = await judge(content);
     expect({ code, lines }).toEqual({ code: 1, lines: [] });
     expect(err).toMatch(new RegExp(words));
+  });
+  it.each([
+    ['esus_debut', 'esus_fin'], ['date_debut_agrement_esus', 'date_fin_agrement_esus'], ['Agrément ESUS (début)', 'Agrément ESUS (fin)'], ['esusDu', 'esusAu'], ['ESUS from', 'ESUS until'],
+  ])('reads the dates of an approval under %s and %s', async (from, until) => {
+    const { lines } = await judge(`nom;Catégorie juridique;${from};${until}\nA;5710;01/01/2024;31/12/2028\nB;5710;20200101;20241231\nC;5710;1/1/24;31/12/28\n`);
+    expect(lines.map(({ verdict, expires }) => [verdict, expires])).toEqual([['agréée', '2028-12-31'], ['à établir', null], ['agréée', '2028-12-31']]);
+  });
+  it.each(['N° SIREN', 'Numéro de SIREN', 'siren_entreprise', 'SIREN (siège)', 'sirenUniteLegale'])('knows the SIREN under « %s »', async (header) =>
+    expect((await judge(`${header};cj\n732829320;9220\n`)).lines).toMatchObject([{ siren: '732829320', verdict: 'de droit' }]));
+  it('reads a legal category with its label, in the column of the form too', async () =>
+    expect((await judge('nom;forme juridique\nA;9220 - Association déclarée\nB;5710\nC;SAS\nD;92201\n')).lines.map(({ verdict }) => verdict)).toEqual(['de droit', 'à établir', 'à établir', 'inconnu']));
+  it('believes the mark of ESS France beside the no of INSEE, and reads nothing in its absence', async () => {
+    const { lines } = await judge('nom,cj,economieSocialeSolidaireUniteLegale,est_ess\nA,5710,N,True\nB,5710,,False\nC,9220,,False\n');
+    expect(lines).toMatchObject([{ verdict: 'de droit' }, { verdict: 'à établir', contradictions: [] }, { verdict: 'de droit', contradictions: [] }]);
+  });
+  it('reads the list of article 1 and the mention of the registry', async () => {
+    const { lines } = await judge('nom,cj,butAutre,gouvernance,gestion,reserves,utilite sociale,fonds de developpement,report,capital,mention rne\nA,5710,oui,oui,oui,oui,oui,oui,oui,oui,\nB,5710,oui,non,oui,oui,oui,oui,oui,oui,\nC,5710,,,,,,,,,oui\n');
+    expect(lines).toMatchObject([{ verdict: 'à établir', nextProof: { id: 'ess.proof.registryExtract' } }, { verdict: 'non' }, { verdict: 'de droit', nextProof: null }]);
+  });
+  it('explains words that the category contradicts, and follows the category', async () => {
+    const { lines } = await judge('nom,cj,forme juridique\nA,9220,SAS\nB,5710,SCIC SAS\nC,5710,Association loi 1901\nD,9220,Commune\n');
+    expect(lines.map(({ verdict, contradictions }) => [verdict, contradictions.map(({ id }) => id)])).toEqual([
+      ['de droit', ['ess.contradiction.form']], ['à établir', []], ['à établir', ['ess.contradiction.form']], ['de droit', ['ess.contradiction.form']],
+    ]);
   });
   it('says how it is used', async () => expect(await judge('siren\n', 'encore')).toMatchObject({ code: 2 }));
 });

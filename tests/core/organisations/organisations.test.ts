@@ -95,6 +95,13 @@ describe('the page of an organisation', () => {
   });
 });
 
+it.each([
+  ['Association loi 1901', 'toEstablish', 'formAlone'], ['SCIC SARL', 'toEstablish', 'formAlone'], ['SAS', 'toEstablish', 'companyForm'], ['Commune', 'no', 'excludedForm'], ['à préciser', 'unknown', 'nothing'],
+])('the legal form that someone typed, « %s », counts in the verdict: %s', async (legalForm, code, reason) => {
+  const { client, add } = await start();
+  expect((await client.organisations.get({ id: add({ legalForm }) })).verdict).toMatchObject({ code, reason: { id: `ess.reason.${reason}` } });
+});
+
 describe('a verdict put down by a person', () => {
   const wanted = { code: 'byRight' as const, reason: 'Statuts lus le 3 mars.', until: null };
   it('stands in the place of what the sources say, with who, when and why; history tells it, undo takes it back', async () => {
