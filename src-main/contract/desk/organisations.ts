@@ -14,6 +14,7 @@ import { nearOrganisations } from './near-organisations.ts';
 import { historyEntry } from './offers.ts';
 import { deskErrors } from './problem.ts';
 import { revertInput } from './revert.ts';
+import { changedVerdict, verdictStep } from './verdict-trail.ts';
 
 const call = oc.errors(deskErrors);
 const verdictCode = z.enum(verdictCodes);
@@ -46,6 +47,8 @@ export const organisationDetail = z.object({
   mayWrite: z.boolean(),
   /** What the sources say, whatever a person put in its place. */
   verdict: shownVerdict,
+  /** What the sources said before, as this desk saw it: the latest first, the verdict of now being the first. */
+  trail: z.array(verdictStep),
   /** What a person put in its place, while it stands. */
   override: essOverride.nullable(),
   /** Identifiers that fail their check. */
@@ -85,6 +88,8 @@ export const organisationsContract = {
   ids: call.input(organisationQuery).output(z.object({ total: z.number().int(), rows: z.string() })),
   rows: call.input(z.object({ rows: z.array(z.number().int()).max(500) })).output(z.array(organisationRow)),
   get: call.input(which).output(organisationDetail),
+  /** Those whose verdict changed within thirty days on this desk, with what they have published. Looks at all of them again where need be. */
+  changedVerdicts: call.output(z.array(changedVerdict)),
   /** The organisations that may be the same one, the nearest first. */
   near: call.input(which).output(nearOrganisations),
   /** Says that two near organisations are not the same, or takes it back. No batch where that was already so. */

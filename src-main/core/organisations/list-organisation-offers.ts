@@ -14,8 +14,8 @@ type Named = Pick<OrganisationFields, 'name' | 'siret'> & Partial<Pick<Organisat
 type Contact = OrganisationDetail['contacts'][number];
 
 /** Offers of its SIREN, and those of its name that give no SIREN, or that it has none to compare with; as of what was merged into it. */
-const ofIt = `from offer_list where siren in (select value from json_each(:sirens))
-  or (employer_key in (select value from json_each(:names)) and (siren is null or :sirens = '[]'))`;
+const ofIt = `from offer_list where (siren in (select value from json_each(:sirens))
+  or (employer_key in (select value from json_each(:names)) and (siren is null or :sirens = '[]')))`;
 
 /** Its names, as lists sort them. */
 export const listNames = (of: Named): string[] => [...new Set(listIdentities(of).map(({ name }) => makeSortKey(name)))];
@@ -46,6 +46,14 @@ export const listOrganisationOffers = (db: Database.Database, of: Named, after: 
   [...readOffers(db, of, after === null ? 0 : after + 1, limit)].map(({ place, id, offer }) => ({
     place, id, title: offer.title, state: offer.state, receivedAt: offer.receivedAt, decidedBy: offer.decision?.by ?? null,
   }));
+
+const mostNamed = 5;
+
+/** Some of its offers that are published, the latest first. */
+export function listPublishedOffers(db: Database.Database, of: Named): { id: string; title: string }[] {
+  const found = prepareOnce<{ id: string; fields: string }>(db, `select id, fields from record where row in (select row ${ofIt} and state = 'accepted' order by received_at desc, row desc limit :limit)`);
+  return found.all({ ...say(of), limit: mostNamed }).map(({ id, fields }) => ({ id, title: (JSON.parse(fields) as OfferFields).title }));
+}
 
 /** One contact is listed once an address, whatever the name; at a mailbox that several read, once a name. */
 export function makeContactKey({ name, email, phone }: Contact): string {

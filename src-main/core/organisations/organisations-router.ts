@@ -23,6 +23,7 @@ import { planUnmerge } from './plan-unmerge.ts';
 import { readOrganisationDetail } from './read-organisation-detail.ts';
 import { readOrganisationRows } from './read-organisation-rows.ts';
 import { readOrganisation, readVerdictCode } from './read-verdict.ts';
+import { listChangedVerdicts, sweepVerdicts } from './sweep-verdicts.ts';
 import { commitIfNew, commitProof, requireFile, requireWriter } from './write-organisation.ts';
 
 const { organisations } = desk;
@@ -34,6 +35,11 @@ export const organisationsRouter = {
     return { total: rows.length, rows: encodeRows(rows) };
   }),
   rows: organisations.rows.handler(({ input, context }) => readOrganisationRows(context.desk().store.db, input.rows)),
+  changedVerdicts: organisations.changedVerdicts.handler(async ({ context }) => {
+    const { store } = context.desk();
+    await sweepVerdicts(store, context.host.now());
+    return store.db.open ? listChangedVerdicts(store, context.host.now()) : [];
+  }),
   get: organisations.get.handler(({ input, context, errors }) =>
     readOrganisationDetail(context.desk().store, getRecord(context, 'organisation', input.id, errors.NOT_FOUND), mayWriteHere(context, 'organisation'), context.host.now()),
   ),

@@ -8,6 +8,7 @@ import type { Store, StoredRecord } from '../store/store.ts';
 import { gatherStatements } from './gather-statements.ts';
 import { countOrganisationOffers, listContacts, listNames } from './list-organisation-offers.ts';
 import { mayUnmerge } from './plan-unmerge.ts';
+import { noteVerdict, readTrail } from './verdict-trail.ts';
 import { readGroupVerdict, readOrganisation } from './read-verdict.ts';
 
 const mostReleases = 50;
@@ -16,11 +17,14 @@ const mostReleases = 50;
 export function readOrganisationDetail(store: Store, record: StoredRecord, mayWrite: boolean, now: Date): OrganisationDetail {
   const fields = readOrganisation(record);
   const today = now.toISOString().slice(0, 10);
+  const verdict = reachVerdict(gatherStatements(store.db, fields), today);
+  noteVerdict(store, record.id, verdict, now);
   return {
     id: record.id,
     fields,
     mayWrite,
-    verdict: reachVerdict(gatherStatements(store.db, fields), today),
+    verdict,
+    trail: readTrail(store, record.id),
     override: isStanding(fields.essOverride, today) ? fields.essOverride : null,
     problems: checkIdentifiers(fields).map(({ problem }) => problem),
     group: readGroupVerdict(store, { id: record.id, fields }, today),

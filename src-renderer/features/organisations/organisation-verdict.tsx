@@ -8,6 +8,7 @@ import classes from './organisations.module.css';
 import { OrganisationLookup } from './organisation-lookup.tsx';
 import { OrganisationGroup } from './organisation-group.tsx';
 import { OverrideForm } from './override-form.tsx';
+import { VerdictTrail } from './verdict-trail.tsx';
 import { useOverride } from './use-override.ts';
 
 /** Whether it is of the ESS: why, by which sources, until when, what contradicts what, what to ask for next. */
@@ -66,6 +67,7 @@ export function OrganisationVerdict({ organisation }: { organisation: Organisati
           </li>
         ))}
       </ul>
+      <VerdictTrail trail={organisation.trail} />
       <OrganisationLookup organisation={organisation} />
       <OrganisationGroup organisation={organisation} />
       {mayWrite && !isOpen && (

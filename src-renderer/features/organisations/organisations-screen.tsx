@@ -10,6 +10,7 @@ import { useStillHere } from '../../app/shell/use-still-here.ts';
 import type { GridColumn } from '../../ui/data-grid/grid-column.ts';
 import { readIds } from '../../ui/record-list/read-ids.ts';
 import { RecordList } from '../../ui/record-list/record-list.tsx';
+import { ChangedVerdicts } from './changed-verdicts.tsx';
 import { type OrganisationsSearch, parseOrganisationsSearch } from './organisations-search.ts';
 
 /** The organisations: found by name, town, SIREN or RNA number. */
@@ -54,9 +55,12 @@ export function OrganisationsScreen() {
         </Button>
       }
       filters={
-        <Anchor href="#/organisations/references" size="sm">
-          {t('references.open')}
-        </Anchor>
+        <>
+          <Anchor href="#/organisations/references" size="sm">
+            {t('references.open')}
+          </Anchor>
+          <ChangedVerdicts />
+        </>
       }
     />
   );

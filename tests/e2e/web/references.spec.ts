@@ -42,6 +42,23 @@ test('it counts in the verdict of the organisation that bears its SIREN', async 
   await saveScreen(page, 'organisation-references');
 });
 
+test('a verdict that a new file changed is told beside the list, with the published offers, and on the page', async () => {
+  const summary = page.getByText(/verdicts? (a|ont) changé/);
+  await openPalette(page, 'références importées');
+  await give('sirene.csv', 'siren,nom,categorie_juridique\n999000250,LES CAVES SONORES,7210\n');
+  await expect(page.getByRole('table').getByText('1 organisation sur 1 ligne')).toBeVisible();
+  await openPalette(page, 'aller aux organisations');
+  await summary.click();
+  const changed = page.getByRole('group').filter({ has: summary });
+  await expect(changed).toContainText('Les Caves sonores');
+  await expect(changed).toContainText('de « de droit » à « non »');
+  await saveScreen(page, 'organisations-changed');
+  await expectAccessible(page);
+  await changed.getByRole('link', { name: 'Les Caves sonores' }).click();
+  await expect(page.getByRole('region', { name: 'Est-elle de l’ESS ?' })).toContainText(/Ce que disaient les sources.*: non.*: de droit/s);
+  await saveScreen(page, 'organisation-trail');
+});
+
 test('forgotten, it counts no more; a file that is no table is refused in words', async () => {
   await openPalette(page, 'références importées');
   await page.getByRole('button', { name: 'Oublier sirene.csv' }).focus();

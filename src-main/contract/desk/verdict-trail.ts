@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { verdictCodes } from '../../domain/ess/verdict.ts';
+import { recordId } from '../../domain/record/record-id.ts';
+import { instant } from '../../domain/text.ts';
+
+const verdictCode = z.enum(verdictCodes);
+const essMessage = z.object({ id: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) });
+
+/** A verdict that the sources gave from `at` on, as this desk saw it; no reason where it would quote what a person typed. */
+export const verdictStep = z.object({ code: verdictCode, reason: essMessage.nullable(), at: instant });
+export type VerdictStep = z.infer<typeof verdictStep>;
+
+/** An organisation whose verdict is no longer what it was, and the offers of it that are published meanwhile: at most some are named. */
+export const changedVerdict = z.object({
+  id: recordId, name: z.string(), from: verdictCode, code: verdictCode, reason: essMessage.nullable(), at: instant,
+  published: z.number().int(), offers: z.array(z.object({ id: recordId, title: z.string() })),
+});
+export type ChangedVerdict = z.infer<typeof changedVerdict>;
