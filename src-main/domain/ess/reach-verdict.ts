@@ -12,15 +12,16 @@ export function reachVerdict(statements: readonly Statement[], today: string): E
   const evidence = gatherEvidence(statements, today);
   const createdOn = listSayings(statements, 'createdOn')[0]?.day ?? null;
   const ruling = rule(evidence);
+  const contradictions = findContradictions(evidence);
   return {
     code: ruling.code,
     reason: ruling.reason,
     on: today,
     expires: ruling.code === 'approved' ? (evidence.esus?.until ?? null) : null,
     sources: statements.map((statement) => ({ ...statement, words: wordStatement(statement.says, createdOn, today) })),
-    contradictions: findContradictions(evidence),
+    contradictions,
     // Whoever has ceased must first be shown to live, whatever its status.
-    nextProof: evidence.isClosed && ruling.code !== 'no' ? ask('currentNotice') : ruling.nextProof,
+    nextProof: evidence.isClosed && ruling.code !== 'no' ? ask('currentNotice') : (ruling.nextProof ?? (contradictions.length > 0 ? ask('currentNotice') : null)),
   };
 }
 

@@ -19,6 +19,9 @@ export function OutcomeRates({ figures: { closed, asked, answered, filled, fille
       <Text size="sm" c="dimmed">
         {t('outcomes.rates.help')}
       </Text>
+      <Text size="sm" c="dimmed">
+        {t('outcomes.candidates.help')}
+      </Text>
     </section>
   );
 }

@@ -11,12 +11,14 @@ export const perturbations: readonly Perturbation[] = [
   { name: 'title reworded', expected: 'same', apply: (offer, random) => ({ ...offer, title: rewordTitle(offer, random) }) },
   { name: 'sentences moved', expected: 'same', apply: (offer, random) => ({ ...offer, description: moveSentences(offer.description, random) }) },
   { name: 'typos (3 % of words)', expected: 'same', apply: (offer, random) => ({ ...offer, description: addTypos(offer.description, random, 0.03), title: addTypos(offer.title, random, 0.1) }) },
+  { name: 'accents lost', expected: 'same', apply: (offer) => ({ ...offer, title: loseAccents(offer.title), description: loseAccents(offer.description), employerName: offer.employerName && loseAccents(offer.employerName), placeLabel: offer.placeLabel && loseAccents(offer.placeLabel) }) },
   { name: 'HTML and entities', expected: 'same', apply: (offer) => ({ ...offer, description: toHtml(offer.description) }) },
   { name: 'employer varied', expected: 'same', apply: (offer, random) => varyEmployer(offer, random) },
   { name: 'employer left out', expected: 'same', apply: (offer) => (offer.employerName === null ? null : { ...offer, employerName: null }) },
   { name: 'a third cut off', expected: 'same', apply: (offer) => ({ ...offer, description: cutEnd(offer.description, 0.67) }) },
   { name: 'a paragraph added', expected: 'same', apply: (offer, _random, other) => ({ ...offer, description: `${offer.description}\n${other.description.slice(0, 400)}` }) },
   { name: 'title, typos and moved', expected: 'same', apply: (offer, random) => ({ ...offer, title: rewordTitle(offer, random), description: addTypos(moveSentences(offer.description, random), random, 0.02) }) },
+  { name: 'a month later, by another agency', expected: 'same', apply: (offer, random) => ({ ...offer, title: rewordTitle(offer, random), employerName: random.pick(agencies), employerSiret: null, datedOn: addDays(offer.datedOn, 31) }) },
   { name: 'place changed', expected: 'other', apply: movePlace },
   { name: 'pay changed', expected: 'other', apply: (offer) => (offer.payMin === null || offer.payPeriod === null ? null : { ...offer, payMin: Math.round(offer.payMin * 1.1), payMax: Math.round((offer.payMax ?? offer.payMin) * 1.1) }) },
   { name: 'contract changed', expected: 'other', apply: (offer) => (offer.contractType === null ? null : { ...offer, contractType: offer.contractType === 'CDI' ? 'CDD' : 'CDI' }) },
@@ -56,6 +58,10 @@ const addTypos = (text: string, random: Random, share: number): string =>
     const at = 1 + random.below(word.length - 2);
     return random.chance(0.5) ? word.slice(0, at) + word.slice(at + 1) : word.slice(0, at - 1) + word[at] + word[at - 1] + word.slice(at + 1);
   });
+
+const loseAccents = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
+const agencies = ['Horizon Intérim', 'Talents & Cie', 'RH Conseil Ouest'] as const;
+const addDays = (day: string | null, days: number): string | null => (day === null ? null : new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10));
 
 const toHtml = (text: string): string =>
   splitSentences(text.replace(/&/g, '&amp;').replace(/</g, '&lt;')).map((sentence) => `<p class="t"><strong>${sentence.replace(/ ([:;!?])/g, '&nbsp;$1')}</strong></p>`).join('<br/>');

@@ -56,6 +56,11 @@ describe('a verdict', () => {
     expect(judge(category('9220'), { kind: 'activity', code: '62.01Z' }).code).toBe('byRight');
   });
   it('explains a source that denies the status', () => expect(ids(judge(category('9220'), flag(false)).contradictions)).toEqual(['flagDenies']));
+  it('proposes a proof wherever sources contradict each other, also of a « non »', () => {
+    const verdict = judge(category('7210'), { kind: 'rna', number: 'W751000001', isRegister: false });
+    expect(verdict).toMatchObject({ code: 'no', nextProof: { id: 'ess.proof.currentNotice' } });
+    expect(ids(verdict.contradictions)).toEqual(['rnaOfCompany']);
+  });
   it('asks about an activity that INSEE leaves out', () => {
     const verdict = judge(category('9220'), { kind: 'activity', code: '94.20Z' });
     expect(verdict).toMatchObject({ code: 'toEstablish', nextProof: { id: 'ess.proof.statutes' } });
