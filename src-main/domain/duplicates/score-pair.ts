@@ -13,21 +13,23 @@ export type PairScore = { score: number; reasons: DuplicateReason[]; verdict: Du
 
 /** How likely two offers are one: the points of its reasons, out of 100. The order of the two does not count. */
 export function scorePair(a: OfferFeatures, b: OfferFeatures): PairScore {
+  const text = scoreTexts(a.text, b.text, weights.text);
   const reasons = [
-    scoreTexts(a.text, b.text, weights.text), scoreTitles(a.title, b.title, weights.title), readEmployer(a, b), readPlaces(a, b), readContract(a, b), readDuration(a, b), readPay(a, b),
+    text, scoreTitles(a.title, b.title, weights.title), readEmployer(a, b, text?.id === 'text.same'), readPlaces(a, b), readContract(a, b), readDuration(a, b), readPay(a, b),
     readHours(a, b), readJob(a, b), readDates(a, b),
   ].filter((reason) => reason !== null);
   const score = scoreReasons(reasons);
   return { score, reasons, verdict: chooseVerdict(score, reasons) };
 }
 
-function readEmployer(a: OfferFeatures, b: OfferFeatures): DuplicateReason | null {
+/** An agency posts the words of another under its own name: where the text is the same, another employer costs less, and the pair is looked at. */
+function readEmployer(a: OfferFeatures, b: OfferFeatures, isSameText: boolean): DuplicateReason | null {
   if (a.siret !== null && a.siret === b.siret) return makeReason('employer.same_number', 20);
   if (a.employer === null || b.employer === null) return null;
   const alike = compareEmployers(a.employer, b.employer);
   const percent = Math.round(alike * 100);
   if (percent >= 97) return makeReason('employer.same_name', 18, { percent });
-  return percent >= 60 ? makeReason('employer.near_name', 14 * alike, { percent }) : makeReason('employer.different', -20, { percent });
+  return percent >= 60 ? makeReason('employer.near_name', 14 * alike, { percent }) : makeReason('employer.different', isSameText ? -8 : -20, { percent });
 }
 
 function readPlaces(a: OfferFeatures, b: OfferFeatures): DuplicateReason | null {
