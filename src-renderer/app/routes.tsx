@@ -149,6 +149,18 @@ const letters = createRoute({
   component: lazyRouteComponent(() => import('../features/letters/letters-screen.tsx'), 'LettersScreen'),
 });
 
+const templates = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/templates',
+  component: lazyRouteComponent(() => import('../features/templates/templates-screen.tsx'), 'TemplatesScreen'),
+});
+
+const template = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/templates/$language/$kind',
+  component: lazyRouteComponent(() => import('../features/templates/template-screen.tsx'), 'TemplateScreen'),
+});
+
 const line = createRoute({
   getParentRoute: () => root,
   path: '/settings/line',
@@ -194,7 +206,7 @@ const help = createRoute({
 /** Makes the router of the window. The address is in the hash: the page itself is one file in Electron. */
 export const makeRouter = () =>
   createRouter({
-    routeTree: root.addChildren([index, offers, print, organisations, references, newOrganisation, organisation, merge, press, release, people, person, imports, lot, sync, valise, settings, rules, rule, mail, letters, line, article, looks, agreement, followUp, mentions, help]),
+    routeTree: root.addChildren([index, offers, print, organisations, references, newOrganisation, organisation, merge, press, release, people, person, imports, lot, sync, valise, settings, rules, rule, mail, letters, templates, template, line, article, looks, agreement, followUp, mentions, help]),
     history: createHashHistory(),
     defaultPendingComponent: ScreenLoading,
     defaultErrorComponent: ScreenCrash,

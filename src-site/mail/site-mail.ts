@@ -15,7 +15,7 @@ export function readSiteMail(env: Readonly<Record<string, string | undefined>>):
     host, port, security, user: env['SMTP_USER'] ?? '', password: env['SMTP_PASSWORD'] ?? null,
     senderName: env['MAIL_FROM_NAME'] ?? '', senderAddress: env['MAIL_FROM'] ?? '', replyTo: env['MAIL_REPLY_TO'] ?? '',
   };
-  const [wrong] = listMailProblems({ ...mail, way: 'smtp', subject: 'x' });
+  const [wrong] = listMailProblems({ ...mail, way: 'smtp', subject: 'x', subjectEnglish: '' });
   return wrong === undefined ? { mail } : { problem: variables[wrong.field] ?? wrong.field };
 }
 

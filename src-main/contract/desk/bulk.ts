@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { findingIds } from '../../domain/findings/finding.ts';
 import { articleNumber } from '../../domain/line/article.ts';
+import { languageWhys, letterLanguages } from '../../domain/letters/letter-language.ts';
 import { citedChoice } from '../../domain/line/citation.ts';
 import { bulkActs, bulkOutcomes, bulkVerdicts } from '../../domain/offer/bulk.ts';
 import { chosenMotives } from '../../domain/offer/closing-motives.ts';
@@ -50,6 +51,8 @@ export const bulkRow = z.object({
   isChosen: z.boolean(),
   /** The colleague who has it. */
   claimedBy: z.string().nullable(),
+  /** Of the letter, and why it is that one. */
+  letterLanguage: z.object({ language: z.enum(letterLanguages), why: z.enum(languageWhys) }),
   /** What the rules forbid in it, unless someone set it aside. */
   blocking: z.array(z.enum(findingIds)),
   /** The close decision that went the other way. */
@@ -60,14 +63,20 @@ export const bulkRow = z.object({
 export type BulkRow = z.infer<typeof bulkRow>;
 
 /**
- * What is decided of each. `template`: the letter, in which `{title}`, `{employerName}` and `{contactName}` stand for what each offer says, `{articles}`
- * or `{corrections}` for `quote`.
+ * What is decided of each. `template`: the letter, with places (`letter-places.ts`) for what each offer says; `{articles}` or `{corrections}` stand
+ * for `quote`. `english`: the same for recruiters who are written to in English; where it is absent they get that of all.
  */
-const letter = { template: z.string().max(8000).nullable(), nameless: z.string().max(100), quote: z.string().max(20_000) };
+const words = { template: z.string().max(8000).nullable(), nameless: z.string().max(100), quote: z.string().max(20_000) };
+const letter = { ...words, english: z.object(words).optional() };
+/** How a letter says which fields to correct: each field by name, and a line of the list with its places for `{field}` and `{comment}`. */
+const listing = { fields: z.record(z.string().max(60), z.string().max(200)), line: z.string().max(100) };
+const reminder = { template: words.template, nameless: words.nameless, ...listing };
 export const bulkDecision = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refuse'), reason: refusalReason, articles: citedChoice, ...letter }),
   z.object({ kind: z.literal('accept'), ...letter }),
   z.object({ kind: z.literal('askCorrections'), corrections: z.array(correctionRequest).min(1).max(50), ...letter }),
+  /** Asks of each what was asked of it before, with a new link. */
+  z.object({ kind: z.literal('remind'), ...reminder, english: z.object(reminder).optional() }),
   z.object({ kind: z.literal('close'), motive: z.enum(chosenMotives) }),
   z.object({ kind: z.enum(['archive', 'prolong', 'reopen', 'restore']) }),
 ]);

@@ -1,7 +1,11 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { longestTemplate } from '../../domain/letters/check-template.ts';
+import { letterKinds } from '../../domain/letters/letter-kinds.ts';
+import { letterLanguages } from '../../domain/letters/letter-language.ts';
 import { mailFailureCodes, shownLetterStates } from '../../domain/mail/letter-state.ts';
 import { mailSettings, mailWays } from '../../domain/mail/mail-settings.ts';
+import { correctionRequest } from '../../domain/offer/offer-decision.ts';
 import { recordId } from '../../domain/record/record-id.ts';
 import { instant } from '../../domain/text.ts';
 import { deskErrors } from './problem.ts';
@@ -47,12 +51,34 @@ const lettersStatus = z.object({
 });
 export type LettersStatus = z.infer<typeof lettersStatus>;
 
+const templateName = { kind: z.enum(letterKinds), language: z.enum(letterLanguages) };
+
+/** A letter in the words of the team, with who wrote it last; `words` null: they went back to those that Bureau comes with. */
+const teamTemplate = z.object({ ...templateName, words: z.string().nullable(), by: z.string(), at: instant });
+export type TeamTemplate = z.infer<typeof teamTemplate>;
+
+/** What a letter says of an offer, to see a template on it. */
+const sampleOffer = z.object({
+  id: recordId,
+  title: z.string(),
+  employerName: z.string().nullable(),
+  contactName: z.string().nullable(),
+  corrections: z.array(correctionRequest),
+});
+export type SampleOffer = z.infer<typeof sampleOffer>;
+
 /** What a person says of a letter: send it (again), it need not leave, it has arrived after all, it was opened in their program. */
 const letterActs = ['send', 'drop', 'arrived', 'handed'] as const;
 export type LetterAct = (typeof letterActs)[number];
 
 /** The letters of this desk's decisions, and how they leave. */
 export const lettersContract = {
+  /** Those that the team has written. `mayWrite`: this person may. */
+  templates: call.output(z.object({ templates: z.array(teamTemplate), mayWrite: z.boolean() })),
+  /** Gives the team these words for a letter, null for those that Bureau comes with. No batch where it has them already. */
+  writeTemplate: call.input(z.object({ ...templateName, words: z.string().trim().min(1).max(longestTemplate).nullable() })).output(z.object({ batch: z.string().nullable() })),
+  /** An offer to see a letter on, the last that came first; those on which such a letter was written before the others. Null past the last. */
+  sample: call.input(z.object({ kind: z.enum(letterKinds), skip: z.number().int().min(0).max(1000) })).output(sampleOffer.nullable()),
   settings: call.output(mailView),
   saveSettings: call.input(mailInput).output(mailView),
   /** Sends a message to oneself with these settings, which are not saved. */

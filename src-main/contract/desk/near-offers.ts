@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { reasonIds } from '../../domain/duplicates/duplicate-reason.ts';
+import { letterLanguages } from '../../domain/letters/letter-language.ts';
 import { offerDecision } from '../../domain/offer/offer-decision.ts';
 import { offerState } from '../../domain/offer/offer-state.ts';
 import { recordId } from '../../domain/record/record-id.ts';
@@ -40,6 +41,7 @@ export const groupMember = z.object({
   placeLabel: z.string().nullable(),
   receivedAt: instant,
   state: offerState,
+  letterLanguage: z.enum(letterLanguages),
   /** Someone said that it is not the same post as the open offer. */
   isApart: z.boolean(),
 });

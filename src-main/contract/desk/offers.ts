@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { citedChoice } from '../../domain/line/citation.ts';
+import { languageWhys, letterLanguages } from '../../domain/letters/letter-language.ts';
 import { contractType } from '../../domain/offer/contract-type.ts';
 import { chosenMotives } from '../../domain/offer/closing-motives.ts';
 import { correctionRequest, refusalReason } from '../../domain/offer/offer-decision.ts';
@@ -111,6 +112,8 @@ export const offerDetail = z.object({
   publicationAddress: z.string().nullable(),
   /** What the recruiter did last by such a link, if it still stands. */
   recruiterAct: recruiterAct.nullable(),
+  /** In which language its recruiter is written to, and why. */
+  letterLanguage: z.object({ language: z.enum(letterLanguages), why: z.enum(languageWhys) }),
   /** What the rules point out in these very fields, in the order in which they are read. */
   findings: z.array(offerFinding),
 });
@@ -122,10 +125,13 @@ const done = z.object({ batch: z.string(), leavesAt: instant.nullable() });
 /** The same, without a batch where there was nothing to change. */
 const doneIfAny = done.extend({ batch: z.string().nullable() });
 
+/** `language`: of the letter, as it was chosen or proposed; kept with the offer where it is not the site's. */
+const lettered = act.extend({ letter: z.string().max(10_000).nullable(), language: z.enum(letterLanguages).optional() });
+
 export const decisionInput = z.discriminatedUnion('kind', [
-  act.extend({ kind: z.literal('accept'), letter: z.string().max(10_000).nullable() }),
-  act.extend({ kind: z.literal('refuse'), reason: refusalReason, articles: citedChoice, letter: z.string().max(10_000).nullable() }),
-  act.extend({ kind: z.literal('askCorrections'), corrections: z.array(correctionRequest).min(1).max(50), letter: z.string().max(10_000).nullable() }),
+  lettered.extend({ kind: z.literal('accept') }),
+  lettered.extend({ kind: z.literal('refuse'), reason: refusalReason, articles: citedChoice }),
+  lettered.extend({ kind: z.literal('askCorrections'), corrections: z.array(correctionRequest).min(1).max(50) }),
 ]);
 export type DecisionInput = z.infer<typeof decisionInput>;
 
@@ -149,6 +155,8 @@ export const offersContract = {
   ids: call.input(offerQuery).output(z.object({ total: z.number().int(), rows: z.string(), /** Offers that a search by alert has yet to read: others may come. */ unread: z.number().int() })),
   rows: call.input(z.object({ rows: z.array(z.number().int()).max(500) })).output(z.array(offerRow)),
   facets: call.input(offerQuery).output(offerFacets),
+  /** How many recruiters are to be reminded of corrections: those that `suivi:relancer` finds; null before it is read. */
+  toRemind: call.output(z.object({ count: z.number().int() })),
   /** How many published offers end soon, or have: those that `fin:` with that many days finds. */
   ending: call.output(z.object({ count: z.number().int() })),
   /** The names of employers or places in which a word begins so, those of most offers first. */

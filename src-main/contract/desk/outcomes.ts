@@ -46,8 +46,9 @@ const followedRow = z.object({
 });
 export type FollowedRow = z.infer<typeof followedRow>;
 
-/** The words of the letters that a desk writes by itself, with the link's place: what became of a post, and that its publication ends. */
-export const autoLetters = z.object({ outcome: z.string().min(1).max(8000), end: z.string().min(1).max(8000), nameless: z.string().max(100) });
+/** Bureau's words of the letters that a desk writes by itself, with the link's place: what became of a post, and that its publication ends. Those of the team go first. */
+const autoWords = z.object({ outcome: z.string().min(1).max(8000), end: z.string().min(1).max(8000), nameless: z.string().max(100) });
+export const autoLetters = autoWords.extend({ /** For recruiters who are written to in English. */ english: autoWords.optional() });
 export type AutoLetters = z.infer<typeof autoLetters>;
 
 /** A letter that is to leave by itself; `again`: asked a second time; `end`: the publication ends soon. */
@@ -74,6 +75,8 @@ export type OutcomeFigures = z.infer<typeof outcomeFigures>;
 const callScript = z.object({ /** Null: the words that Bureau comes with. */ text: z.string().nullable(), changed: z.object({ by: z.string(), at: instant }).nullable(), mayWrite: z.boolean() });
 export type CallScript = z.infer<typeof callScript>;
 
+const question = z.object({ template: z.string().min(1).max(8000), nameless: z.string().max(100) });
+
 export const outcomesContract = {
   /** What is said on the telephone: the team's words, with who wrote them last. */
   script: call.output(callScript),
@@ -85,7 +88,7 @@ export const outcomesContract = {
   of: call.input(which).output(outcomeOf),
   /** Asks the recruiters of these offers, each person once at the most. `template`: the letter, as of a bulk decision, with the link's place. */
   ask: call
-    .input(z.object({ ids: z.array(recordId).min(1).max(500), template: z.string().min(1).max(8000), nameless: z.string().max(100) }))
+    .input(z.object({ ids: z.array(recordId).min(1).max(500), ...question.shape, english: question.optional() }))
     .output(z.object({ batch: z.string().nullable(), leavesAt: instant.nullable(), results: z.array(z.object({ id: recordId, outcome: askOutcome })) })),
   /** The letters that leave by themselves, or would, in order, after the place `after`. */
   upcoming: call.input(z.object({ after: z.number().int().min(0).nullable(), limit: z.number().int().min(1).max(500) })).output(z.array(upcomingLetter)),

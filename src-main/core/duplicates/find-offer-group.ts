@@ -1,6 +1,7 @@
 import { setImmediate as giveWay } from 'node:timers/promises';
 import { type GroupMember, mostOfGroup, type OfferGroup } from '../../contract/desk/near-offers.ts';
 import type Database from 'better-sqlite3';
+import { findLanguage } from '../letters/find-language.ts';
 import { compareNear, type NearRecord } from './compare-near.ts';
 import { findApart } from './tell-apart.ts';
 
@@ -25,10 +26,10 @@ export async function findOfferGroup(db: Database.Database, open: NearRecord): P
     }
   }
   const others = [...members.values()].slice(1).sort((a, b) => a.row - b.row);
-  return { members: [open, ...others].map((member) => showMember(member, open)), isCut };
+  return { members: [open, ...others].map((member) => showMember(db, member, open)), isCut };
 }
 
-function showMember(member: NearRecord, open: NearRecord): GroupMember {
+function showMember(db: Database.Database, member: NearRecord, open: NearRecord): GroupMember {
   const { title, employerName, contactName, placeLabel, receivedAt, state } = member.fields;
-  return { id: member.id, title, employerName, contactName, placeLabel, receivedAt, state, isApart: findApart(member, open) !== null };
+  return { id: member.id, title, employerName, contactName, placeLabel, receivedAt, state, letterLanguage: findLanguage(db, member.fields).language, isApart: findApart(member, open) !== null };
 }

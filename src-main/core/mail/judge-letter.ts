@@ -2,6 +2,7 @@ import { isMailAddress } from '../../domain/mail/mail-address.ts';
 import { fillSubject } from '../../domain/mail/fill-subject.ts';
 import { hasLinkPlace, placeLink } from '../../domain/offer/place-link.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
+import { findLanguage } from '../letters/find-language.ts';
 import { findCorrectionAddress } from '../offers/correction-token.ts';
 import { findPublicationAddress } from '../offers/publication-token.ts';
 import { findOutcomeAddress } from '../outcomes/outcome-token.ts';
@@ -30,7 +31,12 @@ export function judgeLetter(store: Store, { offer: id, decisionAt }: Pick<Letter
   if (offer.contactEmail === null || !isMailAddress(offer.contactEmail)) return { is: 'lacksAddress' };
   const link = hasLinkPlace(letter) ? findLink(store, id, offer, decisionAt) : '';
   if (link === null) return { is: 'lacksLink' };
-  return { is: 'ready', letter: { to: offer.contactEmail, subject: fillSubject(readMailSettings(store).subject, offer), text: placeLink(letter, link) } };
+  return { is: 'ready', letter: { to: offer.contactEmail, subject: fillSubject(findSubject(store, offer), offer), text: placeLink(letter, link) } };
+}
+
+function findSubject(store: Store, offer: OfferFields): string {
+  const { subject, subjectEnglish } = readMailSettings(store);
+  return findLanguage(store.db, offer).language === 'en' ? subjectEnglish || subject : subject;
 }
 
 /** The address at which what is asked at that moment is answered; null where this desk does not know it. */

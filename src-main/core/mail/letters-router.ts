@@ -1,5 +1,6 @@
 import { listMailProblems, type MailSettings } from '../../domain/mail/mail-settings.ts';
 import { desk, type DeskContext } from '../desk-context.ts';
+import { templatesRouter } from '../letters/templates-router.ts';
 import { actOnLetter } from './act-on-letter.ts';
 import { listLetters, listLettersOf } from './list-letters.ts';
 import { dropMailPassword, hasMailPassword, saveMailPassword } from './mail-password.ts';
@@ -10,6 +11,7 @@ const { letters } = desk;
 
 /** The letters of this desk's decisions, and how they leave. */
 export const lettersRouter = {
+  ...templatesRouter,
   settings: letters.settings.handler(({ context }) => readView(context)),
   saveSettings: letters.saveSettings.handler(async ({ input: { password, ...settings }, context, errors }) => {
     const { store, mail } = context.desk();

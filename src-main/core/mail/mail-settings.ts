@@ -1,7 +1,7 @@
-import { mailSettings, type MailSettings } from '../../domain/mail/mail-settings.ts';
+import { firstEnglishSubject, mailSettings, type MailSettings } from '../../domain/mail/mail-settings.ts';
 import type { Store } from '../store/store.ts';
 
-const initial: MailSettings = { way: 'off', host: '', port: 587, security: 'starttls', user: '', senderName: '', senderAddress: '', replyTo: '', subject: '' };
+const initial: MailSettings = { way: 'off', host: '', port: 587, security: 'starttls', user: '', senderName: '', senderAddress: '', replyTo: '', subject: '', subjectEnglish: firstEnglishSubject };
 
 /** What is set about mail on this desk; off until someone says otherwise. */
 export const readMailSettings = (store: Store): MailSettings => store.readSetting('mail', mailSettings) ?? initial;

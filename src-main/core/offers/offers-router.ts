@@ -18,6 +18,7 @@ import { planLookAsked } from '../second-look/plan-look.ts';
 import { revertField } from '../revert/revert-field.ts';
 import { readRecordHistory } from '../store/read-record-history.ts';
 import type { Batch, StoredRecord } from '../store/store.ts';
+import { countToRemind } from './count-to-remind.ts';
 import { countOfferFacets } from './count-offer-facets.ts';
 import { encodeRows, listOfferIds } from './list-offer-ids.ts';
 import { readColumnsAhead } from './offer-columns.ts';
@@ -55,6 +56,7 @@ export const offersRouter = {
     await readSearchAhead(context.desk().store.db, input.text, context.host.now());
     return countOfferFacets(context.desk().store.db, input, context.host.now());
   }),
+  toRemind: offers.toRemind.handler(({ context }) => ({ count: countToRemind(context.desk().store.db) })),
   ending: offers.ending.handler(({ context }) => ({ count: matchEnding(context.desk().store.db, { kind: 'within', days: soonDays }, context.host.now()).length })),
   names: offers.names.handler(({ input, context }) => listKnownNames(context.desk().store.db, input.of, input.begins)),
   get: offers.get.handler(({ input, context, errors }) => {

@@ -1,4 +1,5 @@
 import type { DecisionInput } from '../../contract/desk/offers.ts';
+import { type ProposedLanguage, siteLanguage } from '../../domain/letters/letter-language.ts';
 import type { CorrectionLink } from '../../domain/offer/correction-link.ts';
 import type { OfferDecision } from '../../domain/offer/offer-decision.ts';
 import type { ChosenMotive } from '../../domain/offer/closing-motives.ts';
@@ -9,13 +10,19 @@ import type { OfferFields } from '../../domain/offer/offer.ts';
 import { addPublicationDays, canProlong } from '../../domain/offer/publication.ts';
 import { isSameValue } from '../../domain/record/merge-fields.ts';
 
-type Handling = Partial<Pick<OfferFields, 'state' | 'claimedBy' | 'decision' | 'publishedAt' | 'publicationDays' | 'closedAt' | 'closing' | 'cites' | 'correctionLink' | 'corrected' | 'publicationLinks'>>;
+type Handling = Partial<Pick<OfferFields, 'state' | 'claimedBy' | 'decision' | 'publishedAt' | 'publicationDays' | 'closedAt' | 'closing' | 'cites' | 'correctionLink' | 'corrected' | 'publicationLinks' | 'letterLanguage'>>;
 export type MoveAction = Extract<OfferAction, 'claim' | 'release' | 'prolong' | 'close' | 'reopen' | 'archive' | 'restore'>;
 type Author = { by: string; at: string };
 /** `motive`: of a closing, if it was said. `days`: by how many an offer is prolonged. */
 export type MoveTerms = { motive?: ChosenMotive | undefined; days: number };
 /** What this desk's settings add to a decision; `publicationDays` null: without an end. */
-export type DecisionTerms = { makeLink: MakeLink; makePublicationLink: MakePublicationLink; publicationDays: number | null };
+export type DecisionTerms = {
+  makeLink: MakeLink;
+  makePublicationLink: MakePublicationLink;
+  publicationDays: number | null;
+  /** In which language the recruiter would be written to if nobody chose; absent: in the site's. */
+  findLanguage?: (offer: OfferFields) => ProposedLanguage;
+};
 
 /** True if the table of transitions lets `action` start from where the offer stands, and it would change something. */
 export const isOfferActionAllowed = (offer: OfferFields, action: OfferAction): boolean =>
@@ -51,9 +58,10 @@ export type MakePublicationLink = (id: string, author: Author) => PublicationLin
 export type PlannedDecision = Exclude<DecisionInput, { kind: 'refuse' }> | (Omit<Extract<DecisionInput, { kind: 'refuse' }>, 'articles'> & { articles?: CitedChoice });
 
 /** The fields that a decision changes. Nobody holds the offer any more once it is taken; a link of before dies. */
-export const planDecision = (offer: OfferFields, input: PlannedDecision, author: Author, { makeLink, makePublicationLink, publicationDays }: DecisionTerms): Handling =>
+export const planDecision = (offer: OfferFields, input: PlannedDecision, author: Author, { makeLink, makePublicationLink, publicationDays, findLanguage }: DecisionTerms): Handling =>
   keepChanged(offer, {
     ...(input.kind === 'accept' && addLink(offer, makePublicationLink(input.id, author))),
+    ...keepLanguage(offer, input, findLanguage),
     state: offerTransitions[input.kind].to,
     decision: makeDecision(input, author),
     cites: makeCites(input, author),
@@ -66,6 +74,13 @@ export const planDecision = (offer: OfferFields, input: PlannedDecision, author:
 /** The earliest ones go where there are too many. */
 function addLink({ publicationLinks = [] }: Partial<OfferFields>, link: PublicationLink | null): Handling {
   return link === null ? {} : { publicationLinks: [...publicationLinks.slice(1 - mostPublicationLinks), link] };
+}
+
+/** Of a recruiter who is written to as everybody is, nothing needs to be kept. */
+function keepLanguage(offer: OfferFields, { letter, language }: Pick<DecisionInput, 'letter' | 'language'>, findLanguage: DecisionTerms['findLanguage']): Handling {
+  if (!letter || language === undefined) return {};
+  const proposed = findLanguage?.(offer) ?? { language: siteLanguage, why: 'site' };
+  return proposed.why === 'site' && proposed.language === language ? {} : { letterLanguage: language };
 }
 
 const makeCites = (input: PlannedDecision, { at }: Author): Cites => (input.kind === 'refuse' && input.articles !== undefined ? { at, articles: listChosen(input.articles) } : null);

@@ -3,6 +3,7 @@ import { findCorrected, isToRemind } from '../../domain/offer/await-corrections.
 import type { Follower } from '../../domain/record/follower.ts';
 import { offerContent, type OfferContent, type OfferFields } from '../../domain/offer/offer.ts';
 import { makeClaimReader } from '../claims/read-claim.ts';
+import { findLanguage } from '../letters/find-language.ts';
 import { readTunings } from '../rules/read-tunings.ts';
 import { findTwins } from '../findings/find-twins.ts';
 import { listOfferFindings } from '../findings/list-offer-findings.ts';
@@ -32,6 +33,7 @@ export function readOfferDetail(store: Store, record: StoredRecord, now: Date, m
     correctionAddress: findCorrectionAddress(store, record.id, fields),
     publicationAddress: fields.decision?.kind === 'accept' ? findPublicationAddress(store, record.id, fields, fields.decision.at) : null,
     recruiterAct: findRecruiterAct(fields) ?? null,
+    letterLanguage: findLanguage(store.db, fields),
     findings: listOfferFindings(fields, tunings, now, findTwins(store.db, { row: record.row, id: record.id, fields }, tunings)),
   };
 }

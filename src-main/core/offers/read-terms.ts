@@ -1,3 +1,4 @@
+import { findLanguage } from '../letters/find-language.ts';
 import { readSettings } from '../app/app-settings.ts';
 import type { Store } from '../store/store.ts';
 import { makeCorrectionLink } from './correction-token.ts';
@@ -10,6 +11,7 @@ export function readTerms(store: Store): DecisionTerms & MoveTerms {
   return {
     makeLink: (id, at) => makeCorrectionLink(store, id, at),
     makePublicationLink: (id, author) => makePublicationLink(store, id, author),
+    findLanguage: (offer) => findLanguage(store.db, offer),
     publicationDays: publishDays === 0 ? null : publishDays,
     days: prolongDays,
   };

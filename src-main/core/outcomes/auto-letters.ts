@@ -1,10 +1,11 @@
 import { type AutoLetters, autoLetters } from '../../contract/desk/outcomes.ts';
 import { commitWithLetters } from '../mail/commit-with-letters.ts';
 import { readMailSettings } from '../mail/mail-settings.ts';
+import { findTemplate } from '../letters/team-templates.ts';
 import type { Batch, Store } from '../store/store.ts';
 import { planAhead } from './list-upcoming.ts';
 import { listLastAsked, readFollowed } from './outcome-index.ts';
-import { planAsks, planWarnings } from './plan-asks.ts';
+import { planAsks, planWarnings, type QuestionLetter } from './plan-asks.ts';
 
 /** Under what name they stand in the history: a person's undo by reflex does not take them back. */
 export const automatic = 'automatic';
@@ -26,9 +27,20 @@ export async function writeAutoLetters(store: Store, { by, now, delayMs }: { by:
   if (!store.db.open) return null;
   const due = planAhead(store, followed, now).filter(({ at }) => at <= now.toISOString()).slice(0, most);
   const asked = listLastAsked(followed);
-  const { nameless } = letters;
-  const ends = planWarnings(store, due.filter(({ kind }) => kind === 'end').map(({ id }) => id), asked, { template: letters.end, nameless }, { by, now });
-  const asks = planAsks(store, due.filter(({ kind }) => kind !== 'end').map(({ id }) => id), asked, { template: letters.outcome, nameless }, { by, now });
+  const ends = planWarnings(store, due.filter(({ kind }) => kind === 'end').map(({ id }) => id), asked, makeQuestion(store, letters, 'end'), { by, now });
+  const asks = planAsks(store, due.filter(({ kind }) => kind !== 'end').map(({ id }) => id), asked, makeQuestion(store, letters, 'outcome'), { by, now });
   const changes = [...ends.changes, ...asks.changes];
   return changes.length === 0 ? null : commitWithLetters(store, { kind: 'decision', label: ends.label || asks.label, by: automatic, delayMs, changes });
+}
+
+/** A letter in the words of the team as they stand now; where it has none, in those that Bureau came with when this was switched on. */
+function makeQuestion(store: Store, { english, ...french }: AutoLetters, kind: 'outcome' | 'end'): QuestionLetter {
+  const ofTeam = findTemplate(store, { kind, language: 'en' });
+  // Switched on before there was English: the team's own can still be sent.
+  const inEnglish = english ?? (ofTeam === null ? undefined : french);
+  return {
+    template: findTemplate(store, { kind, language: 'fr' }) ?? french[kind],
+    nameless: french.nameless,
+    ...(inEnglish && { english: { template: ofTeam ?? inEnglish[kind], nameless: inEnglish.nameless } }),
+  };
 }

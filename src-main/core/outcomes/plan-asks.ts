@@ -9,6 +9,7 @@ import { mostAsks, type OutcomeAsk } from '../../domain/outcome/outcome.ts';
 import { findFollowUp } from '../../domain/outcome/reach-outcome.ts';
 import { getRecordTitle } from '../../domain/record/record-title.ts';
 import { readSettings } from '../app/app-settings.ts';
+import { findLanguage } from '../letters/find-language.ts';
 import { hashAddress } from '../offers/hash-address.ts';
 import { makePublicationLink } from '../offers/publication-token.ts';
 import type { NewChange, Store } from '../store/store.ts';
@@ -16,7 +17,8 @@ import { makeOutcomeLinks } from './outcome-token.ts';
 import { makeTurnId } from './turn-id.ts';
 
 const dayMs = 86_400_000;
-export type QuestionLetter = { template: string; nameless: string };
+type QuestionWords = { template: string; nameless: string };
+export type QuestionLetter = QuestionWords & { /** For recruiters who are written to in English. */ english?: QuestionWords | undefined };
 type Author = { by: string; now: Date };
 export type Plan = { changes: NewChange[]; results: { id: string; outcome: AskOutcome }[]; /** The title of the first that is asked about. */ label: string };
 /** Each address, with when it was last asked anything. */
@@ -53,14 +55,14 @@ function judgeAddress(store: Store, { contactEmail }: OfferFields, asked: LastAs
 export const planAsks = (store: Store, ids: readonly string[], asked: Map<string, string>, letter: QuestionLetter, author: Author): Plan =>
   planQuestions(store, ids, asked, author, judgeAsk, (id, offer, address, at) => {
     const known = offer.outcomesAsked ?? [];
-    const ask: OutcomeAsk = { id: makeTurnId('outcome', id, offer.closedAt ?? '', known.length), at, by: author.by, address, ...makeOutcomeLinks(store, id, at), letter: writeLetter(offer, letter) };
+    const ask: OutcomeAsk = { id: makeTurnId('outcome', id, offer.closedAt ?? '', known.length), at, by: author.by, address, ...makeOutcomeLinks(store, id, at), letter: writeLetter(store, offer, letter) };
     return { outcomesAsked: [...known, ask] };
   });
 
 /** The same for telling that the end of a publication is near, with a link of its own to prolong or close. */
 export const planWarnings = (store: Store, ids: readonly string[], asked: Map<string, string>, letter: QuestionLetter, author: Author): Plan =>
   planQuestions(store, ids, asked, author, judgeWarning, (id, offer, address, at) => {
-    const link = { ...makePublicationLink(store, id, { by: author.by, at }), id: makeTurnId('end', id, findLastDay(offer) ?? ''), address, letter: writeLetter(offer, letter) };
+    const link = { ...makePublicationLink(store, id, { by: author.by, at }), id: makeTurnId('end', id, findLastDay(offer) ?? ''), address, letter: writeLetter(store, offer, letter) };
     return { publicationLinks: [...(offer.publicationLinks ?? []), link] };
   });
 
@@ -81,5 +83,7 @@ function planQuestions(store: Store, ids: readonly string[], asked: Map<string, 
   return plan;
 }
 
-const writeLetter = (offer: OfferFields, { template, nameless }: QuestionLetter): string =>
-  fillLetter(template, { title: offer.title, employerName: offer.employerName, contactName: offer.contactName, corrections: '', articles: '' }, nameless);
+function writeLetter({ db }: Store, offer: OfferFields, letter: QuestionLetter): string {
+  const { template, nameless } = (findLanguage(db, offer).language === 'en' ? letter.english : undefined) ?? letter;
+  return fillLetter(template, { title: offer.title, employerName: offer.employerName, contactName: offer.contactName, corrections: '', articles: '' }, nameless);
+}

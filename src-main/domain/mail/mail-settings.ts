@@ -6,6 +6,8 @@ export const mailWays = ['off', 'program', 'smtp', 'site'] as const;
 /** How the line to the server is closed to others: upgraded from the start (RFC 3207), from its first byte (RFC 8314), or not at all. */
 export const mailSecurities = ['starttls', 'tls', 'none'] as const;
 
+export const firstEnglishSubject = 'Your offer “{title}”';
+
 /** All that is set about mail but the password, which no window ever reads. Empty where nothing is set. */
 export const mailSettings = z.object({
   way: z.enum(mailWays),
@@ -18,6 +20,8 @@ export const mailSettings = z.object({
   replyTo: z.string().trim().max(254),
   /** With `{title}` and `{employerName}` where those of the offer go. */
   subject: z.string().trim().max(300),
+  /** Of letters in English; empty: `subject`. Where mail was set before there were any, Bureau's own. */
+  subjectEnglish: z.string().trim().max(300).default(firstEnglishSubject),
 });
 export type MailSettings = z.infer<typeof mailSettings>;
 export type MailField = keyof MailSettings;

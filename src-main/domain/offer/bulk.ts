@@ -1,5 +1,5 @@
 /** What may be done at once to all the offers of a filter. */
-export const bulkActs = ['refuse', 'accept', 'askCorrections', 'archive', 'prolong', 'close', 'reopen', 'restore'] as const;
+export const bulkActs = ['refuse', 'accept', 'askCorrections', 'remind', 'archive', 'prolong', 'close', 'reopen', 'restore'] as const;
 export type BulkAct = (typeof bulkActs)[number];
 
 /**

@@ -6,6 +6,7 @@ import { territory } from '../record/role.ts';
 import { closing } from './closing.ts';
 import { contractType } from './contract-type.ts';
 import { corrected } from './corrected.ts';
+import { letterLanguages } from '../letters/letter-language.ts';
 import { correctionLink } from './correction-link.ts';
 import { distinctRecords } from '../record/distinct-record.ts';
 import { offerDecision } from './offer-decision.ts';
@@ -96,6 +97,8 @@ const offerHandling = z.object({
   outcomeSettled,
   publicationLinks,
   recruiterActs,
+  /** In which language its recruiter is written to; null: nobody has said, and `proposeLanguage` does. */
+  letterLanguage: z.enum(letterLanguages).nullable().default(null),
   /** Nobody is to write of it any more to its recruiter; null: as usual. */
   followUpStopped: z.object({ at: instant, by: z.string().max(200) }).nullable().default(null),
 });
@@ -125,7 +128,7 @@ export function makeOffer(
     contactName: null, contactEmail: null, contactPhone: null, sourceName: null, reference: null, sourceUrl: null,
     datedOn: null, organisationId: null, state: 'received', claimedBy: null, decision: null, publishedAt: null,
     publicationDays: null, closedAt: null, closing: null, files: [], distinctFrom: [], setAside: [], cites: null, lookAsked: null, secondLooks: [], comments: [], correctionLink: null, corrected: null,
-    outcomesAsked: [], outcomes: [], outcomeSettled: null, publicationLinks: [], recruiterActs: [], followUpStopped: null,
+    outcomesAsked: [], outcomes: [], outcomeSettled: null, publicationLinks: [], recruiterActs: [], letterLanguage: null, followUpStopped: null,
     ...known,
   };
 }

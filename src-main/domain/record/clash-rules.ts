@@ -20,6 +20,7 @@ export const clashRules: { readonly [E in OwnEntity]: { otherwise: ClashRule; fi
   article: { otherwise: 'first', fields: {} },
   view: { otherwise: 'first', fields: {} },
   wording: { otherwise: 'first', fields: {} },
+  template: { otherwise: 'first', fields: {} },
 };
 
 export const getClashRule = (entity: OwnEntity, field: string): ClashRule =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { correspondentFields } from '../correspondent/correspondent.ts';
 import { ruleFields } from '../findings/rule-tuning.ts';
+import { templateFields } from '../letters/template.ts';
 import { articleFields } from '../line/article.ts';
 import { membershipFields } from '../membership/membership.ts';
 import { offerFields, offerMergeGroups } from '../offer/offer.ts';
@@ -13,7 +14,7 @@ import type { Follower, OwnEntity } from './follower.ts';
 import { proposalFields } from './proposal.ts';
 
 /** The kinds of record that travel between the desks and the site. */
-export const entities = ['offer', 'organisation', 'press', 'membership', 'correspondent', 'rule', 'article', 'view', 'wording', 'conflict', 'proposal'] as const satisfies readonly (OwnEntity | Follower)[];
+export const entities = ['offer', 'organisation', 'press', 'membership', 'correspondent', 'rule', 'article', 'view', 'wording', 'template', 'conflict', 'proposal'] as const satisfies readonly (OwnEntity | Follower)[];
 export const entity = z.enum(entities);
 export type Entity = z.infer<typeof entity>;
 
@@ -28,6 +29,7 @@ export const entityFields = {
   article: articleFields,
   view: viewFields,
   wording: wordingFields,
+  template: templateFields,
   conflict: conflictFields,
   proposal: proposalFields,
 } as const satisfies Record<Entity, z.ZodObject>;
@@ -45,6 +47,7 @@ export const mergeGroups: Record<Entity, readonly (readonly string[])[]> = {
   article: [],
   view: viewMergeGroups,
   wording: [],
+  template: [],
   conflict: [['state', 'choices', 'resolvedBy', 'resolvedAt']],
   proposal: [['state', 'answer', 'answeredBy', 'answeredAt']],
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Records that stand by themselves. */
-export const ownEntity = z.enum(['offer', 'organisation', 'press', 'membership', 'correspondent', 'rule', 'article', 'view', 'wording']);
+export const ownEntity = z.enum(['offer', 'organisation', 'press', 'membership', 'correspondent', 'rule', 'article', 'view', 'wording', 'template']);
 export type OwnEntity = z.infer<typeof ownEntity>;
 
 /** Records about another one: seen by whoever sees it, wherever it goes. */

@@ -17,6 +17,8 @@ const writers: Record<Entity, readonly Role[]> = {
   // Whoever reads offers shares how they look at them; another's view is theirs (`mayWriteOwn`).
   view: ['admin', 'moderator', 'consultant', 'correspondent'],
   wording: ['admin', 'moderator'],
+  // What the association writes, as its line: whoever moderates says in each letter what they want to.
+  template: ['admin'],
   // Who sees a record sees its conflicts and proposals. Who may close them is looked at when they do.
   conflict: ['admin', 'moderator', 'consultant', 'treasurer', 'correspondent'],
   proposal: ['admin', 'moderator', 'consultant', 'treasurer', 'correspondent'],

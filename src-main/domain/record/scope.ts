@@ -20,6 +20,8 @@ const family: Record<OwnEntity, string> = {
   view: 'rules',
   // Said by whoever calls about offers.
   wording: 'rules',
+  // Sent by whoever decides on offers.
+  template: 'rules',
 };
 
 /** The labels that a record carries, from its entity and the territory written on it (null: none). */

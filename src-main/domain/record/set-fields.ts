@@ -15,6 +15,7 @@ export const setFields: Record<Entity, SetFields> = {
   article: { versions: 'id' },
   view: {},
   wording: {},
+  template: {},
   conflict: {},
   proposal: {},
 };

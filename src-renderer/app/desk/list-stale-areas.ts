@@ -16,6 +16,7 @@ const areasOf: Record<Collection, readonly DeskArea[]> = {
   article: ['line'],
   view: ['views'],
   wording: ['outcomes'],
+  template: ['letters'],
   conflict: ['sync', 'offers'],
   proposal: ['proposals', 'offers'],
   history: ['offers', 'organisations', 'people', 'press', 'rules', 'sync'],

@@ -22,8 +22,9 @@ import rules from '../../../resources/messages/en/rules.json';
 import search from '../../../resources/messages/en/search.json';
 import settings from '../../../resources/messages/en/settings.json';
 import sync from '../../../resources/messages/en/sync.json';
+import templates from '../../../resources/messages/en/templates.json';
 import valise from '../../../resources/messages/en/valise.json';
 import welcome from '../../../resources/messages/en/welcome.json';
 
 /** All English messages, loaded only by who asked for English. A test holds it to the same keys as the French. */
-export const english: Record<string, string> = { ...app, ...bulk, ...commands, ...comments, ...ess, ...findings, ...help, ...imports, ...letters, ...line, ...looks, ...near, ...offers, ...organisations, ...outcomes, ...people, ...precedents, ...press, ...problems, ...references, ...rules, ...search, ...settings, ...sync, ...valise, ...welcome };
+export const english: Record<string, string> = { ...app, ...bulk, ...commands, ...comments, ...ess, ...findings, ...help, ...imports, ...letters, ...line, ...looks, ...near, ...offers, ...organisations, ...outcomes, ...people, ...precedents, ...press, ...problems, ...references, ...rules, ...search, ...settings, ...sync, ...templates, ...valise, ...welcome };

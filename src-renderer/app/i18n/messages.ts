@@ -22,11 +22,12 @@ import rules from '../../../resources/messages/fr/rules.json';
 import search from '../../../resources/messages/fr/search.json';
 import settings from '../../../resources/messages/fr/settings.json';
 import sync from '../../../resources/messages/fr/sync.json';
+import templates from '../../../resources/messages/fr/templates.json';
 import valise from '../../../resources/messages/fr/valise.json';
 import welcome from '../../../resources/messages/fr/welcome.json';
 
 /** All French messages. French is the language of the team, so it is in the first file that the window loads. */
-export const french = { ...app, ...bulk, ...commands, ...comments, ...ess, ...findings, ...help, ...imports, ...letters, ...line, ...looks, ...near, ...offers, ...organisations, ...outcomes, ...people, ...precedents, ...press, ...problems, ...references, ...rules, ...search, ...settings, ...sync, ...valise, ...welcome };
+export const french = { ...app, ...bulk, ...commands, ...comments, ...ess, ...findings, ...help, ...imports, ...letters, ...line, ...looks, ...near, ...offers, ...organisations, ...outcomes, ...people, ...precedents, ...press, ...problems, ...references, ...rules, ...search, ...settings, ...sync, ...templates, ...valise, ...welcome };
 
 /** A message that exists. A key that is misspelt does not compile. */
 export type MessageKey = keyof typeof french;

@@ -68,6 +68,12 @@ export function MailForm({ kept }: { kept: MailView }) {
             value={draft.subject} error={findError('subject')} onChange={({ currentTarget: { value } }) => change({ subject: value })}
           />
         )}
+        {draft.way !== 'off' && (
+          <TextInput
+            id="mail-subjectEnglish" w="100%" maxLength={300} lang="en" label={t('letters.mail.subjectEnglish')} description={t('letters.mail.subjectEnglish.help')}
+            value={draft.subjectEnglish} onChange={({ currentTarget: { value } }) => change({ subjectEnglish: value })}
+          />
+        )}
         <div role="status" style={{ inlineSize: '100%' }}>
           {attempt.data && (
             <Paper withBorder p="sm" bg={attempt.data.failure === null ? 'var(--bureau-rail)' : 'var(--bureau-warm)'} data-testid="mail-tried">

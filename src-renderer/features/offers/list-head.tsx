@@ -7,6 +7,7 @@ import type { ColumnLayoutModel } from '../../ui/data-grid/use-column-layout.ts'
 import { EndingOffers } from './ending-offers.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { isFiltered } from './offers-search.ts';
+import { Reminders } from './reminders.tsx';
 import { SavedViews } from './views/saved-views.tsx';
 import { OfferSearch } from './search/offer-search.tsx';
 import { UnderstoodLine } from './search/understood-line.tsx';
@@ -59,6 +60,7 @@ export const ListHead = memo(function ListHead({ query, facets, unread, total, l
           <Text size="sm" c="dimmed" role="status">
             {total !== undefined && (lines < total ? t('near.card.count', { count: total, lines }) : t('offers.count', { count: total }))}
           </Text>
+          <Reminders shown={query.text} change={change} />
           <EndingOffers shown={query.text} change={change} />
           {isFiltered(query) && (
             <Button size="compact-xs" variant="subtle" onClick={() => change({ text: '', states: [], contractTypes: [], territories: [], sources: [] })}>

@@ -1,5 +1,6 @@
 import { Title } from '@mantine/core';
 import type { CitedArticle } from '../../../src-main/domain/line/citation.ts';
+import type { LetterLanguage } from '../../../src-main/domain/letters/letter-language.ts';
 import type { OfferFields } from '../../../src-main/domain/offer/offer.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
 import { LetterFate } from '../../ui/letters/letter-fate.tsx';
@@ -17,10 +18,12 @@ type Props = {
   /** Where the recruiter answers, if this desk knows it; whether an answer is awaited at all. */
   address: string | null;
   isAwaited: boolean;
+  /** Of its letter. */
+  language: LetterLanguage;
 };
 
 /** The decision that stands, with what the recruiter was or will be told. */
-export function OfferDecided({ offer, decision, cited, isUncited, address, isAwaited }: Props) {
+export function OfferDecided({ offer, decision, cited, isUncited, address, isAwaited, language }: Props) {
   const t = useT();
   const format = useFormat();
   const taken = { by: decision.by, when: format.instant(decision.at) };
@@ -48,7 +51,7 @@ export function OfferDecided({ offer, decision, cited, isUncited, address, isAwa
       {isUncited && <div>{t('line.cited.none')}</div>}
       <LetterFate offer={offer} />
       {decision.letter && (
-        <RecruiterLetter letter={decision.letter} link={address ?? t(isAwaited || decision.kind === 'accept' ? 'offers.letter.linkElsewhere' : 'offers.letter.linkDead')} isOpen={isAwaited} />
+        <RecruiterLetter letter={decision.letter} language={language} link={address ?? t(isAwaited || decision.kind === 'accept' ? 'offers.letter.linkElsewhere' : 'offers.letter.linkDead')} isOpen={isAwaited} />
       )}
     </section>
   );

@@ -10,9 +10,11 @@ import { useT } from '../../app/i18n/use-messages.ts';
 import type { PersonAction } from './action-bar.tsx';
 import { fillLetter } from '../../../src-main/domain/offer/fill-letter.ts';
 import { useLetters } from './letters/use-letters.ts';
+import { useWordsIn } from '../../app/i18n/use-words-in.ts';
 import { useGrappes } from './grappes/use-grappes.ts';
 import { ListPane } from './list-pane.tsx';
 import { endingView } from './ending-offers.tsx';
+import { remindersView } from './reminders.tsx';
 import { findAllowed } from './find-allowed.ts';
 import { queueStates } from './offer-codes.ts';
 import { dropDecisionDraft } from './panels/decision-drafts.ts';
@@ -54,6 +56,7 @@ export function OffersScreen() {
   const openNew = useCallback(() => setPanel('new'), [setPanel]);
   const acts = useOfferActs(show);
   const { offer } = open;
+  const inLetter = useWordsIn(offer?.letterLanguage.language ?? 'fr');
   const settings = useSettings();
   useClaimByOpening(offer, mayWrite ? (settings?.claimAfterSeconds ?? 0) : 0);
 
@@ -86,14 +89,16 @@ export function OffersScreen() {
   const accept = async (accepted: OfferDetail) => {
     const next = open.getNext();
     if (next !== undefined) open.openRow(next);
-    if (await acts.decide(accepted.id, accepted.fields.title, { kind: 'accept', letter: acceptLetter() })) dropDecisionDraft(accepted.id);
+    if (await acts.decide(accepted.id, accepted.fields.title, { kind: 'accept', letter: acceptLetter(), ...(offer && { language: offer.letterLanguage.language }) })) dropDecisionDraft(accepted.id);
     else open.openRow(accepted.row);
   };
   const acceptLetter = () => {
-    const template = letters?.['accept'];
-    if (!offer || template === undefined) return null;
+    const language = offer?.letterLanguage.language;
+    const template = language && letters?.[language].accept;
+    const name = inLetter?.('offers.letter.nameless');
+    if (!offer || template === undefined || name === undefined) return null;
     const { title, employerName, contactName } = offer.fields;
-    return fillLetter(template, { title, employerName, contactName, corrections: '', articles: '' }, t('offers.letter.nameless'));
+    return fillLetter(template, { title, employerName, contactName, corrections: '', articles: '' }, name);
   };
   const me = app?.profile === 'open' ? app.userName : '';
   const actions = listActions(offer ?? open.stale, mayWrite, me);
@@ -145,6 +150,7 @@ export function OffersScreen() {
     onPriority: () => change({ states: [...queueStates, 'corrections'], text: '', contractTypes: [], territories: [], sources: [], sort: 'priority', descending: true }, { replace: false }),
     onPrint: print,
     onEnding: () => change(endingView, { replace: false }),
+    onReminders: () => change(remindersView, { replace: false }),
     onGrappe: line === undefined ? null : toggleGrappe,
     onAll: () => change({ states: [], text: '', contractTypes: [], territories: [], sources: [] }, { replace: false }),
   });

@@ -157,7 +157,7 @@ export function RecordPane({ isByPriority, together, open, panel, acts, actions,
                 <LeavingNote offer={offer} onUndo={undo} />
                 {panel !== 'askCorrections' && <AwaitedNote offer={offer} onRemind={panel === null && actions.includes('askCorrections') ? () => onOpenPanel('askCorrections') : null} />}
                 {offer.fields.decision && (
-                  <OfferDecided offer={offer.id} decision={offer.fields.decision} cited={listCited(offer.fields)} isUncited={citesNone(offer.fields)} address={offer.fields.decision.kind === 'accept' ? offer.publicationAddress : offer.correctionAddress} isAwaited={findAwaited(offer.fields) !== null} />
+                  <OfferDecided offer={offer.id} decision={offer.fields.decision} cited={listCited(offer.fields)} isUncited={citesNone(offer.fields)} address={offer.fields.decision.kind === 'accept' ? offer.publicationAddress : offer.correctionAddress} isAwaited={findAwaited(offer.fields) !== null} language={offer.letterLanguage.language} />
                 )}
                 {offer.fields.followUpStopped && (
                   <Suspense fallback={null}>
@@ -166,7 +166,7 @@ export function RecordPane({ isByPriority, together, open, panel, acts, actions,
                 )}
                 {isOver(offer.fields) && (
                   <Suspense fallback={null}>
-                    <OfferOutcome id={offer.id} mayWrite={open.offer !== undefined && panel === null && actions.includes('edit')} onUndo={undo} />
+                    <OfferOutcome id={offer.id} language={offer.letterLanguage.language} mayWrite={open.offer !== undefined && panel === null && actions.includes('edit')} onUndo={undo} />
                   </Suspense>
                 )}
                 <OfferLooks offer={offer} mayAsk={open.offer !== undefined && panel === null && actions.length > 0 && !actions.includes('propose')} />

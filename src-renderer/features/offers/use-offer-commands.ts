@@ -22,6 +22,7 @@ type Parts = {
   onQueue: () => void;
   onPriority: () => void;
   onEnding: () => void;
+  onReminders: () => void;
   /** Opens the card of the open offer out, or folds it; null where it is of no grappe. */
   onGrappe: (() => void) | null;
   onAll: () => void;
@@ -29,7 +30,7 @@ type Parts = {
 };
 
 /** Everything that the offers screen can do, as commands: keyboard, palette, menu and help sheet know no other list. */
-export function useOfferCommands({ open, acts, actions, busy, isOpening, onAction, onAcceptWithLetter, onSearch, onNew, onBulk, onQueue, onPriority, onEnding, onGrappe, onAll, onPrint }: Parts): void {
+export function useOfferCommands({ open, acts, actions, busy, isOpening, onAction, onAcceptWithLetter, onSearch, onNew, onBulk, onQueue, onPriority, onEnding, onReminders, onGrappe, onAll, onPrint }: Parts): void {
   const can = (action: PersonAction) => !busy && (isOpening || actions.includes(action));
   const act = (action: PersonAction, keys: string[], label: Command['label']): Command => ({
     id: `offers.${action}`,
@@ -68,6 +69,7 @@ export function useOfferCommands({ open, acts, actions, busy, isOpening, onActio
     { id: 'offers.queue', label: 'offers.command.queue', menu: 'view', keys: ['q'], enabled: !busy, run: onQueue },
     { id: 'offers.priority', label: 'offers.command.priority', menu: 'view', keys: ['shift+q'], enabled: !busy, run: onPriority },
     { id: 'offers.ending', label: 'offers.command.ending', menu: 'view', keys: ['shift+f'], enabled: !busy, run: onEnding },
+    { id: 'offers.reminders', label: 'offers.command.reminders', menu: 'view', keys: ['shift+r'], enabled: !busy, run: onReminders },
     { id: 'offers.grappe', label: 'near.card.command', menu: 'view', keys: ['shift+g'], enabled: !busy && onGrappe !== null, run: () => onGrappe?.() },
     { id: 'offers.all', label: 'offers.command.all', menu: 'view', keys: ['t'], enabled: !busy, run: onAll },
     { id: 'offers.print', label: 'offers.command.print', menu: 'file', keys: ['mod+p'], enabled: !busy, run: onPrint },

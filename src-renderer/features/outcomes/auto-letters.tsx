@@ -7,7 +7,7 @@ import { useFeedback } from '../../app/feedback/use-feedback.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
 import { getNextPlace, pageSize, usePages } from '../../ui/windowed-table/use-pages.ts';
 import { type TableColumn, WindowedTable } from '../../ui/windowed-table/windowed-table.tsx';
-import { useLetters } from '../offers/letters/use-letters.ts';
+import { type LetterWords, useLetterWords } from '../offers/letters/use-letter-words.ts';
 import type { OutcomeActs } from './use-outcome-acts.ts';
 
 const readItems = (page: UpcomingLetter[]) => page;
@@ -20,7 +20,7 @@ export function AutoLetters({ count, acts }: { count: number; acts: OutcomeActs 
   const { orpc } = useDesk();
   const queries = useQueryClient();
   const { showDone, showProblem } = useFeedback();
-  const letters = useLetters();
+  const writeLetter = useLetterWords();
   const { data: auto } = useQuery(orpc.outcomes.auto.queryOptions());
   const { data: settings } = useQuery(orpc.app.settings.queryOptions());
   const save = useMutation(
@@ -45,8 +45,7 @@ export function AutoLetters({ count, acts }: { count: number; acts: OutcomeActs 
     [t, format, stop],
   );
   if (auto === undefined || settings === undefined) return null;
-  const { outcome, end } = letters ?? {};
-  const words = outcome === undefined || end === undefined ? null : { outcome, end, nameless: t('offers.letter.nameless') };
+  const words = writeLetter && joinLetters(writeLetter('outcome'), writeLetter('end'));
   return (
     <section aria-labelledby="outcome-auto">
       <Title order={2} id="outcome-auto">
@@ -72,3 +71,8 @@ export function AutoLetters({ count, acts }: { count: number; acts: OutcomeActs 
     </section>
   );
 }
+
+const joinLetters = (outcome: LetterWords, end: LetterWords) => ({
+  outcome: outcome.template, end: end.template, nameless: outcome.nameless,
+  english: { outcome: outcome.english.template, end: end.english.template, nameless: outcome.english.nameless },
+});

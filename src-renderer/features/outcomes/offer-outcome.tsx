@@ -1,6 +1,7 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { LetterLanguage } from '../../../src-main/domain/letters/letter-language.ts';
 import { useCommands } from '../../app/commands/use-commands.ts';
 import { useDesk } from '../../app/desk/desk-client.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
@@ -11,10 +12,10 @@ import { OutcomeForm } from './outcome-form.tsx';
 import { UnclearChoice } from './unclear-choice.tsx';
 import { useOutcomeActs } from './use-outcome-acts.ts';
 
-type Props = { id: string; mayWrite: boolean; onUndo: (batch: string) => void };
+type Props = { id: string; /** Of its letters. */ language: LetterLanguage; mayWrite: boolean; onUndo: (batch: string) => void };
 
 /** What became of a post that is not published any more: what was answered, who was asked, and the ways to know. */
-export function OfferOutcome({ id, mayWrite, onUndo }: Props) {
+export function OfferOutcome({ id, language, mayWrite, onUndo }: Props) {
   const t = useT();
   const format = useFormat();
   const { orpc } = useDesk();
@@ -43,7 +44,7 @@ export function OfferOutcome({ id, mayWrite, onUndo }: Props) {
       {asked && <Text size="sm">{t('outcomes.asked', { by: asked.by, day: format.day(asked.at) })}</Text>}
       {stands === null && found.ask === 'paused' && pausedUntil && <Text size="sm">{t('outcomes.paused', { day: format.day(pausedUntil) })}</Text>}
       {stands === null && found.ask === 'noAddress' && <Text size="sm">{t('outcomes.noAddress')}</Text>}
-      {asked?.letter && stands === null && <RecruiterLetter letter={asked.letter} link={asked.address ?? t('offers.letter.linkElsewhere')} isOpen={false} />}
+      {asked?.letter && stands === null && <RecruiterLetter letter={asked.letter} language={language} link={asked.address ?? t('offers.letter.linkElsewhere')} isOpen={false} />}
       {mayWrite && !isOpen && (
         <Group gap={6} mt={4}>
           {mayAsk && (

@@ -3,7 +3,7 @@ import type { OutcomeChannel, OutcomeResult, OutcomeSide } from '../../../src-ma
 import { useDesk } from '../../app/desk/desk-client.ts';
 import { useFeedback } from '../../app/feedback/use-feedback.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
-import { useLetters } from '../offers/letters/use-letters.ts';
+import { useLetterWords } from '../offers/letters/use-letter-words.ts';
 
 export type Said = { side: OutcomeSide; result: OutcomeResult; channel: OutcomeChannel | null; note: string };
 
@@ -13,7 +13,7 @@ export function useOutcomeActs(onUndo: (batch: string) => void) {
   const queries = useQueryClient();
   const { showDone, showProblem } = useFeedback();
   const t = useT();
-  const letters = useLetters();
+  const writeLetter = useLetterWords();
   const run = async (act: () => Promise<{ batch: string | null; done: string }>): Promise<boolean> => {
     try {
       const { batch, done } = await act();
@@ -27,14 +27,12 @@ export function useOutcomeActs(onUndo: (batch: string) => void) {
   };
   return {
     /** Null until the words of the letter are there. */
-    ask: letters?.['outcome'] === undefined ? null : (ids: string[]) => {
-      const template = letters['outcome'] ?? '';
-      return run(async () => {
-        const { batch, results } = await client.outcomes.ask({ ids, template, nameless: t('offers.letter.nameless') });
+    ask: writeLetter === null ? null : (ids: string[]) =>
+      run(async () => {
+        const { batch, results } = await client.outcomes.ask({ ids, ...writeLetter('outcome') });
         const asked = results.filter(({ outcome }) => outcome === 'done').length;
         return { batch, done: t('outcomes.done.ask', { count: asked, left: results.length - asked }) };
-      });
-    },
+      }),
     note: (id: string, said: Said) => run(async () => ({ batch: (await client.outcomes.note({ id, ...said })).batch, done: t('outcomes.done.note') })),
     stop: (id: string, stopped: boolean) => run(async () => ({ batch: (await client.outcomes.stop({ id, stopped })).batch, done: t('outcomes.done.stop', { stopped: stopped ? 'yes' : 'no' }) })),
     settle: (id: string, answer: string) => run(async () => ({ batch: (await client.outcomes.settle({ id, answer })).batch, done: t('outcomes.done.settle') })),

@@ -29,6 +29,7 @@ export function SettingsScreen() {
       <LookupSettings settings={settings} />
       <ScreenLink title={t('letters.mail')} help={t('letters.mail.help')} link={t('letters.mail.open')} href="#/settings/mail" />
       <ScreenLink title={t('line.title')} help={t('settings.line.help')} link={t('settings.line')} href="#/settings/line" />
+      <ScreenLink title={t('templates.title')} help={t('settings.templates.help')} link={t('settings.templates')} href="#/settings/templates" />
       <ScreenLink title={t('settings.rules')} help={t('settings.rules.help')} link={t('rules.title')} href="#/settings/rules" />
       <LookSettings settings={settings} />
       <AboutBureau />

@@ -1,7 +1,9 @@
 import { Anchor } from '@mantine/core';
+import { readTemplateName } from '../../../src-main/domain/letters/template.ts';
 import type { Entity } from '../../../src-main/domain/record/entity.ts';
 import { isMessageKey } from '../../app/i18n/messages.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
+import { nameLetter } from '../templates/name-letter.ts';
 
 /** A record by its title, which leads to it where it has a screen. */
 export function RecordLink({ entity, id, title }: { entity: Entity; id: string; title: string }) {
@@ -11,7 +13,21 @@ export function RecordLink({ entity, id, title }: { entity: Entity; id: string; 
   if (entity === 'organisation' && title) return <Anchor inherit underline="always" href={`#/organisations/${id}`}>{words}</Anchor>;
   if (entity === 'article') return <Anchor inherit underline="always" href={`#/settings/line/${title}`}>{t('line.article', { number: Number(title) })}</Anchor>;
   if (entity === 'wording') return <Anchor inherit underline="always" href="#/settings">{t('sync.entity.wording')}</Anchor>;
+  if (entity === 'template') return <TemplateLink name={title} />;
   return entity === 'offer' && title ? <Anchor inherit underline="always" href={getOfferAddress(id)}>{words}</Anchor> : words;
+}
+
+/** A letter by what it is for; one of a later version of Bureau keeps its code. */
+function TemplateLink({ name }: { name: string }) {
+  const t = useT();
+  const found = readTemplateName(name);
+  if (found === null) return name;
+  const { kind, language } = found;
+  return (
+    <Anchor inherit underline="always" href={`#/settings/templates/${language}/${kind}`}>
+      {t(`templates.link.${language}`, { letter: nameLetter(kind, t) })}
+    </Anchor>
+  );
 }
 
 /** A rule by its name in words; one of a later version of Bureau keeps its code. */

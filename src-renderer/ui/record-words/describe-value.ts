@@ -5,7 +5,7 @@ import { isMessageKey } from '../../app/i18n/messages.ts';
 const days = new Set(['startsOn', 'endsOn', 'applyBy', 'datedOn', 'feeReceivedOn']);
 const moneys = new Set(['payMin', 'payMax', 'feeCents']);
 const moments = new Set(['receivedAt', 'publishedAt', 'closedAt']);
-const families: Record<string, string> = { state: 'state', contractType: 'contract', source: 'source', remote: 'remote', payPeriod: 'period', sort: 'column' };
+const families: Record<string, string> = { state: 'state', contractType: 'contract', source: 'source', remote: 'remote', payPeriod: 'period', sort: 'column', letterLanguage: 'letter.language' };
 const choices: Record<string, string> = { states: 'state', contractTypes: 'contract', sources: 'source', territories: 'territory' };
 
 /** The value of a field in words: what stands in the history and beside an edit. */

@@ -11,7 +11,7 @@ import { startReadyDesk } from '../../support/make-desk.ts';
 
 const settings: MailSettings = {
   way: 'smtp', host: 'mail.example.org', port: 587, security: 'starttls', user: 'bureau',
-  senderName: '', senderAddress: 'offres@example.org', replyTo: '', subject: 'Votre offre « {title} »',
+  senderName: '', senderAddress: 'offres@example.org', replyTo: '', subject: 'Votre offre « {title} »', subjectEnglish: '',
 };
 const secret = 'Mot-de-passe-très-secret-42';
 

@@ -2,14 +2,18 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { BulkDecision } from '../../../contract/desk/bulk.ts';
 import type { DecisionInput } from '../../../contract/desk/offers.ts';
 import type { BulkOutcome } from '../../../domain/offer/bulk.ts';
-import { fillLetter } from '../../../domain/offer/fill-letter.ts';
+import { findAwaited } from '../../../domain/offer/await-corrections.ts';
+import type { CorrectionRequest } from '../../../domain/offer/offer-decision.ts';
 import type { OfferFields } from '../../../domain/offer/offer.ts';
 import type { LookAsked } from '../../../domain/second-look/second-look.ts';
+import { findLanguage } from '../../letters/find-language.ts';
 import { commitWithLetters } from '../../mail/commit-with-letters.ts';
 import type { NewChange, Store } from '../../store/store.ts';
-import { type DecisionTerms, isOfferActionAllowed, type MoveTerms, planDecision, planMove } from '../plan-offer-move.ts';
+import { type DecisionTerms, type MoveTerms, planDecision, planMove } from '../plan-offer-move.ts';
 import { isBeingUndone } from '../undo-act.ts';
 import { type BulkItem, type BulkRun, readBulkRecord } from './bulk-run.ts';
+import { isBulkAllowed } from './is-bulk-allowed.ts';
+import { type Lettered, writeBulkLetter } from './write-bulk-letter.ts';
 
 /** Offers written in one transaction: short enough that a window does not wait. */
 const portion = 40;
@@ -41,13 +45,13 @@ function applyPortion({ report }: BulkRun, { store, userName, now, delayMs, term
   const outcomes = items.map((item): BulkOutcome => {
     const record = readBulkRecord(store, item.row);
     if (record?.id !== item.id) return 'gone';
-    if (!isOfferActionAllowed(record.fields, decision.kind)) return 'notNow';
+    if (!isBulkAllowed(record.fields, decision.kind)) return 'notNow';
     if (record.stamp !== item.stamp) return 'changed';
-    changes.push({ op: 'update', entity: 'offer', id: item.id, set: planAct(record.fields, item, decision, { by: userName, at: now().toISOString() }, terms) });
+    changes.push({ op: 'update', entity: 'offer', id: item.id, set: planAct(store, record.fields, item, decision, { by: userName, at: now().toISOString() }, terms) });
     return 'done';
   });
   if (changes.length > 0) {
-    const isDecision = decision.kind === 'accept' || decision.kind === 'refuse' || decision.kind === 'askCorrections';
+    const isDecision = decision.kind === 'accept' || decision.kind === 'refuse' || decision.kind === 'askCorrections' || decision.kind === 'remind';
     const done = commitWithLetters(store, {
       kind: isDecision ? 'decision' : 'move', label: name, by: userName, changes, ...(isDecision && { delayMs }), ...(report.batch !== null && { batch: report.batch }),
     });
@@ -62,25 +66,30 @@ function applyPortion({ report }: BulkRun, { store, userName, now, delayMs, term
   report.done += items.length;
 }
 
-function planAct(offer: OfferFields, item: BulkItem, decision: BulkDecision, author: Author, terms: Terms): Partial<OfferFields> {
+function planAct(store: Store, offer: OfferFields, item: BulkItem, decision: BulkDecision, author: Author, terms: Terms): Partial<OfferFields> {
   if (!('template' in decision)) return planMove(offer, decision.kind, author, { days: terms.days, motive: 'motive' in decision ? decision.motive : undefined });
-  const letter = writeLetter(offer, decision);
-  const input = makeInput(item.id, decision, letter);
+  const asked = listAsked(offer, decision);
+  const { language } = findLanguage(store.db, offer);
+  const input = makeInput(decision, asked, { id: item.id, letter: writeBulkLetter(offer, decision, language, asked), language });
   if (input.kind === 'askCorrections') return planDecision(offer, input, author, terms);
   const lookAsked = planLook(offer, item, input.kind, author.at);
   return { ...planDecision(offer, input, author, terms), ...(lookAsked && { lookAsked }) };
 }
 
-type Lettered = Extract<BulkDecision, { template: unknown }>;
+/** What is to be corrected: of a reminder, what was asked before. */
+function listAsked(offer: OfferFields, decision: Lettered): CorrectionRequest[] {
+  if (decision.kind === 'askCorrections') return decision.corrections;
+  return decision.kind === 'remind' ? (findAwaited(offer)?.decision.corrections ?? []) : [];
+}
 
-function makeInput(id: string, decision: Lettered, letter: string | null): DecisionInput {
+function makeInput(decision: Lettered, corrections: CorrectionRequest[], common: Pick<DecisionInput, 'id' | 'letter' | 'language'>): DecisionInput {
   switch (decision.kind) {
     case 'accept':
-      return { kind: 'accept', id, letter };
+      return { kind: 'accept', ...common };
     case 'refuse':
-      return { kind: 'refuse', id, reason: decision.reason, articles: decision.articles, letter };
-    case 'askCorrections':
-      return { kind: 'askCorrections', id, corrections: decision.corrections, letter };
+      return { kind: 'refuse', ...common, reason: decision.reason, articles: decision.articles };
+    default:
+      return { kind: 'askCorrections', ...common, corrections };
   }
 }
 
@@ -89,8 +98,3 @@ function planLook(offer: OfferFields, { against }: BulkItem, kind: 'accept' | 'r
   if (against !== null) return { at, why: 'contradicts' };
   return kind === 'accept' && offer.setAside.length > 0 ? { at, why: 'setAside' } : null;
 }
-
-const writeLetter = ({ title, employerName, contactName }: OfferFields, { kind, template, nameless, quote }: Lettered): string | null => {
-  const quoted = kind === 'askCorrections' ? { corrections: quote, articles: '' } : { corrections: '', articles: quote };
-  return template === null ? null : fillLetter(template, { title, employerName, contactName, ...quoted }, nameless) || null;
-};

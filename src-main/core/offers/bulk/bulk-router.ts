@@ -10,6 +10,7 @@ import { type BulkRun, startBulk } from './bulk-run.ts';
 import { chooseBulk } from './choose-bulk.ts';
 import { listBulkRows } from './list-bulk-rows.ts';
 import { sumEvidence } from './sum-evidence.ts';
+import type { Lettered } from './write-bulk-letter.ts';
 
 const { bulk } = desk;
 
@@ -49,7 +50,7 @@ export const bulkRouter = {
     const run = getRun(context, id, errors.NOT_FOUND);
     const { report } = run;
     if (report.state !== 'ready' || report.act !== decision.kind || !mayWriteHere(context, 'offer')) throw errors.NOT_ALLOWED_NOW({ data: { state: report.state, action: decision.kind } });
-    if ('template' in decision && (decision.template?.length ?? 0) + decision.quote.length > longestLetter) throw errors.INVALID_FIELDS({ data: { fields: [{ field: 'letter', problem: 'too_big' }] } });
+    if ('template' in decision && measureLetter(decision) > longestLetter) throw errors.INVALID_FIELDS({ data: { fields: [{ field: 'letter', problem: 'too_big' }] } });
     Object.assign(report, { state: 'applying', done: 0 });
     const { store, userName, decisionDelayMs, wakeSync } = context.desk();
     // It goes on after this answer; `report` says how far it is, or that it failed.
@@ -59,6 +60,12 @@ export const bulkRouter = {
     return report;
   }),
 };
+
+/** The longest letter that it may make, before what each offer says. */
+function measureLetter(decision: Lettered): number {
+  const texts = decision.kind === 'remind' ? [decision, decision.english] : [decision, decision.english].map((words) => words && { ...words, template: `${words.template ?? ''}${words.quote}` });
+  return Math.max(...texts.map((words) => words?.template?.length ?? 0));
+}
 
 function getRun(context: DeskContext, id: string, notFound: () => Error): BulkRun {
   const run = runs.get(context.desk().store);

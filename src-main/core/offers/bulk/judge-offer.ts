@@ -10,7 +10,7 @@ import { findTwins } from '../../findings/find-twins.ts';
 import { listOfferFindings } from '../../findings/list-offer-findings.ts';
 import { findPrecedents } from '../../precedents/find-precedents.ts';
 import type { Store } from '../../store/store.ts';
-import { isOfferActionAllowed } from '../plan-offer-move.ts';
+import { isBulkAllowed } from './is-bulk-allowed.ts';
 
 /** Who acts, with what, and when. */
 export type Judge = { store: Store; act: BulkAct; mayWrite: boolean; userName: string; tunings: Tunings; now: Date };
@@ -24,7 +24,7 @@ export function judgeOffer({ store, act, mayWrite, userName, tunings, now }: Jud
   const { fields } = record;
   const none = { claimedBy: null, blocking: [], against: null, evidence: null };
   if (!mayWrite) return { verdict: 'right', ...none };
-  if (!isOfferActionAllowed(fields, act)) return { verdict: 'state', ...none };
+  if (!isBulkAllowed(fields, act)) return { verdict: 'state', ...none };
   const claimedBy = fields.state === 'claimed' && fields.claimedBy !== userName && !isFree(store, record, now) ? fields.claimedBy : null;
   const isDecision = act === 'accept' || act === 'refuse';
   const findings = isDecision ? listOfferFindings(fields, tunings, now, listTwins(store, record, tunings)) : [];

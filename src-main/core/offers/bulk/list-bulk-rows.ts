@@ -1,5 +1,7 @@
 import type { BulkRow } from '../../../contract/desk/bulk.ts';
 import type { BulkVerdict } from '../../../domain/offer/bulk.ts';
+import { siteLanguage } from '../../../domain/letters/letter-language.ts';
+import { findLanguage } from '../../letters/find-language.ts';
 import type { Store } from '../../store/store.ts';
 import { type BulkRun, readBulkRecord } from './bulk-run.ts';
 
@@ -14,6 +16,7 @@ export function listBulkRows(store: Store, { items }: BulkRun, list: BulkVerdict
     const { id, verdict, isChosen, claimedBy, blocking, against, outcome } = item;
     rows.push({
       place, id, verdict, isChosen, claimedBy, blocking, against, outcome,
+      letterLanguage: fields === undefined ? { language: siteLanguage, why: 'site' } : findLanguage(store.db, fields),
       title: fields?.title ?? '', employerName: fields?.employerName ?? null, placeLabel: fields?.placeLabel ?? null, state: fields?.state ?? 'archived',
     });
   }

@@ -1,13 +1,12 @@
 import { makeFinding } from '../make-finding.ts';
 import { listTexts } from '../read-offer.ts';
 import type { FactRule } from '../rule.ts';
+import { englishWords, frenchWords } from '../text/short-words.ts';
 
-const french = new Set('le la les un une des du de au aux et ou est sont vous nous votre vos notre nos dans pour par sur avec que qui ce cette ces son sa ses leur leurs en il elle ne pas plus etre avoir vers chez mais donc sans sous tout tous toute toutes afin ainsi lors selon entre comme aussi tres bien'.split(' '));
-const english = new Set('the and of to in for is are we you your our with will this that be as on at from by have has an or it who they their about can must should would us into through'.split(' '));
 /** Spanish, German, Italian, Dutch, Portuguese, Breton… that French does not share. */
-const others = 'der die das und mit fur sie wir ist ein eine von zu auf bei oder unser unsere el los las para con por una nuestro nuestra somos usted y del al se il gli della delle nel con per noi che di sono het een voor wij van onze je zijn met os da para com uma voce nossa nosso em ha ar evit gant'.split(' ').filter((word) => !french.has(word));
+const others = 'der die das und mit fur sie wir ist ein eine von zu auf bei oder unser unsere el los las para con por una nuestro nuestra somos usted y del al se il gli della delle nel con per noi che di sono het een voor wij van onze je zijn met os da para com uma voce nossa nosso em ha ar evit gant'.split(' ').filter((word) => !frenchWords.has(word));
 
-const foreign = new Set([...english, ...others]);
+const foreign = new Set([...englishWords, ...others]);
 
 /** L5331-4: an offer is in French. Short words tell a language well enough; the longest text of the offer is the one that counts. */
 export const langue: FactRule = {
@@ -41,7 +40,7 @@ function countWords(text: string) {
       counts.letters += length;
       if (length <= 8) {
         const word = text.slice(from, at);
-        if (french.has(word)) counts.french++;
+        if (frenchWords.has(word)) counts.french++;
         else if (foreign.has(word)) counts.foreign++;
       }
     }

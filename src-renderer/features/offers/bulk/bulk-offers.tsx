@@ -42,7 +42,7 @@ export function BulkOffers({ report, verdict, choose }: Props) {
     {
       label: t('bulk.column.evidence'), width: 'minmax(0, 2fr)',
       render: (row) => {
-        const sentences = describeEvidence(row, t, format);
+        const sentences = describeEvidence(row, report.act, t, format);
         return sentences.length === 0 ? t('bulk.evidence.none', { state: t(`offers.state.${row.state}`) }) : sentences.map((sentence) => <div key={sentence}>{sentence}</div>);
       },
     },

@@ -1,12 +1,15 @@
 import type { BulkRow } from '../../../../src-main/contract/desk/bulk.ts';
+import type { BulkAct } from '../../../../src-main/domain/offer/bulk.ts';
 import type { Formats } from '../../../app/i18n/make-formats.ts';
 import type { Translate } from '../../../app/i18n/make-formatter.ts';
 import { nameArticles } from '../precedents/describe-precedents.ts';
 
+const lettered: ReadonlySet<BulkAct> = new Set(['accept', 'refuse', 'askCorrections', 'remind']);
+
 /** What speaks for or against an act on this offer, a sentence each. */
-export function describeEvidence({ verdict, state, claimedBy, blocking, against }: BulkRow, t: Translate, format: Formats): string[] {
+export function describeEvidence({ verdict, letterLanguage, state, claimedBy, blocking, against }: BulkRow, act: BulkAct, t: Translate, format: Formats): string[] {
   const sentences: string[] = [];
-  if (verdict === 'state') sentences.push(t('bulk.evidence.state', { state: t(`offers.state.${state}`) }));
+  if (verdict === 'state') sentences.push(t(act === 'remind' && state === 'corrections' ? 'bulk.evidence.notDue' : 'bulk.evidence.state', { state: t(`offers.state.${state}`) }));
   if (verdict === 'right') sentences.push(t('bulk.evidence.right'));
   if (claimedBy !== null) sentences.push(t('bulk.evidence.claimed', { by: claimedBy }));
   if (blocking.length > 0) sentences.push(t('bulk.evidence.blocking', { rules: format.list(blocking.map((id) => t(`findings.rule.${id}`))) }));
@@ -14,5 +17,6 @@ export function describeEvidence({ verdict, state, claimedBy, blocking, against 
     const articles = nameArticles([against], t, format);
     sentences.push(t(`bulk.evidence.${against.kind}`, { title: against.title, by: against.by, when: format.day(against.at), articles: articles ?? 'none' }));
   }
+  if (letterLanguage.language === 'en' && lettered.has(act) && verdict !== 'state' && verdict !== 'right') sentences.push(t('bulk.evidence.english', { why: letterLanguage.why }));
   return sentences;
 }

@@ -2,15 +2,16 @@ import { Radio, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { GroupMember, OfferGroup } from '../../../../src-main/contract/desk/near-offers.ts';
 import type { DecisionInput, OfferDetail } from '../../../../src-main/contract/desk/offers.ts';
+import type { LetterLanguage } from '../../../../src-main/domain/letters/letter-language.ts';
 import type { RefusalReason } from '../../../../src-main/domain/offer/offer-decision.ts';
 import { listOfferActions } from '../../../../src-main/domain/offer/offer-moves.ts';
 import { useT } from '../../../app/i18n/use-messages.ts';
 import { useCited, type WrittenArticles } from '../../../ui/line/use-cited.ts';
 import { fillLetter } from '../../../../src-main/domain/offer/fill-letter.ts';
-import { useLetters } from '../letters/use-letters.ts';
+import { useLetterWords } from '../letters/use-letter-words.ts';
 import { DecisionPanel } from '../panels/decision-panel.tsx';
 import { RefusalReasonFields } from '../panels/refusal-reason.tsx';
-import { useLetter } from '../panels/use-letter.ts';
+import { getLanguage, useLetter } from '../panels/use-letter.ts';
 import { useEvidence } from '../precedents/use-evidence.ts';
 import { GroupMembers } from './group-members.tsx';
 import type { GroupKind } from './use-decide-group.ts';
@@ -27,24 +28,31 @@ const kinds = ['refuse', 'accept'] as const satisfies readonly GroupKind[];
 /** Which offers of the grappe, what of them, and the letter. */
 export function GroupForm({ group: { members, isCut }, offer, onDecide, onClose }: Props) {
   const t = useT();
-  const letters = useLetters();
+  const writeLetter = useLetterWords();
   const [kind, setKind] = useState<GroupKind>('refuse');
   const [reason, setReason] = useState<RefusalReason | null>(null);
   const [articles, setArticles] = useState<WrittenArticles>(null);
   const cited = useCited({ reason, evidence: useEvidence(offer), written: articles, onWrite: setArticles });
+  const [language, setLanguage] = useState<LetterLanguage | null>(null);
+  const inLanguage = { proposed: offer.letterLanguage, chosen: language, choose: setLanguage };
   const [written, setWritten] = useState<string | null>(null);
   const canDecide = ({ state }: GroupMember) => listOfferActions(state).includes(kind);
   const [unticked, setUnticked] = useState<ReadonlySet<string>>(() => new Set(members.filter(({ isApart }) => isApart).map(({ id }) => id)));
   const chosen = members.filter((member) => canDecide(member) && !unticked.has(member.id));
-  const template = kind === 'accept' ? 'accept' : reason && `refuse.${reason}`;
-  const letter = useLetter(template, offer.fields, { articles: cited.quote }, { letter: written, onWrite: setWritten });
-  const write = ({ title, employerName, contactName }: GroupMember): string | null =>
-    (written ?? fillLetter((template && letters?.[template]) ?? '', { title, employerName, contactName, corrections: '', articles: cited.quote }, t('offers.letter.nameless'))) || null;
-  const confirm = () => {
-    if (kind === 'accept') onDecide(kind, chosen, (member) => ({ kind, id: member.id, letter: write(member) }));
-    else if (reason !== null) onDecide(kind, chosen, (member) => ({ kind, id: member.id, reason, articles: cited.choice, letter: write(member) }));
+  const template = kind === 'accept' ? 'accept' : reason && (`refuse.${reason}` as const);
+  const letter = useLetter(template, offer.fields, inLanguage, { articles: cited.quote[getLanguage(inLanguage)] }, { letter: written, onWrite: setWritten });
+  // Without a choice, each recruiter is written to in their own language.
+  const write = ({ title, employerName, contactName, letterLanguage }: GroupMember) => {
+    const used = written === null ? (language ?? letterLanguage) : getLanguage(inLanguage);
+    const words = template === null ? undefined : writeLetter?.(template);
+    const { template: text, nameless } = (used === 'en' ? words?.english : words) ?? { template: '', nameless: '' };
+    return { letter: (written ?? fillLetter(text, { title, employerName, contactName, corrections: '', articles: cited.quote[used] }, nameless)) || null, language: used };
   };
-  const obstacle = chosen.length === 0 ? t('near.group.nothing') : kind === 'accept' ? null : reason === null ? t('offers.panel.noReason') : cited.obstacle;
+  const confirm = () => {
+    if (kind === 'accept') onDecide(kind, chosen, (member) => ({ kind, id: member.id, ...write(member) }));
+    else if (reason !== null) onDecide(kind, chosen, (member) => ({ kind, id: member.id, reason, articles: cited.choice, ...write(member) }));
+  };
+  const obstacle = writeLetter === null ? t('app.loading') : chosen.length === 0 ? t('near.group.nothing') : kind === 'accept' ? null : reason === null ? t('offers.panel.noReason') : cited.obstacle;
   const toggle = (id: string) => {
     const next = new Set(unticked);
     if (!next.delete(id)) next.add(id);
@@ -55,6 +63,7 @@ export function GroupForm({ group: { members, isCut }, offer, onDecide, onClose 
       kind={kind}
       words={{ heading: t('near.group.heading'), letterHelp: t('near.group.letterHelp'), confirm: t(`near.group.confirm.${kind}`, { count: chosen.length }) }}
       letter={letter}
+      languageHelp={t('near.group.languageHelp')}
       obstacle={obstacle}
       onClose={onClose}
       onConfirm={confirm}

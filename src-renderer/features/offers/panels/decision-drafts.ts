@@ -1,19 +1,22 @@
 import { useCallback, useMemo, useReducer } from 'react';
 import { findAwaited } from '../../../../src-main/domain/offer/await-corrections.ts';
 import type { OfferFields } from '../../../../src-main/domain/offer/offer.ts';
+import type { LetterLanguage } from '../../../../src-main/domain/letters/letter-language.ts';
 import type { RefusalReason } from '../../../../src-main/domain/offer/offer-decision.ts';
 import type { WrittenArticles } from '../../../ui/line/use-cited.ts';
 import { type CorrectionField, isCorrectionField } from './correction-fields.ts';
 
 /** What was begun of each decision on an offer. `letter`: written by the person, null while it is the template's. */
 export type DecisionDraft = {
+  /** The language that was chosen for the letter; null while it is the proposed one. */
+  language: LetterLanguage | null;
   accept: { letter: string | null };
   refuse: { letter: string | null; reason: RefusalReason | null; articles: WrittenArticles };
   askCorrections: { letter: string | null; marked: Partial<Record<CorrectionField, string>> };
 };
-export type DecisionKind = keyof DecisionDraft;
+export type DecisionKind = Exclude<keyof DecisionDraft, 'language'>;
 
-const empty: DecisionDraft = { accept: { letter: null }, refuse: { letter: null, reason: null, articles: null }, askCorrections: { letter: null, marked: {} } };
+const empty: DecisionDraft = { language: null, accept: { letter: null }, refuse: { letter: null, reason: null, articles: null }, askCorrections: { letter: null, marked: {} } };
 
 /** Kept until the offer is decided or the window closes, whatever else is opened meanwhile. */
 const drafts = new Map<string, DecisionDraft>();
@@ -59,6 +62,13 @@ export function useDecisionDraft(offer: string, fields: OfferFields | undefined)
     },
     [offer, start, change],
   );
-  return { draft: drafts.get(offer) ?? start, change, toggleMark };
+  const chooseLanguage = useCallback(
+    (language: LetterLanguage) => {
+      drafts.set(offer, { ...(drafts.get(offer) ?? start), language });
+      redraw();
+    },
+    [offer, start],
+  );
+  return { draft: drafts.get(offer) ?? start, change, toggleMark, chooseLanguage };
 }
 export type DraftOfDecision = ReturnType<typeof useDecisionDraft>;

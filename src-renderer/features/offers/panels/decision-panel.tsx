@@ -1,12 +1,13 @@
 import { Button, Group, Kbd, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useLanguage, useT } from '../../../app/i18n/use-messages.ts';
+import { useT } from '../../../app/i18n/use-messages.ts';
 import { useFormKeys } from '../../../ui/use-form-keys.ts';
 import type { OfferDetail } from '../../../../src-main/contract/desk/offers.ts';
 import type { Decision } from '../use-offer-acts.ts';
 import type { DraftOfDecision } from './decision-drafts.ts';
 import classes from './decision-panel.module.css';
-import type { useLetter } from './use-letter.ts';
+import { LetterLanguage } from './letter-language.tsx';
+import { getLanguage, type LetterModel } from './use-letter.ts';
 
 /** What each panel is given. */
 export type DecisionPanelProps = { offer: OfferDetail; draft: DraftOfDecision; onDecide: (decision: Decision) => void; onClose: () => void };
@@ -14,7 +15,9 @@ export type DecisionPanelProps = { offer: OfferDetail; draft: DraftOfDecision; o
 type Props = {
   kind: 'accept' | 'refuse' | 'askCorrections' | 'close';
   /** Null: none leaves with it. */
-  letter: ReturnType<typeof useLetter> | null;
+  letter: LetterModel | null;
+  /** What is said of its language, where it is not why it was proposed. */
+  languageHelp?: string;
   /** In place of those of a decision on one offer. */
   words?: { heading: string; letterHelp: string; confirm: string };
   /** Why it cannot be confirmed yet; null when it can. */
@@ -26,11 +29,14 @@ type Props = {
   children?: ReactNode;
 };
 
+/** As long as a decision can hold: articles that are quoted may go beyond. */
+const longestLetter = 10_000;
+
 /** What a decision needs to be said, beside the offer it is about. Escape closes it, Ctrl+Enter confirms. */
-export function DecisionPanel({ kind, words, letter, obstacle, onConfirm, onClose, level = 3, children }: Props) {
+export function DecisionPanel({ kind, words, letter, languageHelp, obstacle: lacking, onConfirm, onClose, level = 3, children }: Props) {
   const t = useT();
   const heading = words?.heading ?? t(`offers.panel.${kind}`);
-  const language = useLanguage();
+  const obstacle = lacking ?? (letter !== null && letter.letter.length > longestLetter ? t('offers.panel.letterLong') : null);
   const panel = useRef<HTMLFormElement>(null);
   useEffect(() => {
     panel.current?.querySelector<HTMLElement>('input:enabled, textarea')?.focus();
@@ -58,14 +64,15 @@ export function DecisionPanel({ kind, words, letter, obstacle, onConfirm, onClos
       <Stack gap="sm">
         <Title order={level}>{heading}</Title>
         {children}
+        {letter && <LetterLanguage language={letter.language} help={languageHelp} />}
         {letter && <Textarea
           label={t('offers.panel.letter')}
           description={words?.letterHelp ?? t('offers.panel.letterHelp')}
           autosize
           minRows={5}
           maxRows={14}
-          maxLength={10_000}
-          lang={language}
+          maxLength={longestLetter}
+          lang={getLanguage(letter.language)}
           value={letter.letter}
           onChange={(event) => letter.setLetter(event.currentTarget.value)}
         />}
