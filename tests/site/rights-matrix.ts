@@ -5,7 +5,7 @@ import { TestDesk } from './test-desk.ts';
 import { someOffer } from './test-offers.ts';
 
 type Json = Mutation['set'];
-export const collections = ['offer', 'organisation', 'press', 'membership', 'correspondent', 'rule', 'article', 'view', 'wording'] as const;
+export const collections = ['offer', 'organisation', 'press', 'membership', 'correspondent', 'rule', 'article', 'view', 'wording', 'template'] as const;
 export type Collection = (typeof collections)[number];
 
 /** Where a record is, for who has the territory FR-44: there, in another, or nowhere. */
@@ -14,11 +14,11 @@ export type Place = keyof typeof places;
 /** Where records of a collection can be: some have no territory, some always have one. */
 export const placesOf: Record<Collection, readonly Place[]> = {
   offer: ['in', 'out', 'nowhere'], organisation: ['in', 'out', 'nowhere'], press: ['nowhere'], membership: ['nowhere'], correspondent: ['in', 'out'],
-  rule: ['nowhere'], article: ['nowhere'], view: ['nowhere'], wording: ['nowhere'],
+  rule: ['nowhere'], article: ['nowhere'], view: ['nowhere'], wording: ['nowhere'], template: ['nowhere'],
 };
 /** The field that the tests change. */
 export const titleOf: Record<Collection, 'title' | 'name' | 'why' | 'words'> = {
-  offer: 'title', organisation: 'name', press: 'title', membership: 'name', correspondent: 'name', rule: 'why', article: 'name', view: 'name', wording: 'words',
+  offer: 'title', organisation: 'name', press: 'title', membership: 'name', correspondent: 'name', rule: 'why', article: 'name', view: 'name', wording: 'words', template: 'words',
 };
 /** What that field holds before an attempt, and what attempts write there: an article is named by its number. */
 const wordsOf = (collection: Collection) =>
@@ -49,6 +49,8 @@ export function makeFields(collection: Collection, place: Place): Json {
       return { name: '1', versions: [] };
     case 'wording':
       return { name: 'callScript', words: 'Avant' };
+    case 'template':
+      return { name: 'fr.accept', words: 'Avant' };
     case 'view':
       return { name: 'Avant', by: 'Ana', text: '', states: [], contractTypes: [], territories: [], sources: [], sort: 'title', descending: false, columns: { shown: {}, order: [], widths: {} } };
   }
