@@ -39,7 +39,7 @@ export function TemplateForm({ name, shipped, own, mayWrite }: Props) {
   };
   useCommands([
     { id: 'templates.save', label: 'templates.save', menu: null, keys: ['mod+Enter'], enabled: maySave, run: save },
-    { id: 'templates.restore', label: 'templates.restore', menu: null, keys: ['mod+shift+Backspace'], enabled: mayRestore, run: restore },
+    { id: 'templates.restore', label: 'templates.restore', menu: null, keys: ['mod+shift+e'], enabled: mayRestore, run: restore },
   ]);
   const insert = (place: string) => {
     const { current } = field;
@@ -81,7 +81,7 @@ export function TemplateForm({ name, shipped, own, mayWrite }: Props) {
               </Group>
               <Text size="xs" c="dimmed">
                 <Kbd size="xs">{t('commands.key.mod')}</Kbd> + <Kbd size="xs">{t('commands.key.Enter')}</Kbd> {t('templates.keySaves')} <Kbd size="xs">{t('commands.key.mod')}</Kbd> + <Kbd size="xs">{t('commands.key.shift')}</Kbd> +{' '}
-                <Kbd size="xs">{t('commands.key.Backspace')}</Kbd> {t('templates.keyRestores')}
+                <Kbd size="xs">E</Kbd> {t('templates.keyRestores')}
               </Text>
             </>
           )}

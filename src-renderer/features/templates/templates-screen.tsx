@@ -10,8 +10,10 @@ import { nameLetter } from './name-letter.ts';
 /** The letters to recruiters, in each language: whose words they are in; each leads to where it is written. */
 export function TemplatesScreen() {
   const t = useT();
+  const format = useFormat();
   const { orpc } = useDesk();
   const { data } = useQuery(orpc.letters.templates.queryOptions());
+  const describeWords = (template: TeamTemplate | undefined) => (template === undefined || template.words === null ? t('templates.asShipped') : t('templates.written', { by: template.by, when: format.day(template.at) }));
   return (
     <Stack p="lg" gap="md" maw="64rem">
       <Anchor href="#/settings" size="sm">
@@ -38,13 +40,16 @@ export function TemplatesScreen() {
                 <Table.Th scope="row" fw={600}>
                   {nameLetter(kind, t)}
                 </Table.Th>
-                {letterLanguages.map((language) => (
-                  <Table.Td key={language}>
-                    <Anchor inherit underline="always" href={`#/settings/templates/${language}/${kind}`} aria-label={t(`templates.open.${language}`, { letter: nameLetter(kind, t) })}>
-                      <WhoseWords template={data.templates.find((one) => one.kind === kind && one.language === language)} />
-                    </Anchor>
-                  </Table.Td>
-                ))}
+                {letterLanguages.map((language) => {
+                  const whose = describeWords(data.templates.find((one) => one.kind === kind && one.language === language));
+                  return (
+                    <Table.Td key={language}>
+                      <Anchor inherit underline="always" href={`#/settings/templates/${language}/${kind}`} aria-label={t(`templates.open.${language}`, { letter: nameLetter(kind, t), whose })}>
+                        {whose}
+                      </Anchor>
+                    </Table.Td>
+                  );
+                })}
               </Table.Tr>
             ))}
           </Table.Tbody>
@@ -52,10 +57,4 @@ export function TemplatesScreen() {
       )}
     </Stack>
   );
-}
-
-function WhoseWords({ template }: { template: TeamTemplate | undefined }) {
-  const t = useT();
-  const format = useFormat();
-  return template === undefined || template.words === null ? t('templates.asShipped') : t('templates.written', { by: template.by, when: format.day(template.at) });
 }

@@ -49,13 +49,13 @@ test('the letters are listed in both languages, each with whose words it has', a
   await page.getByRole('link', { name: 'Lire ou changer les lettres types' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Lettres types' })).toBeVisible();
   await expect(page.getByRole('row')).toHaveCount(18);
-  await expect(page.getByRole('link', { name: 'Refus\u202f: Offre périmée, en anglais' })).toHaveText('Texte de Bureau');
+  await expect(page.getByRole('link', { name: 'Refus\u202f: Offre périmée, en anglais\u202f: Texte de Bureau' })).toBeVisible();
   await saveScreen(page, 'templates');
   await expectAccessible(page);
 });
 
 test('a letter is written beside what it makes of a real offer; a place that is unknown, or missing, is told where it is and not kept', async () => {
-  await page.getByRole('link', { name: 'Relance des corrections, en français' }).click();
+  await page.getByRole('link', { name: /^Relance des corrections, en français/ }).click();
   await words().fill('Bonjour {contact},\n\nPour {Employer} :\n{corrections}');
   await expect(page.getByText('«\u202f{Employer}\u202f» n’est pas un champ\u202f: vouliez-vous dire {employeur}\u202f?')).toBeVisible();
   await expect(page.getByText('Il manque {lien}', { exact: false })).toBeVisible();
@@ -78,7 +78,7 @@ test('it is saved for the team by a key, taken back, and the words of Bureau are
   await expect(preview()).toContainText('Dear Kate Moor');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(/Écrite par Ana, le/)).toBeVisible();
-  await page.keyboard.press('Control+Shift+Backspace');
+  await page.keyboard.press('Control+Shift+E');
   await expect(words()).toHaveValue(/Its last day to apply/);
   await page.getByRole('button', { name: 'Annuler' }).last().click();
   await expect(words()).toHaveValue(/is over\./);
