@@ -39,12 +39,12 @@ export function DecisionPanel({ kind, words, letter, languageHelp, obstacle: lac
   const obstacle = lacking ?? (letter !== null && letter.letter.length > longestLetter ? t('offers.panel.letterLong') : null);
   const panel = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    panel.current?.querySelector<HTMLElement>('input:enabled, textarea')?.focus();
+    focusFirst(panel.current);
     panel.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   const confirm = () => {
     if (obstacle === null) onConfirm();
-    else panel.current?.querySelector<HTMLElement>('input:enabled, textarea')?.focus();
+    else focusFirst(panel.current);
   };
   const press = useFormKeys(confirm, onClose);
   return (
@@ -99,4 +99,10 @@ export function DecisionPanel({ kind, words, letter, languageHelp, obstacle: lac
       </Stack>
     </Paper>
   );
+}
+
+/** Where a person begins: the choice that is made, else the first field; the language of the letter is seldom what they came for. */
+function focusFirst(panel: HTMLElement | null): void {
+  const find = (selector: string) => panel?.querySelector<HTMLElement>(selector);
+  (find('input[type=radio]:checked:enabled:not([data-aside] *)') ?? find('input:enabled:not([data-aside] *), textarea'))?.focus();
 }

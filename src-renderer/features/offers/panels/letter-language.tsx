@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { letterLanguages } from '../../../../src-main/domain/letters/letter-language.ts';
 import { useCommands } from '../../../app/commands/use-commands.ts';
 import { useT } from '../../../app/i18n/use-messages.ts';
+import classes from './decision-panel.module.css';
 import { type ChosenLanguage, getLanguage } from './use-letter.ts';
 
 type Props = { language: ChosenLanguage; /** What is said of it, where it is not why it was proposed. */ help?: string | undefined };
@@ -16,7 +17,7 @@ export function LetterLanguage({ language, help }: Props) {
   const change = () => choose(shown === 'fr' ? 'en' : 'fr');
   useCommands([{ id: 'offers.letterLanguage', label: 'offers.command.letterLanguage', menu: null, keys: ['mod+shift+l'], run: change }]);
   return (
-    <div>
+    <div data-aside className={classes['language']}>
       <Group gap="xs">
         <Text size="sm" fw={500} id={labelId}>
           {t('offers.letter.language')}
