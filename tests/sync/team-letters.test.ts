@@ -78,7 +78,7 @@ it('a reminder leaves as any letter, with a link at which the recruiter answers;
   await exchange(desk);
   const before = (await desk.client.offers.get({ id })).correctionAddress ?? '';
   const { store } = desk.core.context.desk();
-  const { correctionLink } = store.get('offer', id)?.fields as OfferFields;
+  const { correctionLink } = store.get('offer', id)!.fields as OfferFields;
   store.commit({ kind: 'edit', label: 'x', by: 'Awa 5', changes: [{ op: 'update', entity: 'offer', id, set: { correctionLink: { ...correctionLink!, remindedAt: new Date().toISOString() } } }] });
   await exchange(desk);
   const run = await desk.client.bulk.begin({ query: { text: 'suivi:relancer' }, act: 'remind' });

@@ -95,10 +95,9 @@ export function OffersScreen() {
   const acceptLetter = () => {
     const language = offer?.letterLanguage.language;
     const template = language && letters?.[language].accept;
-    const name = inLetter?.('offers.letter.nameless');
-    if (!offer || template === undefined || name === undefined) return null;
+    if (!offer || template === undefined) return null;
     const { title, employerName, contactName } = offer.fields;
-    return fillLetter(template, { title, employerName, contactName, corrections: '', articles: '' }, name);
+    return fillLetter(template, { title, employerName, contactName, corrections: '', articles: '' }, (inLetter ?? t)('offers.letter.nameless'));
   };
   const me = app?.profile === 'open' ? app.userName : '';
   const actions = listActions(offer ?? open.stale, mayWrite, me);

@@ -26,7 +26,7 @@ async function start() {
   clock.advance(8 * 86_400_000);
   for (const id of late) {
     // As the site marks them.
-    const { correctionLink } = store.get('offer', id)?.fields as OfferFields;
+    const { correctionLink } = store.get('offer', id)!.fields as OfferFields;
     store.commit({ kind: 'edit', label: 'x', by: 'site', changes: [{ op: 'update', entity: 'offer', id, set: { correctionLink: { ...correctionLink!, remindedAt: clock.now().toISOString() } } }] });
   }
   const fresh = await ask('Cuisinier', {}, [{ field: 'payMin', comment: '' }], 'fr');
