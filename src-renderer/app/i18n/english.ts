@@ -26,5 +26,5 @@ import templates from '../../../resources/messages/en/templates.json';
 import valise from '../../../resources/messages/en/valise.json';
 import welcome from '../../../resources/messages/en/welcome.json';
 
-/** All English messages, loaded only by who asked for English. A test holds it to the same keys as the French. */
+/** All English messages, in a file that is loaded for a window in English, and after the first screen for letters. A test holds it to the same keys as the French. */
 export const english: Record<string, string> = { ...app, ...bulk, ...commands, ...comments, ...ess, ...findings, ...help, ...imports, ...letters, ...line, ...looks, ...near, ...offers, ...organisations, ...outcomes, ...people, ...precedents, ...press, ...problems, ...references, ...rules, ...search, ...settings, ...sync, ...templates, ...valise, ...welcome };

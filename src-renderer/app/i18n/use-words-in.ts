@@ -14,6 +14,7 @@ export function useWordsIn(language: Language): Translate | undefined {
     queryKey: ['words', 'en'],
     enabled: !isOwn && language === 'en',
     staleTime: Infinity,
+    gcTime: Infinity,
     queryFn: async () => makeTranslate('en', (await import('./english.ts')).english),
   });
   if (isOwn) return t;

@@ -56,7 +56,8 @@ export function OffersScreen() {
   const openNew = useCallback(() => setPanel('new'), [setPanel]);
   const acts = useOfferActs(show);
   const { offer } = open;
-  const inLetter = useWordsIn(offer?.letterLanguage.language ?? 'fr');
+  // Asked for at once, so that whoever decides of many by two keys does not wait for the English of some letters.
+  const words = { fr: useWordsIn('fr'), en: useWordsIn('en') };
   const settings = useSettings();
   useClaimByOpening(offer, mayWrite ? (settings?.claimAfterSeconds ?? 0) : 0);
 
@@ -97,7 +98,7 @@ export function OffersScreen() {
     const template = language && letters?.[language].accept;
     if (!offer || template === undefined) return null;
     const { title, employerName, contactName } = offer.fields;
-    return fillLetter(template, { title, employerName, contactName, corrections: '', articles: '' }, (inLetter ?? t)('offers.letter.nameless'));
+    return fillLetter(template, { title, employerName, contactName, corrections: '', articles: '' }, (words[language ?? 'fr'] ?? t)('offers.letter.nameless'));
   };
   const me = app?.profile === 'open' ? app.userName : '';
   const actions = listActions(offer ?? open.stale, mayWrite, me);

@@ -48,7 +48,7 @@ test('each offer can be taken out, and those put aside say why', async () => {
 
 test('one button does it as one named act, with a line for each offer', async () => {
   await panel().getByLabel('Raison du refus').selectOption('Informations manquantes');
-  await expect(panel().getByRole('textbox', { name: /[Ll]ettre/ })).toHaveValue(/\{title\}/);
+  await expect(panel().getByRole('textbox', { name: /[Ll]ettre/ })).toHaveValue(/\{titre\}/);
   await panel().getByRole('textbox', { name: 'Nom de l’acte' }).fill('Tri de novembre');
   await page.keyboard.press('Control+Enter');
   await expect(results().getByText(/^Fini\s: \d+ offres faites\.$/)).toBeVisible();

@@ -12,6 +12,7 @@ export function useFirstLetters(): Letters | undefined {
   const { data } = useQuery({
     queryKey: ['letters'],
     staleTime: Infinity,
+    gcTime: Infinity,
     queryFn: async (): Promise<Letters> => {
       const [french, english] = await Promise.all([import('../../../../resources/letters/fr.json'), import('../../../../resources/letters/en.json')]);
       return { fr: french.default, en: english.default };
