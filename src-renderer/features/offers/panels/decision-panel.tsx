@@ -101,8 +101,5 @@ export function DecisionPanel({ kind, words, letter, languageHelp, obstacle: lac
   );
 }
 
-/** Where a person begins: the choice that is made, else the first field; the language of the letter is seldom what they came for. */
-function focusFirst(panel: HTMLElement | null): void {
-  const find = (selector: string) => panel?.querySelector<HTMLElement>(selector);
-  (find('input[type=radio]:checked:enabled:not([data-aside] *)') ?? find('input:enabled:not([data-aside] *), textarea'))?.focus();
-}
+/** The first field; the language of the letter is seldom what a person came for. */
+const focusFirst = (panel: HTMLElement | null): void => panel?.querySelector<HTMLElement>('input:enabled:not([data-aside] *), textarea')?.focus();
