@@ -62,7 +62,7 @@ it('a letter in English leaves with an English subject; a colleague is then prop
   const [awa, lea] = [await joinDesk(site, 'Awa 4'), await joinDesk(site, 'Léa 4')];
   await awa.client.app.saveSettings({ decisionDelayMinutes: 0 });
   await awa.client.letters.saveSettings(makeSmtpSettings(server));
-  await awa.client.offers.decide({ kind: 'refuse', id, reason: 'expired', letter: 'Dear Kate, too late.', language: 'en' });
+  await awa.client.offers.decide({ kind: 'refuse', id, reason: 'expired', articles: 'none', letter: 'Dear Kate, too late.', language: 'en' });
   await exchange(awa, lea);
   expect(server.taken).toMatchObject([{ to: ['kate@example.org'] }]);
   expect(decode(server.taken[0]?.source ?? '')).toMatch(/Subject:.*Your_offer[^]*Dear Kate, too late\./);
