@@ -24,12 +24,11 @@ export function LookedOffer({ id, of, onSkip }: Props) {
   const { orpc } = useDesk();
   // What was read is what is judged: a decision taken meanwhile adds nothing under the eyes.
   const { data: offer, isError } = useQuery({ ...orpc.looks.read.queryOptions({ input: { id, of } }), staleTime: Infinity, gcTime: 0, retry: false, refetchInterval: untilRead });
-  if (isError) return <Text p="md">{t('looks.gone')}</Text>;
   // Given, it awaits nobody any more: it stays until the next one is there, so that what is said of it is said.
   const [kept, keep] = useState<BlindOffer>();
   if (offer && offer !== kept) keep(offer);
-  const shown = offer ?? kept;
-  return shown ? <Looked offer={shown} id={id} of={of} onSkip={onSkip} /> : null;
+  if (isError) return <Text p="md">{t('looks.gone')}</Text>;
+  return kept ? <Looked offer={kept} id={id} of={of} onSkip={onSkip} /> : null;
 }
 
 function Looked({ offer, ...which }: Props & { offer: BlindOffer }) {
