@@ -10,7 +10,9 @@ export function useClaimWords(claim: Claim): { text: string; isOver: boolean } {
   const now = useNow(10_000, until !== null);
   const isOver = isClaimOver(claim, now);
   if (until === null) return { text: t('offers.claim.by', { by }), isOver };
-  return { text: isOver ? t('offers.claim.over', { by }) : t('offers.claim.until', { by, when: format.dayUnlessToday(until) === null ? format.time(until) : format.instant(until) }), isOver };
+  if (isOver) return { text: t('offers.claim.over', { by }), isOver };
+  const [day, when] = [format.dayUnlessToday(until), format.time(until)];
+  return { text: day === null ? t('offers.claim.until', { by, when }) : t('offers.claim.untilDay', { by, day, when }), isOver };
 }
 
 export const ClaimWords = ({ claim }: { claim: Claim }) => useClaimWords(claim).text;
