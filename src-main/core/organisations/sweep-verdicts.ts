@@ -23,6 +23,7 @@ export async function sweepVerdicts(store: Store, now: Date): Promise<void> {
   const files = listReferenceFiles(store.db).filter(({ state }) => state === 'done');
   const turn = [today, ...files.map(({ id, at, organisations }) => `${id} ${at} ${organisations}`)].join();
   if (sweptOf.get(store) === turn) return;
+  store.write(() => forgetGone(store));
   const ids = prepareOnce<string>(store.db, "select r.id from organisation_list join record r using (row)").pluck().all();
   for (let at = 0; at < ids.length && store.db.open; at += portion) {
     store.write(() => {
@@ -35,6 +36,10 @@ export async function sweepVerdicts(store: Store, now: Date): Promise<void> {
   }
   if (store.db.open) sweptOf.set(store, turn);
 }
+
+/** Of an organisation that is not on this desk any more, nothing stays. */
+const forgetGone = ({ db }: Store) =>
+  prepareOnce(db, "delete from setting where name >= 'verdict.' and name < 'verdict/' and not exists (select 1 from record r where r.entity = 'organisation' and r.id = substr(name, 9))").run();
 
 /** The organisations whose verdict changed within thirty days: those with published offers first, then the latest. */
 export function listChangedVerdicts(store: Store, now: Date): ChangedVerdict[] {

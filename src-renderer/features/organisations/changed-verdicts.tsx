@@ -35,7 +35,7 @@ export function ChangedVerdicts() {
                 <ul>
                   {offers.map((offer) => (
                     <li key={offer.id}>
-                      <Anchor inherit underline="always" href={`#/offers/${offer.id}`}>
+                      <Anchor inherit underline="always" href={`#/offers?id=${offer.id}`}>
                         {offer.title}
                       </Anchor>
                     </li>

@@ -39,7 +39,7 @@ it('what someone typed is not kept in the trace', async () => {
   const id = add({ legalForm: 'Association loi 1901' });
   expect((await client.organisations.get({ id })).trail).toMatchObject([{ code: 'toEstablish', reason: null }]);
 });
-it('the first look at an organisation is no change, and the trace of one that is gone is not shown', async () => {
+it('the first look at an organisation is no change, and of one that is gone nothing is shown, nor kept from the next day on', async () => {
   const { client, store, add } = await startOrganisations();
   const id = add();
   await give(client, approved);
@@ -48,4 +48,6 @@ it('the first look at an organisation is no change, and the trace of one that is
   expect(await client.organisations.changedVerdicts()).toHaveLength(1);
   store.commit({ kind: 'delete', label: '', by: 'Nadia', changes: [{ op: 'delete', entity: 'organisation', id }] });
   expect(await client.organisations.changedVerdicts()).toEqual([]);
+  await sweepVerdicts(store, new Date('2101-01-01T06:00:00Z'));
+  expect(store.db.prepare("select count(*) from setting where name like 'verdict.%'").pluck().get()).toBe(0);
 });
