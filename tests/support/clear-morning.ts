@@ -63,7 +63,7 @@ async function refuseGrappe(page: Page, name: string): Promise<void> {
   await grid(page).getByRole('row').last().focus();
   await page.keyboard.press('g');
   const panel = page.getByRole('form', { name: 'Une seule décision pour la grappe' });
-  await expect(panel.getByRole('checkbox')).toHaveCount(4);
+  await expect(panel.getByRole('group', { name: 'Offres de la grappe' }).getByRole('checkbox')).toHaveCount(4);
   await panel.getByLabel('Raison du refus').focus();
   await page.keyboard.type('Hors');
   await expect(panel.getByRole('button', { name: 'Refuser 4 offres' })).toBeEnabled();

@@ -29,9 +29,10 @@ export function useCited({ reason, evidence, written, onWrite }: Asked) {
   const numbers = cited.map(({ number }) => number);
   const quote = useQuotes(cited);
   const [firstUnknown] = unknown;
+  // No number is unknown before the line is read.
+  const isReading = articles === undefined || (evidence === undefined && written === null);
   const findObstacle = (): string | null => {
-    // No number is unknown before the line is read.
-    if (articles === undefined || (evidence === undefined && written === null)) return t('line.proposed.reading');
+    if (isReading) return t('line.proposed.reading');
     if (firstUnknown !== undefined) return t('line.cite.unknown', { number: firstUnknown });
     if (tooMany) return t('line.cite.tooMany', { most: mostCited });
     return cited.length === 0 && !isNone ? t('line.cite.unsaid') : null;
@@ -41,6 +42,8 @@ export function useCited({ reason, evidence, written, onWrite }: Asked) {
     articles: articles ?? [], proposals, of: evidence?.of ?? 1, isNone, typed: isNone ? '' : typed, cited, choice,
     /** In each language of letters. */
     quote,
+    /** What stands against the refusal is only that something is still on its way. */
+    isReading,
     obstacle: findObstacle(),
     type: (text: string) => onWrite({ typed: text, isNone: false }),
     /** Puts an article in, or takes it out. */

@@ -67,7 +67,7 @@ test('O leads from an offer to its organisation, and makes its page where there 
   const link = page.getByRole('table', { name: /offres?$/ }).getByRole('link').first();
   await link.focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('region', { name: 'Organisation' })).toContainText(/ESS\s: à établir/);
+  await expect(page.getByRole('region', { name: 'Organisation' })).toContainText(/ESS\s: de droit/);
   await page.keyboard.press('o');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Les Caves sonores');
   await openPalette(page, 'aller aux offres');

@@ -45,6 +45,8 @@ test('it counts in the verdict of the organisation that bears its SIREN', async 
 test('a verdict that a new file changed is told beside the list, with the published offers, and on the page', async () => {
   const summary = page.getByText(/verdicts? (a|ont) changé/);
   await openPalette(page, 'références importées');
+  // The page of an organisation takes files too.
+  await expect(page.getByRole('table').getByText('2 organisations sur 2 lignes')).toBeVisible();
   await give('sirene.csv', 'siren,nom,categorie_juridique\n999000250,LES CAVES SONORES,7210\n');
   await expect(page.getByRole('table').getByText('1 organisation sur 1 ligne')).toBeVisible();
   await openPalette(page, 'aller aux organisations');

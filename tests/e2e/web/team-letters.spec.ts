@@ -137,7 +137,7 @@ test('those who have not answered are one key away, and are reminded at once, ea
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('heading', { name: 'Ce qui a été fait' })).toBeVisible();
   await expect(page.getByText('relancée')).toHaveCount(2);
-  await page.getByRole('button', { name: 'Fermer', exact: true }).click();
+  await page.getByRole('region', { name: 'Un seul acte pour toute la liste' }).getByRole('button', { name: 'Fermer', exact: true }).click();
   await openOffer('Comptable à mi-temps');
   await expect(record().getByText(/have had no answer/)).toBeVisible();
   await openOffer('Cuisinier du midi');

@@ -23,6 +23,7 @@ export function useBulkLetter(kind: LetterKind | null) {
     letter: written[shown] ?? getTemplate(shown),
     language: { proposed: { language: siteLanguage, why: 'site' }, chosen: shown, choose },
     isOwn: written[shown] !== null,
+    isThere: letters !== undefined,
     setLetter: (text) => write(text === getTemplate(shown) ? null : text),
     useTemplate: () => write(null),
   };

@@ -65,6 +65,7 @@ export function GroupForm({ group: { members, isCut }, offer, onDecide, onClose 
       letter={letter}
       languageHelp={t('near.group.languageHelp')}
       obstacle={obstacle}
+      isReading={chosen.length > 0 && (writeLetter === null || (kind === 'refuse' && reason !== null && cited.isReading))}
       onClose={onClose}
       onConfirm={confirm}
     >

@@ -22,6 +22,8 @@ type Props = {
   words?: { heading: string; letterHelp: string; confirm: string };
   /** Why it cannot be confirmed yet; null when it can. */
   obstacle: string | null;
+  /** The obstacle is only that something is still being read: whoever confirms meanwhile is not asked to do it again. */
+  isReading?: boolean;
   onConfirm: () => void;
   onClose: () => void;
   /** 2 where it stands alone, beside no offer. */
@@ -33,19 +35,29 @@ type Props = {
 const longestLetter = 10_000;
 
 /** What a decision needs to be said, beside the offer it is about. Escape closes it, Ctrl+Enter confirms. */
-export function DecisionPanel({ kind, words, letter, languageHelp, obstacle: lacking, onConfirm, onClose, level = 3, children }: Props) {
+export function DecisionPanel({ kind, words, letter, languageHelp, obstacle: lacking, isReading = false, onConfirm, onClose, level = 3, children }: Props) {
   const t = useT();
   const heading = words?.heading ?? t(`offers.panel.${kind}`);
   const obstacle = lacking ?? (letter !== null && letter.letter.length > longestLetter ? t('offers.panel.letterLong') : null);
+  const isLetterComing = letter !== null && !letter.isThere;
+  const waits = lacking === null ? isLetterComing : isReading;
+  /** It was confirmed while it was being read. */
+  const isAsked = useRef(false);
   const panel = useRef<HTMLFormElement>(null);
   useEffect(() => {
     focusFirst(panel.current);
     panel.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   const confirm = () => {
-    if (obstacle === null) onConfirm();
+    if (waits) isAsked.current = true;
+    else if (obstacle === null) onConfirm();
     else focusFirst(panel.current);
   };
+  useEffect(() => {
+    if (!isAsked.current || waits) return;
+    isAsked.current = false;
+    confirm();
+  });
   const press = useFormKeys(confirm, onClose);
   return (
     <Paper
@@ -83,9 +95,9 @@ export function DecisionPanel({ kind, words, letter, languageHelp, obstacle: lac
         )}
         <Group gap="xs" className={classes['footer']}>
           <Text size="sm" c="dimmed" role="status" className={classes['obstacle']}>
-            {obstacle}
+            {obstacle ?? (waits ? t('app.loading') : null)}
           </Text>
-          <Button type="submit" disabled={obstacle !== null} className={classes['confirm']}>
+          <Button type="submit" disabled={obstacle !== null && !waits} className={classes['confirm']}>
             {words?.confirm ?? t(`offers.panel.confirm.${kind}`)}
           </Button>
           <Button variant="default" onClick={onClose}>

@@ -19,6 +19,7 @@ export function RefusePanel({ offer, draft: { draft, change, chooseLanguage }, o
       kind="refuse"
       letter={letter}
       obstacle={reason === null ? t('offers.panel.noReason') : cited.obstacle}
+      isReading={reason !== null && cited.isReading}
       onClose={onClose}
       onConfirm={() => reason && onDecide({ kind: 'refuse', reason, articles: cited.choice, letter: letter.letter || null, language: getLanguage(language) })}
     >

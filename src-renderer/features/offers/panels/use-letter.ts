@@ -30,6 +30,8 @@ export function useLetter(
     letter: written ?? proposed,
     language: inLanguage,
     isOwn: written !== null,
+    /** False while its words are on their way: it would leave empty. */
+    isThere: written !== null || template === null || (text !== undefined && name !== undefined),
     // Someone who writes what the template says is not writing against it.
     setLetter: (text: string) => onWrite(text === proposed ? null : text),
     useTemplate: () => onWrite(null),
