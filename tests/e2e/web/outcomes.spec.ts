@@ -145,6 +145,8 @@ test('what to say on the telephone is written in the settings, with the places o
 test('what is said by telephone is noted, and undone', async () => {
   await openOffer('Valoriste');
   await expect(outcome()).toContainText('L’offre n’a pas d’adresse de contact.');
+  // The offer of before stays in sight while this one is read: nothing is noted of it.
+  await expect(outcome().getByRole('button', { name: 'Noter une réponse (Maj + Y)' })).toBeVisible();
   await page.keyboard.press('Shift+Y');
   const form = page.getByRole('form', { name: 'Ce qui est répondu au téléphone' });
   await form.getByRole('radio', { name: 'recrutement reporté' }).check();
