@@ -18,9 +18,10 @@ import { putOnDeleted } from './put-on-deleted.ts';
  * Applies one line of a desk to the working copy, or says why not. Rights are decided here and nowhere else. `usable` are
  * the files that this person may name.
  */
-export function applyLine(copy: WorkCopy, person: Person, line: Mutation, usable: ReadonlySet<string>): Outcome {
+export function applyLine(copy: WorkCopy, person: Person, sent: Mutation, usable: ReadonlySet<string>): Outcome {
+  const current = copy.get(sent.entity, sent.id);
+  const line = leaveForgotten(sent, current, usable);
   if (!canWrite(person.roles, line.entity)) return rejected('forbidden');
-  const current = copy.get(line.entity, line.id);
   if (current !== undefined && !current.scopes.some((scope) => person.scopes.includes(scope))) return rejected('forbidden');
   // Neither somebody else's, nor given to somebody else.
   if (current !== undefined && [current.fields, { ...current.fields, ...line.set }].some((fields) => !mayWriteOwn(person, line.entity, fields))) return rejected('forbidden');
@@ -40,4 +41,16 @@ export function applyLine(copy: WorkCopy, person: Person, line: Mutation, usable
 function listAddedFiles({ set }: Mutation, current: SiteRecord | undefined): string[] {
   const known = listHashes(current?.fields['files']);
   return listHashes(set['files']).filter((sha256) => !known.includes(sha256));
+}
+
+/**
+ * The line without the files that its author had found in the record and that a restored site has forgotten: who adds others does not
+ * bring these, and would wait for them for ever.
+ */
+function leaveForgotten(line: Mutation, current: SiteRecord | undefined, usable: ReadonlySet<string>): Mutation {
+  const found = listHashes(line.base['files']);
+  const forgotten = listAddedFiles(line, current).filter((sha256) => found.includes(sha256) && !usable.has(sha256));
+  if (forgotten.length === 0) return line;
+  const files = (line.set['files'] as { sha256: string }[]).filter(({ sha256 }) => !forgotten.includes(sha256));
+  return { ...line, set: { ...line.set, files } };
 }

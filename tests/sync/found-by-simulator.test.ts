@@ -100,3 +100,10 @@ it('a desk that dies while what follows an attached file is told: the file is he
   const submit: Step = { do: 'submit', record: 2, entity: 'press', territory: 'FR-35', word: 2 };
   expect(await play([everything, everything], [submit, sync(0), sync(0, { request: 0, fault: null, before: [attach], after: [] })])).toBeNull();
 });
+
+it('a file is added beside one that the restored site has forgotten, and whoever had brought that one may no longer: it is not waited for', async () => {
+  const release: Step = { do: 'submit', record: 2, entity: 'press', territory: 'FR-49', word: 2 };
+  const attach = (desk: number, word: number): Step => ({ do: 'attach', desk, record: 2, word });
+  const steps: Step[] = [release, sync(0), attach(0, 3), backup, sync(0), sync(0), sync(1), attach(1, 8), restore, { do: 'grant', person: 0, ...ofPlace('FR-44') }];
+  expect(await play([everything, everything], steps)).toBeNull();
+});

@@ -10,12 +10,12 @@ export type Typed =
 
 /** What could be completed at `caret`: an operator of which a word begins so, or the value of one. Null: nothing. */
 export function findTyped(text: string, caret: number): Typed | null {
-  const token = cutTokens(text, (name) => findOperator(name) !== undefined).find(({ start, end }) => start < caret && caret <= end);
+  const token = cutTokens(text).find(({ start, end }) => start < caret && caret <= end);
   if (token === undefined) return null;
   const start = token.start + (token.isNegated ? 1 : 0);
   if (token.name !== null) {
     const operator = findOperator(token.name);
-    const begin = start + token.name.length + 1;
+    const begin = token.valueStart;
     if (operator === undefined || caret < begin) return null;
     // Of a list, the value that is being typed.
     const before = text.slice(begin, caret);

@@ -9,7 +9,7 @@ import type { SearchPart, SearchTerm } from './search-part.ts';
  * What is not understood is searched as plain words, and `problem` says why.
  */
 export function parseSearch(text: string): SearchPart[] {
-  return cutTokens(text, (name) => findOperator(name) !== undefined).map((token) => readPart(token, token.end === text.length));
+  return cutTokens(text).map((token) => readPart(token, token.end === text.length));
 }
 
 function readPart(token: Token, isLast: boolean): SearchPart {

@@ -1,4 +1,4 @@
-import type { DayRange, Deadline } from './read-days.ts';
+import { type DayRange, type Deadline, recentWords } from './read-days.ts';
 import { contractChoices, followUpChoices, sourceChoices, stateChoices } from './search-choices.ts';
 import { operatorWords, type SearchOperator } from './search-operators.ts';
 import type { SearchPart, SearchTerm } from './search-part.ts';
@@ -56,6 +56,7 @@ function printUnknown(name: string, term: SearchTerm): string {
 
 function printRange(days: DayRange): string {
   if (days.kind === 'ago') return `${days.isMore ? '>' : '<'}${days.days}j`;
+  if (days.kind === 'recent') return recentWords[days.period][0];
   if (days.from === days.to) return days.from ?? '';
   return `${days.from ?? ''}..${days.to ?? ''}`;
 }

@@ -1,19 +1,42 @@
-/** `ago`: received less (or more) than so many days ago. `between`: calendar days, both included; null is open. */
-export type DayRange = { kind: 'ago'; isMore: boolean; days: number } | { kind: 'between'; from: string | null; to: string | null };
+import { toPlainWords } from './plain-words.ts';
+
+/**
+ * `ago`: received less (or more) than so many days ago. `between`: calendar days, both included; null is open. `recent`: a time that
+ * moves on with the calendar.
+ */
+export type DayRange = { kind: 'ago'; isMore: boolean; days: number } | { kind: 'between'; from: string | null; to: string | null } | { kind: 'recent'; period: RecentPeriod };
+export type RecentPeriod = keyof typeof recentWords;
 /** `before`: that day is not included. `within`: from today on. */
 export type Deadline = { kind: 'before'; day: string } | { kind: 'within'; days: number };
 
 const dayMs = 86_400_000;
-const daysAgo = /^([<>]?)=?(\d{1,4})\s?j(?:ours?)?$/iu;
+const daysAgo = /^(<|>|moins de|plus de|depuis)?=?\s?(\d{1,4})\s?j(?:ours?)?$/iu;
 
-/** What stands after `reçue:`; null where it is no time. Takes `<7j`, `>30j`, `2026-11`, a day, `>=`, `<=`, `>`, `<` and `from..to`. */
+/** The words of each period, folded; the first is the one that is printed. */
+export const recentWords = {
+  today: ['aujourd hui'],
+  yesterday: ['hier'],
+  week: ['cette semaine', 'semaine'],
+  lastWeek: ['semaine derniere'],
+  month: ['ce mois', 'ce mois ci', 'mois'],
+  lastMonth: ['mois dernier'],
+} as const satisfies Record<string, readonly [string, ...string[]]>;
+export const recentPeriods = Object.keys(recentWords) as RecentPeriod[];
+
+/**
+ * What stands after `reçue:`; null where it is no time. Takes `<7j`, `moins de 7 jours`, `>30j`, `hier`, `cette semaine`, `2026-11`, a day,
+ * `>=`, `<=`, `>`, `<` and `from..to`.
+ */
 export function readDayRange(typed: string): DayRange | null {
   const ago = daysAgo.exec(typed);
-  if (ago) return { kind: 'ago', isMore: ago[1] === '>', days: Number(ago[2]) };
+  if (ago) return { kind: 'ago', isMore: ['>', 'plus de'].includes(ago[1]?.toLowerCase() ?? ''), days: Number(ago[2]) };
+  const words = toPlainWords(typed);
+  const recent = recentPeriods.find((one) => (recentWords[one] as readonly string[]).includes(words));
+  if (recent !== undefined) return { kind: 'recent', period: recent };
   const [first = '', last, ...rest] = typed.split('..');
   if (rest.length > 0) return null;
   if (last !== undefined) return join(first === '' ? null : readPeriod(first), last === '' ? null : readPeriod(last), first !== '', last !== '');
-  const [, sign = '', day = ''] = /^([<>]?=?)(.*)$/su.exec(typed) ?? [];
+  const [, sign = '', day = ''] = /^([<>]?=?)\s?(.*)$/su.exec(typed) ?? [];
   const period = readPeriod(day);
   if (period === null) return null;
   const { from, to } = period;
@@ -29,7 +52,7 @@ export function readDayRange(typed: string): DayRange | null {
 /** What stands after `avant:`: a day, or a number of days from now (`7j`). */
 export function readDeadline(typed: string): Deadline | null {
   const within = daysAgo.exec(typed);
-  if (within) return within[1] === '>' ? null : { kind: 'within', days: Number(within[2]) };
+  if (within) return ['>', 'plus de', 'depuis'].includes(within[1]?.toLowerCase() ?? '') ? null : { kind: 'within', days: Number(within[2]) };
   const period = readPeriod(typed);
   return period === null ? null : { kind: 'before', day: period.from };
 }

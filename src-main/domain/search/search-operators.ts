@@ -9,7 +9,12 @@ export const operatorWords: Record<SearchOperator, string> = {
   contract: 'contrat', place: 'lieu', employer: 'employeur', state: 'état', source: 'origine', received: 'reçue', deadline: 'avant', ending: 'fin', alert: 'alerte', followUp: 'suivi',
 };
 
-const byWord = new Map(searchOperators.map((operator) => [foldText(operatorWords[operator]), operator]));
+/** What people write for them, folded. */
+const otherWords: Record<string, SearchOperator> = {
+  contrats: 'contract', lieux: 'place', ville: 'place', commune: 'place', departement: 'place', region: 'place', employeurs: 'employer', structure: 'employer', etats: 'state', statut: 'state',
+  source: 'source', recu: 'received', recues: 'received', recus: 'received', alertes: 'alert',
+};
+const byWord = new Map([...Object.entries(otherWords), ...searchOperators.map((operator) => [foldText(operatorWords[operator]), operator] as const)]);
 
-/** The operator of that name, accents and case aside. */
+/** The operator of that name, or of another that people give it, accents and case aside. */
 export const findOperator = (name: string): SearchOperator | undefined => byWord.get(foldText(name));

@@ -70,7 +70,10 @@ export function DataGrid<Row extends { row: number }>({ label, rows, getQuery, l
   });
 
   useEffect(() => {
-    if (active >= 0 && active < rows.length) virtual.scrollToIndex(active, { align: 'auto' });
+    if (active < 0 || active >= rows.length) return;
+    // Asked where it stays, a scroller lays out the whole screen at once, between a key and what it shows.
+    const [offset] = virtual.getOffsetForIndex(active) ?? [virtual.scrollOffset];
+    if (offset !== virtual.scrollOffset) virtual.scrollToIndex(active, { align: 'auto' });
     // Not on every change of `virtual`: only when the active row or the list moved.
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [active, rows]);

@@ -76,6 +76,20 @@ describe('the search of offers', () => {
     expect(await find('-avant:2026-12-01')).toBe('C D');
   });
 
+  // The clock of these tests stands on Tuesday 24 November 2026.
+  it('knows the days and months that move on with the calendar', async () => {
+    const { find } = await start([
+      { title: 'A', receivedAt: '2026-11-24T08:00:00.000Z' }, { title: 'B', receivedAt: '2026-11-23T12:00:00.000Z' }, { title: 'C', receivedAt: '2026-11-22T12:00:00.000Z' }, { title: 'D', receivedAt: '2026-10-31T12:00:00.000Z' },
+    ]);
+    expect(await find('reçue:aujourd’hui')).toBe('A');
+    expect(await find('reçue : hier')).toBe('B');
+    expect(await find('reçue:cette semaine')).toBe('A B');
+    expect(await find('reçue:"semaine dernière"')).toBe('C');
+    expect(await find('reçue:ce mois')).toBe('A B C');
+    expect(await find('reçue:mois dernier')).toBe('D');
+    expect(await find('reçue:< 1 j')).toBe('A B');
+  });
+
   it('finds words that follow each other, and leaves out those that have a word, as offers are written', async () => {
     const { find, update } = await start([{ title: 'A', description: 'De l’Éducation\n populaire' }, { title: 'B', description: 'populaire, éducation' }, { title: 'C', description: 'un stage' }]);
     expect(await find('"education populaire"')).toBe('A');

@@ -14,7 +14,7 @@ import type { SimulatedDesk } from './simulated-desk.ts';
 
 /** A line that a person's act made, told apart from all others by what it says and when it was written. */
 type WrittenLine = { desk: number; line: number; key: string; brings: boolean; takenBack: boolean };
-type NewLine = { line: number; entity: Mutation['entity']; id: string; op: Mutation['op']; at: string; set_fields: string };
+type NewLine = { line: number; entity: Mutation['entity']; id: string; op: Mutation['op']; at: string; base: string; set_fields: string };
 type Consumed = { device: string; n: number; status: MutationResult['status']; conflictId: string | null };
 /** What the site has taken in, in one line of its history: a restore goes back to that of the backup. */
 export type Lineage = Map<string, Consumed[]>;
@@ -22,8 +22,15 @@ export type Lineage = Map<string, Consumed[]>;
 /** Handled by the site too: it publishes what is accepted, and dates it. */
 const siteFields = new Set(['state', 'decision', 'claimedBy', 'publishedAt', 'closedAt']);
 
-const writeKey = (line: Pick<Mutation, 'entity' | 'id' | 'op' | 'at' | 'set'>) =>
-  `${line.entity} ${line.id} ${line.op} ${line.at} ${writeCanonicalJson(line.set)}`;
+/** Of a set, what was added: a line of a record that is out of its author's sight keeps no more of it. */
+const writeKey = ({ entity, id, op, at, base, set }: Pick<Mutation, 'entity' | 'id' | 'op' | 'at' | 'base' | 'set'>) => {
+  const own = Object.entries(set).map(([field, value]) => {
+    const key = setFields[entity][field];
+    return [field, key === undefined ? value : mergeSet([], base[field], value, key)];
+  });
+  return `${entity} ${id} ${op} ${at} ${writeCanonicalJson(Object.fromEntries(own))}`;
+};
+const readWritten = ({ base, set_fields: set, ...rest }: Omit<NewLine, 'line'>) => writeKey({ ...rest, base: JSON.parse(base) as Fields, set: JSON.parse(set) as Fields } as Mutation);
 
 /**
  * The model beside the simulation: all that people wrote, and what the site did of it. It decides what is lost, doubled
@@ -38,9 +45,9 @@ export function makeLedger(report: (kind: Problem['kind'], text: string) => void
 
   /** After each act on a desk: which lines are new, and which of those that waited `before` it has taken back. */
   const noteAct = ({ number, disk }: SimulatedDesk, brings: boolean, before: readonly number[]): void => {
-    const lines = prepareOnce<NewLine, [number]>(disk, 'select line, entity, id, op, at, set_fields from outbox where line > ? order by line');
-    for (const { line, set_fields: set, ...rest } of lines.all(lastLine.get(number) ?? 0)) {
-      const key = writeKey({ ...rest, set: JSON.parse(set) as Mutation['set'] });
+    const lines = prepareOnce<NewLine, [number]>(disk, 'select line, entity, id, op, at, base, set_fields from outbox where line > ? order by line');
+    for (const { line, ...rest } of lines.all(lastLine.get(number) ?? 0)) {
+      const key = readWritten(rest);
       if (written.has(key)) report('doubled', `one act of desk ${number} made the same line twice: ${key}`);
       written.set(key, { desk: number, line, key, brings, takenBack: false });
       lastLine.set(number, line);
@@ -51,8 +58,8 @@ export function makeLedger(report: (kind: Problem['kind'], text: string) => void
 
   /** Lines of this desk have lost what they said of a file: from now on the rest is what their author wrote. */
   const noteRewritten = ({ number, disk }: SimulatedDesk): void => {
-    for (const { line, set_fields: set, ...rest } of prepareOnce<NewLine, []>(disk, 'select line, entity, id, op, at, set_fields from outbox').all()) {
-      const key = writeKey({ ...rest, set: JSON.parse(set) as Mutation['set'] });
+    for (const { line, ...rest } of prepareOnce<NewLine, []>(disk, 'select line, entity, id, op, at, base, set_fields from outbox').all()) {
+      const key = readWritten(rest);
       const known = [...written.values()].find((candidate) => candidate.desk === number && candidate.line === line);
       if (known === undefined || known.key === key) continue;
       written.delete(known.key);

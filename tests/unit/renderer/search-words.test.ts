@@ -19,6 +19,7 @@ describe('what a search understood', () => {
     ['-"éducation populaire" employeur:"Les Herbes"', 'sans « éducation populaire » · Employeur : Les Herbes'],
     ['reçue:<7j reçue:>1j -reçue:2026-11-01', 'Reçue depuis moins de 7 jours · Reçue il y a plus de 1 jour · sauf reçue le 1 nov. 2026'],
     ['reçue:2026-11-01..2026-11-15 reçue:>=2026-11-01 reçue:<=2026-11-01', 'Reçue du 1 nov. 2026 au 15 nov. 2026 · Reçue depuis le 1 nov. 2026 · Reçue jusqu’au 1 nov. 2026'],
+    ['reçue : hier -reçue:cette semaine reçue:"mois dernier"', 'Reçue hier · sauf reçue cette semaine · Reçue le mois dernier'],
     ['avant:2026-12-01 avant:7j', 'Clôture avant le 1 déc. 2026 · Clôture d’ici 7 jours'],
     ['alerte:salaire alerte:bloquant lieu:bretagne,44000', 'Alerte : Rémunération · Alerte : Bloquant · Lieu : Bretagne ou 44000'],
     ['suivi:relancer,revenue -suivi:revenue', 'Suivi : à relancer ou revenue corrigée · sauf suivi : revenue corrigée'],
@@ -43,6 +44,8 @@ describe('what is proposed', () => {
     expect(suggest('lieu:bre')).toEqual(['Bretagne']);
     expect(suggest('employeur:her', [{ name: 'Les Herbes', offers: 1 }])).toEqual(['Les Herbes 1 offre']);
     expect(suggest('reçue:<')).toEqual(['<7j Reçue depuis moins de 7 jours', '<30j Reçue depuis moins de 30 jours']);
+    expect(suggest('reçue : <')).toEqual(suggest('reçue:<'));
+    expect(suggest('reçue:hi')).toEqual(['hier Reçue hier']);
     expect(suggest('alerte:bloq')).toEqual(['bloquant bloquant']);
     expect(suggest('sui')).toEqual(['suivi corrections à relancer, ou revenues']);
     expect(suggest('suivi:')).toEqual(['relancer relancer', 'revenue revenue']);

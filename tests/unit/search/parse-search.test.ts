@@ -36,7 +36,20 @@ describe('a search', () => {
     ['Etat:Reçue,acceptée', [{ kind: 'state', values: ['received', 'accepted'] }]],
     ['état:"prise en charge"', [{ kind: 'state', values: ['claimed'] }]],
     ['-origine:import', [{ kind: 'source', values: ['import'], isNegated: true }]],
-    ['contrat : cdi', [{ kind: 'word', text: 'contrat' }, { kind: 'word', text: ':' }, { kind: 'word', text: 'cdi' }]],
+    ['contrat : cdi', [{ kind: 'contract', values: ['CDI'] }]],
+    ['Contrat\u00a0: cdi nantes', [{ kind: 'contract', values: ['CDI'] }, { kind: 'word', text: 'nantes' }]],
+    ['projet : animer', [{ kind: 'word', text: 'projet' }, { kind: 'word', text: ':' }, { kind: 'word', text: 'animer' }]],
+    ['reçue:< 7 j nantes', [{ kind: 'received', days: { kind: 'ago', isMore: false, days: 7 } }, { kind: 'word', text: 'nantes' }]],
+    ['reçue : > 30 jours', [{ kind: 'received', days: { kind: 'ago', isMore: true, days: 30 } }]],
+    ['reçues:moins de 7 jours -stage', [{ kind: 'received', days: { kind: 'ago', isMore: false, days: 7 } }, { kind: 'word', text: 'stage', isNegated: true }]],
+    ['reçue:plus de 2 j', [{ kind: 'received', days: { kind: 'ago', isMore: true, days: 2 } }]],
+    ['reçue:>= 01/11/2026 cdi', [{ kind: 'received', days: { kind: 'between', from: '2026-11-01', to: null } }, { kind: 'word', text: 'cdi' }]],
+    ['reçue:hier', [{ kind: 'received', days: { kind: 'recent', period: 'yesterday' } }]],
+    ['-reçue:aujourd’hui', [{ kind: 'received', days: { kind: 'recent', period: 'today' }, isNegated: true }]],
+    ['reçue:cette semaine nantes', [{ kind: 'received', days: { kind: 'recent', period: 'week' } }, { kind: 'word', text: 'nantes' }]],
+    ['reçue:"mois dernier"', [{ kind: 'received', days: { kind: 'recent', period: 'lastMonth' } }]],
+    ['avant:7 jours', [{ kind: 'deadline', deadline: { kind: 'within', days: 7 } }]],
+    ['ville:nantes', [expect.objectContaining({ kind: 'place' })]],
     ['contrat: cdi', [{ kind: 'contract', values: ['CDI'] }]],
     ['contrat:service-civique', [{ kind: 'contract', values: ['SC'] }]],
     ['alerte:age', [{ kind: 'alert', ids: ['age.max', 'age.jeune'], levels: [] }]],
@@ -83,7 +96,7 @@ describe('a search', () => {
 const piece = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 12 }),
   fc.string({ unit: 'binary', maxLength: 6 }),
-  fc.constantFrom(' ', '"', '«', '»', '“', '-', ':', ',', '..', '<7j', '>=', '2026-11-01', 'cdi', '44', 'bretagne', 'bloquant', 'poste:', '//', ...searchOperators.map((operator) => `${operatorWords[operator]}:`)),
+  fc.constantFrom(' ', '"', '«', '»', '“', '-', ':', ',', '..', '<7j', '>=', '< 7 j', 'hier', 'cette semaine', ' : ', '2026-11-01', 'cdi', '44', 'bretagne', 'bloquant', 'poste:', '//', ...searchOperators.map((operator) => `${operatorWords[operator]}:`)),
 );
 const typed = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(''));
 
@@ -110,7 +123,7 @@ describe('any text', () => {
   });
 
   // What would take hours if a character were read again and again ends long before the time of a test.
-  it.each(['a', ' ', '-', '"', '“', '« ', ':', 'contrat:', 'contrat: ', 'x:', '-"a', 'lieu:44,', 'alerte:a,', 'reçue:2026-11-01..', '9', 'é́'])('of two million characters of “%s” ends', (unit) => {
+  it.each(['a', ' ', '-', '"', '“', '« ', ':', 'contrat:', 'contrat: ', 'x:', '-"a', 'lieu:44,', 'alerte:a,', 'reçue:2026-11-01..', 'reçue:< ', 'reçue:moins de ', 'contrat :', '9', 'é́'])('of two million characters of “%s” ends', (unit) => {
     expect(parseSearch(unit.repeat(Math.ceil(2_000_000 / unit.length))).length).toBeGreaterThanOrEqual(0);
   }, 60_000);
 });

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { DayRange, Deadline } from '../../../domain/search/read-days.ts';
+import type { DayRange, Deadline, RecentPeriod } from '../../../domain/search/read-days.ts';
 import { readRowNumbers } from '../row-numbers.ts';
 
 const dayMs = 86_400_000;
@@ -23,9 +23,26 @@ export const matchEnding = (db: Database.Database, deadline: Deadline, now: Date
   readRowNumbers(db, `select group_concat(row) from offer_list where apply_by >= ? and apply_by < ? and state = 'published'`, everything[0], deadline.kind === 'before' ? deadline.day : shiftDay(toLocalDay(now), deadline.days + 1));
 
 function findBounds(days: DayRange, now: Date): [from: string, to: string] {
+  if (days.kind === 'recent') return findPeriod(days.period, now).map((day) => day.toISOString()) as [string, string];
   if (days.kind === 'between') return [days.from === null ? everything[0] : startOf(days.from), days.to === null ? everything[1] : startOf(shiftDay(days.to, 1))];
   const limit = new Date(now.getTime() - days.days * dayMs).toISOString();
   return days.isMore ? [everything[0], limit] : [limit, everything[1]];
+}
+
+/** Where a period begins and the next one does. A week begins on Monday (ISO 8601). */
+function findPeriod(period: RecentPeriod, now: Date): [from: Date, to: Date] {
+  const day = (by: number) => new Date(now.getFullYear(), now.getMonth(), now.getDate() + by);
+  const month = (by: number) => new Date(now.getFullYear(), now.getMonth() + by);
+  const monday = -((now.getDay() + 6) % 7);
+  const periods: Record<RecentPeriod, [Date, Date]> = {
+    today: [day(0), day(1)],
+    yesterday: [day(-1), day(0)],
+    week: [day(monday), day(monday + 7)],
+    lastWeek: [day(monday - 7), day(monday)],
+    month: [month(0), month(1)],
+    lastMonth: [month(-1), month(0)],
+  };
+  return periods[period];
 }
 
 /** The instant at which a calendar day begins here. */

@@ -48,6 +48,7 @@ const describePlace = (place: SearchedPlace, t: Translate): string =>
 
 function describeRange(days: DayRange, not: string, { t, format }: Words): string {
   if (days.kind === 'ago') return t(days.isMore ? 'search.received.more' : 'search.received.less', { not, days: days.days });
+  if (days.kind === 'recent') return t('search.received.recent', { not, period: days.period });
   const [from, to] = [days.from === null ? '' : format.day(days.from), days.to === null ? '' : format.day(days.to)];
   if (days.from === days.to) return t('search.received.day', { not, from });
   return t(days.to === null ? 'search.received.since' : days.from === null ? 'search.received.until' : 'search.received.between', { not, from, to });

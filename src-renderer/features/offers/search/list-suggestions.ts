@@ -47,7 +47,7 @@ export function listSuggestions(typed: Typed | null, facets: OfferFacets | undef
       case 'employer':
         return named.filter(fits);
       case 'received':
-        return describeExamples('reçue', ['<7j', '<30j', '>30j', new Date().toISOString().slice(0, 7)], value, words);
+        return describeExamples('reçue', ['hier', '<7j', '<30j', '>30j', 'cette semaine', new Date().toISOString().slice(0, 7)], value, words);
       case 'deadline':
         return describeExamples('avant', ['7j', '30j', new Date().toISOString().slice(0, 10)], value, words);
       case 'ending':
@@ -82,4 +82,4 @@ const listRegions = (value: string): Suggestion[] =>
 
 /** Times that show how they are written, said in words. */
 const describeExamples = (operator: string, examples: string[], value: string, words: Words): Suggestion[] =>
-  examples.filter((example) => example.startsWith(value)).map((example) => ({ chosen: example, label: example, hint: parseSearch(`${operator}:${example} `).map((part) => describePart(part, words)).join('') }));
+  examples.filter((example) => example.startsWith(value.replace(/(?<=[<>])\s/u, ''))).map((example) => ({ chosen: example, label: example, hint: parseSearch(`${operator}:${example} `).map((part) => describePart(part, words)).join('') }));
