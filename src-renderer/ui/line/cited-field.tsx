@@ -7,7 +7,7 @@ import type { Cited } from './use-cited.ts';
 /** The articles that a refusal cites: those that are proposed, and any other by its number; the line itself is one key away. */
 export function CitedField({ cited: all }: { cited: Cited }) {
   const t = useT();
-  const { articles, proposals, cited, typed, isNone, obstacle, type } = all;
+  const { articles, proposals, cited, typed, isNone, obstacle, isReading, type } = all;
   return (
     <div>
       <TextInput
@@ -18,6 +18,8 @@ export function CitedField({ cited: all }: { cited: Cited }) {
         autoComplete="off"
         maxLength={60}
         error={typed === '' && !isNone ? undefined : obstacle}
+        // What is proposed must not come among the figures of someone who types.
+        readOnly={isReading}
         value={typed}
         onChange={({ currentTarget: { value } }) => type(value)}
       />
