@@ -25,7 +25,10 @@ async function start() {
   /** Decided anew until the draw leaves it alone: what is looked at here is what was asked for. */
   const decideUndrawn = async (decision: Undated<DecisionInput>, number = 1): Promise<{ id: string; of: string }> => {
     const decided = await decide({ title: `Poste ${number}`, employerName: `Structure ${number}`, description: `Texte ${number}.` }, decision);
-    return findLookReason(await get(decided.id)) === null ? decided : decideUndrawn(decision, number + 1);
+    if (findLookReason(await get(decided.id)) === null) return decided;
+    // It would be awaited beside the other.
+    await client.offers.undo({ batch: null });
+    return decideUndrawn(decision, number + 1);
   };
   const awaited = async () => (await client.looks.awaited()).offers;
   return { client, as, get, decide, decideUndrawn, awaited };
