@@ -13,7 +13,7 @@ import { readGroupVerdict, readOrganisation } from './read-verdict.ts';
 
 const mostReleases = 50;
 
-/** All that the page of one organisation shows. */
+/** All that the page of one organisation shows. The verdict of now goes into its trail: what was seen is what changes later. */
 export function readOrganisationDetail(store: Store, record: StoredRecord, mayWrite: boolean, now: Date): OrganisationDetail {
   const fields = readOrganisation(record);
   const today = now.toISOString().slice(0, 10);

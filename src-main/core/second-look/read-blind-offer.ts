@@ -1,10 +1,13 @@
 import type { BlindOffer } from '../../contract/desk/blind-offer.ts';
 import { makeOffer, offerContent, type OfferContent, type OfferFields } from '../../domain/offer/offer.ts';
 import type { OfferDecision } from '../../domain/offer/offer-decision.ts';
+import { isStanding } from '../../domain/ess/ess-override.ts';
+import { reachVerdict } from '../../domain/ess/reach-verdict.ts';
 import { sortComments } from '../../domain/comment/sort-comments.ts';
 import { listOfferFindings } from '../findings/list-offer-findings.ts';
 import { findOrganisationId } from '../organisations/find-organisation.ts';
-import { readOrganisationDetail } from '../organisations/read-organisation-detail.ts';
+import { gatherStatements } from '../organisations/gather-statements.ts';
+import { readGroupVerdict, readOrganisation } from '../organisations/read-verdict.ts';
 import { type PastDecision, findPrecedents } from '../precedents/find-precedents.ts';
 import { readTunings } from '../rules/read-tunings.ts';
 import { prepareOnce } from '../store/statements.ts';
@@ -50,8 +53,10 @@ function readOrganisationAt(store: Store, employer: Employer, at: string): Blind
   const id = findOrganisationId(store.db, employer);
   const record = id === null ? undefined : store.get('organisation', id);
   if (record === undefined) return null;
-  const { fields, override, group, verdict } = readOrganisationDetail(store, record, false, new Date(at));
-  const put = override !== null && override.at < at ? override.code : undefined;
-  const { reason, sources, contradictions } = verdict;
-  return { name: fields.name, code: put ?? group?.code ?? verdict.code, verdict: { reason, sources, contradictions } };
+  const fields = readOrganisation(record);
+  const today = at.slice(0, 10);
+  const { code, reason, sources, contradictions } = reachVerdict(gatherStatements(store.db, fields), today);
+  const override = isStanding(fields.essOverride, today) && fields.essOverride.at < at ? fields.essOverride.code : undefined;
+  const group = readGroupVerdict(store, { id: record.id, fields }, today);
+  return { name: fields.name, code: override ?? group?.code ?? code, verdict: { reason, sources, contradictions } };
 }

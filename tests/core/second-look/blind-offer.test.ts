@@ -118,6 +118,17 @@ describe('what whoever looks again is given', () => {
     expect((await client.looks.read({ id, of }))?.organisation).toMatchObject({ name: 'Vitrines Bellevue', code: verdict.code, verdict: { reason: verdict.reason } });
   });
 
+  it('leaves no trace on the page of the organisation: a verdict of that day is not one that was seen then', async () => {
+    const { client, clock, as, awaitLook } = await start();
+    const { id } = await client.offers.create(offer(1));
+    const { id: organisation } = await client.organisations.makeOfOffer({ id });
+    const of = await awaitLook(id, refuse);
+    clock.advance(minute);
+    await as('Paul');
+    await client.looks.read({ id, of });
+    expect((await client.organisations.get({ id: organisation })).trail.map(({ at }) => at)).toEqual([clock.now().toISOString()]);
+  });
+
   it('is for whoever is awaited alone, and a refusal of it tells no state', async () => {
     const { client, as, awaitLook } = await start();
     const { id } = await client.offers.create(offer(1));
