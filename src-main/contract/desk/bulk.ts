@@ -2,7 +2,6 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { findingIds } from '../../domain/findings/finding.ts';
 import { articleNumber } from '../../domain/line/article.ts';
-import { languageWhys, letterLanguages } from '../../domain/letters/letter-language.ts';
 import { citedChoice } from '../../domain/line/citation.ts';
 import { bulkActs, bulkOutcomes, bulkVerdicts } from '../../domain/offer/bulk.ts';
 import { chosenMotives } from '../../domain/offer/closing-motives.ts';
@@ -13,6 +12,7 @@ import { recordId } from '../../domain/record/record-id.ts';
 import { instant } from '../../domain/text.ts';
 import { offerQuery } from './offers.ts';
 import { precedent } from './precedents.ts';
+import { proposedLanguage } from './proposed-language.ts';
 import { deskErrors } from './problem.ts';
 
 const call = oc.errors(deskErrors);
@@ -51,8 +51,7 @@ export const bulkRow = z.object({
   isChosen: z.boolean(),
   /** The colleague who has it. */
   claimedBy: z.string().nullable(),
-  /** Of the letter, and why it is that one. */
-  letterLanguage: z.object({ language: z.enum(letterLanguages), why: z.enum(languageWhys) }),
+  letterLanguage: proposedLanguage,
   /** What the rules forbid in it, unless someone set it aside. */
   blocking: z.array(z.enum(findingIds)),
   /** The close decision that went the other way. */

@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { citedChoice } from '../../domain/line/citation.ts';
-import { languageWhys, letterLanguages } from '../../domain/letters/letter-language.ts';
+import { letterLanguages } from '../../domain/letters/letter-language.ts';
 import { contractType } from '../../domain/offer/contract-type.ts';
 import { chosenMotives } from '../../domain/offer/closing-motives.ts';
 import { correctionRequest, refusalReason } from '../../domain/offer/offer-decision.ts';
@@ -15,6 +15,7 @@ import { instant } from '../../domain/text.ts';
 import { grappes, mostOfGroup, nearOffers, offerGroup } from './near-offers.ts';
 import { offerFinding } from './offer-findings.ts';
 import { precedents } from './precedents.ts';
+import { proposedLanguage } from './proposed-language.ts';
 import { deskErrors } from './problem.ts';
 import { revertInput } from './revert.ts';
 
@@ -112,8 +113,7 @@ export const offerDetail = z.object({
   publicationAddress: z.string().nullable(),
   /** What the recruiter did last by such a link, if it still stands. */
   recruiterAct: recruiterAct.nullable(),
-  /** In which language its recruiter is written to, and why. */
-  letterLanguage: z.object({ language: z.enum(letterLanguages), why: z.enum(languageWhys) }),
+  letterLanguage: proposedLanguage,
   /** What the rules point out in these very fields, in the order in which they are read. */
   findings: z.array(offerFinding),
 });
@@ -155,7 +155,7 @@ export const offersContract = {
   ids: call.input(offerQuery).output(z.object({ total: z.number().int(), rows: z.string(), /** Offers that a search by alert has yet to read: others may come. */ unread: z.number().int() })),
   rows: call.input(z.object({ rows: z.array(z.number().int()).max(500) })).output(z.array(offerRow)),
   facets: call.input(offerQuery).output(offerFacets),
-  /** How many recruiters are to be reminded of corrections: those that `suivi:relancer` finds; null before it is read. */
+  /** How many recruiters are to be reminded of corrections: those that `suivi:relancer` finds. */
   toRemind: call.output(z.object({ count: z.number().int() })),
   /** How many published offers end soon, or have: those that `fin:` with that many days finds. */
   ending: call.output(z.object({ count: z.number().int() })),

@@ -9,6 +9,7 @@ import { mergedFields } from '../../domain/organisation/plan-merge.ts';
 import { pressFields } from '../../domain/press/press-release.ts';
 import { recordId } from '../../domain/record/record-id.ts';
 import { instant } from '../../domain/text.ts';
+import { essMessage } from './ess-message.ts';
 import { nearContacts } from './near-contacts.ts';
 import { nearOrganisations } from './near-organisations.ts';
 import { historyEntry } from './offers.ts';
@@ -28,8 +29,6 @@ export const organisationRow = z.object({
 });
 export type OrganisationRow = z.infer<typeof organisationRow>;
 
-/** A sentence of `resources/messages/<language>/ess.json`. */
-const essMessage = z.object({ id: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) });
 const source = z.object({ file: z.string(), field: z.string(), on: z.string().nullable(), words: essMessage });
 export const shownVerdict = z.object({
   code: verdictCode, reason: essMessage, on: z.string(), expires: z.string().nullable(), sources: z.array(source), contradictions: z.array(essMessage), nextProof: essMessage.nullable(),

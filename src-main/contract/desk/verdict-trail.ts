@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { verdictCodes } from '../../domain/ess/verdict.ts';
 import { recordId } from '../../domain/record/record-id.ts';
 import { instant } from '../../domain/text.ts';
+import { essMessage } from './ess-message.ts';
 
 const verdictCode = z.enum(verdictCodes);
-const essMessage = z.object({ id: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) });
 
 /** A verdict that the sources gave from `at` on, as this desk saw it; no reason where it would quote what a person typed. */
 export const verdictStep = z.object({ code: verdictCode, reason: essMessage.nullable(), at: instant });
