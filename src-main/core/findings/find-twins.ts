@@ -1,7 +1,8 @@
 import type Database from 'better-sqlite3';
 import { compareEmployers } from '../../domain/duplicates/employer-name.ts';
 import { type OfferFacts, readFacts } from '../../domain/duplicates/offer-features.ts';
-import { compareSketches, type TextSketch } from '../../domain/duplicates/sketch-text.ts';
+import { compareSketches } from '../../domain/duplicates/sketch-text.ts';
+import { leastSimilarity, mostDaysApart } from '../../domain/findings/rules/doublon.ts';
 import type { Twin } from '../../domain/findings/reference/reference-tables.ts';
 import type { Tunings } from '../../domain/findings/rule-tuning.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
@@ -11,10 +12,6 @@ import { catchUpFor } from '../duplicates/row-reading.ts';
 import { findApart } from '../duplicates/tell-apart.ts';
 import { prepareOnce } from '../store/statements.ts';
 
-/** Two offers further apart are a post that came free again. */
-const mostDays = 60;
-/** What is further from it than this is no twin, whatever the rest: the store is not asked for it. */
-const leastAlike = 0.9;
 /** The index gives the likeliest first: a twin shares nearly all its keys. */
 const reach = { perKey: 16, compared: 12 };
 /** What was written since the index was last asked is read at once if it is so little: nobody waits for the rest. */
@@ -34,21 +31,20 @@ export function findTwins(db: Database.Database, { row, id, fields }: NearRecord
   const one = prepareOnce<{ id: string; fields: string }>(db, `select id, fields from record where row = ? and entity = 'offer'`);
   return index
     .list({ ...own, text }, row, reach)
-    .filter((other) => isAlike(text, other.text))
     .flatMap((other): Twin[] => {
-      const found = one.get(other.row);
+      const similarity = compareSketches(text, other.text).alike;
+      const found = similarity < leastSimilarity ? undefined : one.get(other.row);
       if (found === undefined) return [];
       const earlier = JSON.parse(found.fields) as OfferFields;
-      if (!isBefore(earlier, other.row, fields, row) || !isSamePost(own, readFacts(earlier)) || Math.abs(readDay(fields) - readDay(earlier)) > mostDays || findApart({ id, fields }, { id: found.id, fields: earlier }) !== null) return [];
-      return [{ id: found.id, name: earlier.title, similarity: compareSketches(text, other.text).alike, isSamePost: true }];
+      const isLater = !isBefore(earlier, other.row, fields, row);
+      if (isLater || !isSamePost(own, readFacts(earlier)) || Math.abs(readDay(fields) - readDay(earlier)) > mostDaysApart) return [];
+      return findApart({ id, fields }, { id: found.id, fields: earlier }) === null ? [{ id: found.id, name: earlier.title, similarity, isSamePost: true }] : [];
     })
     .sort((first, second) => second.similarity - first.similarity);
 }
 
 /** False while the index of near offers is still being read: there may be more twins than it knows. Begins the reading. */
 export const areTwinsKnown = (db: Database.Database): boolean => getNearOffers(db).countUnread() <= readAtOnce;
-
-const isAlike = (one: TextSketch, other: TextSketch): boolean => compareSketches(one, other).alike >= leastAlike;
 
 /** Of two twins, the first to come is told of none: it stays, the other is looked at. */
 const isBefore = (one: OfferFields, row: number, other: OfferFields, otherRow: number): boolean =>

@@ -2,11 +2,10 @@ import { compareSketches, sketchText, type TextSketch } from '../../domain/dupli
 import { splitWords } from '../../domain/duplicates/split-words.ts';
 import { foldText } from '../../domain/fold-text.ts';
 import type { OfferToCheck } from '../../domain/findings/offer-to-check.ts';
+import { mostDaysApart } from '../../domain/findings/rules/doublon.ts';
 import type { Twin } from '../../domain/findings/reference/reference-tables.ts';
 
 type Seen = { id: string; day: number; sketch: TextSketch };
-/** Two offers further apart are a post that came free again. */
-const mostDays = 60;
 const mostPosts = 30_000;
 const mostOfPost = 8;
 const dayMs = 86_400_000;
@@ -27,7 +26,7 @@ export function makeTwinIndex(): (id: string, offer: OfferToCheck) => Twin[] {
     if (posts.size > mostPosts && oldest !== undefined) posts.delete(oldest);
     return earlier
       // A day that is not known keeps nothing apart.
-      .filter((other) => other.id !== id && !(Math.abs(other.day - one.day) > mostDays))
+      .filter((other) => other.id !== id && !(Math.abs(other.day - one.day) > mostDaysApart))
       .map((other) => ({ id: other.id, name: other.id, similarity: compareSketches(other.sketch, one.sketch).alike, isSamePost: true }))
       .sort((first, second) => second.similarity - first.similarity);
   };

@@ -47,12 +47,13 @@ export function listChangedVerdicts(store: Store, now: Date): ChangedVerdict[] {
   const changed = prepareOnce<string>(store.db, "select substr(name, 9) from setting where name >= 'verdict.' and name < 'verdict/' and json_array_length(value) > 1 and json_extract(value, '$[0].at') >= ?")
     .pluck()
     .all(since)
-    .flatMap((id): ChangedVerdict[] => {
+    .flatMap((id) => {
       const record = store.get('organisation', id);
       const [last, before] = readTrail(store, id);
       if (record === undefined || last === undefined || before === undefined) return [];
       const fields = readOrganisation(record);
-      return [{ id, name: fields.name, from: before.code, ...last, published: countOrganisationOffers(store.db, fields).accepted ?? 0, offers: listPublishedOffers(store.db, fields) }];
-    });
-  return changed.sort((a, b) => Number(b.published > 0) - Number(a.published > 0) || b.at.localeCompare(a.at)).slice(0, mostShown);
+      return [{ id, from: before.code, ...last, fields, published: countOrganisationOffers(store.db, fields).accepted ?? 0 }];
+    })
+    .sort((a, b) => Number(b.published > 0) - Number(a.published > 0) || b.at.localeCompare(a.at));
+  return changed.slice(0, mostShown).map(({ fields, ...one }) => ({ ...one, name: fields.name, offers: listPublishedOffers(store.db, fields) }));
 }

@@ -1,7 +1,10 @@
 import { makeFinding } from '../make-finding.ts';
 import type { FactRule } from '../rule.ts';
 
-const leastSimilarity = 0.9;
+/** What is further apart is no twin, whatever the rest: who looks for twins asks nothing more of it. */
+export const leastSimilarity = 0.9;
+/** Two offers further apart are a post that came free again. */
+export const mostDaysApart = 60;
 
 /** The same post offered twice. Who looks for twins gives them with the reference tables. */
 export const doublon: FactRule = {
