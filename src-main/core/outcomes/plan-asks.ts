@@ -9,6 +9,7 @@ import { mostAsks, type OutcomeAsk } from '../../domain/outcome/outcome.ts';
 import { findFollowUp } from '../../domain/outcome/reach-outcome.ts';
 import { getRecordTitle } from '../../domain/record/record-title.ts';
 import { readSettings } from '../app/app-settings.ts';
+import { type InEnglish, wordsIn } from '../../domain/letters/letter-language.ts';
 import { findLanguage } from '../letters/find-language.ts';
 import { hashAddress } from '../offers/hash-address.ts';
 import { makePublicationLink } from '../offers/publication-token.ts';
@@ -18,7 +19,7 @@ import { makeTurnId } from './turn-id.ts';
 
 const dayMs = 86_400_000;
 type QuestionWords = { template: string; nameless: string };
-export type QuestionLetter = QuestionWords & { /** For recruiters who are written to in English. */ english?: QuestionWords | undefined };
+export type QuestionLetter = InEnglish<QuestionWords>;
 type Author = { by: string; now: Date };
 export type Plan = { changes: NewChange[]; results: { id: string; outcome: AskOutcome }[]; /** The title of the first that is asked about. */ label: string };
 /** Each address, with when it was last asked anything. */
@@ -84,6 +85,6 @@ function planQuestions(store: Store, ids: readonly string[], asked: Map<string, 
 }
 
 function writeLetter({ db }: Store, offer: OfferFields, letter: QuestionLetter): string {
-  const { template, nameless } = (findLanguage(db, offer).language === 'en' ? letter.english : undefined) ?? letter;
+  const { template, nameless } = wordsIn<QuestionWords>(letter, findLanguage(db, offer).language);
   return fillLetter(template, { title: offer.title, employerName: offer.employerName, contactName: offer.contactName, corrections: '', articles: '' }, nameless);
 }

@@ -13,6 +13,10 @@ export const languageWhys = ['offer', 'contact', 'text', 'site'] as const;
 export type LanguageWhy = (typeof languageWhys)[number];
 export type ProposedLanguage = { language: LetterLanguage; why: LanguageWhy };
 
+/** Words that may also be there in English; who has none gets those of all. */
+export type InEnglish<Words> = Words & { english?: Words | undefined };
+export const wordsIn = <Words>(words: InEnglish<Words>, language: LetterLanguage): Words => (language === 'en' ? words.english : undefined) ?? words;
+
 /** The beginning of an offer tells its language. */
 const longest = 4000;
 

@@ -63,8 +63,8 @@ export const bulkRouter = {
 
 /** The longest letter that it may make, before what each offer says. */
 function measureLetter(decision: Lettered): number {
-  const texts = decision.kind === 'remind' ? [decision, decision.english] : [decision, decision.english].map((words) => words && { ...words, template: `${words.template ?? ''}${words.quote}` });
-  return Math.max(...texts.map((words) => words?.template?.length ?? 0));
+  const measure = ({ template, quote = '' }: { template: string | null; quote?: string }) => (template ?? '').length + quote.length;
+  return Math.max(measure(decision), measure(decision.english ?? decision));
 }
 
 function getRun(context: DeskContext, id: string, notFound: () => Error): BulkRun {

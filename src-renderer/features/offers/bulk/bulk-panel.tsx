@@ -56,7 +56,7 @@ export function BulkPanel({ query: shown, acts, onClose }: Props) {
     }
   };
   const hasLetter = act === 'accept' || act === 'refuse' || act === 'askCorrections' || act === 'remind';
-  const obstacle = run.failed ? t('bulk.failed') : report?.state !== 'ready' ? t('bulk.reading') : count === 0 ? t('bulk.nothing') : hasLetter && !letter.isThere ? t('app.loading') : lacking();
+  const obstacle = run.failed ? t('bulk.failed') : report?.state !== 'ready' ? t('bulk.reading') : count === 0 ? t('bulk.nothing') : hasLetter && !letter.model.isThere ? t('app.loading') : lacking();
   const confirm = () => {
     const decide = (): BulkDecision | null => {
       switch (act) {

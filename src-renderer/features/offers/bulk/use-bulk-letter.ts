@@ -19,19 +19,19 @@ export function useBulkLetter(kind: LetterKind | null) {
   const [written, setWritten] = useState<Record<LetterLanguage, string | null>>({ fr: null, en: null });
   const getTemplate = (language: LetterLanguage) => (kind && letters?.[language][kind]) ?? '';
   const write = (text: string | null) => setWritten({ ...written, [shown]: text });
+  /** False while the words of a language are on their way. */
+  const isThere = letters !== undefined && words.fr !== undefined && words.en !== undefined;
   const model: LetterModel = {
     letter: written[shown] ?? getTemplate(shown),
     language: { proposed: { language: siteLanguage, why: 'site' }, chosen: shown, choose },
     isOwn: written[shown] !== null,
-    isThere: letters !== undefined,
+    isThere,
     setLetter: (text) => write(text === getTemplate(shown) ? null : text),
     useTemplate: () => write(null),
   };
   const read = (language: LetterLanguage) => ({ template: (written[language] ?? getTemplate(language)) || null, nameless: words[language]?.('offers.letter.nameless') ?? '' });
   return {
     model,
-    /** False while the words of a language are on their way. */
-    isThere: letters !== undefined && words.fr !== undefined && words.en !== undefined,
     /** The letter, with what stands in the place of what it quotes. */
     withQuote: (quote: Record<LetterLanguage, string>): Quoted => ({ ...read('fr'), quote: quote.fr, english: { ...read('en'), quote: quote.en } }),
     /** The letter, with how it says what was asked of each. */
