@@ -1,8 +1,8 @@
 import { findOperator, type SearchOperator } from './search-operators.ts';
 import { findSpacedEnd } from './spaced-value.ts';
 
-/** A piece of what someone typed. `name`: what stands before a colon; `valueStart`: what follows it; `isQuoted` is about the value. */
-export type Token = { start: number; end: number; isNegated: boolean; name: string | null; valueStart: number; value: string; isQuoted: boolean };
+/** A piece of what someone typed. `name`: what stands before a colon, and the `operator` that it names; `valueStart`: what follows it; `isQuoted` is about the value. */
+export type Token = { start: number; end: number; isNegated: boolean; name: string | null; operator: SearchOperator | undefined; valueStart: number; value: string; isQuoted: boolean };
 
 const closing: Record<string, string> = { '"': '"', '«': '»', '“': '”', '„': '”' };
 /** Long enough for every operator, short enough for no word to be read twice. */
@@ -28,7 +28,7 @@ export function cutTokens(text: string): Token[] {
     const valueStart = head?.end ?? at;
     at = operator === undefined ? valueStart : skipToValue(text, valueStart);
     const { value, end, isQuoted } = readValue(text, at, timed.includes(operator));
-    tokens.push({ start, end, isNegated, name, valueStart, value, isQuoted });
+    tokens.push({ start, end, isNegated, name, operator, valueStart, value, isQuoted });
     at = end;
   }
   return tokens;

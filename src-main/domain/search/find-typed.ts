@@ -1,7 +1,7 @@
 import { foldText } from '../fold-text.ts';
 import { cutTokens } from './cut-tokens.ts';
 import { cleanValue } from './plain-words.ts';
-import { findOperator, operatorWords, searchOperators, type SearchOperator } from './search-operators.ts';
+import { operatorWords, searchOperators, type SearchOperator } from './search-operators.ts';
 
 /** What is being typed where the caret stands, and what would take its place. */
 export type Typed =
@@ -14,8 +14,7 @@ export function findTyped(text: string, caret: number): Typed | null {
   if (token === undefined) return null;
   const start = token.start + (token.isNegated ? 1 : 0);
   if (token.name !== null) {
-    const operator = findOperator(token.name);
-    const begin = token.valueStart;
+    const { operator, valueStart: begin } = token;
     if (operator === undefined || caret < begin) return null;
     // Of a list, the value that is being typed.
     const before = text.slice(begin, caret);

@@ -1,7 +1,6 @@
 import { cutTokens, type Token } from './cut-tokens.ts';
 import { cleanValue } from './plain-words.ts';
 import { readTerm } from './read-term.ts';
-import { findOperator } from './search-operators.ts';
 import type { SearchPart, SearchTerm } from './search-part.ts';
 
 /**
@@ -13,11 +12,10 @@ export function parseSearch(text: string): SearchPart[] {
 }
 
 function readPart(token: Token, isLast: boolean): SearchPart {
-  const { start, end, isNegated, name, isQuoted } = token;
+  const { start, end, isNegated, name, operator, isQuoted } = token;
   const part = (term: SearchTerm, problem: SearchPart['problem'] = null): SearchPart => ({ start, end, isNegated, term, problem });
   const value = cleanValue(token.value);
   if (name === null) return part(isQuoted ? { kind: 'phrase', text: value } : { kind: 'word', text: token.value });
-  const operator = findOperator(name);
   if (operator === undefined) return part({ kind: 'word', text: value === '' ? name : `${name} ${value}` }, { kind: 'unknownOperator', name });
   if (value === '') return part({ kind: 'nothing' }, { kind: 'noValue', operator });
   const mayGoOn = isLast && !isQuoted && value === token.value && /^(?=[\p{L}\p{N}]).*[\p{L}\p{N}]$/su.test(value);

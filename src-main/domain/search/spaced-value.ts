@@ -1,21 +1,22 @@
-const blank = /\s/u;
-/** Times that are written with spaces: `< 7 j`, `7 jours`, `moins de 7 jours`, `cette semaine`, `>= 01/11/2026`. */
-const spacedTimes = [
-  /(?:[<>]=?\s?|(?:moins|plus)\sde\s|depuis\s)?\d{1,4}\s?j(?:ours?)?(?![\p{L}\p{N}])/iuy,
-  /[<>]=?\s(?=\d)/uy,
-  /(?:cette\ssemaine|semaine\sderni[èe]re|ce\smois(?:-ci)?|mois\sdernier)(?![\p{L}\p{N}])/iuy,
-];
+import { readDayRange, readDeadline } from './read-days.ts';
 
-/** Where a value that begins at `at` and has spaces in it ends, if it reads as a time; null: it ends at its first space, as any other. */
+const words = /\s*\S+/uy;
+/** « moins de 7 jours » has four words; what is longer is no time. */
+const mostWords = 4;
+const longest = 40;
+/** A sign apart from what it is about: `>= 01/11/2026`, or something that is no time, and is said whole to be none. */
+const sign = /[<>]=?\s+\S+/uy;
+
+/** Where a value that begins at `at` and has spaces in it ends: with the last word up to which it reads as a time. Null: at its first space, as any other. */
 export function findSpacedEnd(text: string, at: number): number | null {
-  const [span, sign, named] = spacedTimes.map((pattern) => {
-    pattern.lastIndex = at;
-    return pattern.exec(text)?.[0].length;
-  });
-  const whole = span ?? named;
-  if (whole !== undefined) return at + whole;
-  if (sign === undefined) return null;
-  let end = at + sign;
-  while (end < text.length && !blank.test(text[end] ?? '')) end++;
-  return end;
+  const near = text.slice(at, at + longest + 1);
+  let end: number | null = null;
+  words.lastIndex = 0;
+  for (let count = 0; count < mostWords && words.test(near) && words.lastIndex <= longest; count++) {
+    const value = near.slice(0, words.lastIndex);
+    if (readDayRange(value) !== null || readDeadline(value) !== null) end = at + words.lastIndex;
+  }
+  if (end !== null) return end;
+  sign.lastIndex = at;
+  return sign.test(text) ? sign.lastIndex : null;
 }
