@@ -5,7 +5,7 @@ import { useDesk } from '../../app/desk/desk-client.ts';
 import { useUndoBatch } from '../../app/feedback/use-undo-batch.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
 import { RecordFiles } from '../../ui/files/record-files.tsx';
-import { HistorySection, RevertableHistory } from '../../ui/record-words/history-section.tsx';
+import { RevertableHistory } from '../../ui/record-words/history-section.tsx';
 import { identityFields } from './identity-values.ts';
 import { MergedNote } from './merge/merged-note.tsx';
 import { MergedRecords } from './merge/merged-records.tsx';
@@ -72,14 +72,10 @@ export function OrganisationScreen() {
                   ))}
                 </ul>
               </section>
-              {organisation.mayWrite ? (
-                <RevertableHistory
-                  title={t('organisations.history')} entries={history} area="organisations" record={{ title: organisation.fields.name, fields: organisation.fields }} revertable={revertable}
-                  onRevert={(line) => client.organisations.revert({ id, line })}
-                />
-              ) : (
-                <HistorySection title={t('organisations.history')} entries={history} />
-              )}
+              <RevertableHistory
+                title={t('organisations.history')} entries={history} area="organisations" record={{ title: organisation.fields.name, fields: organisation.fields }} revertable={revertable}
+                onRevert={organisation.mayWrite ? (line) => client.organisations.revert({ id, line }) : null}
+              />
             </Stack>
           </div>
         </>

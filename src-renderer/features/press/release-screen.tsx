@@ -7,7 +7,7 @@ import { useT } from '../../app/i18n/use-messages.ts';
 import { RecordFiles } from '../../ui/files/record-files.tsx';
 import { PlainText } from '../../ui/record-page/plain-text.tsx';
 import { RecordPage } from '../../ui/record-page/record-page.tsx';
-import { HistorySection, RevertableHistory } from '../../ui/record-words/history-section.tsx';
+import { RevertableHistory } from '../../ui/record-words/history-section.tsx';
 import { NearReleases } from './near-releases.tsx';
 import { ReleaseFacts } from './release-facts.tsx';
 
@@ -45,14 +45,10 @@ export function ReleaseScreen() {
             <ReleaseFacts release={release} />
             <NearReleases key={id} release={release} />
             <RecordFiles owner={{ entity: 'press', id }} onUndo={release.mayWrite ? (batch) => void undo(batch, t('sync.undone', { title: release.fields.title })) : null} command={attach} />
-            {release.mayWrite ? (
-              <RevertableHistory
-                title={t('press.history')} entries={history} area="press" record={{ title: release.fields.title, fields: release.fields }} revertable={revertable}
-                onRevert={(line) => client.press.revert({ id, line })}
-              />
-            ) : (
-              <HistorySection title={t('press.history')} entries={history} />
-            )}
+            <RevertableHistory
+              title={t('press.history')} entries={history} area="press" record={{ title: release.fields.title, fields: release.fields }} revertable={revertable}
+              onRevert={release.mayWrite ? (line) => client.press.revert({ id, line }) : null}
+            />
           </>
         )
       }

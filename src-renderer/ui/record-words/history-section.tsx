@@ -20,15 +20,16 @@ type RevertableProps = Props & {
   area: Parameters<typeof useRecordAct>[0];
   record: { title: string; fields: object };
   revertable: Revertable;
-  /** Brings the field of a line back. */
-  onRevert: (line: number) => ReturnType<Parameters<RecordAct>[0]>;
+  /** Brings the field of a line back; null for who may not write the record. */
+  onRevert: ((line: number) => ReturnType<Parameters<RecordAct>[0]>) | null;
 };
 
-/** The same, of a record that this person may write: each field can be brought back to what it was before any line. */
+/** The same; by who may write the record, each field can be brought back to what it was before any line. */
 export function RevertableHistory({ title, entries, area, record, revertable, onRevert }: RevertableProps) {
   const t = useT();
   const act = useRecordAct(area, record.title);
   const section = useRef<HTMLDivElement>(null);
+  if (onRevert === null) return <HistorySection title={title} entries={entries} />;
   const run = async ({ id, field }: HistoryEntry) => {
     // Its button goes away: who pressed it goes on where the new line stands.
     if (await act(() => onRevert(id), t('offers.done.revert', { title: record.title, field: nameField(field, t) }))) section.current?.focus({ preventScroll: true });
