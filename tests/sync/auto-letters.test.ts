@@ -1,22 +1,20 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { TestDesk as OtherDesk } from '../site/test-desk.ts';
 import { createClosed } from '../site/test-outcomes.ts';
 import { joinDesk } from '../support/join-desk.ts';
-import { type MailServer, makeSmtpSettings, startPlainMailServer } from '../support/mail-server.ts';
-import { startSite, type TestSite } from '../support/site-server.ts';
+import { type MailServer, makeSmtpSettings } from '../support/mail-server.ts';
+import type { TestSite } from '../support/site-server.ts';
+import { startSiteAndMail } from '../support/start-site-and-mail.ts';
 
 let site: TestSite;
 let server: MailServer;
 let other: OtherDesk;
 beforeAll(async () => {
-  site = await startSite();
-  server = await startPlainMailServer();
+  const both = await startSiteAndMail();
+  ({ site, server } = both);
   other = new OtherDesk(await site.addUser('Ana', ['admin']));
   await other.begin();
-});
-afterAll(async () => {
-  await server.stop();
-  await site.remove();
+  return both.close;
 });
 beforeEach(() => {
   server.taken.length = 0;

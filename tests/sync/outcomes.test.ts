@@ -1,19 +1,17 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { TestDesk as OtherDesk } from '../site/test-desk.ts';
 import { createClosed } from '../site/test-outcomes.ts';
 import { joinDesk } from '../support/join-desk.ts';
-import { type MailServer, makeSmtpSettings, startPlainMailServer } from '../support/mail-server.ts';
-import { startSite, type TestSite } from '../support/site-server.ts';
+import { type MailServer, makeSmtpSettings } from '../support/mail-server.ts';
+import type { TestSite } from '../support/site-server.ts';
+import { startSiteAndMail } from '../support/start-site-and-mail.ts';
 
 let site: TestSite;
 let server: MailServer;
 beforeAll(async () => {
-  site = await startSite();
-  server = await startPlainMailServer();
-});
-afterAll(async () => {
-  await server.stop();
-  await site.remove();
+  const both = await startSiteAndMail();
+  ({ site, server } = both);
+  return both.close;
 });
 
 it('a question goes by mail once its line has left, is answered at the link it bears, and every desk hears what was answered', async () => {

@@ -1,17 +1,15 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { joinDesk } from '../support/join-desk.ts';
-import { type MailServer, makeSmtpSettings, startPlainMailServer } from '../support/mail-server.ts';
-import { startSite, type TestSite } from '../support/site-server.ts';
+import { type MailServer, makeSmtpSettings } from '../support/mail-server.ts';
+import type { TestSite } from '../support/site-server.ts';
+import { startSiteAndMail } from '../support/start-site-and-mail.ts';
 
 let site: TestSite;
 let server: MailServer;
 beforeAll(async () => {
-  site = await startSite();
-  server = await startPlainMailServer();
-});
-afterAll(async () => {
-  await server.stop();
-  await site.remove();
+  const both = await startSiteAndMail();
+  ({ site, server } = both);
+  return both.close;
 });
 
 it('the letter of an acceptance bears a link, by which the recruiter prolongs and closes; every desk hears it from them, and takes it back', async () => {

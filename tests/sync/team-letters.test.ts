@@ -1,21 +1,19 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
 import type { OfferFields } from '../../src-main/domain/offer/offer.ts';
 import { TestDesk as OtherDesk } from '../site/test-desk.ts';
 import { createClosed } from '../site/test-outcomes.ts';
 import { joinDesk } from '../support/join-desk.ts';
-import { type MailServer, makeSmtpSettings, startPlainMailServer } from '../support/mail-server.ts';
+import { type MailServer, makeSmtpSettings } from '../support/mail-server.ts';
 import type { TestDesk } from '../support/make-desk.ts';
-import { startSite, type TestSite } from '../support/site-server.ts';
+import type { TestSite } from '../support/site-server.ts';
+import { startSiteAndMail } from '../support/start-site-and-mail.ts';
 
 let site: TestSite;
 let server: MailServer;
 beforeAll(async () => {
-  site = await startSite();
-  server = await startPlainMailServer();
-});
-afterAll(async () => {
-  await server.stop();
-  await site.remove();
+  const both = await startSiteAndMail();
+  ({ site, server } = both);
+  return both.close;
 });
 beforeEach(() => {
   server.taken.length = 0;

@@ -2,31 +2,24 @@ import { expect, type Page, test } from '@playwright/test';
 import { TestDesk } from '../../site/test-desk.ts';
 import { createClosed } from '../../site/test-outcomes.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
-import { joinSite } from '../../support/join-site.ts';
-import { launchWeb, type WebApp } from '../../support/launch-web.ts';
 import { saveScreen } from '../../support/save-screen.ts';
-import { startSite, type TestSite } from '../../support/site-server.ts';
+import { type JoinedDesk, startJoinedDesk } from '../../support/start-joined-desk.ts';
 
-let site: TestSite;
-let app: WebApp;
+let desk: JoinedDesk;
 let page: Page;
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   test.setTimeout(300_000);
-  site = await startSite();
-  const other = new TestDesk(await site.addUser('Ana', ['admin']));
-  await other.begin();
-  await createClosed(other, { title: 'Animatrice nature', contactEmail: 'ines@example.org', contactName: 'Inès Le Goff', employerName: 'La Boucle' });
-  await createClosed(other, { title: 'Valoriste', contactEmail: 'paul@example.org', contactName: 'Paul Kerven', employerName: 'La Boucle' });
-  app = await launchWeb({});
-  page = app.page;
-  await joinSite(app, 'Awa', await site.addUser('Awa', ['moderator']));
+  desk = await startJoinedDesk('Awa', 'moderator', async (site) => {
+    const other = new TestDesk(await site.addUser('Ana', ['admin']));
+    await other.begin();
+    await createClosed(other, { title: 'Animatrice nature', contactEmail: 'ines@example.org', contactName: 'Inès Le Goff', employerName: 'La Boucle' });
+    await createClosed(other, { title: 'Valoriste', contactEmail: 'paul@example.org', contactName: 'Paul Kerven', employerName: 'La Boucle' });
+  });
+  ({ page } = desk);
 });
-test.afterAll(async () => {
-  await app?.close();
-  await site?.remove();
-});
+test.afterAll(() => desk?.close());
 
 const openFollowUp = () => page.getByRole('link', { name: 'Suivi', exact: true }).click();
 const switchAuto = () => page.getByRole('switch', { name: 'Ce poste écrit de lui-même les lettres de suivi' });

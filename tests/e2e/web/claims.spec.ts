@@ -2,31 +2,26 @@ import { expect, type Page, test } from '@playwright/test';
 import { TestDesk } from '../../site/test-desk.ts';
 import { editOf } from '../../site/test-offers.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
-import { joinSite } from '../../support/join-site.ts';
-import { launchWeb, type WebApp } from '../../support/launch-web.ts';
 import { saveScreen } from '../../support/save-screen.ts';
-import { startSite, type TestSite } from '../../support/site-server.ts';
+import type { TestSite } from '../../support/site-server.ts';
+import { type JoinedDesk, startJoinedDesk } from '../../support/start-joined-desk.ts';
 
-let site: TestSite;
-let app: WebApp;
+let desk: JoinedDesk;
 let page: Page;
+let site: TestSite;
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   test.setTimeout(300_000);
-  site = await startSite();
-  const id = await site.submitOffer({ title: 'Animatrice nature', description: 'Vous accueillez le public.' });
-  const sami = new TestDesk(await site.addUser('Sami', ['moderator']));
-  const found = (await sami.begin()).find((item) => item.kind === 'put' && item.id === id);
-  await sami.change(editOf(id, { state: 'received', claimedBy: null }, { state: 'claimed', claimedBy: 'Sami' }, found?.kind === 'put' ? found.ver : 1));
-  app = await launchWeb({});
-  page = app.page;
-  await joinSite(app, 'Awa', await site.addUser('Awa', ['moderator']));
+  desk = await startJoinedDesk('Awa', 'moderator', async (site) => {
+    const id = await site.submitOffer({ title: 'Animatrice nature', description: 'Vous accueillez le public.' });
+    const sami = new TestDesk(await site.addUser('Sami', ['moderator']));
+    const found = (await sami.begin()).find((item) => item.kind === 'put' && item.id === id);
+    await sami.change(editOf(id, { state: 'received', claimedBy: null }, { state: 'claimed', claimedBy: 'Sami' }, found?.kind === 'put' ? found.ver : 1));
+  });
+  ({ page, site } = desk);
 });
-test.afterAll(async () => {
-  await app?.close();
-  await site?.remove();
-});
+test.afterAll(() => desk?.close());
 
 const record = () => page.getByRole('region', { name: 'Fiche de l’offre' });
 const row = () => page.getByRole('grid').getByRole('row').filter({ hasText: 'Animatrice nature' });

@@ -3,30 +3,26 @@ import type { OfferFields } from '../../../src-main/domain/offer/offer.ts';
 import { TestDesk } from '../../site/test-desk.ts';
 import { editOf } from '../../site/test-offers.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
-import { findStatus, joinSite } from '../../support/join-site.ts';
-import { launchWeb, type WebApp } from '../../support/launch-web.ts';
+import { findStatus } from '../../support/join-site.ts';
 import { saveScreen } from '../../support/save-screen.ts';
-import { startSite, type TestSite } from '../../support/site-server.ts';
+import type { TestSite } from '../../support/site-server.ts';
+import { type JoinedDesk, startJoinedDesk } from '../../support/start-joined-desk.ts';
 
-let site: TestSite;
-let app: WebApp;
+let desk: JoinedDesk;
 let page: Page;
+let site: TestSite;
 let address: string;
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   test.setTimeout(300_000);
-  site = await startSite();
-  for (const title of ['Animatrice nature', 'Comptable à mi-temps'])
-    await site.submitOffer({ title, description: 'Vous accueillez le public.\n\nDeux samedis par mois.', employerName: 'La Boucle', placeLabel: 'Nantes', postcode: '44000', contactName: 'Inès Le Goff' });
-  app = await launchWeb({});
-  page = app.page;
-  await joinSite(app, 'Awa', await site.addUser('Awa', ['moderator']));
+  desk = await startJoinedDesk('Awa', 'moderator', async (site) => {
+    for (const title of ['Animatrice nature', 'Comptable à mi-temps'])
+      await site.submitOffer({ title, description: 'Vous accueillez le public.\n\nDeux samedis par mois.', employerName: 'La Boucle', placeLabel: 'Nantes', postcode: '44000', contactName: 'Inès Le Goff' });
+  });
+  ({ page, site } = desk);
 });
-test.afterAll(async () => {
-  await app?.close();
-  await site?.remove();
-});
+test.afterAll(() => desk?.close());
 
 /** A browser of the recruiter's, who has nothing to do with the desk. */
 const openContext = async (options: BrowserContextOptions) => {

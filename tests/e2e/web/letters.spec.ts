@@ -1,36 +1,32 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from '../../support/expect-accessible.ts';
-import { findStatus, joinSite } from '../../support/join-site.ts';
-import { launchWeb, type WebApp } from '../../support/launch-web.ts';
+import { findStatus } from '../../support/join-site.ts';
 import { type MailServer, smtpError, startMailServer } from '../../support/mail-server.ts';
 import { saveScreen } from '../../support/save-screen.ts';
-import { startSite, type TestSite } from '../../support/site-server.ts';
+import { type JoinedDesk, startJoinedDesk } from '../../support/start-joined-desk.ts';
 
-let site: TestSite;
+let desk: JoinedDesk;
 let server: MailServer;
-let app: WebApp;
 let page: Page;
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   test.setTimeout(300_000);
-  site = await startSite();
-  server = await startMailServer({
-    hideSTARTTLS: true, allowInsecureAuth: true,
-    refuseAddress: (address) => (address.startsWith('personne') ? smtpError(550, '5.1.1 No such user here') : null),
+  desk = await startJoinedDesk('Awa', 'moderator', async (site) => {
+    server = await startMailServer({
+      hideSTARTTLS: true, allowInsecureAuth: true,
+      refuseAddress: (address) => (address.startsWith('personne') ? smtpError(550, '5.1.1 No such user here') : null),
+    });
+    const offer = { description: 'Vous accueillez le public.', employerName: 'La Boucle', placeLabel: 'Nantes', postcode: '44000', contactName: 'Inès Le Goff' };
+    await site.submitOffer({ ...offer, title: 'Animatrice nature', contactEmail: 'ines@example.org' });
+    await site.submitOffer({ ...offer, title: 'Comptable à mi-temps', contactEmail: 'personne@example.org' });
+    await site.submitOffer({ ...offer, title: 'Cuisinier du midi', contactEmail: 'cuisine@example.org' });
   });
-  const offer = { description: 'Vous accueillez le public.', employerName: 'La Boucle', placeLabel: 'Nantes', postcode: '44000', contactName: 'Inès Le Goff' };
-  await site.submitOffer({ ...offer, title: 'Animatrice nature', contactEmail: 'ines@example.org' });
-  await site.submitOffer({ ...offer, title: 'Comptable à mi-temps', contactEmail: 'personne@example.org' });
-  await site.submitOffer({ ...offer, title: 'Cuisinier du midi', contactEmail: 'cuisine@example.org' });
-  app = await launchWeb({});
-  page = app.page;
-  await joinSite(app, 'Awa', await site.addUser('Awa', ['moderator']));
+  ({ page } = desk);
 });
 test.afterAll(async () => {
-  await app?.close();
+  await desk?.close();
   await server?.stop();
-  await site?.remove();
 });
 
 const record = () => page.getByRole('region', { name: 'Fiche de l’offre' });

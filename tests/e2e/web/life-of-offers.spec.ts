@@ -3,34 +3,30 @@ import type { OfferFields } from '../../../src-main/domain/offer/offer.ts';
 import { TestDesk } from '../../site/test-desk.ts';
 import { acceptance, createOffer } from '../../site/test-offers.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
-import { findStatus, joinSite } from '../../support/join-site.ts';
-import { launchWeb, type WebApp } from '../../support/launch-web.ts';
+import { findStatus } from '../../support/join-site.ts';
 import { saveScreen } from '../../support/save-screen.ts';
-import { startSite, type TestSite } from '../../support/site-server.ts';
+import type { TestSite } from '../../support/site-server.ts';
+import { type JoinedDesk, startJoinedDesk } from '../../support/start-joined-desk.ts';
 
-let site: TestSite;
-let app: WebApp;
+let desk: JoinedDesk;
 let page: Page;
+let site: TestSite;
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   test.setTimeout(300_000);
-  site = await startSite();
-  const other = new TestDesk(await site.addUser('Ana', ['admin']));
-  await other.begin();
-  const publish = (title: string, publicationDays: number, known: Partial<OfferFields> = {}) =>
-    createOffer(other, { title, employerName: 'La Boucle', placeLabel: 'Nantes', state: 'accepted', decision: acceptance(), publicationDays, ...known });
-  await publish('Animatrice nature', 3);
-  await publish('Comptable à mi-temps', 90);
-  await publish('Cuisinier de quartier', 90, { applyBy: new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10) });
-  app = await launchWeb({});
-  page = app.page;
-  await joinSite(app, 'Awa', await site.addUser('Awa', ['moderator']));
+  desk = await startJoinedDesk('Awa', 'moderator', async (site) => {
+    const other = new TestDesk(await site.addUser('Ana', ['admin']));
+    await other.begin();
+    const publish = (title: string, publicationDays: number, known: Partial<OfferFields> = {}) =>
+      createOffer(other, { title, employerName: 'La Boucle', placeLabel: 'Nantes', state: 'accepted', decision: acceptance(), publicationDays, ...known });
+    await publish('Animatrice nature', 3);
+    await publish('Comptable à mi-temps', 90);
+    await publish('Cuisinier de quartier', 90, { applyBy: new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10) });
+  });
+  ({ page, site } = desk);
 });
-test.afterAll(async () => {
-  await app?.close();
-  await site?.remove();
-});
+test.afterAll(() => desk?.close());
 
 const record = () => page.getByRole('region', { name: 'Fiche de l’offre' });
 const row = (title: string) => page.getByRole('grid').getByRole('row').filter({ hasText: title });

@@ -1,31 +1,24 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from '../../support/expect-accessible.ts';
-import { joinSite } from '../../support/join-site.ts';
-import { launchWeb, type WebApp } from '../../support/launch-web.ts';
 import { saveScreen } from '../../support/save-screen.ts';
-import { startSite, type TestSite } from '../../support/site-server.ts';
+import { type JoinedDesk, startJoinedDesk } from '../../support/start-joined-desk.ts';
 
-let site: TestSite;
-let app: WebApp;
+let desk: JoinedDesk;
 let page: Page;
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   test.setTimeout(300_000);
-  site = await startSite();
-  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-  const offer = { description: 'Un travail varié dans une équipe, avec des horaires réguliers.', employerName: 'La Boucle', placeLabel: 'Nantes', postcode: '44000' };
-  await site.submitOffer({ ...offer, title: 'Poste qui se clôt', applyBy: inDays(1) });
-  await site.submitOffer({ ...offer, title: 'Poste sans date' });
-  await site.submitOffer({ ...offer, title: 'Poste de la semaine', applyBy: inDays(5) });
-  app = await launchWeb({});
-  page = app.page;
-  await joinSite(app, 'Awa', await site.addUser('Awa', ['moderator']));
+  desk = await startJoinedDesk('Awa', 'moderator', async (site) => {
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const offer = { description: 'Un travail varié dans une équipe, avec des horaires réguliers.', employerName: 'La Boucle', placeLabel: 'Nantes', postcode: '44000' };
+    await site.submitOffer({ ...offer, title: 'Poste qui se clôt', applyBy: inDays(1) });
+    await site.submitOffer({ ...offer, title: 'Poste sans date' });
+    await site.submitOffer({ ...offer, title: 'Poste de la semaine', applyBy: inDays(5) });
+  });
+  ({ page } = desk);
 });
-test.afterAll(async () => {
-  await app?.close();
-  await site?.remove();
-});
+test.afterAll(() => desk?.close());
 
 const record = () => page.getByRole('region', { name: 'Fiche de l’offre' });
 const titles = () => page.getByRole('grid').getByRole('row').getByRole('gridcell').filter({ hasText: /^Poste/ });

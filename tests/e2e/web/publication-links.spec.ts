@@ -2,34 +2,28 @@ import { type BrowserContextOptions, expect, type Page, test } from '@playwright
 import { TestDesk } from '../../site/test-desk.ts';
 import { createOffer } from '../../site/test-offers.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
-import { findStatus, joinSite } from '../../support/join-site.ts';
-import { launchWeb, type WebApp } from '../../support/launch-web.ts';
+import { findStatus } from '../../support/join-site.ts';
 import { saveScreen } from '../../support/save-screen.ts';
-import { startSite, type TestSite } from '../../support/site-server.ts';
+import { type JoinedDesk, startJoinedDesk } from '../../support/start-joined-desk.ts';
 
-let site: TestSite;
-let app: WebApp;
+let desk: JoinedDesk;
 let page: Page;
 let address: string;
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   test.setTimeout(300_000);
-  site = await startSite();
-  const other = new TestDesk(await site.addUser('Ana', ['admin']));
-  await other.begin();
-  await createOffer(other, { title: 'Animatrice nature', contactEmail: 'ines@example.org', contactName: 'Inès Le Goff', employerName: 'La Boucle', placeLabel: 'Nantes' });
-  app = await launchWeb({});
-  page = app.page;
-  await joinSite(app, 'Awa', await site.addUser('Awa', ['moderator']));
+  desk = await startJoinedDesk('Awa', 'moderator', async (site) => {
+    const other = new TestDesk(await site.addUser('Ana', ['admin']));
+    await other.begin();
+    await createOffer(other, { title: 'Animatrice nature', contactEmail: 'ines@example.org', contactName: 'Inès Le Goff', employerName: 'La Boucle', placeLabel: 'Nantes' });
+  });
+  ({ page } = desk);
   await page.getByRole('link', { name: 'Réglages' }).click();
   await page.getByLabel('Délai avant l’envoi d’une décision, en minutes').fill('0');
   await page.getByRole('button', { name: 'Enregistrer le délai' }).click();
 });
-test.afterAll(async () => {
-  await app?.close();
-  await site?.remove();
-});
+test.afterAll(() => desk?.close());
 
 /** A browser of somebody who has nothing to do with the desk. */
 const openContext = async (options: BrowserContextOptions = {}) => {

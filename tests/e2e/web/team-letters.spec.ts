@@ -3,31 +3,27 @@ import type { OfferFields } from '../../../src-main/domain/offer/offer.ts';
 import { TestDesk } from '../../site/test-desk.ts';
 import { editOf } from '../../site/test-offers.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
-import { findStatus, joinSite } from '../../support/join-site.ts';
-import { launchWeb, type WebApp } from '../../support/launch-web.ts';
+import { findStatus } from '../../support/join-site.ts';
 import { saveScreen } from '../../support/save-screen.ts';
-import { startSite, type TestSite } from '../../support/site-server.ts';
+import type { TestSite } from '../../support/site-server.ts';
+import { type JoinedDesk, startJoinedDesk } from '../../support/start-joined-desk.ts';
 
-let site: TestSite;
-let app: WebApp;
+let desk: JoinedDesk;
 let page: Page;
+let site: TestSite;
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   test.setTimeout(300_000);
-  site = await startSite();
-  const offer = { employerName: 'La Boucle', placeLabel: 'Nantes', postcode: '44000', contactName: 'Kate Moor', contactEmail: 'kate@example.org' };
-  await site.submitOffer({ ...offer, title: 'Comptable à mi-temps', description: 'Vous tenez les comptes.' });
-  await site.submitOffer({ ...offer, title: 'Cuisinier du midi', description: 'Vous préparez les repas.', contactName: 'Inès Le Goff', contactEmail: 'ines@example.org' });
-  await site.submitOffer({ ...offer, title: 'Project officer', description: 'We are looking for a project officer who will work with our partners in Africa and in Europe. You have a good knowledge of the field.' });
-  app = await launchWeb({});
-  page = app.page;
-  await joinSite(app, 'Ana', await site.addUser('Ana', ['admin']));
+  desk = await startJoinedDesk('Ana', 'admin', async (site) => {
+    const offer = { employerName: 'La Boucle', placeLabel: 'Nantes', postcode: '44000', contactName: 'Kate Moor', contactEmail: 'kate@example.org' };
+    await site.submitOffer({ ...offer, title: 'Comptable à mi-temps', description: 'Vous tenez les comptes.' });
+    await site.submitOffer({ ...offer, title: 'Cuisinier du midi', description: 'Vous préparez les repas.', contactName: 'Inès Le Goff', contactEmail: 'ines@example.org' });
+    await site.submitOffer({ ...offer, title: 'Project officer', description: 'We are looking for a project officer who will work with our partners in Africa and in Europe. You have a good knowledge of the field.' });
+  });
+  ({ page, site } = desk);
 });
-test.afterAll(async () => {
-  await app?.close();
-  await site?.remove();
-});
+test.afterAll(() => desk?.close());
 
 const record = () => page.getByRole('region', { name: 'Fiche de l’offre' });
 const panel = (name: string) => page.getByRole('form', { name });
@@ -142,5 +138,5 @@ test('those who have not answered are one key away, and are reminded at once, ea
   await expect(record().getByText(/have had no answer/)).toBeVisible();
   await openOffer('Cuisinier du midi');
   await expect(record().getByText(/n’avons pas reçu de réponse/)).toBeVisible();
-  expect(app.problems).toEqual([]);
+  expect(desk.app.problems).toEqual([]);
 });
