@@ -28,6 +28,8 @@ export async function launchWeb(options: LaunchWebOptions = {}): Promise<WebApp>
   const profile = options.profile ?? makeProfileFolder();
   const browser = await shareChromium();
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'fr-FR', timezoneId: 'Europe/Paris' });
+  // A key that a page not yet there has missed is told in a minute, at the line that waits for it, not at the end of the test's time.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const problems = collectPageProblems(page, options.expectedProblems);
   let host = await startWebHost(profile, options.args, options.env);

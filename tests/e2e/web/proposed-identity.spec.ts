@@ -20,6 +20,7 @@ test('who may not write an organisation proposes a change of it; who may accepts
   try {
     await joinSite(awa, 'Awa', await site.addUser('Awa', ['moderator']));
     await openPalette(awa.page, 'aller aux organisations');
+    await expect(awa.page.getByText('Aucune organisation n’est sur ce poste.')).toBeVisible();
     await awa.page.keyboard.press('n');
     await awa.page.getByRole('form', { name: 'Nouvelle organisation' }).getByRole('textbox', { name: 'Nom' }).fill('La Boucle');
     await awa.page.keyboard.press('Control+Enter');
