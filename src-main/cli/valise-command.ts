@@ -19,6 +19,7 @@ const options = {
   territories: { type: 'string' },
   waiting: { type: 'boolean', default: false },
   'with-held': { type: 'boolean', default: false },
+  'with-files': { type: 'boolean', default: false },
   days: { type: 'string', default: '30' },
   code: { type: 'string' },
   'valise-passphrase-env': { type: 'string', default: 'BUREAU_VALISE_PASSPHRASE' },
@@ -49,8 +50,8 @@ function readWish(values: Values): ValiseWish {
   const list = (text = '') => text.split(',').map((part) => part.trim()).filter((part) => part !== '');
   const wish = valiseWish.safeParse(
     values.waiting
-      ? { content: 'waiting', withHeld: values['with-held'] }
-      : { content: 'records', roles: list(values.for), territories: list(values.territories) },
+      ? { content: 'waiting', withHeld: values['with-held'], withFiles: values['with-files'] }
+      : { content: 'records', roles: list(values.for), territories: list(values.territories), withFiles: values['with-files'] },
   );
   if (!wish.success || !(Number(values.days) >= 1)) throw new CliProblem('usage', say('cli.usage.valise'), 2);
   return wish.data;

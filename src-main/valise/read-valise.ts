@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { z } from 'zod';
+import { makePieceCounter } from './count-pieces.ts';
 import { maxFrameText, openFrame, tagBytes } from './seal-frame.ts';
 import { ValiseError } from './valise-error.ts';
 import { maxHeaderBytes, openHeader, readHeader, type ValiseHeader } from './valise-header.ts';
-import { getItemEntity, type ValiseEnd, valiseEnd, type ValiseHead, valiseHead, type ValiseItem, valiseItem } from './valise-lines.ts';
+import { type FilePiece, getItemEntity, type ValiseEnd, valiseEnd, type ValiseHead, valiseHead, type ValiseItem, valiseItem } from './valise-lines.ts';
 
 /** What a valise says of itself, once all of it was read and found whole. `digest` is that of what its seals close. */
 export type ValiseContent = { header: ValiseHeader; head: ValiseHead; end: ValiseEnd; digest: string };
@@ -30,6 +31,7 @@ export async function checkValise(path: string, header: ValiseHeader, key: Buffe
   const counts: ValiseEnd['counts'] = {};
   let head: ValiseHead | undefined;
   let end: ValiseEnd | undefined;
+  const pieces = makePieceCounter();
   let total = 0;
   for await (const lines of readFrames(path, key)) {
     for (const line of lines) {
@@ -44,21 +46,28 @@ export async function checkValise(path: string, header: ValiseHeader, key: Buffe
         head = readAs(valiseHead, value);
         continue;
       }
-      const name = readEntity(readItem(value, head));
+      const item = readItem(value, header, head);
+      if (item.kind === 'piece') {
+        pieces.add(item);
+        continue;
+      }
+      const name = readEntity(item);
       counts[name] = (counts[name] ?? 0) + 1;
       total++;
     }
   }
-  const isWhole = head && end && end.total === total && Object.entries(counts).every(([name, count]) => end?.counts[name] === count);
+  const files = pieces.end();
+  const isCounted = end?.total === total && end.files.count === files.count && end.files.bytes === files.bytes;
+  const isWhole = head && isCounted && Object.entries(counts).every(([name, count]) => end?.counts[name] === count);
   if (!head || !end || !isWhole) throw new ValiseError('altered');
   return { header, head, end, digest: hash.digest('hex') };
 }
 
 /** The items of a valise that was opened, frame by frame. A frame that is no longer as it was read stops it. */
-export async function* readItems({ path, key, head }: OpenedValise): AsyncGenerator<ValiseItem[]> {
+export async function* readItems({ path, key, header, head }: OpenedValise): AsyncGenerator<ValiseItem[]> {
   for await (const lines of readFrames(path, key)) {
     const values = lines.map(parseJson);
-    yield values.filter((value) => !isOfKind(value, 'head') && !isOfKind(value, 'end')).map((value) => readItem(value, head));
+    yield values.filter((value) => !isOfKind(value, 'head') && !isOfKind(value, 'end')).map((value) => readItem(value, header, head));
   }
 }
 
@@ -99,9 +108,9 @@ function readStart(file: number): { header: ValiseHeader; start: number } {
   return { header: readHeader(end === -1 ? undefined : bytes.toString('utf8', 0, end)), start: end + 1 };
 }
 
-function readItem(value: unknown, head: ValiseHead): ValiseItem {
+function readItem(value: unknown, { version }: ValiseHeader, head: ValiseHead): ValiseItem {
   const item = readAs(valiseItem, value);
-  if ((item.kind === 'line') !== (head.content === 'waiting')) throw new ValiseError('altered');
+  if (item.kind === 'piece' ? version < 2 : (item.kind === 'line') !== (head.content === 'waiting')) throw new ValiseError('altered');
   return item;
 }
 
@@ -112,7 +121,7 @@ function readAs<S extends z.ZodType>(schema: S, value: unknown): z.infer<S> {
   return parsed.data;
 }
 
-function readEntity(item: ValiseItem): string {
+function readEntity(item: Exclude<ValiseItem, FilePiece>): string {
   try {
     return getItemEntity(item);
   } catch (error) {

@@ -22,7 +22,8 @@ const cost = z.object({
  */
 export const valiseHeader = z.strictObject({
   format: z.literal('bureau-valise'),
-  version: z.literal(1),
+  /** 2: it holds files, which a Bureau of before cannot read. */
+  version: z.union([z.literal(1), z.literal(2)]),
   id: recordId,
   at: instant,
   expires: instant,
@@ -34,7 +35,7 @@ export type ValiseHeader = z.infer<typeof valiseHeader>;
 /** A line longer than this is not ours. */
 export const maxHeaderBytes = 4096;
 
-const anyVersion = z.looseObject({ format: z.literal('bureau-valise'), version: z.number().int().min(2) });
+const anyVersion = z.looseObject({ format: z.literal('bureau-valise'), version: z.number().int().min(3) });
 
 /** The header in a first line. Throws ValiseError. */
 export function readHeader(line: string | undefined): ValiseHeader {
@@ -45,11 +46,11 @@ export function readHeader(line: string | undefined): ValiseHeader {
 }
 
 /** A new header, and the key of the body under it. */
-export async function makeHeader(passphrase: string, at: Date, days: number, { n, r, p }: ScryptCost): Promise<{ header: ValiseHeader; key: Buffer }> {
+export async function makeHeader(passphrase: string, at: Date, days: number, version: ValiseHeader['version'], { n, r, p }: ScryptCost): Promise<{ header: ValiseHeader; key: Buffer }> {
   const salt = randomBytes(32);
   const master = await deriveKey(tidy(passphrase), salt, { n, r, p });
   const fields = {
-    format: 'bureau-valise', version: 1, id: makeId(), at: at.toISOString(), expires: new Date(at.getTime() + days * 86_400_000).toISOString(),
+    format: 'bureau-valise', version, id: makeId(), at: at.toISOString(), expires: new Date(at.getTime() + days * 86_400_000).toISOString(),
     scrypt: { n, r: 8, p: 1, salt: salt.toString('hex') },
   } as const;
   return { header: { ...fields, check: makeCheck(fields, master) }, key: makeBodyKey(master) };

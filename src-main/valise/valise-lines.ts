@@ -63,13 +63,27 @@ export const carriedLine = z.object({
 });
 export type CarriedLine = z.infer<typeof carriedLine>;
 
-export const valiseItem = z.discriminatedUnion('kind', [recordLine, stateLine.options[1], carriedLine]);
+/** Bytes of a piece of a file: in base64 it fills a frame. */
+export const pieceBytes = 256 * 1024;
+
+/** Bytes of a file that lines or records before it name, from `at` on, in base64. The pieces of a file follow each other. */
+export const filePiece = z.object({
+  kind: z.literal('piece'),
+  sha256: hex32,
+  /** Of the whole file. */
+  size: z.number().int().min(1).max(1024 ** 3),
+  at: z.number().int().min(0),
+  bytes: z.base64().min(4).max((pieceBytes * 4) / 3 + 4),
+});
+export type FilePiece = z.infer<typeof filePiece>;
+
+export const valiseItem = z.discriminatedUnion('kind', [recordLine, stateLine.options[1], carriedLine, filePiece]);
 export type ValiseItem = z.infer<typeof valiseItem>;
 
 const frozenStart = z.looseObject({ entity: z.string().min(1).max(60) });
 
 /** The kind of record that an item is about. Throws if a line's bytes are not those of a line. */
-export const getItemEntity = (item: ValiseItem): string =>
+export const getItemEntity = (item: StateLine | CarriedLine): string =>
   item.kind === 'line' ? frozenStart.parse(JSON.parse(item.frozen)).entity : item.entity;
 
 /** Last line. `seals`: of a first download, one for each token of its person, so that nobody but the site makes one. */
@@ -78,6 +92,8 @@ export const valiseEnd = z.object({
   /** How many of each entity. */
   counts: z.record(z.string().min(1).max(60), z.number().int().min(0)),
   total: z.number().int().min(0),
+  files: z.object({ count: z.number().int().min(0), bytes: z.number().int().min(0) }).default({ count: 0, bytes: 0 }),
   seals: z.array(hex32).max(1000),
 });
+export type PackedFiles = ValiseEnd['files'];
 export type ValiseEnd = z.infer<typeof valiseEnd>;

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import type { z } from 'zod';
 import { scryptCost, type ScryptCost } from './derive-key.ts';
 import { frameText, sealFrame } from './seal-frame.ts';
 import { ValiseError } from './valise-error.ts';
 import { makeHeader, type ValiseHeader } from './valise-header.ts';
-import { getItemEntity, type ValiseEnd, type ValiseHead, type ValiseItem } from './valise-lines.ts';
+import { makePieceCounter } from './count-pieces.ts';
+import { getItemEntity, type PackedFiles, type ValiseEnd, type valiseEnd, type ValiseHead, type ValiseItem } from './valise-lines.ts';
 
-export type ValiseOptions = { passphrase: string; at: Date; /** Days before it expires. */ days: number; cost?: ScryptCost };
-export type MadeValise = { header: ValiseHeader; path: string; size: number; total: number; counts: ValiseEnd['counts'] };
+export type ValiseOptions = { passphrase: string; at: Date; /** Days before it expires. */ days: number; withFiles?: boolean; cost?: ScryptCost };
+export type MadeValise = { header: ValiseHeader; path: string; size: number; total: number; counts: ValiseEnd['counts']; files: PackedFiles };
 
 /**
  * Writes a valise, item by item: memory holds one frame. The file takes its name once it is whole and on the disk; one of
@@ -17,11 +19,11 @@ export async function writeValise(
   path: string,
   head: ValiseHead,
   items: AsyncIterable<ValiseItem> | Iterable<ValiseItem>,
-  { passphrase, at, days, cost = scryptCost }: ValiseOptions,
+  { passphrase, at, days, withFiles = false, cost = scryptCost }: ValiseOptions,
   seal: (digest: string) => string[] | Promise<string[]> = () => [],
 ): Promise<MadeValise> {
   if (existsSync(path)) throw new ValiseError('exists');
-  const { header, key } = await makeHeader(passphrase, at, days, cost);
+  const { header, key } = await makeHeader(passphrase, at, days, withFiles ? 2 : 1, cost);
   const beside = `${path}.new`;
   const file = openSync(beside, 'w', 0o600);
   try {
@@ -29,18 +31,24 @@ export async function writeValise(
     const body = makeBodyWriter((frame) => writeSync(file, frame), key);
     body.add(head);
     const counts: ValiseEnd['counts'] = {};
+    const pieces = makePieceCounter();
     let total = 0;
     for await (const item of items) {
       body.add(item);
+      if (item.kind === 'piece') {
+        pieces.add(item);
+        continue;
+      }
       const entity = getItemEntity(item);
       counts[entity] = (counts[entity] ?? 0) + 1;
       total++;
     }
-    body.end({ kind: 'end', counts, total, seals: await seal(body.digest()) });
+    const files = pieces.end();
+    body.end({ kind: 'end', counts, total, ...(withFiles && { files }), seals: await seal(body.digest()) });
     fsyncSync(file);
     closeSync(file);
     renameSync(beside, path);
-    return { header, path, size: statSync(path).size, total, counts };
+    return { header, path, size: statSync(path).size, total, counts, files };
   } catch (error) {
     closeQuietly(file);
     rmSync(beside, { force: true });
@@ -61,7 +69,7 @@ function makeBodyWriter(write: (bytes: Buffer) => void, key: Buffer) {
     lines = [];
     size = 0;
   };
-  const put = (line: ValiseHead | ValiseItem | ValiseEnd): Buffer => {
+  const put = (line: ValiseHead | ValiseItem | z.input<typeof valiseEnd>): Buffer => {
     const bytes = Buffer.from(`${JSON.stringify(line)}\n`);
     if (size > 0 && size + bytes.length > frameText) flush(false);
     lines.push(bytes);
@@ -71,7 +79,7 @@ function makeBodyWriter(write: (bytes: Buffer) => void, key: Buffer) {
   return {
     add: (line: ValiseHead | ValiseItem): void => void hash.update(put(line)),
     digest: () => hash.copy().digest('hex'),
-    end: (line: ValiseEnd): void => {
+    end: (line: z.input<typeof valiseEnd>): void => {
       put(line);
       flush(true);
     },

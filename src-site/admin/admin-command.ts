@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { carriedInput } from '../../src-main/contract/site/carried.ts';
+import { filePiece } from '../../src-main/valise/valise-lines.ts';
 import { backUp, type BackupReport } from '../backup/back-up.ts';
 import { noteBackup } from '../backup/note-backup.ts';
 import { BadBackup } from '../backup/read-backup.ts';
@@ -12,6 +13,7 @@ import { readMeta } from '../records/site-meta.ts';
 import { listFieldProblems } from '../records/check-fields.ts';
 import { makePostgresTables } from '../records/postgres-tables.ts';
 import { readFirstPage, sealFirst, type FirstPage } from '../sync/first-page.ts';
+import { takePiece } from '../files/take-piece.ts';
 import { takeCarried, type Carried } from '../sync/take-carried.ts';
 
 const command = z.discriminatedUnion('do', [
@@ -27,6 +29,7 @@ const command = z.discriminatedUnion('do', [
   z.object({ do: z.literal('backup-covers'), seq: z.number().int().min(0) }),
   // What a valise brings or takes away.
   z.object({ do: z.literal('carry'), carried: carriedInput }),
+  z.object({ do: z.literal('carry-piece'), author: carriedInput.shape.author, piece: filePiece }),
   z.object({ do: z.literal('first-page'), who: z.string(), after: z.string().nullable() }),
   z.object({ do: z.literal('seal-first'), who: z.string(), digest: z.string().max(64) }),
 ]);
@@ -77,6 +80,8 @@ export async function runAdminCommand(db: Database, input: unknown): Promise<Adm
     }
     case 'carry':
       return { carried: await takeCarried(makePostgresTables(db), data.carried) };
+    case 'carry-piece':
+      return { count: (await takePiece(db, data.author, data.piece)) ? 1 : 0 };
     case 'first-page':
       return { page: (await readFirstPage(db, data.who, data.after)) ?? null };
     case 'seal-first':

@@ -85,6 +85,7 @@ async function take(place: Place, file: string, options: Options): Promise<strin
   const { head, header } = opened;
   if (Date.parse(header.expires) <= Date.now()) throw new ValiseError('expired');
   if (head.content !== 'waiting') throw new ValiseError('for_desk');
+  await carryFiles(place, opened, head);
   const sum: Record<string, number> = {};
   const count = (name: string, more = 1) => (sum[name] = (sum[name] ?? 0) + more);
   for await (const lines of listBatches(opened)) {
@@ -101,8 +102,23 @@ async function take(place: Place, file: string, options: Options): Promise<strin
   return `From ${head.by}, ${header.at}: ${Object.entries(sum).map(([name, number]) => `${number} ${name}`).join(', ') || 'nothing'}`;
 }
 
+/** The files first: a line that names one is then taken at once. A file that the site does not take is told by its line. */
+async function carryFiles(place: Place, opened: OpenedValise, { author }: WaitingHead): Promise<void> {
+  let refused: string | null = null;
+  for await (const items of readItems(opened))
+    for (const piece of items) {
+      if (piece.kind !== 'piece' || piece.sha256 === refused) continue;
+      try {
+        await giveCommand(place, { do: 'carry-piece', author, piece });
+      } catch (error) {
+        if (!(error instanceof AdminRefusal)) throw error;
+        refused = piece.sha256;
+      }
+    }
+}
+
 async function carry(place: Place, { device, author }: WaitingHead, lines: CarriedLine[]): Promise<Carried> {
-  const answer = await giveCommand(place, { do: 'carry', carried: { device, author, lines: lines.map(({ n, sha, frozen, mac }) => ({ n, sha, frozen, mac })) } });
+  const answer = await giveCommand(place, { do: 'carry', carried: { device, author, lines: lines.map(({ n, sha, frozen, mac }) => ({ n, sha, frozen, mac })), files: [] } });
   if (!('carried' in answer)) throw new Error('The site did not answer as it should');
   return answer.carried;
 }

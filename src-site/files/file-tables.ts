@@ -27,6 +27,8 @@ export type FileTables = {
   forgetUpload: (key: UploadKey) => Promise<void>;
   /** Makes a file of what was sent, which its sender may name from then on, unless somebody has just done so. */
   keepUpload: (key: UploadKey, file: SiteFile) => Promise<void>;
+  /** Lets `userId` name those of these files in records that `person`, who carries their lines, may name. */
+  shareWith: (person: Person, userId: string, hashes: readonly string[]) => Promise<void>;
   /** Some bytes of a whole file from `at` on, before `to`; undefined if it is not there any more. */
   readPiece: (sha256: string, at: number, to: number) => Promise<Uint8Array | undefined>;
 };

@@ -26,6 +26,12 @@ export const makePostgresFiles = (db: Database): FileTables => ({
     await db.query('delete from file_upload where sha256 = $1 and user_id = $2', [sha256, userId]);
   },
   keepUpload: (key, file) => db.transaction((queries) => keepUpload(queries, key, file)),
+  shareWith: (person, userId, hashes) =>
+    db.transaction(async (queries) => {
+      const usable = await listUsableFiles(queries, person, hashes);
+      if (usable.size === 0) return;
+      await queries.query('insert into file_holder (sha256, user_id) select unnest($1::text[]), $2 on conflict do nothing', [[...usable], userId]);
+    }),
   readPiece: (sha256, at, to) => readPiece(db, sha256, at, to),
 });
 

@@ -101,7 +101,8 @@ export const siteRouter = {
     }),
     digest: os.sync.digest.use(personal).handler(({ input, context }) => answerDigest(context.tables, context.person, input)),
     carried: os.sync.carried.use(personal).handler(async ({ input, context }) => {
-      const answer = await takeCarried(context.tables, input);
+      const share = (userId: string, hashes: string[]) => context.fileTables.shareWith(context.person, userId, hashes);
+      const answer = await takeCarried(context.tables, input, share);
       context.metrics.addLines(answer.results);
       return { ...makeEnvelope(await context.tables.readMeta()), ...answer };
     }),

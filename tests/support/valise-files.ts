@@ -32,11 +32,11 @@ export async function pack(desk: TestDesk, wish: ValiseWish, { days = 30 } = {})
 
 /** This desk takes those bytes, as its window would have it do. */
 export async function unpack(desk: TestDesk, bytes: Buffer): Promise<ValiseResult> {
-  const { store, sync } = desk.core.context.desk();
+  const { store, sync, files } = desk.core.context.desk();
   const path = saveBytes(bytes);
   const opened = await openValise(path, passphrase);
   const now = desk.core.context.host.now();
-  return sync.rest(() => takeValise(store, sync.memory, opened, judgeValise(opened, sync.memory, now), now));
+  return sync.rest(() => takeValise(store, sync.memory, opened, judgeValise(opened, sync.memory, now), now, files.entrance));
 }
 
 export function saveBytes(bytes: Buffer): string {

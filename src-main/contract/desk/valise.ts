@@ -12,16 +12,18 @@ const handle = z.object({ id: z.string().max(60) });
 const chunk = z.string().max(1_500_000);
 /** How many of each entity. */
 const counts = z.record(z.string(), z.number().int());
+const files = z.object({ count: z.number().int(), bytes: z.number().int() });
 
 /**
  * What to put in: records that a person of these roles and territories may see (never more than this desk's own person
- * may), or the changes that wait here. `withHeld`: also decisions whose delay is not over; they leave for good.
+ * may), or the changes that wait here. `withHeld`: also decisions whose delay is not over; they leave for good. `withFiles`: also the
+ * attached files that are here: those of the records, or those that the site has not received.
  */
 export const valiseWish = z.discriminatedUnion('content', [
-  z.object({ content: z.literal('records'), roles: z.array(role).min(1), territories: z.array(territory).max(120) }),
-  z.object({ content: z.literal('waiting'), withHeld: z.boolean() }),
+  z.object({ content: z.literal('records'), roles: z.array(role).min(1), territories: z.array(territory).max(120), withFiles: z.boolean().default(false) }),
+  z.object({ content: z.literal('waiting'), withHeld: z.boolean(), withFiles: z.boolean().default(false) }),
 ]);
-export type ValiseWish = z.infer<typeof valiseWish>;
+export type ValiseWish = z.input<typeof valiseWish>;
 
 export const valisePreview = z.object({
   counts,
@@ -31,10 +33,12 @@ export const valisePreview = z.object({
   /** Labels that such a person has and this desk cannot fill. */
   missing: z.array(z.string()),
   asOf: instant.nullable(),
+  /** Attached files that would go too, if they are asked for; `absent` are not on this computer. */
+  files: files.extend({ absent: z.number().int() }),
 });
 export type ValisePreview = z.infer<typeof valisePreview>;
 
-export const madeValise = z.object({ id: z.string(), fileName: z.string(), size: z.number().int(), expires: instant, counts, total: z.number().int() });
+export const madeValise = z.object({ id: z.string(), fileName: z.string(), size: z.number().int(), expires: instant, counts, total: z.number().int(), files });
 export type MadeValise = z.infer<typeof madeValise>;
 
 /** What a valise holds, once it was opened. `refusal`: why it will not be taken, though it is sound. */
@@ -47,6 +51,7 @@ export const valiseSummary = z.object({
   asOf: instant.nullable(),
   counts,
   total: z.number().int(),
+  files,
   scopes: z.array(z.string()),
   /** The site made it for this person to begin with; null otherwise. */
   firstFor: z.string().nullable(),
@@ -63,6 +68,8 @@ export const valiseResult = z.object({
   known: z.number().int(),
   foreign: z.number().int(),
   unreadable: z.number().int(),
+  /** Attached files that were kept. */
+  files: z.number().int(),
   /** This desk began with it: it goes on from there. */
   first: z.boolean(),
 });

@@ -17,6 +17,8 @@ export const carriedInput = z.object({
     .array(z.object({ n: z.number().int().min(1), sha: hex32, frozen: z.string().min(2).max(4 * 1024 * 1024), mac: hex32 }))
     .min(1)
     .max(500),
+  /** Files whose bytes came with the lines, and which the carrier has sent: their author may name them as if by own sending. */
+  files: z.array(hex32).max(500).default([]),
 });
 export type CarriedInput = z.infer<typeof carriedInput>;
 

@@ -69,8 +69,11 @@ export function makeFileEntrance(store: Store, table: FileTable) {
         writer.push(bytes);
         return writer.received();
       }),
-    /** All has come: says what it is, and keeps it. It is the caller who puts it on a record, by `attach`, in one transaction. */
-    end: (id: string, by: string, at: string, attach: (file: AttachedFile) => void): Promise<AttachedFile> =>
+    /**
+     * All has come: says what it is, and keeps it. It is the caller who puts it on a record, by `attach`, in one transaction. Not `toSend`: the
+     * site has it already.
+     */
+    end: (id: string, by: string, at: string, attach: (file: AttachedFile) => void, { toSend = true } = {}): Promise<AttachedFile> =>
       orDrop(id, async () => {
         const { name, size, place, key, writer, hash } = find(id);
         if (writer.received() !== size) throw new FileRefusal('incomplete');
@@ -84,7 +87,7 @@ export function makeFileEntrance(store: Store, table: FileTable) {
         store.write(() => {
           attach(file);
           if (known?.state === 'here') table.save({ ...known, usedAt: at });
-          else table.save({ sha256, size, type, state: 'here', place, key, toSend: true, keep: known?.keep ?? false, usedAt: at });
+          else table.save({ sha256, size, type, state: 'here', place, key, toSend, keep: known?.keep ?? false, usedAt: at });
         });
         settle(id);
         // It was here already, or half of it: one copy is enough.

@@ -22,10 +22,12 @@ export function openFileTable(db: Database.Database) {
      values (:sha256, :size, :type, :state, :place, :key, :toSend, :keep, :usedAt)`,
   );
   const remove = db.prepare('delete from file where sha256 = ?');
+  const used = db.prepare<[string], number>('select exists (select 1 from file_use where sha256 = ?)').pluck();
   const places = db.prepare<[], string>('select place from file where place is not null').pluck();
   // One that its record names no more may still be named by a line that waits.
   const unsentOnes = `from file f where to_send = 1 and state = 'here'
-    and (exists (select 1 from file_use u where u.sha256 = f.sha256) or exists (select 1 from outbox o where instr(o.set_fields, f.sha256)))`;
+    and (exists (select 1 from file_use u where u.sha256 = f.sha256) or exists (select 1 from outbox o where instr(o.set_fields, f.sha256))
+      or exists (select 1 from carried c where instr(c.frozen, f.sha256)))`;
   const awaitedOnes = `from file f where state <> 'here' and exists (select 1 from file_use u where u.sha256 = f.sha256)`;
   const unsent = db.prepare<[], Row>(`select * ${unsentOnes} order by size limit 1`);
   const awaited = db.prepare<[], Row>(`select * ${awaitedOnes} order by place is null, size`);
@@ -47,6 +49,8 @@ export function openFileTable(db: Database.Database) {
     remove: (sha256: string): void => {
       remove.run(sha256);
     },
+    /** True if a record here names it. */
+    isUsed: (sha256: string): boolean => used.get(sha256) === 1,
     listPlaces: (): Set<string> => new Set(places.all()),
     /** The smallest of those that a line waits for. */
     findUnsent: (): HeldFile | undefined => {

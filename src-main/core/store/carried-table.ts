@@ -44,6 +44,12 @@ export function openCarriedTable(db: Database.Database, onChange: () => void) {
      from carried group by device order by min(received_at)`,
   );
   const drop = db.prepare('delete from carried where device = ?');
+  const addFile = db.prepare('insert or ignore into carried_file (device, sha256) values (?, ?)');
+  const files = db.prepare<[string], string>('select sha256 from carried_file where device = ?').pluck();
+  const names = db.prepare<[string, string], number>('select exists (select 1 from carried where device = ? and instr(frozen, ?))').pluck();
+  const forgetFiles = db.prepare(
+    'delete from carried_file where device = :device and not exists (select 1 from carried where device = :device and status is null)',
+  );
   return {
     /** False if it is here already, or was handed over. */
     add: (line: NewCarried): boolean => {
@@ -53,6 +59,7 @@ export function openCarriedTable(db: Database.Database, onChange: () => void) {
     answer: ({ device, n, sha }: Pick<CarriedRow, 'device' | 'n' | 'sha'>, status: string, code: string | null, at: string): void => {
       onChange();
       answer.run(status, code, at, device, n, sha);
+      forgetFiles.run({ device });
     },
     /** The site does not know whose line this is: it may have been restored from before. The line is kept, to be tried again. */
     leaveWaiting: ({ device, n, sha }: Pick<CarriedRow, 'device' | 'n' | 'sha'>, code: 'unknown_author', at: string): void => {
@@ -63,10 +70,17 @@ export function openCarriedTable(db: Database.Database, onChange: () => void) {
     /** Those with a line that was not left waiting between these two moments. */
     listDue: (from: string, to: string): string[] => due.all(from, to),
     listWaiting: (device: string, after: number, limit: number): CarriedRow[] => waiting.all(device, after, limit),
+    /** True if a line that waits here for that device names the file. */
+    namesFile: (device: string, sha256: string): boolean => names.get(device, sha256) === 1,
+    /** The bytes of that file came with the lines of that device, and are here. */
+    addFile: (device: string, sha256: string): void => void addFile.run(device, sha256),
+    listFiles: (device: string): string[] => files.all(device),
     sum: (): CarriedSum[] => sums.all(),
     drop: (device: string): number => {
       onChange();
-      return drop.run(device).changes;
+      const { changes } = drop.run(device);
+      forgetFiles.run({ device });
+      return changes;
     },
   };
 }

@@ -15,7 +15,8 @@ export function openFileUses(db: Database.Database) {
        or exists (select 1 from change where ${inHistory} and (instr(coalesce(before, ''), :sha256) or instr(coalesce(after, ''), :sha256)))
        or exists (select 1 from outbox where instr(set_fields, :sha256) or instr(base, :sha256))
        or exists (select 1 from tray where dismissed_at is null and instr(set_fields, :sha256))
-       or exists (select 1 from journal where instr(frozen, :sha256))`,
+       or exists (select 1 from journal where instr(frozen, :sha256))
+       or exists (select 1 from carried where instr(frozen, :sha256))`,
   ).pluck();
   // The same for all at once: each text is read once.
   const unnamed = db.prepare<[], string>(
@@ -29,6 +30,7 @@ export function openFileUses(db: Database.Database) {
          union all select f.value from tray, json_each(set_fields, '$.files') f where dismissed_at is null
          union all select f.value from journal, json_each(frozen, '$.set.files') f
          union all select f.value from journal, json_each(frozen, '$.base.files') f
+         union all select f.value from carried, json_each(iif(json_valid(frozen), frozen, '{}'), '$.set.files') f
        ) where value is not null and json_valid(value)`,
   ).pluck();
   const history = db.prepare<[string, string], { before: string | null; after: string | null }>(
@@ -43,7 +45,7 @@ export function openFileUses(db: Database.Database) {
       for (const sha256 of before) if (existing && !after.includes(sha256)) remove.run(sha256, existing.entity, existing.id);
       for (const sha256 of after) if (record && !before.includes(sha256)) add.run(sha256, record.entity, record.id);
     },
-    /** True if a record, the history, or a line that waits, is to be reviewed or may have to be sent again names it. */
+    /** True if a record, the history, or a line that waits, is carried, is to be reviewed or may have to be sent again names it. */
     isNamed: (sha256: string): boolean => named.get({ sha256 }) === 1,
     /** Files of which there is a row here and that nothing names. */
     listUnnamed: (): string[] => unnamed.all(),

@@ -29,9 +29,8 @@ export function listSendable(store: Store, now: Date, limit: number, maxBytes: n
   return takeWithin(frozen.length > 0 ? ofOneName : listReady(store, now, limit, onHold), maxBytes);
 }
 
-/** What may leave now and never was sent, in order; of what waits for a file, nothing. */
-export function listReady(store: Store, now: Date, limit: number, onHold: ReadonlySet<number> = new Set()): OutboxLine[] {
-  const unsent = readUnsentFiles(store);
+/** What may leave now and never was sent, in order; of what waits for a file of `unsent`, nothing. */
+export function listReady(store: Store, now: Date, limit: number, onHold: ReadonlySet<number> = new Set(), unsent: ReadonlySet<string> = readUnsentFiles(store)): OutboxLine[] {
   const held = new Set<string>();
   const lacking = new Set<string>();
   const ready: OutboxLine[] = [];

@@ -8,11 +8,14 @@ import type { SyncMemory } from '../sync/sync-memory.ts';
 
 const all = Number.MAX_SAFE_INTEGER;
 
+/** Which lines: also those whose delay is not over; also those that wait for a file, which then travels with them. */
+export type Leaving = { withHeld: boolean; withFiles?: boolean | undefined };
+
 /** What would leave: all that was numbered before, then what may leave now, or all there is. */
-export function listLeaving(store: Store, now: Date, withHeld: boolean): OutboxLine[] {
+export function listLeaving(store: Store, now: Date, { withHeld, withFiles = false }: Leaving): OutboxLine[] {
   const frozen = store.outbox.listFrozen(all);
   const numbered = new Set(frozen.map(({ line }) => line));
-  const rest = withHeld ? store.outbox.list(0, all) : listReady(store, now, all);
+  const rest = withHeld ? store.outbox.list(0, all) : listReady(store, now, all, new Set(), withFiles ? new Set() : undefined);
   return [...frozen, ...rest.filter(({ line }) => !numbered.has(line))];
 }
 
@@ -20,10 +23,10 @@ export function listLeaving(store: Store, now: Date, withHeld: boolean): OutboxL
  * Numbers and freezes what leaves, exactly as when it is sent, and closes each line with the key of this desk's token. From
  * then on undo no longer takes these lines back without a trace; they are also sent by the network when there is one.
  */
-export function closeLeaving(store: Store, memory: SyncMemory, token: string, now: Date, withHeld: boolean): CarriedLine[] {
+export function closeLeaving(store: Store, memory: SyncMemory, token: string, now: Date, leaving: Leaving): CarriedLine[] {
   const device = memory.deviceId();
   const tokenHash = hashToken(token);
-  freezeLines(store, memory, listLeaving(store, now, withHeld));
+  freezeLines(store, memory, listLeaving(store, now, leaving));
   return store.outbox.listFrozen(all).flatMap(({ n, sha, frozen, device: name, entity, id, base, set }) => {
     // What was numbered under a name that this desk had before goes again under that name, by the network alone.
     if (n === null || sha === null || frozen === null || (name !== null && name !== device)) return [];

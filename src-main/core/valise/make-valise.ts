@@ -7,8 +7,9 @@ import { type MadeValise, writeValise } from '../../valise/write-valise.ts';
 import type { Store } from '../store/store.ts';
 import { countWaiting } from '../sync/read-status.ts';
 import type { SyncMemory } from '../sync/sync-memory.ts';
-import { countSiteStates, listSiteStates } from './list-site-states.ts';
+import { countSiteStates, listSiteStates, sumFilesOfStates } from './list-site-states.ts';
 import { closeLeaving, listLeaving } from './list-waiting-lines.ts';
+import { addFilesOfRecords, addUnsentFiles, sumUnsentFiles } from './pack-files.ts';
 import { readTime } from './read-time.ts';
 
 /** The desk that makes one. */
@@ -21,12 +22,12 @@ export function previewValise(maker: Maker, wish: ValiseWish): ValisePreview {
   if (wish.content === 'records') {
     const { wanted, own, missing } = chooseScopes(maker, wish);
     const counts = countSiteStates(store, { wanted, own });
-    return { counts, total: Object.values(counts).reduce((sum, count) => sum + count, 0), held: 0, missing, asOf };
+    return { counts, total: Object.values(counts).reduce((sum, count) => sum + count, 0), held: 0, missing, asOf, files: sumFilesOfStates(store, { wanted, own }) };
   }
   const counts: Record<string, number> = {};
-  const lines = listLeaving(store, now, wish.withHeld);
+  const lines = listLeaving(store, now, wish);
   for (const { entity } of lines) counts[entity] = (counts[entity] ?? 0) + 1;
-  return { counts, total: lines.length, held: wish.withHeld ? 0 : countWaiting(store, now).waiting - lines.length, missing: [], asOf };
+  return { counts, total: lines.length, held: wish.withHeld ? 0 : countWaiting(store, now).waiting - lines.length, missing: [], asOf, files: { ...sumUnsentFiles(store, lines), absent: 0 } };
 }
 
 /** Makes the file at `path`. Throws ValiseError, and then there is none. */
@@ -35,17 +36,20 @@ export async function makeValise(maker: Maker, wish: ValiseWish, path: string, d
   const connection = memory.connection();
   const person = memory.person();
   if (!connection || !person) throw new ValiseError('not_connected');
-  const options = { passphrase, days, at: readTime(now, memory.clocks()), ...(cost && { cost }) };
+  // Without any, an older Bureau can open it.
+  const withFiles = wish.withFiles === true && previewValise(maker, wish).files.count > 0;
+  const options = { passphrase, days, at: readTime(now, memory.clocks()), withFiles, ...(cost && { cost }) };
   const common = { kind: 'head', by: userName, site: connection.url, epoch: person.epoch, asOf: memory.lastSyncAt() } as const;
   if (wish.content === 'records') {
     const { wanted, own } = chooseScopes(maker, wish);
     if (Object.keys(countSiteStates(store, { wanted, own })).length === 0) throw new ValiseError('nothing');
-    return writeValise(path, { ...common, content: 'records', scopes: wanted, first: null }, listSiteStates(store, { wanted, own }), options);
+    const states = listSiteStates(store, { wanted, own });
+    return writeValise(path, { ...common, content: 'records', scopes: wanted, first: null }, withFiles ? addFilesOfRecords(store, states) : states, options);
   }
-  const lines = closeLeaving(store, memory, connection.token, now, wish.withHeld);
+  const lines = closeLeaving(store, memory, connection.token, now, wish);
   if (lines.length === 0) throw new ValiseError('nothing');
   const author = nameAuthor(hashToken(connection.token));
-  return writeValise(path, { ...common, content: 'waiting', device: memory.deviceId(), author }, lines, options);
+  return writeValise(path, { ...common, content: 'waiting', device: memory.deviceId(), author }, withFiles ? addUnsentFiles(store, lines) : lines, options);
 }
 
 /** The labels of the person it is for, and those of them that this desk's own person has no right to. */

@@ -20,7 +20,7 @@ export async function pushCarried(store: Store, client: SiteClient, limits: Hell
       const lines = takeBatch(store.carried.listWaiting(device, after, limits.pushLines), limits.bodyBytes * 0.8);
       const last = lines.at(-1);
       if (!last) break;
-      const answer = await handOver(client, device, lines);
+      const answer = await handOver(client, device, lines, store.carried.listFiles(device));
       if (answer === null) return;
       store.write(() => settle(store, lines, answer, now().toISOString()));
       if (answer.gap !== null) break;
@@ -30,9 +30,10 @@ export async function pushCarried(store: Store, client: SiteClient, limits: Hell
 }
 
 /** Null if the site does not know of valises: an older one. What is carried waits for its update. */
-async function handOver(client: SiteClient, device: string, lines: Waiting[]): Promise<CarriedOutput | null> {
+async function handOver(client: SiteClient, device: string, lines: Waiting[], known: string[]): Promise<CarriedOutput | null> {
   try {
-    return await client.carried({ device, author: lines[0]!.author, lines: lines.map(({ n, sha, frozen, mac }) => ({ n, sha, frozen, mac })) });
+    const files = known.filter((sha256) => lines.some(({ frozen }) => frozen.includes(sha256))).slice(0, 500);
+    return await client.carried({ device, author: lines[0]!.author, lines: lines.map(({ n, sha, frozen, mac }) => ({ n, sha, frozen, mac })), files });
   } catch (error) {
     if (error instanceof SiteFailure && /^(404|413) /.test(error.detail)) return null;
     throw error;

@@ -13,6 +13,7 @@ export function summarizeValise({ header, head, end }: OpenedValise, verdict: Ve
     asOf: head.asOf,
     counts: end.counts,
     total: end.total,
+    files: end.files,
     scopes: isRecords ? head.scopes : [],
     firstFor: isRecords ? (head.first?.userName ?? null) : null,
     fromLater: Date.parse(at) > now.getTime() + 60 * 60_000,

@@ -2,43 +2,51 @@ import type { ValiseResult } from '../../contract/desk/valise.ts';
 import { ValiseError } from '../../valise/valise-error.ts';
 import { type OpenedValise, readItems } from '../../valise/read-valise.ts';
 import type { FirstDownload, StateLine, ValiseItem, WaitingHead } from '../../valise/valise-lines.ts';
+import type { FileEntrance } from '../files/add-file.ts';
+import { openFileTable } from '../files/file-table.ts';
 import { catchUpSearch } from '../store/catch-up-search.ts';
 import type { Hearing } from '../store/hear-states.ts';
 import type { Store } from '../store/store.ts';
 import type { SyncMemory } from '../sync/sync-memory.ts';
 import type { Verdict } from './judge-valise.ts';
+import { makePieceTaker } from './take-pieces.ts';
 
-type Taken = Omit<ValiseResult, 'content' | 'first'>;
+type Taken = Omit<ValiseResult, 'content' | 'first' | 'files'> & { files?: number };
 const none: Hearing = { taken: 0, known: 0, foreign: 0, unreadable: 0 };
 
 /**
  * Takes what was opened and judged, one transaction a frame. Cut in the middle, it is taken again from the start: what is
- * here already changes nothing. No exchange may go on meanwhile. Throws ValiseError.
+ * here already changes nothing. No exchange may go on meanwhile. Without an `entrance`, its files are left out. Throws ValiseError.
  */
-export async function takeValise(store: Store, memory: SyncMemory, valise: OpenedValise, verdict: Verdict, at: Date): Promise<ValiseResult> {
+export async function takeValise(
+  store: Store, memory: SyncMemory, valise: OpenedValise, verdict: Verdict, at: Date, entrance: FileEntrance | null = null,
+): Promise<ValiseResult> {
   switch (verdict.take) {
     case 'nothing':
       throw new ValiseError(verdict.why);
     case 'first':
-      return { content: 'records', first: true, ...(await takeFirst(store, memory, valise, verdict.first)) };
+      return { content: 'records', first: true, files: 0, ...(await takeFirst(store, memory, valise, verdict.first)) };
     case 'records':
-      return { content: 'records', first: false, ...(await takeRecords(store, memory, valise)) };
+      return { content: 'records', first: false, files: 0, ...(await takeRecords(store, memory, valise, at, entrance)) };
     case 'lines':
-      return { content: 'waiting', first: false, ...(await takeLines(store, valise, verdict.head, at)) };
+      return { content: 'waiting', first: false, files: 0, ...(await takeLines(store, valise, verdict.head, at, entrance)) };
   }
 }
 
-async function takeRecords(store: Store, memory: SyncMemory, valise: OpenedValise): Promise<Taken> {
+async function takeRecords(store: Store, memory: SyncMemory, valise: OpenedValise, at: Date, entrance: FileEntrance | null): Promise<Taken> {
   const granted = new Set(memory.person()?.scopes);
   readAnewAgain(store, memory);
   const sum = { ...none };
+  const { isUsed } = openFileTable(store.db);
+  const taker = entrance && makePieceTaker({ entrance, isWanted: isUsed, toSend: false, at, onTaken: () => {} });
   await loadWhole(store, async () => {
     for await (const items of readItems(valise)) {
       const heard = store.load(() => store.hear(items.filter(isState), granted));
       for (const name of ['taken', 'known', 'foreign', 'unreadable'] as const) sum[name] += heard[name];
+      await taker?.addAll(items);
     }
-  });
-  return sum;
+  }).finally(() => taker?.stop());
+  return { ...sum, files: taker?.files() ?? 0 };
 }
 
 /**
@@ -94,18 +102,29 @@ async function loadWhole(store: Store, work: () => Promise<void>): Promise<void>
   }
 }
 
-async function takeLines(store: Store, valise: OpenedValise, { author, by, device }: WaitingHead, at: Date): Promise<Taken> {
+async function takeLines(store: Store, valise: OpenedValise, { author, by, device }: WaitingHead, at: Date, entrance: FileEntrance | null): Promise<Taken> {
   const sum = { ...none };
-  for await (const items of readItems(valise))
+  const { carried } = store;
+  const taker = entrance && makePieceTaker({
+    entrance, isWanted: (sha256) => carried.namesFile(device, sha256), toSend: true, at, onTaken: (sha256) => carried.addFile(device, sha256),
+  });
+  const takeItems = async (items: ValiseItem[]) => {
     store.write(() => {
       for (const item of items) {
         if (item.kind !== 'line') continue;
         const { n, sha, frozen, mac } = item;
-        const isNew = store.carried.add({ device, n, sha, author, by, frozen, mac, receivedAt: at.toISOString() });
+        const isNew = carried.add({ device, n, sha, author, by, frozen, mac, receivedAt: at.toISOString() });
         sum[isNew ? 'taken' : 'known']++;
       }
     });
-  return sum;
+    await taker?.addAll(items);
+  };
+  try {
+    for await (const items of readItems(valise)) await takeItems(items);
+  } finally {
+    taker?.stop();
+  }
+  return { ...sum, files: taker?.files() ?? 0 };
 }
 
-const isState = (item: ValiseItem): item is StateLine => item.kind !== 'line';
+const isState = (item: ValiseItem): item is StateLine => item.kind === 'put' || item.kind === 'del';

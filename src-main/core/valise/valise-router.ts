@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { appendFile, open } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ValiseError } from '../../valise/valise-error.ts';
 import { maxHeaderBytes } from '../../valise/valise-header.ts';
@@ -28,11 +28,11 @@ export const valiseRouter = {
       const maker = getMaker(context);
       const { folder, made } = getDesk(context);
       const id = randomUUID();
-      const { header, path, size, counts, total } = await makeValise(maker, input.wish, join(folder, `${id}.valise`), input.days, input.passphrase);
+      const { header, path, size, counts, total, files } = await makeValise(maker, input.wish, join(folder, `${id}.valise`), input.days, input.passphrase);
       const fileName = `${input.wish.content === 'records' ? 'fiches' : 'a-remettre'}-${header.at.slice(0, 10)}-${header.id.slice(-4)}.valise`;
       made.set(id, { path, fileName, size });
       if (input.wish.content === 'waiting') context.emit({ type: 'changed', collections: ['outbox'] });
-      return { id, fileName, size, expires: header.expires, counts, total };
+      return { id, fileName, size, expires: header.expires, counts, total, files };
     }),
   ),
   save: valise.save.handler(async ({ input, context, errors }) => {
@@ -69,8 +69,8 @@ export const valiseRouter = {
       const bytes = Buffer.from(input.bytes, 'base64');
       if (upload.opened || upload.received + bytes.length > upload.size) throw new ValiseError('unreadable');
       const isFirst = upload.received === 0;
+      await writeAt(upload.path, upload.received, bytes);
       upload.received += bytes.length;
-      await appendFile(upload.path, bytes, { mode: 0o600 });
       // A film is refused at its first piece.
       if (isFirst && (bytes.length >= maxHeaderBytes || upload.received === upload.size)) readValiseHeader(upload.path);
       return { received: upload.received };
@@ -96,7 +96,7 @@ export const valiseRouter = {
     orRefuse(errors.VALISE, async () => {
       const { opened } = getUpload(context, input.id, errors.NOT_FOUND);
       if (!opened) throw new ValiseError('unreadable');
-      const { store, sync } = context.desk();
+      const { store, sync, files } = context.desk();
       const { memory } = sync;
       const code = input.code === null || input.code === '' ? null : readConnectionCode(input.code);
       if (code === undefined) throw errors.SITE({ data: { code: 'code_unreadable', detail: '' } });
@@ -106,10 +106,10 @@ export const valiseRouter = {
         const verdict = judgeValise(opened, memory, now, before ?? code);
         // A code is believed only when a first download is closed by its token.
         if (!before && code && verdict.take === 'first') memory.saveConnection(code);
-        return takeValise(store, memory, opened, verdict, now);
+        return takeValise(store, memory, opened, verdict, now, files.entrance);
       });
       discardValise(getDesk(context), input.id);
-      context.emit({ type: 'changed', collections: ['app', 'outbox'] });
+      context.emit({ type: 'changed', collections: ['app', 'outbox', ...(result.files > 0 ? ['files' as const] : [])] });
       return result;
     }),
   ),
@@ -125,6 +125,16 @@ export const valiseRouter = {
     return { dropped };
   }),
 };
+
+/** A piece that a full disk has cut is written again at the same place. */
+async function writeAt(path: string, at: number, bytes: Buffer): Promise<void> {
+  const file = await open(path, at === 0 ? 'w' : 'r+', 0o600);
+  try {
+    for (let done = 0; done < bytes.length;) done += (await file.write(bytes, done, bytes.length - done, at + done)).bytesWritten;
+  } finally {
+    await file.close();
+  }
+}
 
 const getDesk = (context: DeskContext) => getValiseDesk(context.desk().store, context.host.folder);
 

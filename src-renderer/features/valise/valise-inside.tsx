@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { ValiseSummary } from '../../../src-main/contract/desk/valise.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
 import { isMessageKey } from '../../app/i18n/messages.ts';
+import { useSize } from '../../ui/files/use-size.ts';
 import { describeCounts, describeScopes } from './describe-content.ts';
 
 type Props = { summary: ValiseSummary; busy: boolean; onTake: (code: string | null) => void; onLeave: () => void };
@@ -14,7 +15,8 @@ export function ValiseInside({ summary, busy, onTake, onLeave }: Props) {
   const [code, setCode] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const { content, by, at, asOf, expires, counts, total, scopes, firstFor, fromLater, refusal } = summary;
+  const showSize = useSize();
+  const { content, by, at, asOf, expires, counts, total, files, scopes, firstFor, fromLater, refusal } = summary;
   const needsCode = refusal === 'needs_code';
   const canTake = refusal === null || (needsCode && code.trim() !== '');
   const why = `problems.valise.${refusal}`;
@@ -29,6 +31,7 @@ export function ValiseInside({ summary, busy, onTake, onLeave }: Props) {
           {t(`valise.inside.${content}`, { what: total === 0 ? t('valise.inside.nothing') : describeCounts(counts, t, format) })}
         </Title>
         <Text>{t('valise.inside.by', { by: firstFor === null ? by : t('valise.inside.site'), at: format.instant(at) })}</Text>
+        {files.count > 0 && <Text>{t('valise.inside.files', { count: files.count, size: showSize(files.bytes) })}</Text>}
         {asOf !== null && <Text>{t('valise.inside.asOf', { when: format.instant(asOf), ago: format.relative(asOf) })}</Text>}
         {scopes.length > 0 && <Text>{t('valise.inside.for', { what: describeScopes(scopes, t, format) })}</Text>}
         {firstFor !== null && <Text>{t('valise.inside.first', { name: firstFor })}</Text>}

@@ -22,6 +22,12 @@ export function WhatStep({ wish: { draft, change } }: { wish: Wish }) {
             onChange={(event) => change({ withHeld: event.currentTarget.checked })}
           />
         )}
+        <Checkbox
+          label={t('valise.what.files')}
+          description={t(draft.content === 'waiting' ? 'valise.what.files.waiting' : 'valise.what.files.records')}
+          checked={draft.withFiles}
+          onChange={(event) => change({ withFiles: event.currentTarget.checked })}
+        />
       </Stack>
     </Fieldset>
   );

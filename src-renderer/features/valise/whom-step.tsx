@@ -3,6 +3,7 @@ import type { ValisePreview } from '../../../src-main/contract/desk/valise.ts';
 import { roles } from '../../../src-main/domain/record/role.ts';
 import { describeProblem } from '../../app/feedback/describe-problem.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
+import { useSize } from '../../ui/files/use-size.ts';
 import { describeCounts, describeScopes } from './describe-content.ts';
 import type { Wish } from './use-wish.ts';
 
@@ -45,21 +46,24 @@ export function WhomStep({ wish: { draft, change, wish, wrong }, preview, proble
         )}
         <div role="status" data-testid="valise-preview">
           {wish && problem && <Text size="sm">{t(describeProblem(problem).key)}</Text>}
-          {wish && !problem && preview && <Preview preview={preview} isRecords={isRecords} />}
+          {wish && !problem && preview && <Preview preview={preview} isRecords={isRecords} withFiles={draft.withFiles} />}
         </div>
       </Stack>
     </Fieldset>
   );
 }
 
-function Preview({ preview: { counts, total, held, missing, asOf }, isRecords }: { preview: ValisePreview; isRecords: boolean }) {
+function Preview({ preview: { counts, total, held, missing, asOf, files }, isRecords, withFiles }: { preview: ValisePreview; isRecords: boolean; withFiles: boolean }) {
   const t = useT();
+  const showSize = useSize();
   const format = useFormat();
   return (
     <>
       <Text size="sm" fw={600}>
         {total === 0 ? t(isRecords ? 'valise.preview.none' : 'valise.preview.nothingWaits') : t(isRecords ? 'valise.preview.records' : 'valise.preview.waiting', { what: describeCounts(counts, t, format) })}
       </Text>
+      {withFiles && files.count > 0 && <Text size="sm">{t('valise.preview.files', { count: files.count, size: showSize(files.bytes) })}</Text>}
+      {withFiles && files.absent > 0 && <Text size="sm">{t('valise.preview.files.absent', { count: files.absent })}</Text>}
       {isRecords && asOf !== null && <Text size="sm">{t('valise.preview.asOf', { when: format.relative(asOf) })}</Text>}
       {missing.length > 0 && <Text size="sm">{t('valise.preview.missing', { what: describeScopes(missing, t, format) })}</Text>}
       {held > 0 && <Text size="sm">{t('valise.preview.held', { count: held })}</Text>}

@@ -54,7 +54,7 @@ describe('the file of a valise', () => {
     await expect(openValise(path, 'une autre phrase longue')).rejects.toMatchObject({ code: 'wrong_passphrase' });
     for (const other of ['', '{"format":"bureau-backup"}\n', 'PK\u0003\u0004', '\n', `${'x'.repeat(10_000)}\n`])
       await expect(openValise(saveBytes(Buffer.from(other)), passphrase)).rejects.toMatchObject({ code: 'not_a_valise' });
-    await expect(openValise(saveBytes(Buffer.from('{"format":"bureau-valise","version":2}\n')), passphrase)).rejects.toMatchObject({ code: 'too_new' });
+    await expect(openValise(saveBytes(Buffer.from('{"format":"bureau-valise","version":3}\n')), passphrase)).rejects.toMatchObject({ code: 'too_new' });
     await expect(openValise(join(makeFolder(), 'absent'), passphrase)).rejects.toMatchObject({ code: 'unreadable' });
   });
 

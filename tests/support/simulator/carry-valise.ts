@@ -31,13 +31,13 @@ export function makeValises(counts: RunCounts) {
       }),
     unpack: (desk: SimulatedDesk, number: number): Promise<void> =>
       unlessRefused(async () => {
-        const { store, engine } = desk;
+        const { store, engine, files } = desk;
         const path = pick(number);
         if (path === undefined) return;
         const opened = await openValise(path, '');
         // Nobody vouches for what a liar told of records: what stays of it is for the digest to find.
         if (isAltered(path)) desk.isDamaged = true;
-        const { taken } = await engine.rest(() => takeValise(store, engine.memory, opened, judgeValise(opened, engine.memory, now(desk)), now(desk)));
+        const { taken } = await engine.rest(() => takeValise(store, engine.memory, opened, judgeValise(opened, engine.memory, now(desk)), now(desk), files.entrance));
         if (taken > 0) counts.valises++;
       }),
     /** What one of them brings to the site; undefined if it is none for it. */
@@ -48,7 +48,7 @@ export function makeValises(counts: RunCounts) {
       const { device, author } = opened.head;
       const lines: CarriedInput['lines'] = [];
       for await (const items of readItems(opened)) for (const item of items) if (item.kind === 'line') lines.push(item);
-      return { device, author, lines };
+      return { device, author, lines, files: [] };
     },
   };
 }

@@ -14,7 +14,7 @@ import type { FileTables } from '../../../src-site/files/file-tables.ts';
 import type { SiteTables } from '../../../src-site/records/site-tables.ts';
 import { answerDigest, answerFeed, answerHello, answerPush, answerSnapshot, loosePush } from '../../../src-site/sync/answer-desk.ts';
 import { makeEnvelope } from '../../../src-site/records/site-meta.ts';
-import { takeCarried, type Carried } from '../../../src-site/sync/take-carried.ts';
+import { takeCarried, type Carried, type ShareFiles } from '../../../src-site/sync/take-carried.ts';
 import type { LooseLine } from '../../../src-site/sync/push-lines.ts';
 import { limits } from '../../../src-site/sync/say-hello.ts';
 import { answerFiles } from './fake-site-files.ts';
@@ -48,7 +48,7 @@ export async function answerRequest({ tables, files }: FakeSite, request: WireRe
       }
       case '/v1/sync/carried': {
         const input = parse(carriedInput, await readBody(request));
-        const answer = await takeLines(tables, input, witness);
+        const answer = await takeLines(tables, input, witness, (userId, hashes) => files.shareWith(person, userId, hashes));
         return sendJson(200, { ...makeEnvelope(await tables.readMeta()), ...answer });
       }
       case '/v1/sync/digest':
@@ -72,9 +72,9 @@ export async function answerRequest({ tables, files }: FakeSite, request: WireRe
 }
 
 /** Takes lines of another desk, whoever hands them over. */
-export function takeLines(tables: SiteTables, input: CarriedInput, witness: Pick<SiteWitness, 'onPush'>): Promise<Carried> {
+export function takeLines(tables: SiteTables, input: CarriedInput, witness: Pick<SiteWitness, 'onPush'>, share?: ShareFiles): Promise<Carried> {
   witness.onPush(input.device, input.lines.map(({ n, sha, frozen }) => ({ ...(JSON.parse(frozen) as object), n, sha })));
-  return takeCarried(tables, input);
+  return takeCarried(tables, input, share);
 }
 
 function sendPage(page: Buffer, tokenHash: string, witness: SiteWitness): WireAnswer {

@@ -11,6 +11,7 @@ import type { MadeValise, ValiseOptions } from '../../../src-main/valise/write-v
 type Packed = { header: MadeValise['header']; head: string; items: string[]; isAltered?: true };
 const packed = new Map<string, Packed>();
 
+const none = { count: 0, bytes: 0 };
 /** Frames are short: what is taken may be cut between two of them. */
 const frameItems = 3;
 
@@ -20,14 +21,14 @@ export async function writeValise(path: string, head: ValiseHead, items: AsyncIt
   const expires = new Date(at.getTime() + days * 86_400_000).toISOString();
   const header = { id: makeId(), at: at.toISOString(), expires } as MadeValise['header'];
   packed.set(path, { header, head: JSON.stringify(head), items: lines });
-  return { header, path, size: lines.length, total: lines.length, counts: {} };
+  return { header, path, size: lines.length, total: lines.length, counts: {}, files: none };
 }
 
 export async function openValise(path: string): Promise<OpenedValise> {
   const found = packed.get(path);
   if (!found) throw new ValiseError('unreadable');
   const head = valiseHead.parse(JSON.parse(found.head));
-  return { header: found.header, head, end: { kind: 'end', counts: {}, total: found.items.length, seals: [] }, digest: '', path, key: Buffer.alloc(0) };
+  return { header: found.header, head, end: { kind: 'end', counts: {}, total: found.items.length, files: none, seals: [] }, digest: '', path, key: Buffer.alloc(0) };
 }
 
 export async function* readItems({ path }: Pick<OpenedValise, 'path'>): AsyncGenerator<ValiseItem[]> {

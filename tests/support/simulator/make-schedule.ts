@@ -67,7 +67,7 @@ const weights: [number, (draft: Draft, desk: number, depth: number) => Step][] =
 const total = 116.7;
 
 const makeWish = (random: Random): ValiseWish =>
-  random.chance(0.5) ? { content: 'waiting', withHeld: random.chance(0.3) } : { content: 'records', ...makeGrants(random, random.between(0, 9)) };
+  random.chance(0.5) ? { content: 'waiting', withHeld: random.chance(0.3), withFiles: true } : { content: 'records', ...makeGrants(random, random.between(0, 9)), withFiles: true };
 
 function makeStep(draft: Draft, depth: number, desk = draft.random.between(0, draft.desks - 1)): Step {
   const step = makeSoundStep(draft, desk, depth);

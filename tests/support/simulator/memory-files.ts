@@ -82,6 +82,9 @@ export function makeMemoryFileTables(read: () => MemoryState, onWhole: (sha256: 
       files.holders.add(uploadKey(key));
       files.uploads.delete(uploadKey(key));
     },
+    shareWith: async (person, userId, hashes) => {
+      for (const sha256 of hashes) if (isUsable(read(), person, sha256)) read().files.holders.add(uploadKey({ sha256, userId }));
+    },
     readPiece: async (sha256, at, to) => read().files.whole.get(sha256)?.bytes.subarray(at, to),
   };
 }
