@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
+import { readDayInFrance } from '../../src-main/domain/day-in-france.ts';
 import { chosenMotives } from '../../src-main/domain/offer/closing-motives.ts';
 import { outcomeChannels } from '../../src-main/domain/outcome/outcome-words.ts';
 import { sendFormPage, sendNotice } from '../corrections/form/page.ts';
@@ -52,7 +53,7 @@ async function show(response: ServerResponse, status: number, { tables }: SiteCo
   const { say, sayDay } = words;
   const standing = readStanding(found.offer, found.link);
   if (standing?.is !== 'shown') {
-    const day = sayDay(standing?.since ?? new Date().toISOString().slice(0, 10));
+    const day = sayDay(standing?.since ?? readDayInFrance(new Date()));
     return sendNotice(response, 410, view, say('publication.overTitle'), say('publication.over', { title: found.offer.title, day }));
   }
   const { siteName } = await tables.readMeta();
