@@ -6,6 +6,7 @@ import { decodePieces } from '../core/imports/reading/decode-pieces.ts';
 import type { CliIo } from './cli-io.ts';
 import { CliProblem } from './cli-problem.ts';
 import { say, sayKnown } from './say.ts';
+import { readDayInFrance } from '../domain/day-in-france.ts';
 
 const chunkBytes = 262_144;
 
@@ -13,7 +14,7 @@ const chunkBytes = 262_144;
 export async function runCheck(args: string[], io: CliIo): Promise<number> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { today: { type: 'string' }, json: { type: 'boolean' }, profile: { type: 'string' } } });
   const [path, ...others] = positionals;
-  const today = values.today ?? new Date().toISOString().slice(0, 10);
+  const today = values.today ?? readDayInFrance(new Date());
   if (path === undefined || others.length > 0 || !/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new CliProblem('usage', say('cli.usage.check'), 2);
   const checker = checkOfferLines(today);
   let count = 0;

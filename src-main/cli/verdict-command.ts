@@ -5,6 +5,7 @@ import type { OrganisationRow } from '../core/ess/organisation-row.ts';
 import { readOrganisations } from '../core/ess/read-organisations.ts';
 import { FileProblem } from '../core/imports/file-problem.ts';
 import { findReferences } from '../core/references/find-references.ts';
+import { readDayInFrance } from '../domain/day-in-france.ts';
 import type { EssMessage } from '../domain/ess/message.ts';
 import { reachVerdict } from '../domain/ess/reach-verdict.ts';
 import type { Statement } from '../domain/ess/statement.ts';
@@ -23,7 +24,7 @@ export async function runVerdict(args: string[], io: CliIo): Promise<number> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { ...deskOptions, on: { type: 'string' }, references: { type: 'boolean', default: false } } });
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0) throw new CliProblem('usage', say('cli.usage.organisations'), 2);
-  const today = values.on ?? new Date().toISOString().slice(0, 10);
+  const today = values.on ?? readDayInFrance(new Date());
   if (!/^\d{4}-\d{2}-\d{2}$/.test(today) || Number.isNaN(Date.parse(today))) throw new CliProblem('usage', say('cli.usage.day', { day: today }), 2);
   const desk = values.references ? await openDesk(readDeskOptions(values), io) : null;
   try {
@@ -48,6 +49,7 @@ async function judgeFile(path: string, today: string, io: CliIo, find: Find): Pr
         hasWrong = true;
         io.err(say('cli.wrong', { line: line.number, why: sayKnown(`cli.organisation.${line.problem}`, 'cli.problem.other', { value: line.problem }) }));
       }
+      await io.drained?.();
     }
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;

@@ -22,6 +22,7 @@ import { offersRouter } from './offers/offers-router.ts';
 import { warmOfferLists } from './offers/warm-offer-lists.ts';
 import { makeOrganisationProjection } from './organisations/organisation-projection.ts';
 import { organisationsRouter } from './organisations/organisations-router.ts';
+import { watchVerdicts } from './organisations/watch-verdicts.ts';
 import { peopleRouter } from './people/people-router.ts';
 import { makePersonProjection } from './people/person-projection.ts';
 import { personEntities } from './people/read-person.ts';
@@ -109,6 +110,7 @@ function openDesk(store: Store, host: CoreHost, emit: DeskContext['emit'], wipe:
         files.exchange.wake();
         mail.onExchanged();
         followUp.onExchanged();
+        verdicts?.onExchanged();
       },
       onRestart: () => files.exchange.restart(),
     },
@@ -130,6 +132,8 @@ function openDesk(store: Store, host: CoreHost, emit: DeskContext['emit'], wipe:
   const mail: MailDesk = makeMailDesk({ store, host, memory: sync.memory, isOffline, site: reachSite, tell: () => emit({ type: 'changed', collections: ['letters'] }) });
   const userName = () => sync.memory.person()?.userName ?? readSettings(store).displayName;
   const followUp: FollowUpDesk = makeFollowUpDesk({ store, host, mayWrite: () => canWriteHere(sync.memory.person()?.roles ?? [], 'offer'), by: userName, wakeSync: () => sync.wake() });
+  // A command ends before anyone reads what it would find.
+  const verdicts = host.kind === 'cli' ? null : watchVerdicts({ store, host, tell: () => emit({ type: 'changed', collections: ['organisation'] }) });
   store.onChange(({ collections }) => {
     emit({ type: 'changed', collections });
     if (!collections.includes('outbox')) return;

@@ -2,6 +2,7 @@ import { onError, ORPCError, ValidationError } from '@orpc/server';
 import { OpenAPIHandler } from '@orpc/openapi/node';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { isFormPath, sendFormError, serveForm } from '../corrections/form/serve-form.ts';
+import { readView } from '../corrections/form/page-view.ts';
 import { isOutcomePath, serveOutcome } from '../outcomes/serve-outcome.ts';
 import { isPublicationPath, servePublication } from '../publication/serve-publication.ts';
 import { readBearer } from '../devices/find-person.ts';
@@ -104,8 +105,8 @@ export function makeSiteServer(context: Omit<SiteContext, 'token' | 'tables' | '
     answer(request, response, url, policy).catch((error: unknown) => {
       const told = explainBusy(error, response);
       if (told !== error) log('warn', 'request.busy', { route: policy.name, ...describeError(error) });
-      const send = isFormPath(url.pathname) || isOutcomePath(url.pathname) || isPublicationPath(url.pathname) ? sendFormError : sendError;
-      if (send(response, told)) log('error', 'request.failed', { route: policy.name, ...describeError(error) });
+      const isPage = isFormPath(url.pathname) || isOutcomePath(url.pathname) || isPublicationPath(url.pathname);
+      if (isPage ? sendFormError(response, told, readView(url, request)) : sendError(response, told)) log('error', 'request.failed', { route: policy.name, ...describeError(error) });
     });
   });
   server.timeout = patience.silenceMs;

@@ -1,19 +1,20 @@
 import { outcomeChannels, resultsOf } from '../../src-main/domain/outcome/outcome-words.ts';
-import { sayInForm } from '../corrections/form/form-words.ts';
-import { escapeHtml } from '../corrections/form/page.ts';
+import { escapeHtml } from '../corrections/form/escape-html.ts';
+import type { FormWord, FormWords } from '../corrections/form/form-words.ts';
 import type { AskedOutcome } from './find-outcome-link.ts';
 
-type Form = { asked: AskedOutcome; siteName: string; /** What was sent, where it was refused. */ texts: Record<string, string>; isWrong: boolean };
+type Form = { asked: AskedOutcome; siteName: string; words: FormWords; /** What was sent, where it was refused. */ texts: Record<string, string>; isWrong: boolean };
 
 /** The question: what became of the post, by which channel, and a word. HTML. */
-export function writeOutcomeForm({ asked: { side, title, employerName }, siteName, texts, isWrong }: Form): string {
-  const choices = resultsOf[side].map((result) => ({ value: result, label: sayInForm(`outcome.${side}.${result}` as Parameters<typeof sayInForm>[0]) }));
-  return `<h1>${sayEscaped('outcome.title')}</h1>
-<p>${sayEscaped(`outcome.intro.${side}`, { site: siteName, title, employer: employerName ?? sayInForm('outcome.employer') })}</p>
+export function writeOutcomeForm({ asked: { side, title, employerName }, siteName, words, texts, isWrong }: Form): string {
+  const { say, html } = words;
+  const choices = resultsOf[side].map((result) => ({ value: result, label: say(`outcome.${side}.${result}` as FormWord) }));
+  return `<h1>${html('outcome.title')}</h1>
+<p>${html(`outcome.intro.${side}`, { site: siteName, title, employer: employerName ?? say('outcome.employer') })}</p>
 <form method="post" novalidate>
-${writeChoices({ name: 'result', question: sayInForm(`outcome.question.${side}`), choices, chosen: texts['result'], wrong: isWrong ? sayInForm('outcome.wrong') : null })}
-${writeChannelAndNote(texts)}
-<button type="submit">${sayEscaped('outcome.send')}</button>
+${writeChoices({ name: 'result', question: say(`outcome.question.${side}`), choices, chosen: texts['result'], wrong: isWrong ? say('outcome.wrong') : null })}
+${writeChannelAndNote(texts, words)}
+<button type="submit">${html('outcome.send')}</button>
 </form>`;
 }
 
@@ -28,15 +29,12 @@ ${lines.join('\n')}
 }
 
 /** By which channel the two met, and a word to the team. HTML. */
-export function writeChannelAndNote(texts: Record<string, string>): string {
-  const channels = outcomeChannels.map((channel) => `<option value="${channel}"${texts['channel'] === channel ? ' selected' : ''}>${sayEscaped(`outcome.channel.${channel}`)}</option>`);
-  return `<div class="field"><label for="f-channel">${sayEscaped('outcome.channel')}</label>
-<select id="f-channel" name="channel"><option value="">${sayEscaped('none')}</option>
+export function writeChannelAndNote(texts: Record<string, string>, { html }: FormWords): string {
+  const channels = outcomeChannels.map((channel) => `<option value="${channel}"${texts['channel'] === channel ? ' selected' : ''}>${html(`outcome.channel.${channel}`)}</option>`);
+  return `<div class="field"><label for="f-channel">${html('outcome.channel')}</label>
+<select id="f-channel" name="channel"><option value="">${html('none')}</option>
 ${channels.join('\n')}
 </select></div>
-<div class="field"><label for="f-note">${sayEscaped('note')}</label>
+<div class="field"><label for="f-note">${html('note')}</label>
 <textarea id="f-note" name="note" maxlength="2000">\n${escapeHtml(texts['note'] ?? '')}</textarea></div>`;
 }
-
-/** A sentence of the form, as HTML shows it. */
-export const sayEscaped: typeof sayInForm = (key, values) => escapeHtml(sayInForm(key, values));

@@ -1,9 +1,9 @@
+import { readDayInFrance } from '../../src-main/domain/day-in-france.ts';
 import type { OfferFields } from '../../src-main/domain/offer/offer.ts';
 import { addPublicationDays, canProlong, findLastDay } from '../../src-main/domain/offer/publication.ts';
 import type { PublicationLink } from '../../src-main/domain/offer/publication-link.ts';
 import { hashToken } from '../../src-main/valise/carried-mac.ts';
 import type { Queries } from '../database/database.ts';
-import { readToday } from '../published/today.ts';
 
 /** An offer to which someone came by a link that opens it. */
 export type FoundPublication = { id: string; offer: OfferFields; link: PublicationLink };
@@ -33,9 +33,9 @@ export function checkPublication(id: string, offer: OfferFields, hash: string): 
 /** Where the offer stands for who holds this link; null before it is published, and once it went back to the team. */
 export function readStanding(offer: OfferFields, { id, days }: PublicationLink, now = new Date()): Standing | null {
   const lastDay = findLastDay(offer);
-  if (offer.state === 'closed' || offer.state === 'archived') return offer.publishedAt === null ? null : { is: 'over', since: (offer.closedAt ?? now.toISOString()).slice(0, 10) };
+  if (offer.state === 'closed' || offer.state === 'archived') return offer.publishedAt === null ? null : { is: 'over', since: readDayInFrance(new Date(offer.closedAt ?? now)) };
   if (offer.state !== 'published') return null;
-  if (lastDay !== null && lastDay < readToday(now)) return { is: 'over', since: lastDay };
+  if (lastDay !== null && lastDay < readDayInFrance(now)) return { is: 'over', since: lastDay };
   const isProlonged = offer.recruiterActs?.some(({ kind, link }) => kind === 'prolong' && link === id) ?? false;
-  return { is: 'shown', lastDay, isProlonged, longer: isProlonged || !canProlong(offer) ? null : addPublicationDays(offer, days, now.toISOString()) };
+  return { is: 'shown', lastDay, isProlonged, longer: isProlonged || !canProlong(offer) ? null : addPublicationDays(offer, days, readDayInFrance(now)) };
 }

@@ -1,3 +1,4 @@
+import { readDayInFrance } from '../../src-main/domain/day-in-france.ts';
 import type { OfferFields } from '../../src-main/domain/offer/offer.ts';
 import { isPublicOffer, offerTransitions } from '../../src-main/domain/offer/offer-moves.ts';
 import { findLastDay } from '../../src-main/domain/offer/publication.ts';
@@ -6,7 +7,6 @@ import { lockRecords, type SiteRecord } from '../records/site-record.ts';
 import { makeWorkCopy } from '../records/work-copy.ts';
 import { runWriting, writeChanges } from '../records/write-changes.ts';
 import { completeMove } from '../sync/move-offer.ts';
-import { readToday } from './today.ts';
 
 /** Offers taken in one transaction, so that nobody waits for long. */
 const lot = 200;
@@ -26,7 +26,7 @@ export async function closeExpired(db: Database, now = new Date()): Promise<numb
 }
 
 async function closeLot(queries: Queries, now: Date): Promise<{ closed: number; looked: number }> {
-  const today = readToday(now);
+  const today = readDayInFrance(now);
   const over = await queries.query<{ id: string }>('select id from published_offer where until < $1 order by id limit $2', [today, lot]);
   if (over.length === 0) return { closed: 0, looked: 0 };
   const records = await lockRecords(queries, over.map(({ id }) => ({ entity: 'offer', id })));

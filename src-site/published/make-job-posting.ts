@@ -1,3 +1,4 @@
+import { readDayInFrance } from '../../src-main/domain/day-in-france.ts';
 import type { ContractType } from '../../src-main/domain/offer/contract-type.ts';
 import type { PublishedOffer } from '../../src-main/contract/site/published-offer.ts';
 
@@ -18,7 +19,7 @@ export function makeJobPosting(offer: PublishedOffer, siteName: string): JobPost
     title: offer.title,
     description: writeHtml(offer.description),
     identifier: { '@type': 'PropertyValue', name: siteName, value: offer.id },
-    datePosted: offer.publishedAt.slice(0, 10),
+    datePosted: readDayInFrance(new Date(offer.publishedAt)),
     validThrough: offer.lastDay ?? offer.applyBy,
     employmentType: listEmploymentTypes(offer),
     hiringOrganization: describeEmployer(offer),

@@ -1,9 +1,9 @@
 import type { OutcomeRates } from '../../src-main/contract/site/outcome-rates.ts';
+import { readDayInFrance } from '../../src-main/domain/day-in-france.ts';
 import type { OfferFields } from '../../src-main/domain/offer/offer.ts';
 import { reachOutcome } from '../../src-main/domain/outcome/reach-outcome.ts';
 import type { Database } from '../database/database.ts';
 import { type ClosedPost, groupOutcomes } from './group-outcomes.ts';
-import { readToday } from './today.ts';
 
 /** Two years and the quarter that goes on. */
 const mostQuarters = 9;
@@ -27,7 +27,7 @@ export function readOutcomeRates(db: Database, now = new Date()): Promise<Outcom
 
 /** The same, read now. */
 export async function countOutcomeRates(db: Database, now: Date): Promise<OutcomeRates> {
-  const first = findFirstDay(readToday(now));
+  const first = findFirstDay(readDayInFrance(now));
   const posts: ClosedPost[] = [];
   for (let after = ''; ; ) {
     const rows = await db.query<Row>(
@@ -40,7 +40,7 @@ export async function countOutcomeRates(db: Database, now: Date): Promise<Outcom
     );
     for (const { closed, kind, outcomes, settled, asked } of rows) {
       const said = { outcomes: outcomes ?? [], outcomeSettled: settled };
-      posts.push({ quarter: nameQuarter(readToday(new Date(closed))), contractType: kind, isAsked: asked + said.outcomes.length > 0, result: reachOutcome(said).stands?.result ?? null });
+      posts.push({ quarter: nameQuarter(readDayInFrance(new Date(closed))), contractType: kind, isAsked: asked + said.outcomes.length > 0, result: reachOutcome(said).stands?.result ?? null });
     }
     after = rows.at(-1)?.id ?? after;
     if (rows.length < page) return groupOutcomes(posts);

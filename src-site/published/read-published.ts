@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { publishedOffer, type PublishedOffer } from '../../src-main/contract/site/published-offer.ts';
+import { readDayInFrance } from '../../src-main/domain/day-in-france.ts';
 import { contractType, contractTypes } from '../../src-main/domain/offer/contract-type.ts';
 import { territory } from '../../src-main/domain/record/role.ts';
 import type { Queries } from '../database/database.ts';
 import { makeBadRequest } from '../http/site-error.ts';
 import { foldText } from './fold-text.ts';
-import { readToday } from './today.ts';
 
 type Asked = { q?: string | undefined; territory?: string | undefined; contractType?: string | undefined; after?: string | undefined; limit: number };
 
@@ -23,7 +23,7 @@ export async function listPublished(db: Queries, asked: Asked) {
     words.map((word) => `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`),
     asked.territory ?? null,
     asked.contractType ?? null,
-    readToday(),
+    readDayInFrance(new Date()),
   ];
   const where = `search like all($1::text[]) and ($2::text is null or territory = $2) and ($3::text is null or contract_type = $3) and (until is null or until >= $4)`;
   const [count] = await db.query<{ total: number }>(`select count(*)::integer as total from published_offer where ${where}`, filters);
@@ -41,7 +41,7 @@ export async function listPublished(db: Queries, asked: Asked) {
 
 /** One published offer, or nothing if it is not (or no longer) published, or its last day is over by this server's clock. */
 export async function readPublished(db: Queries, id: string): Promise<PublishedOffer | undefined> {
-  const [row] = await db.query<{ payload: string }>('select payload::text as payload from published_offer where id = $1 and (until is null or until >= $2)', [id, readToday()]);
+  const [row] = await db.query<{ payload: string }>('select payload::text as payload from published_offer where id = $1 and (until is null or until >= $2)', [id, readDayInFrance(new Date())]);
   return row === undefined ? undefined : publishedOffer.parse(JSON.parse(row.payload));
 }
 

@@ -17,6 +17,7 @@ import { measureStart } from './measure-start.ts';
 import { measureSync } from './measure-sync.ts';
 import { measureTriage } from './measure-triage.ts';
 import { measureValise } from './measure-valise.ts';
+import { measureVerdicts } from './measure-verdicts.ts';
 import { measureWire } from './measure-wire.ts';
 import type { Measure } from './measure.ts';
 
@@ -27,6 +28,7 @@ const measures: { names: string[]; measure: Measure }[] = [
   { names: ['memory'], measure: measureMemory },
   { names: ['duplicates'], measure: measureDuplicates },
   { names: ['organisations'], measure: measureOrganisations },
+  { names: ['verdicts'], measure: measureVerdicts },
   { names: ['precedents'], measure: measurePrecedents },
   { names: ['findings'], measure: measureFindings },
   { names: ['start'], measure: measureStart },

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { publishedList } from '../../src-main/contract/site/published-offer.ts';
+import { readDayInFrance } from '../../src-main/domain/day-in-france.ts';
 import type { OfferFields } from '../../src-main/domain/offer/offer.ts';
 import type { Database } from '../../src-site/database/database.ts';
 import { openDatabase } from '../../src-site/database/open-database.ts';
 import { closeExpired } from '../../src-site/published/close-expired.ts';
-import { readToday } from '../../src-site/published/today.ts';
 import { purgeIfDue } from '../../src-site/retention/daily-purge.ts';
 import { sharePostgres } from '../support/share-postgres.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
@@ -55,7 +55,7 @@ test('its last day is never after its last day to apply', async () => {
 });
 
 test('once that day is over nobody is shown it any more, by the clock of the site, before anything has closed it', async () => {
-  const [over, last] = [await publish({ title: 'Passée', applyBy: '2020-01-01' }), await publish({ title: 'Passante', applyBy: readToday() })];
+  const [over, last] = [await publish({ title: 'Passée', applyBy: '2020-01-01' }), await publish({ title: 'Passante', applyBy: readDayInFrance(new Date()) })];
   expect(await listTitles('pass')).toMatchObject({ total: 1, items: [{ id: last }] });
   expect([await readStatus(over), await readStatus(over, '/job-posting'), await readStatus(last)]).toEqual([404, 404, 200]);
 });

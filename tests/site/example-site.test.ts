@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, expect, test } from 'vitest';
 import { listExampleRecords } from '../../resources/examples/index.ts';
+import { readDayInFrance } from '../../src-main/domain/day-in-france.ts';
 import { findLastDay } from '../../src-main/domain/offer/publication.ts';
-import { readToday } from '../../src-site/published/today.ts';
 import { TestDesk } from './test-desk.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'examples-'));
@@ -28,7 +28,7 @@ test('the site of examples is filled once, answers on the same address and leave
   const records = listExampleRecords(new Date());
   const before = await new TestDesk(first.code).begin();
   expect(before).toHaveLength(records.length);
-  const today = readToday();
+  const today = readDayInFrance(new Date());
   // Some have come to their last day to apply, as in any association.
   const published = records.filter(({ entity, fields }) => entity === 'offer' && fields['state'] === 'published' && (findLastDay(fields) ?? today) >= today).length;
   expect(published).toBeGreaterThan(0);

@@ -2,7 +2,9 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { longestPublication } from '../../src-main/domain/offer/publication.ts';
 import type { OfferFields } from '../../src-main/domain/offer/offer.ts';
+import type { PublicationLink } from '../../src-main/domain/offer/publication-link.ts';
 import { hashToken } from '../../src-main/valise/carried-mac.ts';
+import { readStanding } from '../../src-site/publication/find-publication.ts';
 import { sharePostgres } from '../support/share-postgres.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
 import { inDays } from './test-corrections.ts';
@@ -134,6 +136,12 @@ test('a link that is forged, taken back, of an offer that went back to the team 
     expect([response.status, await response.text()]).toEqual([404, expect.stringContaining('écrivez à l’équipe qui vous l’a envoyé')]);
     expect((await post(token, { act: 'close', motive: 'abandoned' })).status).toBe(404);
   }
+});
+
+test('an offer closed at 23:30 UTC is said to be over since the day that it was in Paris', () => {
+  const [id, days] = [randomUUID(), 30];
+  const closed = { state: 'closed', publishedAt: '2026-11-01T08:00:00.000Z', closedAt: '2026-11-28T23:30:00.000Z' } as OfferFields;
+  expect(readStanding(closed, { id, days } as PublicationLink)).toEqual({ is: 'over', since: '2026-11-29' });
 });
 
 test('the hash of another offer’s link, copied, opens the first one alone', async () => {

@@ -108,6 +108,6 @@ it('what a desk writes by itself is in the words of the team as they stand, in t
     await desk.core.context.desk().followUp.settled();
   }
   const written = Object.fromEntries(server.taken.map(({ to, source }) => [to[0], decode(source)]));
-  expect(written['zoe@example.org']).toContain('Chère équipe, http');
-  expect(written['john@example.org']).toContain('Hello, http');
+  expect(written['zoe@example.org']).toMatch(/Chère équipe, http\S+\/outcomes\/[\w-]{43}\s/);
+  expect(written['john@example.org']).toMatch(/Hello, http\S+\/outcomes\/[\w-]{43}\?lang=en\s/);
 });

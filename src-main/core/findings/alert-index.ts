@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { readDayInFrance } from '../../domain/day-in-france.ts';
 import { findingIds, findingLevels, type FindingId, type FindingLevel } from '../../domain/findings/finding.ts';
 import type { Twin } from '../../domain/findings/reference/reference-tables.ts';
 import type { Tunings } from '../../domain/findings/rule-tuning.ts';
@@ -76,7 +77,7 @@ const joinBits = (bits: readonly number[]): number => bits.reduce((all, bit) => 
 /** The index of this open store; begun again when the rules or the day have changed. */
 function getAlertIndex(db: Database.Database, now: Date): AlertIndex {
   const tunings = readTunings(db);
-  const key = JSON.stringify([now.toISOString().slice(0, 10), [...tunings]]);
+  const key = JSON.stringify([readDayInFrance(now), [...tunings]]);
   let index = indexes.get(db);
   if (index === undefined || index.key !== key) {
     indexes.set(db, (index = beginIndex(db, key, tunings, now)));

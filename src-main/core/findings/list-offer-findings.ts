@@ -1,4 +1,5 @@
 import type { OfferFinding } from '../../contract/desk/offer-findings.ts';
+import { readDayInFrance } from '../../domain/day-in-france.ts';
 import { checkOffer } from '../../domain/findings/check-offer.ts';
 import { describeRecord } from '../../domain/findings/describe-record.ts';
 import { nameFinding } from '../../domain/findings/name-finding.ts';
@@ -12,7 +13,7 @@ import type { OfferFields } from '../../domain/offer/offer.ts';
 export function listOfferFindings(offer: OfferFields, tunings: Tunings, now: Date, twins: readonly Twin[] = []): OfferFinding[] {
   const said = new Map(listSetAside(offer).map((one) => [one.key, one]));
   const found = new Map<string, OfferFinding>();
-  for (const finding of tuneFindings(checkOffer(describeRecord(offer), { ...amounts, twins }, now.toISOString().slice(0, 10)), tunings)) {
+  for (const finding of tuneFindings(checkOffer(describeRecord(offer), { ...amounts, twins }, readDayInFrance(now)), tunings)) {
     const tuning = tunings.get(finding.id);
     const key = nameFinding(finding, offer[finding.field as keyof OfferFields]);
     const aside = said.get(key);

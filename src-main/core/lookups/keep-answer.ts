@@ -4,13 +4,14 @@ import { readOrganisationRow } from '../ess/read-organisation-row.ts';
 import { replaceReferenceRow } from '../references/reference-table.ts';
 import type { Store } from '../store/store.ts';
 import type { AnsweredCompany } from './company-answer.ts';
+import { readDayInFrance } from '../../domain/day-in-france.ts';
 
 /** The name under which its answers stand among the references of this desk, and in a verdict. */
 export const directoryName = 'recherche-entreprises.api.gouv.fr';
 
 /** Keeps what the directory says of a company: without the network, its verdict reads it as a line of a file imported on that day. */
 export function keepAnswer(store: Store, company: AnsweredCompany, { by, at }: { by: string; at: string }): void {
-  const told = readAnswer(company, at.slice(0, 10));
+  const told = readAnswer(company, readDayInFrance(new Date(at)));
   if (told !== null) store.write(() => replaceReferenceRow(store.db, { name: directoryName, by, at }, { siren: company.siren, rna: told.rna, name: told.name, statements: told.statements }));
 }
 

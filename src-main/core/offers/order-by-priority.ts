@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { readDayInFrance } from '../../domain/day-in-france.ts';
 import { offerStates } from '../../domain/offer/offer-moves.ts';
 import { countDay, listPriorityReasons, sumPoints } from '../../domain/offer/priority.ts';
 import { hasFlag, type OfferFlag, readOfferFlags } from '../findings/alert-index.ts';
@@ -19,12 +20,12 @@ const lowest = -1000;
 export function orderByPriority(db: Database.Database, byArrival: Int32Array, now: Date, held: ReadonlySet<number>): Int32Array {
   const { received, applyBy } = readDays(db);
   const flags = readOfferFlags(db, now);
-  const today = countDay(now.toISOString());
+  const [moment, today] = [countDay(now.toISOString()), countDay(readDayInFrance(now))];
   const { codes, values } = getOfferColumns(db);
   const weigh = makeScale(values.state);
   const points = byArrival.map((row) => {
     const last = applyBy[row] ?? 0;
-    return weigh(codes.state[row] ?? 0, today - (received[row] ?? today), last === 0 ? null : last - today, flags[row] ?? 0, held.has(row));
+    return weigh(codes.state[row] ?? 0, moment - (received[row] ?? moment), last === 0 ? null : last - today, flags[row] ?? 0, held.has(row));
   });
   const counts = new Map<number, number>();
   for (const sum of points) counts.set(sum, (counts.get(sum) ?? 0) + 1);

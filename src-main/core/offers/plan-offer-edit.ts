@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { readDayInFrance } from '../../domain/day-in-france.ts';
 import { makeOffer, offerContent, type OfferContent, type OfferFields } from '../../domain/offer/offer.ts';
 import { isSameValue } from '../../domain/record/merge-fields.ts';
 
@@ -40,7 +41,7 @@ export const listFieldProblems = (error: z.ZodError): FieldProblem[] =>
 
 /** An offer written here, by hand. */
 export const makeDeskOffer = (content: ContentInput & Pick<OfferContent, 'title' | 'description'>, at: string): OfferFields =>
-  makeOffer({ ...dropUndefined(content), title: content.title, description: content.description, source: 'desk', receivedAt: at, datedOn: at.slice(0, 10) });
+  makeOffer({ ...dropUndefined(content), title: content.title, description: content.description, source: 'desk', receivedAt: at, datedOn: readDayInFrance(new Date(at)) });
 
 const dropUndefined = (content: ContentInput): Partial<OfferContent> =>
   Object.fromEntries(Object.entries(content).filter(([, value]) => value !== undefined));

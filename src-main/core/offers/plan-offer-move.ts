@@ -1,4 +1,5 @@
 import type { DecisionInput } from '../../contract/desk/offers.ts';
+import { readDayInFrance } from '../../domain/day-in-france.ts';
 import { type ProposedLanguage, siteLanguage } from '../../domain/letters/letter-language.ts';
 import type { CorrectionLink } from '../../domain/offer/correction-link.ts';
 import type { OfferDecision } from '../../domain/offer/offer-decision.ts';
@@ -39,7 +40,7 @@ export function planMove(offer: OfferFields, action: MoveAction, { by, at }: Aut
     case 'close':
       return keepChanged(offer, { state, closedAt: at, closing: motive === undefined ? null : { motive, by, at } });
     case 'prolong':
-      return { publicationDays: addPublicationDays(offer, days, at) };
+      return { publicationDays: addPublicationDays(offer, days, readDayInFrance(new Date(at))) };
     case 'reopen':
       // Back to the start: what was decided stays in the history.
       return keepChanged(offer, { state, claimedBy: null, decision: null, cites: null, correctionLink: null, corrected: null, publicationLinks: [], publishedAt: null, publicationDays: null, closedAt: null, closing: null });

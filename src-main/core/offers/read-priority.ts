@@ -1,3 +1,4 @@
+import { readDayInFrance } from '../../domain/day-in-france.ts';
 import { countDay, listPriorityReasons, type PriorityFacts, type PriorityReason } from '../../domain/offer/priority.ts';
 import { makeHeldReader } from '../claims/read-claim.ts';
 import { hasFlag, peekOfferFlags } from '../findings/alert-index.ts';
@@ -9,11 +10,11 @@ type Known = Pick<PriorityFacts, 'state' | 'cameBack' | 'toRemind'> & { received
 export function makePriorityReader(store: Store, me: string, now: Date): (row: number, known: Known) => PriorityReason[] | null {
   const isHeld = makeHeldReader(store, me, now);
   const flags = peekOfferFlags(store.db);
-  const today = countDay(now.toISOString());
+  const [moment, today] = [countDay(now.toISOString()), countDay(readDayInFrance(now))];
   return (row, { receivedAt, applyBy, ...known }) =>
     listPriorityReasons({
       ...known,
-      waited: Math.max(0, today - countDay(receivedAt)),
+      waited: Math.max(0, moment - countDay(receivedAt)),
       left: applyBy === null ? null : countDay(applyBy) - today,
       blocking: hasFlag(flags, row, 'blocking'),
       held: isHeld(row),

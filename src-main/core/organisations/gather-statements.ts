@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { readDayInFrance } from '../../domain/day-in-france.ts';
 import { readArticleOne } from '../../domain/ess/article-one.ts';
 import { checkRna } from '../../domain/ess/identifiers/check-rna.ts';
 import { readRna, readSiren } from '../../domain/ess/identifiers/read-identifiers.ts';
@@ -20,7 +21,7 @@ function listOwnStatements({ rna, legalForm, articleOne, registryMention }: Orga
   if (form !== '') own.push({ file: recordSource, field: 'legalForm', on: null, says: { kind: 'legalForm', text: form } });
   const number = readRna(rna);
   if (number !== null && checkRna(number).problem === null) own.push({ file: recordSource, field: 'rna', on: null, says: { kind: 'rna', number, isRegister: false } });
-  if (articleOne !== null) own.push({ file: recordSource, field: 'articleOne', on: articleOne.at.slice(0, 10), says: { kind: 'articleOne', result: readArticleOne(articleOne.answers) } });
+  if (articleOne !== null) own.push({ file: recordSource, field: 'articleOne', on: readDayInFrance(new Date(articleOne.at)), says: { kind: 'articleOne', result: readArticleOne(articleOne.answers) } });
   if (registryMention !== null) own.push({ file: recordSource, field: 'registryMention', on: registryMention.on, says: { kind: 'registryMention' } });
   return own;
 }

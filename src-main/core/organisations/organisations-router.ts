@@ -15,6 +15,7 @@ import { findNearOrganisations } from './find-near-organisations.ts';
 import { findOrganisationId } from './find-organisation.ts';
 import { listOrganisationIds } from './list-organisation-ids.ts';
 import { listOrganisationOffers } from './list-organisation-offers.ts';
+import { listChangedVerdicts } from './list-changed-verdicts.ts';
 import { findMergedInto } from './find-merged.ts';
 import { makeOrganisation } from './make-organisation.ts';
 import { planIdentity } from './plan-identity.ts';
@@ -23,7 +24,7 @@ import { planUnmerge } from './plan-unmerge.ts';
 import { readOrganisationDetail } from './read-organisation-detail.ts';
 import { readOrganisationRows } from './read-organisation-rows.ts';
 import { readOrganisation, readVerdictCode } from './read-verdict.ts';
-import { listChangedVerdicts, sweepVerdicts } from './sweep-verdicts.ts';
+import { sweepVerdicts } from './sweep-verdicts.ts';
 import { commitIfNew, commitProof, requireFile, requireWriter } from './write-organisation.ts';
 
 const { organisations } = desk;
@@ -38,7 +39,7 @@ export const organisationsRouter = {
   changedVerdicts: organisations.changedVerdicts.handler(async ({ context }) => {
     const { store } = context.desk();
     await sweepVerdicts(store, context.host.now());
-    return store.db.open ? listChangedVerdicts(store, context.host.now()) : [];
+    return await listChangedVerdicts(store, context.host.now());
   }),
   get: organisations.get.handler(({ input, context, errors }) =>
     readOrganisationDetail(context.desk().store, getRecord(context, 'organisation', input.id, errors.NOT_FOUND), mayWriteHere(context, 'organisation'), context.host.now()),

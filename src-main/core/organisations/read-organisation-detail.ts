@@ -1,4 +1,5 @@
 import type { OrganisationDetail } from '../../contract/desk/organisations.ts';
+import { readDayInFrance } from '../../domain/day-in-france.ts';
 import { isStanding } from '../../domain/ess/ess-override.ts';
 import { reachVerdict } from '../../domain/ess/reach-verdict.ts';
 import { checkIdentifiers } from '../../domain/organisation/check-identifiers.ts';
@@ -16,7 +17,7 @@ const mostReleases = 50;
 /** All that the page of one organisation shows. The verdict of now goes into its trail: what was seen is what changes later. */
 export function readOrganisationDetail(store: Store, record: StoredRecord, mayWrite: boolean, now: Date): OrganisationDetail {
   const fields = readOrganisation(record);
-  const today = now.toISOString().slice(0, 10);
+  const today = readDayInFrance(now);
   const verdict = reachVerdict(gatherStatements(store.db, fields), today);
   noteVerdict(store, record.id, verdict, now);
   return {

@@ -1,4 +1,5 @@
 import type { OrganisationDetail } from '../../contract/desk/organisations.ts';
+import { readDayInFrance } from '../../domain/day-in-france.ts';
 import { isStanding } from '../../domain/ess/ess-override.ts';
 import { reachVerdict } from '../../domain/ess/reach-verdict.ts';
 import type { VerdictCode } from '../../domain/ess/verdict.ts';
@@ -27,7 +28,7 @@ export function readGroupVerdict(store: Store, { id, fields }: { id: string; fie
 /** The verdict that counts: a person's while it stands, then that of its group, then that of the sources. */
 export function readVerdictCode(store: Store, record: StoredRecord, now: Date): VerdictCode {
   const fields = readOrganisation(record);
-  const today = now.toISOString().slice(0, 10);
+  const today = readDayInFrance(now);
   if (isStanding(fields.essOverride, today)) return fields.essOverride.code;
   return readGroupVerdict(store, { id: record.id, fields }, today)?.code ?? readOwnCode(store, fields, today);
 }

@@ -1,59 +1,79 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { ChangedVerdict } from '../../contract/desk/verdict-trail.ts';
+import { z } from 'zod';
+import { readDayInFrance } from '../../domain/day-in-france.ts';
 import { reachVerdict } from '../../domain/ess/reach-verdict.ts';
 import { listReferenceFiles } from '../references/reference-table.ts';
 import { prepareOnce } from '../store/statements.ts';
 import type { Store } from '../store/store.ts';
 import { gatherStatements } from './gather-statements.ts';
-import { countOrganisationOffers, listPublishedOffers } from './list-organisation-offers.ts';
 import { readOrganisation } from './read-verdict.ts';
-import { noteVerdict, readTrail } from './verdict-trail.ts';
+import { noteVerdict } from './verdict-trail.ts';
+import { writeThrough } from './work-through.ts';
 
-const portion = 50;
-const shownDays = 30;
-const mostShown = 50;
-const sweptOf = new WeakMap<Store, string>();
+/** Read at once: a portion ends between two such lots. */
+const lot = 8;
+const forgottenAtOnce = 200;
+/** The day and the files of the last sweep that ended, so that a second start of the day does not sweep again. */
+const setting = 'sweptVerdicts';
+
+type Sweep = { turn: string; done: Promise<number> };
+const running = new WeakMap<Store, Sweep>();
 
 /**
- * Looks at the verdict of every organisation again, once a day and after each file of references, in portions. An approval that ended in the
- * night leaves its trace like a file that was replaced.
+ * Looks at the verdict of every organisation again, once a day and after each file of references, in portions: nobody waits for it for long. An approval
+ * that ended in the night leaves its trace like a file that was replaced. Answers how many verdicts have changed. Asked twice at once, it is done once.
  */
-export async function sweepVerdicts(store: Store, now: Date): Promise<void> {
-  const today = now.toISOString().slice(0, 10);
+export async function sweepVerdicts(store: Store, now: Date): Promise<number> {
+  const today = readDayInFrance(now);
   const files = listReferenceFiles(store.db).filter(({ state }) => state === 'done');
   const turn = [today, ...files.map(({ id, at, organisations }) => `${id} ${at} ${organisations}`)].join();
-  if (sweptOf.get(store) === turn) return;
-  store.write(() => forgetGone(store));
-  const ids = prepareOnce<string>(store.db, "select r.id from organisation_list join record r using (row)").pluck().all();
-  for (let at = 0; at < ids.length && store.db.open; at += portion) {
-    store.write(() => {
-      for (const id of ids.slice(at, at + portion)) {
-        const record = store.get('organisation', id);
-        if (record !== undefined) noteVerdict(store, id, reachVerdict(gatherStatements(store.db, readOrganisation(record)), today), now);
-      }
-    });
-    await nextTurn();
+  const before = running.get(store);
+  if (before?.turn === turn) return await before.done;
+  if (before !== undefined) {
+    // One of another day, or of before a file, ends first: it knows less.
+    await before.done.catch(() => 0);
+    return store.db.open ? await sweepVerdicts(store, now) : 0;
   }
-  if (store.db.open) sweptOf.set(store, turn);
+  if (store.readSetting(setting, z.string()) === turn) return 0;
+  const done = sweep(store, now, today, turn);
+  running.set(store, { turn, done });
+  try {
+    return await done;
+  } finally {
+    if (running.get(store)?.done === done) running.delete(store);
+  }
+}
+
+async function sweep(store: Store, now: Date, today: string, turn: string): Promise<number> {
+  const { db } = store;
+  await forgetGone(store);
+  let changed = 0;
+  let last = '';
+  if (!db.open) return changed;
+  // In the order of the ids, as traces lie on the disk: a portion then writes few pages.
+  const next = prepareOnce<string>(db, `select id from record where entity = 'organisation' and id > ? order by id limit ${lot}`).pluck();
+  await writeThrough(store, () => {
+    const ids = next.all(last);
+    for (const id of ids) {
+      const record = store.get('organisation', id);
+      if (record !== undefined && noteVerdict(store, id, reachVerdict(gatherStatements(db, readOrganisation(record)), today), now)) changed++;
+    }
+    last = ids.at(-1) ?? last;
+    return ids.length === lot;
+  });
+  if (db.open) store.saveSetting(setting, turn);
+  return changed;
 }
 
 /** Of an organisation that is not on this desk any more, nothing stays. */
-const forgetGone = ({ db }: Store) =>
-  prepareOnce(db, "delete from setting where name >= 'verdict.' and name < 'verdict/' and not exists (select 1 from record r where r.entity = 'organisation' and r.id = substr(name, 9))").run();
-
-/** The organisations whose verdict changed within thirty days: those with published offers first, then the latest. */
-export function listChangedVerdicts(store: Store, now: Date): ChangedVerdict[] {
-  const since = new Date(now.getTime() - shownDays * 86_400_000).toISOString();
-  const changed = prepareOnce<string>(store.db, "select substr(name, 9) from setting where name >= 'verdict.' and name < 'verdict/' and json_array_length(value) > 1 and json_extract(value, '$[0].at') >= ?")
-    .pluck()
-    .all(since)
-    .flatMap((id) => {
-      const record = store.get('organisation', id);
-      const [last, before] = readTrail(store, id);
-      if (record === undefined || last === undefined || before === undefined) return [];
-      const fields = readOrganisation(record);
-      return [{ id, from: before.code, ...last, fields, published: countOrganisationOffers(store.db, fields).accepted ?? 0 }];
-    })
-    .sort((a, b) => Number(b.published > 0) - Number(a.published > 0) || b.at.localeCompare(a.at));
-  return changed.slice(0, mostShown).map(({ fields, ...one }) => ({ ...one, name: fields.name, offers: listPublishedOffers(store.db, fields) }));
+async function forgetGone(store: Store): Promise<void> {
+  let last = 'verdict.';
+  const end = prepareOnce<string>(store.db, `select max(name) from (select name from setting where name > ? and name < 'verdict/' order by name limit ${forgottenAtOnce})`).pluck();
+  const forget = prepareOnce(store.db, "delete from setting where name > ? and name <= ? and not exists (select 1 from record r where r.entity = 'organisation' and r.id = substr(name, 9))");
+  await writeThrough(store, () => {
+    const to = end.get(last) ?? null;
+    if (to === null) return false;
+    forget.run(last, to);
+    last = to;
+    return true;
+  });
 }

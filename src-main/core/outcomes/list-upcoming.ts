@@ -1,4 +1,5 @@
 import type { UpcomingLetter } from '../../contract/desk/outcomes.ts';
+import { readDayInFrance } from '../../domain/day-in-france.ts';
 import { findWarningTime } from '../../domain/offer/end-warning.ts';
 import { findLastDay } from '../../domain/offer/publication.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
@@ -25,7 +26,7 @@ export function planAhead(store: Store, followed: Followed, now: Date): Coming[]
     const pause = findPauseEnd(settings.askPauseDays, asked.get(offer.address), now) ?? '';
     const at = pause > soonest ? pause : soonest;
     // Told after the end, it would be of no use.
-    if (due.kind === 'end' && at.slice(0, 10) > (findLastDay(offer) ?? '')) continue;
+    if (due.kind === 'end' && readDayInFrance(new Date(at)) > (findLastDay(offer) ?? '')) continue;
     coming.push({ id: offer.id, kind: due.kind, at });
   }
   return coming.sort((one, other) => one.at.localeCompare(other.at) || one.id.localeCompare(other.id));

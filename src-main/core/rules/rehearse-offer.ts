@@ -1,4 +1,5 @@
 import type { Rehearsal } from '../../contract/desk/rules.ts';
+import { readDayInFrance } from '../../domain/day-in-france.ts';
 import { makeRuleChecker } from '../../domain/findings/check-offer.ts';
 import { describeRecord } from '../../domain/findings/describe-record.ts';
 import type { FindingId } from '../../domain/findings/finding.ts';
@@ -24,7 +25,7 @@ export function makeOfferRehearsal({ rule, before, after }: Change): (offer: Off
   return (offer) => {
     if (offer.decision === null) return null;
     const aside = new Set(listSetAside(offer).map(({ key }) => key));
-    const found = check(describeRecord(offer), referenceTables, offer.decision.at.slice(0, 10)).filter(
+    const found = check(describeRecord(offer), referenceTables, readDayInFrance(new Date(offer.decision.at))).filter(
       (finding) => !aside.has(nameFinding(finding, offer[finding.field as keyof OfferFields])),
     );
     const kind = readDecidedKind(rule, offer.decision, new Set(found.map(({ field }) => field)));

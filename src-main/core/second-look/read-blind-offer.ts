@@ -1,4 +1,5 @@
 import type { BlindOffer } from '../../contract/desk/blind-offer.ts';
+import { readDayInFrance } from '../../domain/day-in-france.ts';
 import { makeOffer, offerContent, type OfferContent, type OfferFields } from '../../domain/offer/offer.ts';
 import type { OfferDecision } from '../../domain/offer/offer-decision.ts';
 import { isStanding } from '../../domain/ess/ess-override.ts';
@@ -54,7 +55,7 @@ function readOrganisationAt(store: Store, employer: Employer, at: string): Blind
   const record = id === null ? undefined : store.get('organisation', id);
   if (record === undefined) return null;
   const fields = readOrganisation(record);
-  const today = at.slice(0, 10);
+  const today = readDayInFrance(new Date(at));
   const { code, reason, sources, contradictions } = reachVerdict(gatherStatements(store.db, fields), today);
   const override = isStanding(fields.essOverride, today) && fields.essOverride.at < at ? fields.essOverride.code : undefined;
   const group = readGroupVerdict(store, { id: record.id, fields }, today);

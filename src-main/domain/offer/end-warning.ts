@@ -1,6 +1,7 @@
 // Without zod, so that the first screen of the window does not have to load it.
 import { countDay } from './priority.ts';
 import { canProlong, findLastDay } from './publication.ts';
+import { readDayInFrance } from '../day-in-france.ts';
 
 type Warned = {
   state: string;
@@ -27,5 +28,5 @@ export function findWarningTime(offer: Warned, warnDays: number): string | null 
 /** True if it is time, and not too late. */
 export function isWarningDue(offer: Warned, warnDays: number, now: Date): boolean {
   const from = findWarningTime(offer, warnDays);
-  return from !== null && from <= now.toISOString() && (findLastDay(offer) ?? '') >= now.toISOString().slice(0, 10);
+  return from !== null && from <= now.toISOString() && (findLastDay(offer) ?? '') >= readDayInFrance(now);
 }

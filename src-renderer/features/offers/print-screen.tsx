@@ -8,6 +8,7 @@ import { decodeRowIds } from '../../ui/data-grid/decode-row-ids.ts';
 import { describePriority } from './describe-priority.ts';
 import { parseOffersSearch, toOfferQuery } from './offers-search.ts';
 import classes from './print-screen.module.css';
+import { readDayInFrance } from '../../../src-main/domain/day-in-france.ts';
 
 /** Offers on paper: more than these would be a book. */
 const most = 500;
@@ -17,7 +18,7 @@ export function PrintScreen() {
   const t = useT();
   const format = useFormat();
   const { orpc } = useDesk();
-  const [today] = useState(() => new Date().toISOString());
+  const [today] = useState(() => readDayInFrance(new Date()));
   const search = useSearch({ from: '/offers/print' });
   const query = useMemo(() => toOfferQuery(parseOffersSearch(search)), [search]);
   const { data: ids } = useQuery({ ...orpc.offers.ids.queryOptions({ input: query }), placeholderData: keepPreviousData });

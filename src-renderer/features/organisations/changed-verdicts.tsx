@@ -4,6 +4,7 @@ import { useDesk } from '../../app/desk/desk-client.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
 import { useSayEss } from '../../ui/ess/use-say-ess.ts';
 import classes from './organisations.module.css';
+import { readDayInFrance } from '../../../src-main/domain/day-in-france.ts';
 
 /** The organisations whose verdict changed lately, with their published offers: nobody reads a thousand pages again to find them. */
 export function ChangedVerdicts() {
@@ -23,7 +24,7 @@ export function ChangedVerdicts() {
               {name}
             </Anchor>
             {' · '}
-            {t('organisations.changed.one', { from, code, when: format.day(at.slice(0, 10)) })}{' '}
+            {t('organisations.changed.one', { from, code, when: format.day(readDayInFrance(new Date(at))) })}{' '}
             {reason !== null && (
               <Text span size="sm" c="dimmed">
                 {say(reason)}

@@ -3,6 +3,7 @@ import type { OrganisationDetail } from '../../../src-main/contract/desk/organis
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
 import { useSayEss } from '../../ui/ess/use-say-ess.ts';
 import classes from './organisations.module.css';
+import { readDayInFrance } from '../../../src-main/domain/day-in-france.ts';
 
 /** What the sources said before, where it changed: a new file, an approval that ended. */
 export function VerdictTrail({ trail }: Pick<OrganisationDetail, 'trail'>) {
@@ -16,7 +17,7 @@ export function VerdictTrail({ trail }: Pick<OrganisationDetail, 'trail'>) {
       <ul className={classes['plain']}>
         {trail.map(({ code, reason, at }) => (
           <li key={at}>
-            {t('organisations.trail.step', { when: format.day(at.slice(0, 10)), code })}{' '}
+            {t('organisations.trail.step', { when: format.day(readDayInFrance(new Date(at))), code })}{' '}
             {reason !== null && (
               <Text span size="sm" c="dimmed">
                 {say(reason)}

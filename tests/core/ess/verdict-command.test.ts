@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { openDesk } from '../../../src-main/cli/open-desk.ts';
 import { runCli } from '../../../src-main/cli/run-cli.ts';
@@ -8,6 +9,13 @@ import { makeFolder } from '../../support/make-store.ts';
 type Line = { line: number; name: string | null; siren: string | null; siret: string | null; rna: string | null; verdict: string; expires: string | null; sources: { field: string; text: string; on: string | null }[]; problems: { id: string }[]; contradictions: { id: string }[]; nextProof: { id: string; text: string } | null };
 
 const judge = (content: string | Uint8Array, ...more: string[]) => judgeFile('organisations.csv', content, ...more);
+
+/** A table of so many organisations, all alike. */
+function writeTable(count: number): string {
+  const file = join(makeFolder(), 'organisations.csv');
+  writeFileSync(file, `siren,categorie_juridique\n${'732829320,9220\n'.repeat(count)}`);
+  return file;
+}
 
 async function judgeFile(name: string, content: string | Uint8Array, ...more: string[]) {
   const file = join(makeFolder(), name);
@@ -19,6 +27,20 @@ async function judgeFile(name: string, content: string | Uint8Array, ...more: st
 }
 
 describe('organisations verdict', () => {
+  it('waits for whoever reads it: a slow reader does not fill the memory with what is to come', async () => {
+    let waiting = 0;
+    let most = 0;
+    const drained = async () => {
+      await nextTurn();
+      waiting = 0;
+    };
+    const out = () => {
+      waiting++;
+      most = Math.max(most, waiting);
+    };
+    expect(await runCli(['organisations', 'verdict', writeTable(2000)], { out, err: () => {}, drained, env: {}, askSecret: () => Promise.resolve(null) })).toBe(0);
+    expect(most).toBe(1);
+  });
   it('reads a table made for the team: one JSON line each, with what each source says', async () => {
     const { code, err, lines } = await judge('siren,denomination,naf,categorie_juridique,rna,flag_ess_sirene,est_active,siret_siege,sources\n732829320,LES TILLEULS,62.01Z,9220,W751000001,True,True,73282932000074,ess_france|sirene\n404833048,ATELIER,62.01Z,5710,,,True,,esus|sirene\n');
     expect({ code, err }).toEqual({ code: 0, err: '' });

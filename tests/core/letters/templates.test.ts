@@ -36,6 +36,12 @@ describe('the letters of the team', () => {
     expect(await client.letters.writeTemplate({ ...name, words: ` ${words}\n` })).toEqual({ batch: null });
   });
 
+  it('have the place for the link of their own language, which says in which one the page is', async () => {
+    const { client } = await start();
+    await client.letters.writeTemplate({ kind: 'outcome', language: 'en', words: 'Hello, {lien}' });
+    expect((await client.letters.templates()).templates).toMatchObject([{ words: 'Hello, {link}' }]);
+  });
+
   it('may not leave with a hole, nor ask for corrections without the link', async () => {
     const { client } = await start();
     await expect(client.letters.writeTemplate({ ...name, words: 'Bonjour {prenom}' })).rejects.toMatchObject({ code: 'INVALID_FIELDS' });

@@ -120,6 +120,22 @@ test('the form, its refusal, its thanks and a dead link have nothing that axe fi
   await expect(form.getByRole('alert')).toBeVisible();
   await saveScreen(form, 'corrections-form-refused');
   await expectAccessible(form);
+  await form.goto(link);
+  await form.getByRole('link', { name: 'This page in English' }).focus();
+  await form.keyboard.press('Enter');
+  await expect(form.getByRole('heading', { level: 1, name: 'Correct your offer' })).toBeVisible();
+  await form.locator('summary').click();
+  await saveScreen(form, 'corrections-form-english');
+  await expectAccessible(form);
+  await form.getByLabel('Lowest pay (in euros)').fill('a lot');
+  await form.getByRole('button', { name: 'Send the offer back' }).click();
+  await expect(form.getByLabel('Lowest pay (in euros)')).toHaveAccessibleDescription('Write an amount in euros, for instance 1950 or 12.50.');
+  await expect(form.locator('html')).toHaveAttribute('lang', 'en');
+  await saveScreen(form, 'corrections-form-english-refused');
+  await expectAccessible(form);
+  await form.goto(`${address}?lang=en`);
+  await expect(form.getByRole('heading', { name: 'This link does not open' })).toBeVisible();
+  await expectAccessible(form);
   await context.close();
 });
 

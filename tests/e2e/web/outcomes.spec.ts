@@ -93,6 +93,9 @@ test('its thanks have nothing that axe finds', async () => {
   await form.goto(address);
   await expectAccessible(form);
   await saveScreen(form, 'outcome-thanks');
+  await form.getByRole('link', { name: 'This page in English' }).click();
+  await expect(form.getByRole('heading', { name: 'Thank you for your answer' })).toBeVisible();
+  await expectAccessible(form);
   await context.close();
 });
 

@@ -81,6 +81,11 @@ test('the page has nothing that axe finds; the recruiter closes there for a moti
   await form.goto(address);
   await expectAccessible(form);
   await form.screenshot({ path: 'out/screens/life-link-page.png', fullPage: true });
+  await form.getByRole('link', { name: 'This page in English' }).click();
+  await expect(form.getByRole('button', { name: 'Close the offer' })).toBeVisible();
+  await expectAccessible(form);
+  await form.screenshot({ path: 'out/screens/life-link-page-english.png', fullPage: true });
+  await form.getByRole('link', { name: 'Cette page en français' }).click();
   await form.getByRole('button', { name: 'Clore l’offre' }).click();
   await expect(form.getByText('Choisissez une des réponses.')).toBeVisible();
   await expectAccessible(form);

@@ -9,6 +9,10 @@ it('a recruiter is told of the end so many days before it', () => {
   expect(['2026-11-23', '2026-11-24', '2026-12-01', '2026-12-02'].map((day) => isWarningDue(shown, 7, new Date(`${day}T09:00:00.000Z`)))).toEqual([false, true, true, false]);
 });
 
+it('at 23:30 UTC of the last day it is too late: in Paris that day is over', () => {
+  expect(['2026-12-01T22:30:00.000Z', '2026-12-01T23:30:00.000Z'].map((at) => isWarningDue(shown, 7, new Date(at)))).toEqual([true, false]);
+});
+
 it.each([
   ['no day is set for it', shown, 0],
   ['it has no end', { ...shown, publicationDays: null }, 7],

@@ -1,4 +1,5 @@
 import type { OfferFacets } from '../../../../src-main/contract/desk/offers.ts';
+import { readDayInFrance } from '../../../../src-main/domain/day-in-france.ts';
 import { findingIds, findingLevels } from '../../../../src-main/domain/findings/finding.ts';
 import { regions, nameDepartement } from '../../../../src-main/domain/search/departements.ts';
 import type { Typed } from '../../../../src-main/domain/search/find-typed.ts';
@@ -49,7 +50,7 @@ export function listSuggestions(typed: Typed | null, facets: OfferFacets | undef
       case 'received':
         return describeExamples('reçue', ['hier', '<7j', '<30j', '>30j', 'cette semaine', new Date().toISOString().slice(0, 7)], value, words);
       case 'deadline':
-        return describeExamples('avant', ['7j', '30j', new Date().toISOString().slice(0, 10)], value, words);
+        return describeExamples('avant', ['7j', '30j', readDayInFrance(new Date())], value, words);
       case 'ending':
         return describeExamples('fin', ['7j', '30j'], value, words);
       case 'followUp':

@@ -1,0 +1,47 @@
+import type { ChangedVerdict } from '../../contract/desk/verdict-trail.ts';
+import { prepareOnce } from '../store/statements.ts';
+import type { Store } from '../store/store.ts';
+import { countPublishedOffers, listPublishedOffers } from './list-organisation-offers.ts';
+import { readOrganisation } from './read-verdict.ts';
+import { readTrail } from './verdict-trail.ts';
+import { readThrough } from './work-through.ts';
+
+const shownDays = 30;
+const mostShown = 50;
+const lot = 8;
+
+type Found = { id: string; at: string; published: number };
+/** Those with published offers first, then the latest. */
+const compare = (a: Found, b: Found): number => Number(b.published > 0) - Number(a.published > 0) || (a.at < b.at ? 1 : a.at > b.at ? -1 : 0);
+
+/** The organisations whose verdict changed within thirty days: those with published offers first, then the latest. In portions: one night may change all. */
+export async function listChangedVerdicts(store: Store, now: Date): Promise<ChangedVerdict[]> {
+  const since = new Date(now.getTime() - shownDays * 86_400_000).toISOString();
+  let shown: Found[] = [];
+  let name = 'verdict.';
+  const next = prepareOnce<{ name: string; at: string; steps: number }>(
+    store.db,
+    `select name, value ->> '$[0].at' as at, json_array_length(value) as steps from setting where name > ? and name < 'verdict/' order by name limit ${lot}`,
+  );
+  await readThrough(store, () => {
+    const rows = next.all(name);
+    const found = rows.flatMap(({ name, at, steps }) => (steps > 1 && at >= since ? findPublished(store, name.slice(8), at) : []));
+    if (found.length > 0) shown = [...shown, ...found].sort(compare).slice(0, mostShown);
+    name = rows.at(-1)?.name ?? name;
+    return rows.length === lot;
+  });
+  if (!store.db.open) return [];
+  return shown.flatMap(({ id, published }) => {
+    const record = store.get('organisation', id);
+    const [last, before] = readTrail(store, id);
+    if (record === undefined || last === undefined || before === undefined) return [];
+    const fields = readOrganisation(record);
+    return [{ id, from: before.code, ...last, published, name: fields.name, offers: published === 0 ? [] : listPublishedOffers(store.db, fields) }];
+  });
+}
+
+/** With how many published offers it has; nothing for an organisation that is gone. */
+function findPublished(store: Store, id: string, at: string): Found[] {
+  const record = store.get('organisation', id);
+  return record === undefined ? [] : [{ id, at, published: countPublishedOffers(store.db, readOrganisation(record)) }];
+}
