@@ -5,6 +5,7 @@ import type { OfferFields } from '../../domain/offer/offer.ts';
 import { workInPortions } from '../duplicates/work-in-portions.ts';
 import { prepareOnce } from '../store/statements.ts';
 import type { Store } from '../store/store.ts';
+import { readAmounts } from './read-amounts.ts';
 import { makeOfferRehearsal, type RehearsedCase } from './rehearse-offer.ts';
 
 export type RehearsedRow = { row: number; before: Weight; after: Weight };
@@ -31,7 +32,7 @@ export function startRehearsal(store: Store, id: string, change: Pick<Rehearsal,
     effects: fillWith(changeEffects, () => 0),
   };
   const run: RehearsalRun = { report, started, rows: fillWith(changeEffects, () => []) };
-  const rehearse = makeOfferRehearsal({ rule: change.rule, before: started, after: change.tuning });
+  const rehearse = makeOfferRehearsal({ rule: change.rule, before: started, after: change.tuning, amounts: readAmounts(db) });
   const next = prepareOnce<{ row: number; fields: string | null }>(
     db,
     `select row, case when fields ->> '$.decision.at' >= ? then fields end as fields from offer_list join record using (row) where row > ? order by row limit ?`,

@@ -2,10 +2,15 @@ import { v7 as makeId } from 'uuid';
 import { findingIds, type FindingId } from '../../domain/findings/finding.ts';
 import { changesFindings, type RuleTuning, usualTuning } from '../../domain/findings/rule-tuning.ts';
 import { isSameValue } from '../../domain/record/merge-fields.ts';
+import { judgeAmount, makeAmountRecordId, nameAmount } from '../../domain/findings/team-amount.ts';
 import { desk, type DeskContext } from '../desk-context.ts';
-import { commitAct, mayWriteHere } from '../desk-records.ts';
+import { commitAct, getRecord, mayWriteHere } from '../desk-records.ts';
 import type { Store } from '../store/store.ts';
+import { listAmounts } from './list-amounts.ts';
 import { listRehearsed } from './list-rehearsed.ts';
+import { planAmount } from './plan-amount.ts';
+import { readAmountHistory } from './read-amount-history.ts';
+import { readAmountsWithout, readKeptAmounts } from './read-amounts.ts';
 import { planTuning } from './plan-tuning.ts';
 import { readKeptTunings } from './read-tunings.ts';
 import { readRuleHistory } from './read-rule-history.ts';
@@ -64,6 +69,25 @@ export const rulesRouter = {
     const { id } = commitAct(context, { kind: 'edit', label: rule, changes });
     runs.delete(store);
     return { batch: id };
+  }),
+
+  amounts: rules.amounts.handler(({ context }) => {
+    const { store } = context.desk();
+    return { tables: listAmounts(readKeptAmounts(store.db)), history: readAmountHistory(store), mayTune: mayWriteHere(context, 'rule') };
+  }),
+  setAmount: rules.setAmount.handler(({ input, context, errors }) => {
+    const { store } = context.desk();
+    if (!mayWriteHere(context, 'rule')) throw errors.NOT_ALLOWED_NOW({ data: { state: 'rule', action: 'setAmount' } });
+    const problem = judgeAmount(readAmountsWithout(store.db, input)[input.table], input, context.host.now().toISOString().slice(0, 10));
+    if (problem !== null) throw errors.INVALID_FIELDS({ data: { fields: [{ field: 'amountCents', problem: problem.code }] } });
+    const changes = planAmount(store.get('rule', makeAmountRecordId(input))?.fields, input);
+    return { batch: changes.length === 0 ? null : commitAct(context, { kind: 'edit', label: nameAmount(input), changes }).id };
+  }),
+  removeAmount: rules.removeAmount.handler(({ input, context, errors }) => {
+    if (!mayWriteHere(context, 'rule')) throw errors.NOT_ALLOWED_NOW({ data: { state: 'rule', action: 'removeAmount' } });
+    const id = makeAmountRecordId(input);
+    getRecord(context, 'rule', id, errors.NOT_FOUND);
+    return { batch: commitAct(context, { kind: 'edit', label: nameAmount(input), changes: [{ op: 'delete', entity: 'rule', id }] }).id };
   }),
 };
 

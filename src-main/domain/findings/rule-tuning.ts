@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { paragraph } from '../text.ts';
+import { mostAmountCents } from './team-amount.ts';
 import { findingLevels, type FindingId } from './finding.ts';
 
 /** How a team wants a rule: read or not, how grave, in which words. Null leaves what Bureau comes with. */
@@ -13,8 +14,11 @@ export const ruleTuning = z.object({
 });
 export type RuleTuning = z.infer<typeof ruleTuning>;
 
-/** A rule that a team has tuned, as a record. `name` is that of the rule: a later version of Bureau may have others. */
-export const ruleFields = ruleTuning.extend({ name: z.string().min(1).max(60) });
+/**
+ * A rule that a team has tuned, as a record. `name` is that of the rule: a later version of Bureau may have others. Of a line that a team
+ * adds to the amounts of law, `name` says the table and the day (`team-amount.ts`), and only `amountCents` counts.
+ */
+export const ruleFields = ruleTuning.extend({ name: z.string().min(1).max(60), amountCents: z.number().int().min(1).max(mostAmountCents).nullable().default(null) });
 export type RuleFields = z.infer<typeof ruleFields>;
 
 /** As Bureau comes. */

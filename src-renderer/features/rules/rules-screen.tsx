@@ -36,6 +36,9 @@ export function RulesScreen() {
       </Anchor>
       <Title order={1}>{t('rules.title')}</Title>
       <Text>{t('rules.about')}</Text>
+      <Anchor href="#/settings/rules/amounts" style={{ alignSelf: 'flex-start' }}>
+        {t('amounts.title')}
+      </Anchor>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- its arrows go from the words to the links: the focus is never here */}
       <div onKeyDown={press}>
         <TextInput data-autofocus label={t('rules.search')} description={t('rules.search.help')} value={words} maxLength={100} onChange={(event) => setWords(event.currentTarget.value)} />

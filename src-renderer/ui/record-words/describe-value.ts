@@ -3,7 +3,7 @@ import type { Translate } from '../../app/i18n/make-formatter.ts';
 import { isMessageKey } from '../../app/i18n/messages.ts';
 
 const days = new Set(['startsOn', 'endsOn', 'applyBy', 'datedOn', 'feeReceivedOn']);
-const moneys = new Set(['payMin', 'payMax', 'feeCents']);
+const moneys = new Set(['payMin', 'payMax', 'feeCents', 'amountCents']);
 const moments = new Set(['receivedAt', 'publishedAt', 'closedAt']);
 const families: Record<string, string> = { state: 'state', contractType: 'contract', source: 'source', remote: 'remote', payPeriod: 'period', sort: 'column', letterLanguage: 'letter.language' };
 const choices: Record<string, string> = { states: 'state', contractTypes: 'contract', sources: 'source', territories: 'territory' };

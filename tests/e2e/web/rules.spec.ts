@@ -80,6 +80,33 @@ test('switched on, it says who changed it, and is undone at once', async () => {
   await expect(page.getByText(/personne ne l’a changée/)).toBeVisible();
 });
 
+test('an amount of law is added and taken away by keyboard, each with whose it is; one that cannot be meant says why', async () => {
+  await openPalette(page, 'montants de la loi');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Montants de la loi');
+  const smic = page.getByRole('table', { name: 'SMIC, brut de l’heure' });
+  await expect(smic.getByRole('row').nth(1)).toContainText(/Bureau$/);
+  await page.getByLabel('À partir du').focus();
+  await page.getByLabel('À partir du').fill('2027-01-01');
+  await page.getByRole('textbox', { name: 'Montant en euros' }).fill('125,30');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/plus de 20\s% au-dessus du montant du 1 juin 2026, 12,31\s€/)).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Montant en euros' })).toBeFocused();
+  await saveScreen(page, 'amount-refused');
+  await page.getByRole('textbox', { name: 'Montant en euros' }).fill('12,53');
+  await page.keyboard.press('Enter');
+  await expect(smic.getByRole('row').nth(1)).toContainText(/1 janv\. 2027\s*12,53\s€/);
+  await expect(page.getByRole('region', { name: 'Historique' })).toContainText(/12,53\s€ ajouté/);
+  await saveScreen(page, 'amounts');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Retirer le montant du 1 janv. 2027' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(smic.getByRole('row').nth(1)).toContainText('1 juin 2026');
+  await expect(page.getByRole('heading', { name: 'SMIC, brut de l’heure' })).toBeFocused();
+  await page.getByRole('button', { name: 'Annuler', exact: true }).last().focus();
+  await page.keyboard.press('Enter');
+  await expect(smic.getByRole('row').nth(1)).toContainText(/12,53\s€/);
+});
+
 test('words of the team are told on the offer and put in the letter', async () => {
   await openPalette(page, 'règles des offres');
   await search().fill('âge maximal');

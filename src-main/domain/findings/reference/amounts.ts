@@ -1,10 +1,10 @@
-import type { ReferenceTables } from './reference-tables.ts';
+import type { Amounts, ReferenceTables } from './reference-tables.ts';
 
 /**
  * Sources: decrees on the SMIC and orders on the social security ceiling, as the Urssaf's open rules give them (npm
  * `modele-social`, whose version 11.1.0 of July 2026 has the last lines).
  */
-export const amounts: Omit<ReferenceTables, 'twins'> = {
+export const amounts: Amounts = {
   smic: [
     { from: '2022-08-01', amount: 11.07 }, { from: '2023-01-01', amount: 11.27 }, { from: '2023-05-01', amount: 11.52 }, { from: '2024-01-01', amount: 11.65 },
     { from: '2024-11-01', amount: 11.88 }, { from: '2026-01-01', amount: 12.02 }, { from: '2026-06-01', amount: 12.31 },
