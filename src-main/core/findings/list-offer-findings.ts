@@ -3,6 +3,7 @@ import { checkOffer } from '../../domain/findings/check-offer.ts';
 import { describeRecord } from '../../domain/findings/describe-record.ts';
 import { nameFinding } from '../../domain/findings/name-finding.ts';
 import type { Twin } from '../../domain/findings/reference/reference-tables.ts';
+import { readTunedThresholds } from '../../domain/findings/rule-tuning.ts';
 import { tuneFindings } from '../../domain/findings/tune-findings.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
 import type { TeamRules } from '../rules/read-team-rules.ts';
@@ -11,7 +12,7 @@ import type { TeamRules } from '../rules/read-team-rules.ts';
 export function listOfferFindings(offer: OfferFields, { tunings, amounts }: TeamRules, now: Date, twins: readonly Twin[] = []): OfferFinding[] {
   const said = new Map(listSetAside(offer).map((one) => [one.key, one]));
   const found = new Map<string, OfferFinding>();
-  for (const finding of tuneFindings(checkOffer(describeRecord(offer), { ...amounts, twins }, now.toISOString().slice(0, 10)), tunings)) {
+  for (const finding of tuneFindings(checkOffer(describeRecord(offer), { ...amounts, thresholds: readTunedThresholds(tunings), twins }, now.toISOString().slice(0, 10)), tunings)) {
     const tuning = tunings.get(finding.id);
     const key = nameFinding(finding, offer[finding.field as keyof OfferFields]);
     const aside = said.get(key);

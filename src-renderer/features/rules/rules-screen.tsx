@@ -69,6 +69,7 @@ function RuleLine({ rule: { rule, tuning, changed } }: { rule: TunedRule }) {
       </Text>
       {!tuning.isOn && <span className={classes['tag']}>{t('rules.off')}</span>}
       {isOwnLevel && <span className={classes['tag']}>{t(`findings.level.${tuning.level!}`)}</span>}
+      {tuning.thresholds !== null && <span className={classes['tag']}>{t('rules.ownThresholds')}</span>}
       {(tuning.why !== null || tuning.letter !== null) && <span className={classes['tag']}>{t('rules.ownWords')}</span>}
       {changed && (
         <Text span size="sm" c="dimmed">

@@ -107,6 +107,26 @@ test('an amount of law is added and taken away by keyboard, each with whose it i
   await expect(smic.getByRole('row').nth(1)).toContainText(/12,53\s€/);
 });
 
+test('a threshold says its usual value and its bounds, is rehearsed, and is switched on by keyboard', async () => {
+  await openPalette(page, 'ouvrir les règles');
+  await search().fill('doublon');
+  await search().press('Enter');
+  const alike = page.getByRole('textbox', { name: /^Ressemblance des deux textes/ });
+  await expect(page.getByText('Bureau\u202f: 90. De 70 à 100.')).toBeVisible();
+  await alike.fill('40');
+  await expect(page.getByText('Écrivez un nombre entier de 70 à 100.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Répéter sur un an' })).toBeDisabled();
+  await alike.fill('80');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(/^Les doublons sont cherchés parmi les offres d’aujourd’hui/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Mettre en service' })).toBeEnabled();
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await saveScreen(page, 'rule-thresholds');
+  await expectAccessible(page);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('region', { name: 'Historique' })).toContainText(/Seuils.+80/);
+});
+
 test('words of the team are told on the offer and put in the letter', async () => {
   await openPalette(page, 'règles des offres');
   await search().fill('âge maximal');

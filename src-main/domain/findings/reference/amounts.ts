@@ -1,3 +1,4 @@
+import { usualThresholds } from '../thresholds.ts';
 import type { Amounts, ReferenceTables } from './reference-tables.ts';
 
 /**
@@ -19,5 +20,5 @@ export const amounts: Amounts = {
   civic: [{ from: '2020-01-01', amount: 580.72 }, { from: '2024-01-01', amount: 619.83 }],
 };
 
-/** What is known without any other offer. */
-export const referenceTables: ReferenceTables = { ...amounts, twins: [] };
+/** What is known without any other offer, nor a team. */
+export const referenceTables: ReferenceTables = { ...amounts, thresholds: usualThresholds, twins: [] };

@@ -1,3 +1,5 @@
+import type { Thresholds } from '../thresholds.ts';
+
 /** An amount from a day on, until the next line. */
 export type DatedAmount = { from: string; amount: number };
 
@@ -14,8 +16,8 @@ export type AmountTable = (typeof amountTables)[number];
  */
 export type Amounts = Readonly<Record<AmountTable, readonly DatedAmount[]>>;
 
-/** Amounts that the law changes, and what is known of other offers. */
-export type ReferenceTables = Amounts & { twins: readonly Twin[] };
+/** Amounts that the law changes, thresholds that a team may set, and what is known of other offers. */
+export type ReferenceTables = Amounts & { thresholds: Thresholds; twins: readonly Twin[] };
 
 /** The amount in force on `day` (ISO); the first of the table for an earlier one. */
 export const findAmount = (table: readonly DatedAmount[], day: string): number =>
