@@ -131,6 +131,12 @@ const rules = createRoute({
   component: lazyRouteComponent(() => import('../features/rules/rules-screen.tsx'), 'RulesScreen'),
 });
 
+const amounts = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/rules/amounts',
+  component: lazyRouteComponent(() => import('../features/rules/amounts-screen.tsx'), 'AmountsScreen'),
+});
+
 const rule = createRoute({
   getParentRoute: () => root,
   path: '/settings/rules/$rule',
@@ -206,7 +212,7 @@ const help = createRoute({
 /** Makes the router of the window. The address is in the hash: the page itself is one file in Electron. */
 export const makeRouter = () =>
   createRouter({
-    routeTree: root.addChildren([index, offers, print, organisations, references, newOrganisation, organisation, merge, press, release, people, person, imports, lot, sync, valise, settings, rules, rule, mail, letters, templates, template, line, article, looks, agreement, followUp, mentions, help]),
+    routeTree: root.addChildren([index, offers, print, organisations, references, newOrganisation, organisation, merge, press, release, people, person, imports, lot, sync, valise, settings, rules, amounts, rule, mail, letters, templates, template, line, article, looks, agreement, followUp, mentions, help]),
     history: createHashHistory(),
     defaultPendingComponent: ScreenLoading,
     defaultErrorComponent: ScreenCrash,

@@ -2,7 +2,9 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { findingIds } from '../../domain/findings/finding.ts';
 import { changeEffects, decidedKinds } from '../../domain/findings/judge-change.ts';
+import { amountTables } from '../../domain/findings/reference/reference-tables.ts';
 import { ruleTuning } from '../../domain/findings/rule-tuning.ts';
+import { amountLine, mostAmountCents } from '../../domain/findings/team-amount.ts';
 import { recordId } from '../../domain/record/record-id.ts';
 import { instant } from '../../domain/text.ts';
 import { historyEntry } from './offers.ts';
@@ -39,6 +41,16 @@ export const rehearsedOffer = z.object({
 });
 export type RehearsedOffer = z.infer<typeof rehearsedOffer>;
 
+const cents = z.number().int();
+/** A line of a table of law. `team`: who of the team added it; null for one of Bureau's. `bureauCents`: what Bureau says of that day. */
+const shownAmount = z.object({ from: z.string(), amountCents: cents, bureauCents: cents.nullable(), team: z.object({ by: z.string(), at: instant }).nullable() });
+/** What somebody did to a line; null where there was none, or is none any more. */
+const amountChange = historyEntry.pick({ id: true, by: true, at: true, origin: true }).extend({ ...amountLine.shape, beforeCents: cents.nullable(), afterCents: cents.nullable() });
+export type AmountChange = z.infer<typeof amountChange>;
+/** A dated table of law, the latest line first. */
+const shownTable = z.object({ table: z.enum(amountTables), lines: z.array(shownAmount) });
+export type ShownTable = z.infer<typeof shownTable>;
+
 const which = z.object({ id: z.string().max(60) });
 
 export const rulesContract = {
@@ -57,4 +69,10 @@ export const rulesContract = {
     .output(z.array(rehearsedOffer)),
   /** Switches a change on. One that gives other findings must have been rehearsed to its end, as it stands: else NOT_REHEARSED. */
   tune: call.input(change).output(z.object({ batch: z.string().nullable() })),
+  /** The amounts of law that offers are compared with, Bureau's and the team's, and who changed what of the team's, the latest first. */
+  amounts: call.output(z.object({ tables: z.array(shownTable), history: z.array(amountChange), mayTune: z.boolean() })),
+  /** Adds a line, or gives the team's of that day another amount. One that cannot be meant (`judgeAmount`) is INVALID_FIELDS. */
+  setAmount: call.input(amountLine.extend({ amountCents: cents.min(1).max(mostAmountCents) })).output(z.object({ batch: z.string().nullable() })),
+  /** Takes a line of the team away: Bureau's of that day, if it has one, counts again. */
+  removeAmount: call.input(amountLine).output(z.object({ batch: z.string() })),
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instant } from '../../domain/text.ts';
 
 /** The schema number of the records that this Bureau writes. Raised when a field is added (never removed in range). */
-export const schemaNumber = 13;
+export const schemaNumber = 14;
 
 /** What every sync answer says of the site. `epoch` changes when the site was restored from a backup. */
 export const envelope = z.object({

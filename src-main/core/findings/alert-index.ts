@@ -2,11 +2,10 @@ import type Database from 'better-sqlite3';
 import { readDayInFrance } from '../../domain/day-in-france.ts';
 import { findingIds, findingLevels, type FindingId, type FindingLevel } from '../../domain/findings/finding.ts';
 import type { Twin } from '../../domain/findings/reference/reference-tables.ts';
-import type { Tunings } from '../../domain/findings/rule-tuning.ts';
 import { findCorrected, isToRemind } from '../../domain/offer/await-corrections.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
 import { workInPortions } from '../duplicates/work-in-portions.ts';
-import { readTunings } from '../rules/read-tunings.ts';
+import { readTeamRules, type TeamRules } from '../rules/read-team-rules.ts';
 import { followRows } from '../store/row-followers.ts';
 import { prepareOnce } from '../store/statements.ts';
 import { areTwinsKnown, findTwins } from './find-twins.ts';
@@ -14,9 +13,9 @@ import { listOfferFindings } from './list-offer-findings.ts';
 
 /** Findings are kept nowhere: what the rules say of each offer is read when a search first asks, nine bytes an offer. */
 type AlertIndex = {
-  /** The rules and the day with which it was read. */
+  /** The rules, the amounts and the day with which it was read. */
   key: string;
-  tunings: Tunings;
+  rules: TeamRules;
   now: Date;
   /** Rules 0 to 31, then 32 to 63, one bit each; levels, one bit each, and one for "read". */
   low: Uint32Array;
@@ -74,13 +73,13 @@ export const countUnreadAlerts = (db: Database.Database, now: Date): number => {
 
 const joinBits = (bits: readonly number[]): number => bits.reduce((all, bit) => all | (1 << bit), 0);
 
-/** The index of this open store; begun again when the rules or the day have changed. */
+/** The index of this open store; begun again when the rules, the amounts or the day have changed. */
 function getAlertIndex(db: Database.Database, now: Date): AlertIndex {
-  const tunings = readTunings(db);
-  const key = JSON.stringify([readDayInFrance(now), [...tunings]]);
+  const rules = readTeamRules(db);
+  const key = JSON.stringify([readDayInFrance(now), [...rules.tunings], rules.amounts]);
   let index = indexes.get(db);
   if (index === undefined || index.key !== key) {
-    indexes.set(db, (index = beginIndex(db, key, tunings, now)));
+    indexes.set(db, (index = beginIndex(db, key, rules, now)));
     followWrites(db);
   }
   // A quiet store has nothing left after this; the rest comes by itself.
@@ -89,10 +88,10 @@ function getAlertIndex(db: Database.Database, now: Date): AlertIndex {
   return index;
 }
 
-function beginIndex(db: Database.Database, key: string, tunings: Tunings, now: Date): AlertIndex {
+function beginIndex(db: Database.Database, key: string, rules: TeamRules, now: Date): AlertIndex {
   const size = (prepareOnce<number>(db, 'select coalesce(max(row), 0) from offer_list').pluck().get() ?? 0) + 1;
   const unread = prepareOnce<number>(db, 'select count(*) from offer_list').pluck().get() ?? 0;
-  const index: AlertIndex = { key, tunings, now, low: new Uint32Array(size), high: new Uint32Array(size), levels: new Uint8Array(size), last: 0, unread, written: new Set(), beforeTwins: new Set(), wake: () => {} };
+  const index: AlertIndex = { key, rules, now, low: new Uint32Array(size), high: new Uint32Array(size), levels: new Uint8Array(size), last: 0, unread, written: new Set(), beforeTwins: new Set(), wake: () => {} };
   const worker = workInPortions(() => db.open && indexes.get(db) === index && readSome(db, index, portionMs));
   index.wake = worker.wake;
   return index;
@@ -142,7 +141,7 @@ function note(db: Database.Database, index: AlertIndex, row: number, line: Line 
   if (row >= index.low.length) grow(index, row + 1);
   let [low, high, levels] = [0, 0, isRead];
   const offer = line === undefined ? undefined : (JSON.parse(line.fields) as OfferFields);
-  const findings = offer === undefined ? [] : listOfferFindings(offer, index.tunings, index.now, listTwins(db, index, row, line?.id ?? '', offer));
+  const findings = offer === undefined ? [] : listOfferFindings(offer, index.rules, index.now, listTwins(db, index, row, line?.id ?? '', offer));
   if (offer !== undefined && findCorrected(offer) !== null) levels |= flagBits.cameBack;
   if (offer !== undefined && isToRemind(offer)) levels |= flagBits.toRemind;
   for (const { id, level, aside } of findings) {
@@ -160,7 +159,7 @@ function note(db: Database.Database, index: AlertIndex, row: number, line: Line 
 /** Looked for while a decision is awaited: of an offer decided long ago, nobody asks it any more. */
 function listTwins(db: Database.Database, index: AlertIndex, row: number, id: string, fields: OfferFields): Twin[] {
   if (fields.decision !== null) return [];
-  if (areTwinsKnown(db)) return findTwins(db, { row, id, fields }, index.tunings);
+  if (areTwinsKnown(db)) return findTwins(db, { row, id, fields }, index.rules.tunings);
   index.beforeTwins.add(row);
   return [];
 }

@@ -1,6 +1,6 @@
 import { checkOffer } from '../../domain/findings/check-offer.ts';
 import type { Finding } from '../../domain/findings/finding.ts';
-import { amounts } from '../../domain/findings/reference/amounts.ts';
+import { referenceTables } from '../../domain/findings/reference/amounts.ts';
 import { cutSnippet, type LineProblemCode } from '../imports/file-problem.ts';
 import { describeFranceTravail } from '../imports/formats/francetravail/describe-france-travail.ts';
 import { pick, pickLine } from '../imports/read-values.ts';
@@ -29,7 +29,7 @@ export function checkOfferLines(today: string): LineChecker {
       return { line, problem: 'missing', value: 'intitule, description' };
     const id = pickLine(value, 'id');
     const offer = describeFranceTravail(value);
-    const findings = checkOffer(offer, { ...amounts, twins: findTwins(id ?? `#${line}`, offer) }, today);
+    const findings = checkOffer(offer, { ...referenceTables, twins: findTwins(id ?? `#${line}`, offer) }, today);
     const words = new Map(offer.texts.map(({ field, text }) => [field, text]));
     return {
       line, id, findings: findings.map(({ id, level, field, start, end }) => ({ id, level, field, start, end, text: words.get(field)?.slice(start, end) ?? '' })),

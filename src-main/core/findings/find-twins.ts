@@ -2,9 +2,8 @@ import type Database from 'better-sqlite3';
 import { compareEmployers } from '../../domain/duplicates/employer-name.ts';
 import { type OfferFacts, readFacts } from '../../domain/duplicates/offer-features.ts';
 import { compareSketches } from '../../domain/duplicates/sketch-text.ts';
-import { leastSimilarity, mostDaysApart } from '../../domain/findings/rules/doublon.ts';
 import type { Twin } from '../../domain/findings/reference/reference-tables.ts';
-import type { Tunings } from '../../domain/findings/rule-tuning.ts';
+import { readTunedThresholds, type Tunings } from '../../domain/findings/rule-tuning.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
 import type { NearRecord } from '../duplicates/compare-near.ts';
 import { getNearOffers } from '../duplicates/near-offers.ts';
@@ -25,6 +24,7 @@ export function findTwins(db: Database.Database, { row, id, fields }: NearRecord
   if (tunings.get('doublon')?.isOn === false) return [];
   const { index, countUnread, catchUp } = getNearOffers(db);
   if (countUnread() > 0 && areTwinsKnown(db)) catchUp(catchUpFor);
+  const { leastAlikePercent, mostDaysApart } = readTunedThresholds(tunings).doublon;
   const text = index.readText(row);
   if (text === null) return [];
   const own = readFacts(fields);
@@ -33,7 +33,7 @@ export function findTwins(db: Database.Database, { row, id, fields }: NearRecord
     .list({ ...own, text }, row, reach)
     .flatMap((other): Twin[] => {
       const similarity = compareSketches(text, other.text).alike;
-      const found = similarity < leastSimilarity ? undefined : one.get(other.row);
+      const found = similarity < leastAlikePercent / 100 ? undefined : one.get(other.row);
       if (found === undefined) return [];
       const earlier = JSON.parse(found.fields) as OfferFields;
       const isLater = !isBefore(earlier, other.row, fields, row);

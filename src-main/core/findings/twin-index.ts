@@ -2,10 +2,11 @@ import { compareSketches, sketchText, type TextSketch } from '../../domain/dupli
 import { splitWords } from '../../domain/duplicates/split-words.ts';
 import { foldText } from '../../domain/fold-text.ts';
 import type { OfferToCheck } from '../../domain/findings/offer-to-check.ts';
-import { mostDaysApart } from '../../domain/findings/rules/doublon.ts';
+import { usualThresholds } from '../../domain/findings/thresholds.ts';
 import type { Twin } from '../../domain/findings/reference/reference-tables.ts';
 
 type Seen = { id: string; day: number; sketch: TextSketch };
+const { mostDaysApart } = usualThresholds.doublon;
 const mostPosts = 30_000;
 const mostOfPost = 8;
 const dayMs = 86_400_000;

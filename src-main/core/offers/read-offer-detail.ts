@@ -4,7 +4,7 @@ import type { Follower } from '../../domain/record/follower.ts';
 import { offerContent, type OfferContent, type OfferFields } from '../../domain/offer/offer.ts';
 import { makeClaimReader } from '../claims/read-claim.ts';
 import { findLanguage } from '../letters/find-language.ts';
-import { readTunings } from '../rules/read-tunings.ts';
+import { readTeamRules } from '../rules/read-team-rules.ts';
 import { findTwins } from '../findings/find-twins.ts';
 import { listOfferFindings } from '../findings/list-offer-findings.ts';
 import type { Store, StoredRecord } from '../store/store.ts';
@@ -17,7 +17,7 @@ import { prepareOnce } from '../store/statements.ts';
 /** All that the screen of one offer shows. */
 export function readOfferDetail(store: Store, record: StoredRecord, now: Date, me: string): OfferDetail {
   const fields = record.fields as OfferFields;
-  const tunings = readTunings(store.db);
+  const rules = readTeamRules(store.db);
   return {
     row: record.row,
     id: record.id,
@@ -34,7 +34,7 @@ export function readOfferDetail(store: Store, record: StoredRecord, now: Date, m
     publicationAddress: fields.decision?.kind === 'accept' ? findPublicationAddress(store, record.id, fields, fields.decision.at) : null,
     recruiterAct: findRecruiterAct(fields) ?? null,
     letterLanguage: findLanguage(store.db, fields),
-    findings: listOfferFindings(fields, tunings, now, findTwins(store.db, { row: record.row, id: record.id, fields }, tunings)),
+    findings: listOfferFindings(fields, rules, now, findTwins(store.db, { row: record.row, id: record.id, fields }, rules.tunings)),
   };
 }
 

@@ -15,7 +15,7 @@ export function readKeptTunings(db: Database.Database): Map<FindingId, KeptTunin
   for (const line of prepareOnce<Line>(db, `select fields, changed_by, changed_at from record where entity = 'rule' order by row`).all()) {
     const read = ruleFields.safeParse(JSON.parse(line.fields));
     if (!read.success || !known.has(read.data.name)) continue;
-    const { name, ...tuning } = read.data;
+    const { name, amountCents: _, ...tuning } = read.data;
     kept.set(name as FindingId, { tuning, by: line.changed_by, at: line.changed_at });
   }
   return kept;

@@ -2,9 +2,12 @@ import type { Rehearsal } from '../../contract/desk/rules.ts';
 import { type ChangeEffect, changeEffects, decidedKinds, type Weight } from '../../domain/findings/judge-change.ts';
 import type { RuleTuning } from '../../domain/findings/rule-tuning.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
+import { getNearOffers } from '../duplicates/near-offers.ts';
 import { workInPortions } from '../duplicates/work-in-portions.ts';
+import { areTwinsKnown, findTwins } from '../findings/find-twins.ts';
 import { prepareOnce } from '../store/statements.ts';
 import type { Store } from '../store/store.ts';
+import { readAmounts } from './read-amounts.ts';
 import { makeOfferRehearsal, type RehearsedCase } from './rehearse-offer.ts';
 
 export type RehearsedRow = { row: number; before: Weight; after: Weight };
@@ -13,7 +16,7 @@ export type RehearsalRun = { report: Rehearsal; started: RuleTuning; rows: Recor
 
 /** Milliseconds of one portion, and the rows read between two looks at the clock. */
 const portionMs = 6;
-const readAtOnce = 32;
+const readAtOnce = 8;
 /** Windows hear of it so often, at most. */
 const tellMs = 100;
 const yearMs = 365.25 * 86_400_000;
@@ -31,16 +34,21 @@ export function startRehearsal(store: Store, id: string, change: Pick<Rehearsal,
     effects: fillWith(changeEffects, () => 0),
   };
   const run: RehearsalRun = { report, started, rows: fillWith(changeEffects, () => []) };
-  const rehearse = makeOfferRehearsal({ rule: change.rule, before: started, after: change.tuning });
-  const next = prepareOnce<{ row: number; fields: string | null }>(
+  const rehearse = makeOfferRehearsal({ rule: change.rule, before: started, after: change.tuning, amounts: readAmounts(db), findTwins: (record, tunings) => findTwins(db, record, tunings) });
+  const next = prepareOnce<{ row: number; id: string; fields: string | null }>(
     db,
-    `select row, case when fields ->> '$.decision.at' >= ? then fields end as fields from offer_list join record using (row) where row > ? order by row limit ?`,
+    `select row, id, case when fields ->> '$.decision.at' >= ? then fields end as fields from offer_list join record using (row) where row > ? order by row limit ?`,
   );
   let last = 0;
   let told = 0;
   const readSome = (): boolean => {
+    // Nobody's twin is known before all offers were read once.
+    if (change.rule === 'doublon' && !areTwinsKnown(db)) {
+      getNearOffers(db).catchUp(portionMs);
+      return true;
+    }
     const rows = next.all(report.since, last, readAtOnce);
-    for (const { row, fields } of rows) if (fields !== null) note(run, row, rehearse(JSON.parse(fields) as OfferFields));
+    for (const { row, id, fields } of rows) if (fields !== null) note(run, row, rehearse({ row, id, fields: JSON.parse(fields) as OfferFields }));
     last = rows.at(-1)?.row ?? last;
     report.done += rows.length;
     return rows.length === readAtOnce;

@@ -10,7 +10,7 @@ import { findOrganisationId } from '../organisations/find-organisation.ts';
 import { gatherStatements } from '../organisations/gather-statements.ts';
 import { readGroupVerdict, readOrganisation } from '../organisations/read-verdict.ts';
 import { type PastDecision, findPrecedents } from '../precedents/find-precedents.ts';
-import { readTunings } from '../rules/read-tunings.ts';
+import { readTeamRules } from '../rules/read-team-rules.ts';
 import { prepareOnce } from '../store/statements.ts';
 import type { Store, StoredRecord } from '../store/store.ts';
 
@@ -27,7 +27,7 @@ export function readBlindOffer(store: Store, record: StoredRecord, decision: Off
   const content = readContentAt(store, record.id, fields, at);
   const { source, receivedAt, datedOn, organisationId } = fields;
   // What the law and the calendar said then: a deadline that is over since would speak against the offer.
-  const findings = listOfferFindings(makeOffer({ ...content, source, receivedAt, datedOn }), readTunings(store.db), new Date(at));
+  const findings = listOfferFindings(makeOffer({ ...content, source, receivedAt, datedOn }), readTeamRules(store.db), new Date(at));
   const isBefore = (past: PastDecision) => past.at < at && (past.by !== by || Date.parse(past.at) < Date.parse(at) - sameBreath);
   return {
     content, findings,

@@ -1,3 +1,4 @@
+import amounts from '../../../resources/messages/en/amounts.json';
 import app from '../../../resources/messages/en/app.json';
 import bulk from '../../../resources/messages/en/bulk.json';
 import commands from '../../../resources/messages/en/commands.json';
@@ -27,4 +28,4 @@ import valise from '../../../resources/messages/en/valise.json';
 import welcome from '../../../resources/messages/en/welcome.json';
 
 /** All English messages, in a file that is loaded for a window in English, and after the first screen for letters. A test holds it to the same keys as the French. */
-export const english: Record<string, string> = { ...app, ...bulk, ...commands, ...comments, ...ess, ...findings, ...help, ...imports, ...letters, ...line, ...looks, ...near, ...offers, ...organisations, ...outcomes, ...people, ...precedents, ...press, ...problems, ...references, ...rules, ...search, ...settings, ...sync, ...templates, ...valise, ...welcome };
+export const english: Record<string, string> = { ...amounts, ...app, ...bulk, ...commands, ...comments, ...ess, ...findings, ...help, ...imports, ...letters, ...line, ...looks, ...near, ...offers, ...organisations, ...outcomes, ...people, ...precedents, ...press, ...problems, ...references, ...rules, ...search, ...settings, ...sync, ...templates, ...valise, ...welcome };

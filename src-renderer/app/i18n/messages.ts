@@ -1,3 +1,4 @@
+import amounts from '../../../resources/messages/fr/amounts.json';
 import app from '../../../resources/messages/fr/app.json';
 import bulk from '../../../resources/messages/fr/bulk.json';
 import commands from '../../../resources/messages/fr/commands.json';
@@ -27,7 +28,7 @@ import valise from '../../../resources/messages/fr/valise.json';
 import welcome from '../../../resources/messages/fr/welcome.json';
 
 /** All French messages. French is the language of the team, so it is in the first file that the window loads. */
-export const french = { ...app, ...bulk, ...commands, ...comments, ...ess, ...findings, ...help, ...imports, ...letters, ...line, ...looks, ...near, ...offers, ...organisations, ...outcomes, ...people, ...precedents, ...press, ...problems, ...references, ...rules, ...search, ...settings, ...sync, ...templates, ...valise, ...welcome };
+export const french = { ...amounts, ...app, ...bulk, ...commands, ...comments, ...ess, ...findings, ...help, ...imports, ...letters, ...line, ...looks, ...near, ...offers, ...organisations, ...outcomes, ...people, ...precedents, ...press, ...problems, ...references, ...rules, ...search, ...settings, ...sync, ...templates, ...valise, ...welcome };
 
 /** A message that exists. A key that is misspelt does not compile. */
 export type MessageKey = keyof typeof french;

@@ -16,7 +16,7 @@ export function useShellCommands(): void {
   const save = useMutation(orpc.app.saveSettings.mutationOptions({ onError: showProblem }));
   const connected = status !== undefined && status.state !== 'none';
   const offline = settings?.offline ?? false;
-  const go = (to: '/offers' | '/organisations' | '/organisations/references' | '/press' | '/people' | '/imports' | '/letters' | '/sync' | '/valise' | '/settings' | '/settings/rules' | '/settings/mail' | '/settings/line' | '/settings/templates' | '/looks' | '/follow-up' | '/looks/agreement' | '/mentions' | '/help') => () => void navigate({ to });
+  const go = (to: '/offers' | '/organisations' | '/organisations/references' | '/press' | '/people' | '/imports' | '/letters' | '/sync' | '/valise' | '/settings' | '/settings/rules' | '/settings/rules/amounts' | '/settings/mail' | '/settings/line' | '/settings/templates' | '/looks' | '/follow-up' | '/looks/agreement' | '/mentions' | '/help') => () => void navigate({ to });
   useCommands([
     { id: 'app.goOffers', label: 'commands.goOffers', menu: 'view', keys: [], run: go('/offers') },
     { id: 'app.goOrganisations', label: 'commands.goOrganisations', menu: 'view', keys: [], run: go('/organisations') },
@@ -34,6 +34,7 @@ export function useShellCommands(): void {
     { id: 'app.goValise', label: 'commands.goValise', menu: 'view', keys: [], run: go('/valise') },
     { id: 'app.goSettings', label: 'commands.goSettings', menu: 'file', keys: ['mod+,'], run: go('/settings') },
     { id: 'app.goRules', label: 'commands.goRules', menu: null, keys: [], run: go('/settings/rules') },
+    { id: 'app.goAmounts', label: 'commands.goAmounts', menu: null, keys: [], run: go('/settings/rules/amounts') },
     { id: 'app.goLine', label: 'commands.goLine', menu: null, keys: [], run: go('/settings/line') },
     { id: 'app.goTemplates', label: 'commands.goTemplates', menu: null, keys: [], run: go('/settings/templates') },
     { id: 'app.goHelp', label: 'commands.goHelp', menu: 'help', keys: [], run: go('/help') },

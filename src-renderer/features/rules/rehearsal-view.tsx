@@ -32,6 +32,7 @@ export function RehearsalView({ report, onStop }: { report: Rehearsal; onStop: (
         {t('rules.rehearsal')}
       </Title>
       <Text role="status">{t(`rules.rehearsal.${report.state}`, { since, done: report.done, total: report.total })}</Text>
+      {report.rule === 'doublon' && <Text size="sm" c="dimmed">{t('rules.rehearsal.twins')}</Text>}
       <Table.ScrollContainer minWidth={420} type="native" tabIndex={0} role="region" aria-label={t('rules.blocked')}>
         <Table>
           <Table.Caption>{t('rules.blocked')}</Table.Caption>

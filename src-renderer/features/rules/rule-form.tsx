@@ -2,11 +2,13 @@ import { Button, Group, Radio, Stack, Switch, Text, Textarea } from '@mantine/co
 import { type FormEvent, useState } from 'react';
 import type { Rehearsal, TunedRule } from '../../../src-main/contract/desk/rules.ts';
 import { findingLevels } from '../../../src-main/domain/findings/finding.ts';
-import { changesFindings, type RuleTuning, usualTuning } from '../../../src-main/domain/findings/rule-tuning.ts';
+import { changesFindings, hasSameEffect, type RuleTuning, usualTuning } from '../../../src-main/domain/findings/rule-tuning.ts';
+import { listOutOfBounds } from '../../../src-main/domain/findings/thresholds.ts';
 import { isSameValue } from '../../../src-main/domain/record/merge-fields.ts';
 import { useCommands } from '../../app/commands/use-commands.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
 import { RehearsalView } from './rehearsal-view.tsx';
+import { ThresholdFields } from './threshold-fields.tsx';
 import { useRuleActs } from './use-rule-acts.ts';
 
 type Props = { rule: TunedRule; /** What was tried last of this rule: its change is taken up again. */ last: Rehearsal | null; mayTune: boolean };
@@ -20,10 +22,11 @@ export function RuleForm({ rule, last, mayTune }: Props) {
   const words = (text: string) => (text.trim() === '' ? null : text);
   const isChanged = !isSameValue(draft, rule.tuning);
   const mustRehearse = changesFindings(rule.tuning, draft);
-  const isOfDraft = last !== null && last.tuning.isOn === draft.isOn && last.tuning.level === draft.level;
+  const isOfDraft = last !== null && hasSameEffect(last.tuning, draft);
   const isRehearsed = isOfDraft && last.state === 'done';
-  const mayRehearse = mayTune && mustRehearse && !acts.isBusy && !(isOfDraft && last.state === 'running');
-  const maySwitchOn = mayTune && isChanged && (!mustRehearse || isRehearsed) && !acts.isBusy;
+  const isWithinBounds = listOutOfBounds(rule.rule, draft.thresholds).length === 0;
+  const mayRehearse = mayTune && isWithinBounds && mustRehearse && !acts.isBusy && !(isOfDraft && last.state === 'running');
+  const maySwitchOn = mayTune && isWithinBounds && isChanged && (!mustRehearse || isRehearsed) && !acts.isBusy;
   const goOn = () => {
     if (maySwitchOn) acts.tune(draft);
     else if (mayRehearse) acts.rehearse(draft);
@@ -47,6 +50,7 @@ export function RuleForm({ rule, last, mayTune }: Props) {
               ))}
             </Group>
           </Radio.Group>
+          <ThresholdFields rule={rule.rule} set={draft.thresholds} isDisabled={!mayTune || !draft.isOn} onChange={(thresholds) => change({ thresholds })} />
           <Textarea
             label={t('rules.why')} description={t('rules.words.help', { words: '{mots}' })} autosize minRows={2} maxLength={600} disabled={!mayTune}
             value={draft.why ?? ''} onChange={(event) => change({ why: words(event.currentTarget.value) })}

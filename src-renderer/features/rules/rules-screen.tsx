@@ -36,6 +36,9 @@ export function RulesScreen() {
       </Anchor>
       <Title order={1}>{t('rules.title')}</Title>
       <Text>{t('rules.about')}</Text>
+      <Anchor href="#/settings/rules/amounts" style={{ alignSelf: 'flex-start' }}>
+        {t('amounts.title')}
+      </Anchor>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- its arrows go from the words to the links: the focus is never here */}
       <div onKeyDown={press}>
         <TextInput data-autofocus label={t('rules.search')} description={t('rules.search.help')} value={words} maxLength={100} onChange={(event) => setWords(event.currentTarget.value)} />
@@ -66,6 +69,7 @@ function RuleLine({ rule: { rule, tuning, changed } }: { rule: TunedRule }) {
       </Text>
       {!tuning.isOn && <span className={classes['tag']}>{t('rules.off')}</span>}
       {isOwnLevel && <span className={classes['tag']}>{t(`findings.level.${tuning.level!}`)}</span>}
+      {tuning.thresholds !== null && <span className={classes['tag']}>{t('rules.ownThresholds')}</span>}
       {(tuning.why !== null || tuning.letter !== null) && <span className={classes['tag']}>{t('rules.ownWords')}</span>}
       {changed && (
         <Text span size="sm" c="dimmed">

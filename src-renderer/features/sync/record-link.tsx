@@ -1,8 +1,9 @@
 import { Anchor } from '@mantine/core';
+import { readAmountName } from '../../../src-main/domain/findings/team-amount.ts';
 import { readTemplateName } from '../../../src-main/domain/letters/template.ts';
 import type { Entity } from '../../../src-main/domain/record/entity.ts';
 import { isMessageKey } from '../../app/i18n/messages.ts';
-import { useT } from '../../app/i18n/use-messages.ts';
+import { useFormat, useT } from '../../app/i18n/use-messages.ts';
 import { nameLetter } from '../templates/name-letter.ts';
 
 /** A record by its title, which leads to it where it has a screen. */
@@ -30,9 +31,12 @@ function TemplateLink({ name }: { name: string }) {
   );
 }
 
-/** A rule by its name in words; one of a later version of Bureau keeps its code. */
+/** A rule by its name in words, a line of the amounts of law by its table and day; one of a later version of Bureau keeps its code. */
 function RuleLink({ rule }: { rule: string }) {
   const t = useT();
+  const format = useFormat();
+  const line = readAmountName(rule);
+  if (line !== null) return <Anchor inherit underline="always" href="#/settings/rules/amounts">{t('amounts.line', { table: t(`amounts.table.${line.table}`), day: format.day(line.from) })}</Anchor>;
   const key = `findings.rule.${rule}`;
   return isMessageKey(key) ? <Anchor inherit underline="always" href={`#/settings/rules/${rule}`}>{t(key)}</Anchor> : rule;
 }

@@ -3,7 +3,7 @@ import type { Translate } from '../../app/i18n/make-formatter.ts';
 import { isMessageKey } from '../../app/i18n/messages.ts';
 
 const days = new Set(['startsOn', 'endsOn', 'applyBy', 'datedOn', 'feeReceivedOn']);
-const moneys = new Set(['payMin', 'payMax', 'feeCents']);
+const moneys = new Set(['payMin', 'payMax', 'feeCents', 'amountCents']);
 const moments = new Set(['receivedAt', 'publishedAt', 'closedAt']);
 const families: Record<string, string> = { state: 'state', contractType: 'contract', source: 'source', remote: 'remote', payPeriod: 'period', sort: 'column', letterLanguage: 'letter.language' };
 const choices: Record<string, string> = { states: 'state', contractTypes: 'contract', sources: 'source', territories: 'territory' };
@@ -31,6 +31,7 @@ export function describeValue(field: string, value: unknown, t: Translate, forma
   if (field === 'correctionLink') return describeLink(value, t, format);
   if (field === 'corrected') return format.instant((value as { at: string }).at);
   if (field in choices && Array.isArray(value)) return format.names(value.map((one: unknown) => nameChoice(choices[field], one, t))) || t('offers.history.empty');
+  if (field === 'thresholds') return describeThresholds(value, t, format);
   if (field === 'columns') return describeColumns(value, t, format);
   if (typeof value !== 'string') return JSON.stringify(value);
   const level = `findings.level.${value}`;
@@ -55,6 +56,15 @@ const nameChoice = (family: string | undefined, value: unknown, t: Translate): s
 function describeColumns(value: unknown, t: Translate, format: Formats): string {
   const { shown = {} } = value as { shown?: Record<string, boolean> };
   return format.names(Object.keys(shown).filter((id) => shown[id]).map((id) => nameChoice('column', id, t))) || t('offers.history.empty');
+}
+
+/** Those of a later version of Bureau keep their code. */
+function describeThresholds(value: unknown, t: Translate, format: Formats): string {
+  const said = Object.entries(value as Record<string, number>).map(([id, set]) => {
+    const key = `rules.threshold.${id}`;
+    return t('rules.threshold.value', { name: isMessageKey(key) ? t(key) : id, value: set });
+  });
+  return format.names(said) || t('offers.history.empty');
 }
 
 /** What a person has read or accepted; the page of the record says it whole. */

@@ -3,10 +3,12 @@ import type { BulkDecision } from '../../../src-main/contract/desk/bulk.ts';
 import { judgeOffer } from '../../../src-main/core/offers/bulk/judge-offer.ts';
 import { makeRecordId } from '../../../src-main/core/store/make-record-id.ts';
 import type { BulkAct } from '../../../src-main/domain/offer/bulk.ts';
+import { amounts } from '../../../src-main/domain/findings/reference/amounts.ts';
 import { makeOffer, type OfferFields } from '../../../src-main/domain/offer/offer.ts';
 import { startReadyDesk } from '../../support/make-desk.ts';
 import { makeClock } from '../../support/make-store.ts';
 
+const rules = { tunings: new Map(), amounts };
 type Known = Partial<OfferFields> & { title: string };
 /** Nothing for the rules to forbid. */
 const plain = { description: 'Un travail varié dans une équipe', employerName: 'Les Herbes folles', employerAddress: '1 rue du Port, 44000 Nantes', contractType: 'CDI', placeLabel: 'Nantes', datedOn: '2026-11-20' } as const;
@@ -54,7 +56,7 @@ describe('one act on a whole filter', () => {
     const judge = () => {
       const record = store.get('offer', ids[0] ?? '');
       if (record === undefined) throw new Error('gone');
-      return judgeOffer({ store, act: 'refuse', mayWrite: true, userName: 'Nadia', tunings: new Map(), now: core.context.host.now() }, { row: record.row, id: record.id, fields: record.fields as OfferFields }).verdict;
+      return judgeOffer({ store, act: 'refuse', mayWrite: true, userName: 'Nadia', rules, now: core.context.host.now() }, { row: record.row, id: record.id, fields: record.fields as OfferFields }).verdict;
     };
     expect(judge()).toBe('claimed');
     await client.app.saveSettings({ claimMinutes: 30 });
@@ -77,7 +79,7 @@ describe('one act on a whole filter', () => {
   it('applies to no offer of who may not write them', async () => {
     const { store, ids } = await start([{ title: 'A' }], 'archive');
     const record = store.get('offer', ids[0]!)!;
-    const judged = judgeOffer({ store, act: 'accept', mayWrite: false, userName: 'Nadia', tunings: new Map(), now: new Date() }, { row: record.row, id: record.id, fields: record.fields as OfferFields });
+    const judged = judgeOffer({ store, act: 'accept', mayWrite: false, userName: 'Nadia', rules, now: new Date() }, { row: record.row, id: record.id, fields: record.fields as OfferFields });
     expect(judged.verdict).toBe('right');
   });
 

@@ -25,12 +25,14 @@ it.each([
   ['for how long it is published, and why it closed', { publicationDays: 60, closing }, null],
   ['what became of the post', { outcomesAsked: [{ id: 'a' }], outcomes: [{ id: 'b' }], outcomeSettled: { at } }, null],
   ['the links of recruiters, and what they did by them', { publicationLinks: [{ id: 'a' }], recruiterActs: [{ id: 'b' }] }, null],
+  ['an amount of law that the team adds', { amountCents: 1260 }, null, 'rule'],
+  ['thresholds of a rule', { thresholds: { shortest: 200 } }, null, 'rule'],
   ['that nobody writes of it any more', { followUpStopped: { at, by: 'Awa' } }, null],
-])('what a store of before kept unread of an offer is read: %s', (_name, extra, left) => {
+])('what a store of before kept unread of a record is read: %s', (_name, extra, left, entity = 'offer') => {
   const [file, key] = [join(makeFolder(), 'bureau.db'), randomBytes(32)];
   const old = openDatabase(file, key, () => {}, listMigrations().filter(({ version }) => version <= 12));
   for (const table of ['record', 'record_base'])
-    old.prepare(`insert into ${table} (entity, id, ver, seq, scopes, fields, extra, changed_by, changed_at) values ('offer', 'o', 1, 1, '[]', '{"title":"É"}', ?, 'Awa', ?)`).run(JSON.stringify(extra), at);
+    old.prepare(`insert into ${table} (entity, id, ver, seq, scopes, fields, extra, changed_by, changed_at) values (?, 'o', 1, 1, '[]', '{"title":"É"}', ?, 'Awa', ?)`).run(entity, JSON.stringify(extra), at);
   old.close();
   const db = openDatabase(file, key, () => {});
   const { later: _, ...read } = { later: 0, ...extra };

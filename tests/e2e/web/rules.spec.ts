@@ -80,6 +80,53 @@ test('switched on, it says who changed it, and is undone at once', async () => {
   await expect(page.getByText(/personne ne l’a changée/)).toBeVisible();
 });
 
+test('an amount of law is added and taken away by keyboard, each with whose it is; one that cannot be meant says why', async () => {
+  await openPalette(page, 'montants de la loi');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Montants de la loi');
+  const smic = page.getByRole('table', { name: 'SMIC, brut de l’heure' });
+  await expect(smic.getByRole('row').nth(1)).toContainText(/Bureau$/);
+  await page.getByLabel('À partir du').focus();
+  await page.getByLabel('À partir du').fill('2027-01-01');
+  await page.getByRole('textbox', { name: 'Montant en euros' }).fill('125,30');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/plus de 20\s% au-dessus du montant du 1 juin 2026, 12,31\s€/)).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Montant en euros' })).toBeFocused();
+  await saveScreen(page, 'amount-refused');
+  await page.getByRole('textbox', { name: 'Montant en euros' }).fill('12,53');
+  await page.keyboard.press('Enter');
+  await expect(smic.getByRole('row').nth(1)).toContainText(/1 janv\. 2027\s*12,53\s€/);
+  await expect(page.getByRole('region', { name: 'Historique' })).toContainText(/12,53\s€ ajouté/);
+  await saveScreen(page, 'amounts');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Retirer le montant du 1 janv. 2027' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(smic.getByRole('row').nth(1)).toContainText('1 juin 2026');
+  await expect(page.getByRole('heading', { name: 'SMIC, brut de l’heure' })).toBeFocused();
+  await page.getByRole('button', { name: 'Annuler', exact: true }).last().focus();
+  await page.keyboard.press('Enter');
+  await expect(smic.getByRole('row').nth(1)).toContainText(/12,53\s€/);
+});
+
+test('a threshold says its usual value and its bounds, is rehearsed, and is switched on by keyboard', async () => {
+  await openPalette(page, 'ouvrir les règles');
+  await search().fill('doublon');
+  await search().press('Enter');
+  const alike = page.getByRole('textbox', { name: /^Ressemblance des deux textes/ });
+  await expect(page.getByText('Bureau\u202f: 90. De 70 à 100.')).toBeVisible();
+  await alike.fill('40');
+  await expect(page.getByText('Écrivez un nombre entier de 70 à 100.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Répéter sur un an' })).toBeDisabled();
+  await alike.fill('80');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(/^Les doublons sont cherchés parmi les offres d’aujourd’hui/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Mettre en service' })).toBeEnabled();
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await saveScreen(page, 'rule-thresholds');
+  await expectAccessible(page);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('region', { name: 'Historique' })).toContainText(/Seuils.+80/);
+});
+
 test('words of the team are told on the offer and put in the letter', async () => {
   await openPalette(page, 'règles des offres');
   await search().fill('âge maximal');

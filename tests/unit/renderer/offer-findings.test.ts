@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OfferFinding } from '../../../src-main/contract/desk/offer-findings.ts';
 import { listOfferFindings } from '../../../src-main/core/findings/list-offer-findings.ts';
+import { amounts } from '../../../src-main/domain/findings/reference/amounts.ts';
 import { makeOffer, type OfferFields } from '../../../src-main/domain/offer/offer.ts';
 import { makeTranslate } from '../../../src-renderer/app/i18n/make-formatter.ts';
 import { askCorrection } from '../../../src-renderer/features/offers/findings/ask-correction.ts';
@@ -75,7 +76,7 @@ describe('two million characters of an offer', () => {
     ['opened tags', '<b onclick=1>'], ['half characters', '\ud800'],
   ])('%s: are checked, cut in paragraphs and marks, and all that is not space is shown', (_name, piece) => {
     const description = piece.repeat(Math.ceil(2_000_000 / piece.length));
-    const findings = listOfferFindings(offerOf({ description }), new Map(), new Date('2026-09-15T08:00:00.000Z')).filter(({ field }) => field === 'description');
+    const findings = listOfferFindings(offerOf({ description }), { tunings: new Map(), amounts }, new Date('2026-09-15T08:00:00.000Z')).filter(({ field }) => field === 'description');
     const shown = splitParagraphs(description).flatMap(({ text, at }) => {
       expect(description.startsWith(text, at)).toBe(true);
       return cutMarks(text, at, findings).map((cut) => cut.text);

@@ -1,6 +1,6 @@
 import { desk, type DeskContext } from '../../desk-context.ts';
 import { mayWriteHere } from '../../desk-records.ts';
-import { readTunings } from '../../rules/read-tunings.ts';
+import { readTeamRules } from '../../rules/read-team-rules.ts';
 import type { Store } from '../../store/store.ts';
 import { listOfferIds } from '../list-offer-ids.ts';
 import { readTerms } from '../read-terms.ts';
@@ -28,7 +28,7 @@ export const bulkRouter = {
     if (before?.report.state === 'reading') before.report.state = 'stopped';
     const now = context.host.now();
     await readSearchAhead(store.db, query.text, now);
-    const run = startBulk({ store, act, mayWrite: mayWriteHere(context, 'offer'), userName: userName(), tunings: readTunings(store.db), now }, listOfferIds(store.db, query, now));
+    const run = startBulk({ store, act, mayWrite: mayWriteHere(context, 'offer'), userName: userName(), rules: readTeamRules(store.db), now }, listOfferIds(store.db, query, now));
     runs.set(store, run);
     return run.report;
   }),

@@ -1,5 +1,4 @@
 import type { BulkRow } from '../../../contract/desk/bulk.ts';
-import type { Tunings } from '../../../domain/findings/rule-tuning.ts';
 import { gatherEvidence, type RefusalEvidence } from '../../../domain/line/propose-articles.ts';
 import type { BulkAct } from '../../../domain/offer/bulk.ts';
 import { isClaimOver } from '../../../domain/offer/claim.ts';
@@ -9,25 +8,26 @@ import type { NearRecord } from '../../duplicates/compare-near.ts';
 import { findTwins } from '../../findings/find-twins.ts';
 import { listOfferFindings } from '../../findings/list-offer-findings.ts';
 import { findPrecedents } from '../../precedents/find-precedents.ts';
+import type { TeamRules } from '../../rules/read-team-rules.ts';
 import type { Store } from '../../store/store.ts';
 import { isBulkAllowed } from './is-bulk-allowed.ts';
 
 /** Who acts, with what, and when. */
-export type Judge = { store: Store; act: BulkAct; mayWrite: boolean; userName: string; tunings: Tunings; now: Date };
+export type Judge = { store: Store; act: BulkAct; mayWrite: boolean; userName: string; rules: TeamRules; now: Date };
 export type Judged = Pick<BulkRow, 'verdict' | 'claimedBy' | 'blocking' | 'against'> & {
   /** What a refusal of it may cite articles for; null where it is not refused. */
   evidence: RefusalEvidence | null;
 };
 
 /** Whether an act applies to an offer, with what speaks against it. */
-export function judgeOffer({ store, act, mayWrite, userName, tunings, now }: Judge, record: NearRecord): Judged {
+export function judgeOffer({ store, act, mayWrite, userName, rules, now }: Judge, record: NearRecord): Judged {
   const { fields } = record;
   const none = { claimedBy: null, blocking: [], against: null, evidence: null };
   if (!mayWrite) return { verdict: 'right', ...none };
   if (!isBulkAllowed(fields, act)) return { verdict: 'state', ...none };
   const claimedBy = fields.state === 'claimed' && fields.claimedBy !== userName && !isFree(store, record, now) ? fields.claimedBy : null;
   const isDecision = act === 'accept' || act === 'refuse';
-  const findings = isDecision ? listOfferFindings(fields, tunings, now, listTwins(store, record, tunings)) : [];
+  const findings = isDecision ? listOfferFindings(fields, rules, now, listTwins(store, record, rules)) : [];
   const blocking = [...new Set(findings.filter(({ level, aside }) => level === 'bloquant' && aside === null).map(({ id }) => id))];
   const { precedents } = isDecision ? findPrecedents(store.db, record) : { precedents: [] };
   const against = isDecision ? findContradicted(precedents, act) : null;
@@ -38,7 +38,7 @@ export function judgeOffer({ store, act, mayWrite, userName, tunings, now }: Jud
 }
 
 /** A twin holds an act back only where the team made it a reason to: else nobody looks for one. */
-const listTwins = (store: Store, record: NearRecord, tunings: Tunings) => (tunings.get('doublon')?.level === 'bloquant' ? findTwins(store.db, record, tunings) : []);
+const listTwins = (store: Store, record: NearRecord, { tunings }: TeamRules) => (tunings.get('doublon')?.level === 'bloquant' ? findTwins(store.db, record, tunings) : []);
 
 /** A claim whose time is over sets nothing aside. */
 function isFree(store: Store, { row }: NearRecord, now: Date): boolean {

@@ -1,10 +1,11 @@
-import type { ReferenceTables } from './reference-tables.ts';
+import { usualThresholds } from '../thresholds.ts';
+import type { Amounts, ReferenceTables } from './reference-tables.ts';
 
 /**
  * Sources: decrees on the SMIC and orders on the social security ceiling, as the Urssaf's open rules give them (npm
  * `modele-social`, whose version 11.1.0 of July 2026 has the last lines).
  */
-export const amounts: Omit<ReferenceTables, 'twins'> = {
+export const amounts: Amounts = {
   smic: [
     { from: '2022-08-01', amount: 11.07 }, { from: '2023-01-01', amount: 11.27 }, { from: '2023-05-01', amount: 11.52 }, { from: '2024-01-01', amount: 11.65 },
     { from: '2024-11-01', amount: 11.88 }, { from: '2026-01-01', amount: 12.02 }, { from: '2026-06-01', amount: 12.31 },
@@ -19,5 +20,5 @@ export const amounts: Omit<ReferenceTables, 'twins'> = {
   civic: [{ from: '2020-01-01', amount: 580.72 }, { from: '2024-01-01', amount: 619.83 }],
 };
 
-/** What is known without any other offer. */
-export const referenceTables: ReferenceTables = { ...amounts, twins: [] };
+/** What is known without any other offer, nor a team. */
+export const referenceTables: ReferenceTables = { ...amounts, thresholds: usualThresholds, twins: [] };

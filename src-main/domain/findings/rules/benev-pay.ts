@@ -21,18 +21,16 @@ export const benevPay: FactRule = {
   },
 };
 
-/** Hosts may add to the allowance; a quarter more looks like a wage. */
-const tolerated = 1.25;
-
-/** A civic service is not paid a salary, whatever box its amount stands in. */
+/** A civic service is not paid a salary, whatever box its amount stands in. Hosts may add to the allowance; much more looks like a wage. */
 export const scPay: FactRule = {
   id: 'sc.mots',
   check(context) {
     if (!isCivic(context)) return [];
     const { offer, reference, today } = context;
     const amount = findAmount(reference.civic, readReferenceDay(offer, today));
+    const most = amount * (1 + reference.thresholds['sc.mots'].mostAddedPercent / 100);
     const weekly = offer.facts.weeklyHours ?? 30;
-    const isHigh = (pay: PlacedPay) => ((toHourly(pay.max, pay, weekly) ?? 0) * weekly * 52) / 12 > amount * tolerated;
+    const isHigh = (pay: PlacedPay) => ((toHourly(pay.max, pay, weekly) ?? 0) * weekly * 52) / 12 > most;
     return listFieldPays(context).filter(isHigh).slice(0, 1).map(({ field, start, end }) => makeFinding({ id: 'sc.mots', level: 'avertissement', source: 'L120-1', field, start, end, reason: 'sc.mots.pay', values: { amount } }));
   },
 };

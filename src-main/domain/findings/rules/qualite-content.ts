@@ -20,11 +20,11 @@ const odd: Record<OddKind, Pick<Finding, 'level'> & { reason: Finding['why']['re
 };
 
 /** What an offer holds that no reader is meant to see: code, characters that hide or turn words, walls of signs. In any of its texts. */
-export const qualiteContent: FactRule = { id: 'qualite', check: ({ offer }) => offer.read.flatMap(checkText) };
+export const qualiteContent: FactRule = { id: 'qualite', check: ({ offer, reference }) => offer.read.flatMap((text) => checkText(text, reference.thresholds.qualite.mostEmoji)) };
 
-function checkText({ text, field }: ReadText): Finding[] {
+function checkText({ text, field }: ReadText, mostEmoji: number): Finding[] {
   const at = { id: 'qualite' as const, source: 'practice' as const, field };
-  const findings = listOddPlaces(text).map(({ kind, start, end }) => makeFinding({ ...at, suggestion: kind === 'encoding' ? windows[text.slice(start, end)] : undefined, ...odd[kind], start, end }));
+  const findings = listOddPlaces(text, mostEmoji).map(({ kind, start, end }) => makeFinding({ ...at, suggestion: kind === 'encoding' ? windows[text.slice(start, end)] : undefined, ...odd[kind], start, end }));
   // Most texts have no tag: one look spares a search.
   if (!text.includes('<') && !/javascript:/i.test(text)) return findings;
   for (const match of text.matchAll(active)) {

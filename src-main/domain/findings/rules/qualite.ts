@@ -3,28 +3,27 @@ import { makeFinding } from '../make-finding.ts';
 import { listTexts, type ReadText } from '../read-offer.ts';
 import type { FactRule } from '../rule.ts';
 
-const shortest = 300;
-const mostExclamations = 5;
 const markup = /<\/?(?:p|br|div|span|ul|ol|li|strong|em|b|i|u|h[1-6]|a|table|tr|td|font|style|img)\b[^<>]{0,300}>|&(?:nbsp|[a-z]{1,6}(?:acute|grave|circ|cedil|uml)|amp|rsquo|lsquo|quot|laquo|raquo|oelig|#\d{2,6});|\\[nrt](?![a-z]{4})/i;
 const brokenEncoding = /Ã[\u0080-\u00bf]|â€[\u0080-\u00bf™œ\u201c\u201d\u02dc“”]|Â[\u00a0-\u00bf]|\ufffd/;
 
 /** What makes an offer hard to read. */
 export const qualite: FactRule = {
   id: 'qualite',
-  check({ offer }) {
+  check({ offer, reference }) {
+    const { fewestCharacters, mostExclamations, fewestCapitals } = reference.thresholds.qualite;
     const at = { id: 'qualite' as const, level: 'info' as const, source: 'practice' as const };
     const findings: Finding[] = [];
     const [body] = listTexts(offer, 'body');
     const [title] = listTexts(offer, 'title');
     if (body !== undefined) {
       const length = body.text.trim().length;
-      if (length < shortest) findings.push(makeFinding({ ...at, field: body.field, start: 0, end: body.text.length, values: { length } }));
-      else findings.push(...countExclamations(body));
+      if (length < fewestCharacters) findings.push(makeFinding({ ...at, field: body.field, start: 0, end: body.text.length, values: { length } }));
+      else findings.push(...countExclamations(body, mostExclamations));
       findings.push(...findIn(body, markup, 'qualite.markup'), ...findIn(body, brokenEncoding, 'qualite.encoding'));
     }
     if (title === undefined) return findings;
     const letters = title.text.match(/\p{L}/gu) ?? [];
-    const isCapitals = letters.length >= 8 && title.text === title.text.toUpperCase() && title.text.split(/[^\p{L}]+/u).some((word) => word.length >= 4 && !kept.test(word));
+    const isCapitals = letters.length >= fewestCapitals && title.text === title.text.toUpperCase() && title.text.split(/[^\p{L}]+/u).some((word) => word.length >= 4 && !kept.test(word));
     if (isCapitals) findings.push(makeFinding({ ...at, field: title.field, start: 0, end: title.text.length, reason: 'qualite.capitals', suggestion: lowerTitle(title.text) }));
     return [...findings, ...findIn(title, markup, 'qualite.markup'), ...findIn(title, brokenEncoding, 'qualite.encoding')].slice(0, 6);
   },
@@ -35,7 +34,7 @@ function findIn({ text, field }: ReadText, pattern: RegExp, reason: 'qualite.mar
   return found === null ? [] : [makeFinding({ id: 'qualite', level: 'info', source: 'practice', field, start: found.index, end: found.index + found[0].length, reason })];
 }
 
-function countExclamations({ text, field }: ReadText): Finding[] {
+function countExclamations({ text, field }: ReadText, mostExclamations: number): Finding[] {
   let count = 0;
   for (let at = text.indexOf('!'); at !== -1; at = text.indexOf('!', at + 1))
     if (++count > mostExclamations) return [makeFinding({ id: 'qualite', level: 'info', source: 'practice', field, start: at, end: at + 1, reason: 'qualite.exclamation' })];

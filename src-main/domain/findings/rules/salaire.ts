@@ -38,7 +38,8 @@ function checkPay(pay: PlacedPay, time: WorkingTime, context: RuleContext): Find
   if (isImpossible(pay)) return [makeFinding({ ...at, level: 'avertissement', source: 'L5331-3', reason: 'salaire.impossible' })];
   const low = compareWithSmic(pay, time, context);
   if (low !== null) return [makeFinding({ ...at, level: low.level, source: 'L3231-2', reason: low.level === 'bloquant' ? 'salaire.smic' : 'salaire.smicMaybe', values: { least: low.least } })];
-  if (pay.max > 1.5 * pay.min) return [makeFinding({ ...at, level: 'avertissement', source: 'directive-2023-970', reason: 'salaire.range' })];
+  const { widestRangePercent: percent } = context.reference.thresholds.salaire;
+  if (pay.max > (1 + percent / 100) * pay.min) return [makeFinding({ ...at, level: 'avertissement', source: 'directive-2023-970', reason: 'salaire.range', values: { percent } })];
   return pay.gross === null && !pay.isField ? [makeFinding({ ...at, level: 'avertissement', source: 'directive-2023-970', reason: 'salaire.gross' })] : [];
 }
 

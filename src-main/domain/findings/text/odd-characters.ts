@@ -3,7 +3,6 @@ export type OddKind = 'direction' | 'hidden' | 'encoding' | 'marks' | 'emoji' | 
 export type OddPlace = { kind: OddKind; start: number; end: number };
 
 const mostPlaces = 5;
-const mostEmoji = 25;
 /** French and the names of chemistry have no longer one. */
 const longestWord = 100;
 /** Vietnamese piles two. */
@@ -22,8 +21,8 @@ const isMark = (code: number): boolean => between(code, 0x300, 0x36f) || between
 const isEmoji = (code: number): boolean => between(code, 0x2600, 0x27bf) || between(code, 0xd83c, 0xd83e);
 const isWordPart = (code: number): boolean => between(code | 0x20, 0x61, 0x7a) || (between(code, 0xc0, 0x1fff) && !isMark(code)) || between(code, 0x3040, 0xd7ff);
 
-/** One pass; a character is read by its number alone. */
-export function listOddPlaces(text: string): OddPlace[] {
+/** One pass, which tells the first emoji after `mostEmoji`; a character is read by its number alone. */
+export function listOddPlaces(text: string, mostEmoji: number): OddPlace[] {
   const places: OddPlace[] = [];
   const seen = { emoji: 0, word: 0, marks: 0 };
   const note = (kind: OddKind, start: number, end: number) => {

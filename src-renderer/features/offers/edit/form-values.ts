@@ -32,14 +32,16 @@ function readValue(field: OfferContentField, value: string | boolean): unknown {
     case 'number':
       return readNumber(text);
     case 'money':
-      // Through text, because 18.15 × 100 is not 1815 in binary.
-      return Math.round(Number((readNumber(text) * 100).toFixed(4)));
+      return readCents(text);
     case 'yesNo':
       return text === 'yes';
     default:
       return text;
   }
 }
+
+/** Euros as people write them, in cents; NaN where it is no number. Through text, because 18.15 × 100 is not 1815 in binary. */
+export const readCents = (text: string): number => Math.round(Number((readNumber(text) * 100).toFixed(4)));
 
 /** `1 850,50`, with any kind of space. */
 const readNumber = (text: string): number => Number(text.replace(/[\s\u00a0\u202f€]/g, '').replace(',', '.'));
