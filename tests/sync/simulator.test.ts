@@ -14,3 +14,7 @@ it('nothing is lost, doubled, diverged or leaked in 15 long schedules of faults'
   // They did meet what they are for.
   for (const met of ['crashes', 'networkFaults', 'restores', 'scopeChanges'] as const) expect(summary[met]).toBeGreaterThan(5);
 });
+
+it('a desk asked to exchange while others act around a request for its file does not wait for itself (seed 9503321)', { timeout: 60_000 }, async () => {
+  expect((await runAlone({ do: 'seed', seed: 9503321, steps: 200 })).problem).toBeNull();
+});

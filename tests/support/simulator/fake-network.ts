@@ -6,6 +6,8 @@ export type Network = {
   fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** What is to happen to the requests of this desk, from the first on. Answers how to wait until none is under way. */
   plan: (desk: number, events: NetworkEvent[]) => () => Promise<void>;
+  /** True while others act around a request of this desk: it does not end before they have. */
+  isHolding: (desk: number) => boolean;
   /** Brings one of the requests that were held up to the site; false if there is none. */
   deliver: (pick: number) => Promise<boolean>;
 };
@@ -29,8 +31,9 @@ type Plan = { events: NetworkEvent[]; asked: number; askedFiles: number; underWa
 export function makeNetwork(world: NetworkWorld): Network {
   const planned = new Map<string, Plan>();
   const heldUp: WireRequest[] = [];
+  const holding: string[] = [];
 
-  const exchange = async ({ pathname, searchParams }: URL, init: RequestInit, plan: Plan | undefined): Promise<Response> => {
+  const exchange = async ({ origin, pathname, searchParams }: URL, init: RequestInit, plan: Plan | undefined): Promise<Response> => {
     const headers = new Headers(init.headers);
     const request: WireRequest = {
       path: pathname,
@@ -44,9 +47,13 @@ export function makeNetwork(world: NetworkWorld): Network {
     const events = plan ? plan.events.filter(({ request: place, of }) => (of === 'files' ? isOfFiles && place === plan.askedFiles : place === plan.asked)) : [];
     if (plan) plan.asked++;
     if (plan && isOfFiles) plan.askedFiles++;
-    for (const event of events) await world.run(event.before);
+    const runAround = async (steps: Step[]) => {
+      holding.push(origin);
+      await world.run(steps).finally(() => holding.splice(holding.lastIndexOf(origin), 1));
+    };
+    for (const event of events) await runAround(event.before);
     const answer = await passOn(request, events.find(({ fault }) => fault !== null)?.fault ?? null);
-    for (const event of events) await world.run(event.after);
+    for (const event of events) await runAround(event.after);
     return answer();
   };
 
@@ -112,6 +119,7 @@ export function makeNetwork(world: NetworkWorld): Network {
         for (const ended of plan.underWay) await ended;
       };
     },
+    isHolding: (desk) => holding.includes(makeSiteAddress(desk)),
     deliver: async (pick) => {
       const [request] = heldUp.splice(pick % Math.max(1, heldUp.length), 1);
       if (!request) return false;

@@ -152,8 +152,8 @@ export function makeWorld(schedule: Schedule) {
     desk.isOnline = true;
     const exchangeAll = async () => {
       await engine.now();
-      // Files go on beside it.
-      while (desk.guard === guard && files.exchange.current() !== null) await waitTurn();
+      // Files go on beside it; one whose request waits for this very step goes on after it.
+      while (desk.guard === guard && files.exchange.current() !== null && !network.isHolding(desk.number)) await waitTurn();
     };
     if (!(await runOnDesk(desk, fail, exchangeAll))) counts.crashes++;
     await settle();
