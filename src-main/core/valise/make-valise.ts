@@ -12,6 +12,9 @@ import { closeLeaving, listLeaving } from './list-waiting-lines.ts';
 import { addFilesOfRecords, addUnsentFiles, sumUnsentFiles } from './pack-files.ts';
 import { readTime } from './read-time.ts';
 
+/** A valise of more than 1 GiB is opened by nobody; base64 that is deflated weighs some hundredths more than the files. */
+const mostFileBytes = 900 * 1024 * 1024;
+
 /** The desk that makes one. */
 export type Maker = { store: Store; memory: SyncMemory; userName: string; now: Date };
 
@@ -37,7 +40,9 @@ export async function makeValise(maker: Maker, wish: ValiseWish, path: string, d
   const person = memory.person();
   if (!connection || !person) throw new ValiseError('not_connected');
   // Without any, an older Bureau can open it.
-  const withFiles = wish.withFiles === true && previewValise(maker, wish).files.count > 0;
+  const files = wish.withFiles === true ? previewValise(maker, wish).files : { count: 0, bytes: 0 };
+  const withFiles = files.count > 0;
+  if (files.bytes > mostFileBytes) throw new ValiseError('files_too_large');
   const options = { passphrase, days, at: readTime(now, memory.clocks()), withFiles, ...(cost && { cost }) };
   const common = { kind: 'head', by: userName, site: connection.url, epoch: person.epoch, asOf: memory.lastSyncAt() } as const;
   if (wish.content === 'records') {
