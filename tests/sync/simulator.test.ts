@@ -18,3 +18,7 @@ it('nothing is lost, doubled, diverged or leaked in 15 long schedules of faults'
 it('a desk asked to exchange while others act around a request for its file does not wait for itself (seed 9503321)', { timeout: 60_000 }, async () => {
   expect((await runAlone({ do: 'seed', seed: 9503321, steps: 200 })).problem).toBeNull();
 });
+
+it('what a site began before it was restored is not written into the one that takes its place (seed 9503232)', { timeout: 60_000 }, async () => {
+  expect((await runAlone({ do: 'seed', seed: 9503232, steps: 200 })).problem).toBeNull();
+});

@@ -110,12 +110,20 @@ export function makeMemoryTables(start: MemoryState): MemoryTables {
     write: async (work) => {
       for (let attempt = 1; ; attempt++)
         try {
-          return await work(writing);
+          return await work(inLife(tables.state));
         } catch (error) {
           if (!(error instanceof WrittenMeanwhile) || attempt === 10) throw error;
         }
     },
   };
+  // What a site began before it was restored is not written into the site that takes its place.
+  const inLife = (state: MemoryState): WritingTables => ({
+    ...writing,
+    writeChanges: (changes) => {
+      if (tables.state !== state) throw new WrittenMeanwhile();
+      return writing.writeChanges(changes);
+    },
+  });
   const writing: WritingTables = {
     readMeta: () => tables.readMeta(),
     lockDevice: async (deviceId) => tables.state.devices.get(deviceId),
