@@ -1,4 +1,4 @@
-import { isCalendarDay } from '../../domain/ess/day-shift.ts';
+import { isCalendarDay } from '../../domain/day-shift.ts';
 import { readActivity } from '../../domain/ess/excluded-activity.ts';
 import { readInclusionKind } from '../../domain/ess/inclusion-structure.ts';
 import { sayEss } from '../../domain/ess/message.ts';

@@ -1,4 +1,4 @@
-import { endOfYears, shiftDay } from './day-shift.ts';
+import { endOfYears, shiftDay } from '../day-shift.ts';
 
 /** An ESUS approval (Code du travail, L3332-17-1) as a source gives it. A list may name an approval and no date. */
 export type EsusApproval = { from: string | null; until: string | null };

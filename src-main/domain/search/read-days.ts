@@ -1,3 +1,4 @@
+import { shiftDay } from '../day-shift.ts';
 import { toPlainWords } from './plain-words.ts';
 
 /**
@@ -9,7 +10,6 @@ export type RecentPeriod = keyof typeof recentWords;
 /** `before`: that day is not included. `within`: from today on. */
 export type Deadline = { kind: 'before'; day: string } | { kind: 'within'; days: number };
 
-const dayMs = 86_400_000;
 const daysAgo = /^(<|>|moins de|plus de|depuis)?=?\s?(\d{1,4})\s?j(?:ours?)?$/iu;
 
 /** The words of each period, folded; the first is the one that is printed. */
@@ -82,5 +82,3 @@ function isDay(day: string): boolean {
   const at = new Date(`${day}T00:00:00Z`);
   return day >= '1900' && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
 }
-
-const shiftDay = (day: string, by: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + by * dayMs).toISOString().slice(0, 10);

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { shiftDay } from '../../../domain/day-shift.ts';
 import type { DayRange, Deadline, RecentPeriod } from '../../../domain/search/read-days.ts';
 import { readRowNumbers } from '../row-numbers.ts';
 
@@ -47,5 +48,4 @@ function findPeriod(period: RecentPeriod, now: Date): [from: Date, to: Date] {
 
 /** The instant at which a calendar day begins here. */
 const startOf = (day: string): string => new Date(`${day}T00:00:00`).toISOString();
-const shiftDay = (day: string, by: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + by * dayMs).toISOString().slice(0, 10);
 const toLocalDay = (at: Date): string => `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`;
