@@ -68,8 +68,8 @@ async function pack({ core, store }: BenchDesk, file: string): Promise<void> {
 }
 
 async function unpack({ core, store }: BenchDesk, file: string): Promise<void> {
-  const { memory } = core.context.desk().sync;
+  const { sync: { memory }, files: { entrance } } = core.context.desk();
   const now = new Date();
   const opened = await openValise(file, passphrase);
-  await takeValise(store, memory, opened, judgeValise(opened, memory, now), now);
+  await takeValise({ store, memory, entrance }, opened, judgeValise(opened, memory, now), now);
 }

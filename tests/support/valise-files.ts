@@ -36,7 +36,7 @@ export async function unpack(desk: TestDesk, bytes: Buffer): Promise<ValiseResul
   const path = saveBytes(bytes);
   const opened = await openValise(path, passphrase);
   const now = desk.core.context.host.now();
-  return sync.rest(() => takeValise(store, sync.memory, opened, judgeValise(opened, sync.memory, now), now, files.entrance));
+  return sync.rest(() => takeValise({ store, memory: sync.memory, entrance: files.entrance }, opened, judgeValise(opened, sync.memory, now), now));
 }
 
 export function saveBytes(bytes: Buffer): string {

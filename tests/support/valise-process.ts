@@ -9,7 +9,7 @@ import { passphrase } from './valise-words.ts';
 
 const [folder = '', file = '', place = '', when = ''] = process.argv.slice(2);
 const core = await createCore(makeTestHost(folder));
-const { store, sync } = core.context.desk();
+const { store, sync, files } = core.context.desk();
 const { load } = store;
 const die = () => process.kill(process.pid, 'SIGKILL');
 let count = 0;
@@ -28,6 +28,6 @@ const dyingStore = {
 };
 const now = new Date();
 const opened = await openValise(file, passphrase);
-await takeValise(dyingStore, sync.memory, opened, judgeValise(opened, sync.memory, now), now);
+await takeValise({ store: dyingStore, memory: sync.memory, entrance: files.entrance }, opened, judgeValise(opened, sync.memory, now), now);
 console.log(`taken whole, in ${count} frames`);
 await core.close();

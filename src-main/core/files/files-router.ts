@@ -9,7 +9,7 @@ import { getFilePath } from './file-folder.ts';
 import { readFileLimits } from './file-limits.ts';
 import { FileRefusal } from './file-problem.ts';
 import { forgetCopy } from './fetch-file.ts';
-import { DamagedCopy, hashSealedFile, readSealedFile } from './sealed-reader.ts';
+import { DamagedCopy, isSoundCopy, readSealedFile } from './sealed-reader.ts';
 
 const { files } = desk;
 type Errors = {
@@ -68,8 +68,7 @@ export const filesRouter = {
 async function fetchWhole(context: DeskContext, { sha256, ...owner }: FileOwner & { sha256: string }) {
   const { files, store } = context.desk();
   const held = await files.fetch(owner, sha256);
-  const hash = await hashSealedFile(getFilePath(store, held.place), held.key, held.size).catch(() => '');
-  if (hash === sha256) return held;
+  if (await isSoundCopy(getFilePath(store, held.place), held)) return held;
   if (!held.toSend) forgetCopy({ store, table: files.table }, held);
   return undefined;
 }

@@ -49,6 +49,10 @@ export async function hashSealedFile(path: string, key: Buffer, size: number): P
   return hash.digest('hex');
 }
 
+/** True if all of the copy can be read, and is what its name says. */
+export const isSoundCopy = async (path: string, { sha256, key, size }: { sha256: string; key: Buffer; size: number }): Promise<boolean> =>
+  (await hashSealedFile(path, key, size).catch(() => '')) === sha256;
+
 /** The bytes of a whole file, piece after piece. Throws DamagedCopy. */
 export async function* readSealedFile(path: string, key: Buffer, size: number): AsyncGenerator<Buffer> {
   const reader = openSealedReader(path, key, size);

@@ -3,6 +3,7 @@ import { coversScope, listGrantedScopes } from '../../domain/record/scope.ts';
 import { nameAuthor, hashToken } from '../../valise/carried-mac.ts';
 import type { ScryptCost } from '../../valise/derive-key.ts';
 import { ValiseError } from '../../valise/valise-error.ts';
+import type { PackedFiles } from '../../valise/valise-lines.ts';
 import { type MadeValise, writeValise } from '../../valise/write-valise.ts';
 import type { Store } from '../store/store.ts';
 import { countWaiting } from '../sync/read-status.ts';
@@ -39,10 +40,7 @@ export async function makeValise(maker: Maker, wish: ValiseWish, path: string, d
   const connection = memory.connection();
   const person = memory.person();
   if (!connection || !person) throw new ValiseError('not_connected');
-  // Without any, an older Bureau can open it.
-  const files = wish.withFiles === true ? previewValise(maker, wish).files : { count: 0, bytes: 0 };
-  const withFiles = files.count > 0;
-  if (files.bytes > mostFileBytes) throw new ValiseError('files_too_large');
+  const withFiles = wish.withFiles === true && mayHoldFiles(sumFiles(maker, wish));
   const options = { passphrase, days, at: readTime(now, memory.clocks()), withFiles, ...(cost && { cost }) };
   const common = { kind: 'head', by: userName, site: connection.url, epoch: person.epoch, asOf: memory.lastSyncAt() } as const;
   if (wish.content === 'records') {
@@ -55,6 +53,18 @@ export async function makeValise(maker: Maker, wish: ValiseWish, path: string, d
   if (lines.length === 0) throw new ValiseError('nothing');
   const author = nameAuthor(hashToken(connection.token));
   return writeValise(path, { ...common, content: 'waiting', device: memory.deviceId(), author }, withFiles ? addUnsentFiles(store, lines) : lines, options);
+}
+
+/** Those that would go; nothing else is counted. */
+function sumFiles(maker: Maker, wish: ValiseWish): PackedFiles {
+  const { store, now } = maker;
+  return wish.content === 'records' ? sumFilesOfStates(store, chooseScopes(maker, wish)) : sumUnsentFiles(store, listLeaving(store, now, wish));
+}
+
+/** False if there are none: an older Bureau can then open it. Throws ValiseError if they are too many. */
+function mayHoldFiles({ count, bytes }: PackedFiles): boolean {
+  if (bytes > mostFileBytes) throw new ValiseError('files_too_large');
+  return count > 0;
 }
 
 /** The labels of the person it is for, and those of them that this desk's own person has no right to. */

@@ -3,7 +3,7 @@ import { listHashes, listNamedFiles } from '../../domain/record/named-files.ts';
 import { type CarriedLine, type FilePiece, type PackedFiles, pieceBytes, type StateLine, type ValiseItem } from '../../valise/valise-lines.ts';
 import { getFilePath } from '../files/file-folder.ts';
 import { type FileTable, type HeldFile, openFileTable } from '../files/file-table.ts';
-import { DamagedCopy, hashSealedFile, openSealedReader } from '../files/sealed-reader.ts';
+import { isSoundCopy, openSealedReader } from '../files/sealed-reader.ts';
 import type { OutboxLine } from '../store/outbox-table.ts';
 import type { Store } from '../store/store.ts';
 
@@ -40,7 +40,7 @@ async function* readFiles(store: Store, hashes: Iterable<string>, toSend: boolea
   const table = openFileTable(store.db);
   for (const sha256 of hashes) {
     const file = findPacked(table, sha256, toSend);
-    if (file && (await isSound(store, file))) yield* readPieces(store, file);
+    if (file && (await isSoundCopy(getFilePath(store, file.place), file))) yield* readPieces(store, file);
   }
 }
 
@@ -50,15 +50,6 @@ function* readPieces(store: Store, { sha256, size, place, key }: Packed): Genera
     for (let at = 0; at < size; at += pieceBytes) yield { kind: 'piece', sha256, size, at, bytes: reader.read(at, at + pieceBytes).toString('base64') };
   } finally {
     reader.close();
-  }
-}
-
-async function isSound(store: Store, { sha256, size, place, key }: Packed): Promise<boolean> {
-  try {
-    return (await hashSealedFile(getFilePath(store, place), key, size)) === sha256;
-  } catch (error) {
-    if (error instanceof DamagedCopy) return false;
-    throw error;
   }
 }
 

@@ -18,43 +18,38 @@ type Options = {
  */
 export function makePieceTaker({ entrance, isWanted, toSend, at, onTaken }: Options) {
   let current: { sha256: string; upload: string } | null = null;
-  let refused: string | null = null;
   let files = 0;
   const stop = (): void => {
     if (current) entrance.cancel(current.upload);
     current = null;
   };
-  const orLeaveOut = async (sha256: string, work: () => unknown): Promise<void> => {
-    try {
-      await work();
-    } catch (error) {
-      if (!(error instanceof FileRefusal)) throw error;
-      stop();
-      refused = sha256;
-    }
-  };
   const add = async ({ sha256, size, at: place, bytes }: FilePiece): Promise<void> => {
     if (place === 0) {
       stop();
-      refused = null;
-      if (isWanted(sha256)) await orLeaveOut(sha256, () => (current = { sha256, upload: entrance.begin('', size) }));
+      if (isWanted(sha256)) current = { sha256, upload: entrance.begin('', size) };
     }
-    if (current?.sha256 !== sha256 || refused === sha256) return;
+    if (current?.sha256 !== sha256) return;
     const { upload } = current;
     const plain = Buffer.from(bytes, 'base64');
-    await orLeaveOut(sha256, () => entrance.push(upload, plain));
-    if (refused === sha256 || place + plain.length < size) return;
-    await orLeaveOut(sha256, () => entrance.end(upload, '', at.toISOString(), () => onTaken(sha256), { toSend }));
-    if (refused === sha256) return;
+    await entrance.push(upload, plain);
+    if (place + plain.length < size) return;
+    await entrance.end(upload, '', at.toISOString(), () => onTaken(sha256), { toSend });
     files++;
     current = null;
   };
   return {
     addAll: async (items: readonly ValiseItem[]): Promise<void> => {
-      for (const item of items) if (item.kind === 'piece') await add(item);
+      for (const item of items) {
+        if (item.kind !== 'piece') continue;
+        try {
+          await add(item);
+        } catch (error) {
+          if (!(error instanceof FileRefusal)) throw error;
+          stop();
+        }
+      }
     },
     files: () => files,
     stop,
   };
 }
-export type PieceTaker = ReturnType<typeof makePieceTaker>;

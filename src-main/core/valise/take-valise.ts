@@ -5,55 +5,54 @@ import type { FirstDownload, StateLine, ValiseItem, WaitingHead } from '../../va
 import type { FileEntrance } from '../files/add-file.ts';
 import { openFileTable } from '../files/file-table.ts';
 import { catchUpSearch } from '../store/catch-up-search.ts';
-import type { Hearing } from '../store/hear-states.ts';
 import type { Store } from '../store/store.ts';
 import type { SyncMemory } from '../sync/sync-memory.ts';
 import type { Verdict } from './judge-valise.ts';
 import { makePieceTaker } from './take-pieces.ts';
 
-type Taken = Omit<ValiseResult, 'content' | 'first' | 'files'> & { files?: number };
-const none: Hearing = { taken: 0, known: 0, foreign: 0, unreadable: 0 };
+/** The desk that takes one; its files come in by `entrance`. */
+export type Taker = { store: Store; memory: SyncMemory; entrance: FileEntrance };
+type Taken = Omit<ValiseResult, 'content' | 'first'>;
+const none: Taken = { taken: 0, known: 0, foreign: 0, unreadable: 0, files: 0 };
 
 /**
  * Takes what was opened and judged, one transaction a frame. Cut in the middle, it is taken again from the start: what is
- * here already changes nothing. No exchange may go on meanwhile. Without an `entrance`, its files are left out. Throws ValiseError.
+ * here already changes nothing. No exchange may go on meanwhile. Throws ValiseError.
  */
-export async function takeValise(
-  store: Store, memory: SyncMemory, valise: OpenedValise, verdict: Verdict, at: Date, entrance: FileEntrance | null = null,
-): Promise<ValiseResult> {
+export async function takeValise(taker: Taker, valise: OpenedValise, verdict: Verdict, at: Date): Promise<ValiseResult> {
   switch (verdict.take) {
     case 'nothing':
       throw new ValiseError(verdict.why);
     case 'first':
-      return { content: 'records', first: true, files: 0, ...(await takeFirst(store, memory, valise, verdict.first)) };
+      return { content: 'records', first: true, ...(await takeFirst(taker, valise, verdict.first)) };
     case 'records':
-      return { content: 'records', first: false, files: 0, ...(await takeRecords(store, memory, valise, at, entrance)) };
+      return { content: 'records', first: false, ...(await takeRecords(taker, valise, at)) };
     case 'lines':
-      return { content: 'waiting', first: false, files: 0, ...(await takeLines(store, valise, verdict.head, at, entrance)) };
+      return { content: 'waiting', first: false, ...(await takeLines(taker, valise, verdict.head, at)) };
   }
 }
 
-async function takeRecords(store: Store, memory: SyncMemory, valise: OpenedValise, at: Date, entrance: FileEntrance | null): Promise<Taken> {
+async function takeRecords({ store, memory, entrance }: Taker, valise: OpenedValise, at: Date): Promise<Taken> {
   const granted = new Set(memory.person()?.scopes);
   readAnewAgain(store, memory);
   const sum = { ...none };
   const { isUsed } = openFileTable(store.db);
-  const taker = entrance && makePieceTaker({ entrance, isWanted: isUsed, toSend: false, at, onTaken: () => {} });
+  const pieces = makePieceTaker({ entrance, isWanted: isUsed, toSend: false, at, onTaken: () => {} });
   await loadWhole(store, async () => {
     for await (const items of readItems(valise)) {
       const heard = store.load(() => store.hear(items.filter(isState), granted));
       for (const name of ['taken', 'known', 'foreign', 'unreadable'] as const) sum[name] += heard[name];
-      await taker?.addAll(items);
+      await pieces.addAll(items);
     }
-  }).finally(() => taker?.stop());
-  return { ...sum, files: taker?.files() ?? 0 };
+  }).finally(pieces.stop);
+  return { ...sum, files: pieces.files() };
 }
 
 /**
  * As a first download, with the file in place of the site's pages. If it is cut, the network or the next valise finds a desk
  * without a cursor, and reads all of it anew beside what is here.
  */
-async function takeFirst(store: Store, memory: SyncMemory, valise: OpenedValise, first: FirstDownload): Promise<Taken> {
+async function takeFirst({ store, memory }: Taker, valise: OpenedValise, first: FirstDownload): Promise<Taken> {
   const { cursor, ...person } = first;
   const { epoch } = valise.head;
   // What an earlier beginning left is replaced at once, at the end.
@@ -102,10 +101,10 @@ async function loadWhole(store: Store, work: () => Promise<void>): Promise<void>
   }
 }
 
-async function takeLines(store: Store, valise: OpenedValise, { author, by, device }: WaitingHead, at: Date, entrance: FileEntrance | null): Promise<Taken> {
+async function takeLines({ store, entrance }: Taker, valise: OpenedValise, { author, by, device }: WaitingHead, at: Date): Promise<Taken> {
   const sum = { ...none };
   const { carried } = store;
-  const taker = entrance && makePieceTaker({
+  const pieces = makePieceTaker({
     entrance, isWanted: (sha256) => carried.namesFile(device, sha256), toSend: true, at, onTaken: (sha256) => carried.addFile(device, sha256),
   });
   const takeItems = async (items: ValiseItem[]) => {
@@ -117,14 +116,14 @@ async function takeLines(store: Store, valise: OpenedValise, { author, by, devic
         sum[isNew ? 'taken' : 'known']++;
       }
     });
-    await taker?.addAll(items);
+    await pieces.addAll(items);
   };
   try {
     for await (const items of readItems(valise)) await takeItems(items);
   } finally {
-    taker?.stop();
+    pieces.stop();
   }
-  return { ...sum, files: taker?.files() ?? 0 };
+  return { ...sum, files: pieces.files() };
 }
 
 const isState = (item: ValiseItem): item is StateLine => item.kind === 'put' || item.kind === 'del';

@@ -106,7 +106,7 @@ export const valiseRouter = {
         const verdict = judgeValise(opened, memory, now, before ?? code);
         // A code is believed only when a first download is closed by its token.
         if (!before && code && verdict.take === 'first') memory.saveConnection(code);
-        return takeValise(store, memory, opened, verdict, now, files.entrance);
+        return takeValise({ store, memory, entrance: files.entrance }, opened, verdict, now);
       });
       discardValise(getDesk(context), input.id);
       context.emit({ type: 'changed', collections: ['app', 'outbox', ...(result.files > 0 ? ['files' as const] : [])] });

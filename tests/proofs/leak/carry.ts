@@ -20,7 +20,7 @@ export type ToCarry = { line: Mutation; title: string };
 /** The desk takes a valise that holds these lines, closed by the token of `author`, and hands them over at its next exchange. */
 export async function carryForOthers({ core, store }: BenchDesk, author: TestDesk, given: ToCarry[]): Promise<void> {
   const tokenHash = hashToken(author.code.split('.')[2] ?? '');
-  const { memory, rest } = core.context.desk().sync;
+  const { sync: { memory, rest }, files: { entrance } } = core.context.desk();
   const now = core.context.host.now();
   const lines = given.map(({ line: { n, sha: _sha, ...line }, title }): CarriedLine => {
     const frozen = writeCanonicalJson(line);
@@ -32,7 +32,7 @@ export async function carryForOthers({ core, store }: BenchDesk, author: TestDes
     const head = { kind: 'head', by: 'Tous', site: author.url, epoch: author.hello?.epoch ?? '', asOf: null, content: 'waiting', device: author.deviceId, author: nameAuthor(tokenHash) } as const;
     await writeValise(path, head, lines, { passphrase, days: 1, at: now, cost: { n: 1024, r: 8, p: 1 } });
     const opened = await openValise(path, passphrase);
-    await rest(() => takeValise(store, memory, opened, judgeValise(opened, memory, now), now));
+    await rest(() => takeValise({ store, memory, entrance }, opened, judgeValise(opened, memory, now), now));
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -37,7 +37,7 @@ export function makeValises(counts: RunCounts) {
         const opened = await openValise(path, '');
         // Nobody vouches for what a liar told of records: what stays of it is for the digest to find.
         if (isAltered(path)) desk.isDamaged = true;
-        const { taken } = await engine.rest(() => takeValise(store, engine.memory, opened, judgeValise(opened, engine.memory, now(desk)), now(desk), files.entrance));
+        const { taken } = await engine.rest(() => takeValise({ store, memory: engine.memory, entrance: files.entrance }, opened, judgeValise(opened, engine.memory, now(desk)), now(desk)));
         if (taken > 0) counts.valises++;
       }),
     /** What one of them brings to the site; undefined if it is none for it. */
