@@ -1,31 +1,17 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { OfferFields } from '../../src-main/domain/offer/offer.ts';
-import { sharePostgres } from '../support/share-postgres.ts';
+import { expect, test } from 'vitest';
 import { startSite, type TestSite } from '../support/site-server.ts';
+import { giveAdminDesk } from './give-admin-desk.ts';
 import { askCorrections } from './test-corrections.ts';
 import { TestDesk } from './test-desk.ts';
+import { readOffer } from './test-offers.ts';
 
-const postgres = sharePostgres();
 let site: TestSite;
 let desk: TestDesk;
-
-beforeAll(async () => {
-  site = await startSite({ databaseUrl: await postgres.makeDatabase() });
-});
-afterAll(async () => {
-  await site.remove();
-});
-beforeEach(async () => {
-  desk = new TestDesk(await site.addUser('Ana', ['admin']));
-  await desk.begin();
-});
+const postgres = giveAdminDesk((given) => ({ site, desk } = given));
 
 const form = (token: string) => fetch(`${site.url}/corrections/${token}`);
 const post = (token: string, texts: Record<string, string>) => fetch(`${site.url}/corrections/${token}`, { method: 'POST', body: new URLSearchParams(texts) });
-const readFields = async (id: string) => {
-  const found = (await new TestDesk(desk.code).begin()).find((item) => item.id === id);
-  return (found?.kind === 'put' ? found.fields : {}) as OfferFields;
-};
+const readFields = async (id: string) => (await readOffer(desk, id)).fields;
 /** What a browser would send of the page as it is, its line breaks in the browser's way. */
 function readControls(html: string): Record<string, string> {
   const unescape = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');

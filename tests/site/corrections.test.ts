@@ -1,25 +1,14 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { OfferFields } from '../../src-main/domain/offer/offer.ts';
-import { sharePostgres } from '../support/share-postgres.ts';
-import { startSite, type TestSite } from '../support/site-server.ts';
+import type { TestSite } from '../support/site-server.ts';
+import { giveAdminDesk } from './give-admin-desk.ts';
 import { askCorrections, inDays, makeLink, request } from './test-corrections.ts';
 import { TestDesk } from './test-desk.ts';
-import { editOf } from './test-offers.ts';
+import { editOf, readOffer } from './test-offers.ts';
 
-const postgres = sharePostgres();
 let site: TestSite;
 let desk: TestDesk;
-
-beforeAll(async () => {
-  site = await startSite({ databaseUrl: await postgres.makeDatabase() });
-});
-afterAll(async () => {
-  await site.remove();
-});
-beforeEach(async () => {
-  desk = new TestDesk(await site.addUser('Ana', ['admin']));
-  await desk.begin();
-});
+giveAdminDesk((given) => ({ site, desk } = given));
 
 type Answer = { status: number; body: Record<string, unknown> };
 async function call(method: 'GET' | 'PUT', token: string, body?: unknown): Promise<Answer> {
@@ -28,12 +17,6 @@ async function call(method: 'GET' | 'PUT', token: string, body?: unknown): Promi
   return { status: response.status, body: (await response.json()) as Answer['body'] };
 }
 const answer = (token: string, fields: Partial<OfferFields>, note?: string) => call('PUT', token, { fields, ...(note === undefined ? {} : { note }) });
-const readOffer = async (id: string) => {
-  const items = await new TestDesk(desk.code).begin();
-  const found = items.find((item) => item.id === id);
-  if (found?.kind !== 'put') throw new Error('not there');
-  return { ...found, fields: found.fields as OfferFields };
-};
 
 test('a link shows the offer as it stands, the fields marked and the comment of each', async () => {
   const { token, link } = await askCorrections(desk, { title: 'Animatrice', contactEmail: 'rh@example.org' });
@@ -46,20 +29,20 @@ test('a link shows the offer as it stands, the fields marked and the comment of 
 test('what the recruiter changes comes back as received, in the name of the recruiter, with what each field said before', async () => {
   const { id, token } = await askCorrections(desk, { title: 'Animatrice', payMin: null, claimedBy: null });
   expect(await answer(token, { payMin: 190_000, title: 'Animateur ou animatrice', description: 'Texte' }, ' C’est brut. ')).toEqual({ status: 200, body: { received: true } });
-  expect(await readOffer(id)).toMatchObject({
+  expect(await readOffer(desk, id)).toMatchObject({
     by: 'recruiter', ver: 3,
     fields: {
       state: 'received', decision: null, payMin: 190_000, title: 'Animateur ou animatrice',
       corrected: { marked: [{ field: 'payMin', comment: 'Il manque le montant' }], before: { payMin: null, title: 'Animatrice' }, note: 'C’est brut.' },
     },
   });
-  expect(Object.keys((await readOffer(id)).fields.corrected?.before ?? {}).sort()).toEqual(['payMin', 'title']);
+  expect(Object.keys((await readOffer(desk, id)).fields.corrected?.before ?? {}).sort()).toEqual(['payMin', 'title']);
 });
 
 test('a recruiter may say that all is right as it is', async () => {
   const { id, token } = await askCorrections(desk);
   expect((await answer(token, {})).status).toBe(200);
-  expect((await readOffer(id)).fields).toMatchObject({ state: 'received', corrected: { before: {}, note: null } });
+  expect((await readOffer(desk, id)).fields).toMatchObject({ state: 'received', corrected: { before: {}, note: null } });
 });
 
 test('a new postcode moves the offer to its territory, and it leaves the desks of the one before', async () => {
@@ -68,7 +51,7 @@ test('a new postcode moves the offer to its territory, and it leaves the desks o
   const { id, token } = await askCorrections(desk, { postcode: '44000', territory: 'FR-44', inseeCode: '44109' });
   await local.catchUp();
   await answer(token, { postcode: '35000', placeLabel: 'Rennes' });
-  expect((await readOffer(id)).fields).toMatchObject({ territory: 'FR-35', inseeCode: null });
+  expect((await readOffer(desk, id)).fields).toMatchObject({ territory: 'FR-35', inseeCode: null });
   expect(await local.catchUp()).toContainEqual(expect.objectContaining({ kind: 'exit', id, scope: 'offers:FR-44' }));
 });
 
@@ -76,9 +59,9 @@ test('the same answer sent twice is one change, also when ten come at once', asy
   const { id, token } = await askCorrections(desk);
   const answers = await Promise.all(Array.from({ length: 10 }, () => answer(token, { payMin: 200_000 })));
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
-  expect((await readOffer(id)).ver).toBe(3);
+  expect((await readOffer(desk, id)).ver).toBe(3);
   expect((await answer(token, { payMin: 200_000 })).status).toBe(200);
-  expect((await readOffer(id)).ver).toBe(3);
+  expect((await readOffer(desk, id)).ver).toBe(3);
 });
 
 test('a wrong, a used, an old and an expired link, and that of an offer that waits no more, are answered alike', async () => {
@@ -92,7 +75,7 @@ test('a wrong, a used, an old and an expired link, and that of an offer that wai
   const again = makeLink('2026-11-27T10:00:00.000Z');
   await desk.change(editOf(renewed.id, { decision: request(renewed.at), correctionLink: renewed.link }, { decision: request(again.link.at), correctionLink: again.link }, 2));
   const gone = await askCorrections(desk);
-  const { ver, fields } = await readOffer(gone.id);
+  const { ver, fields } = await readOffer(desk, gone.id);
   await desk.change({ entity: 'offer', id: gone.id, op: 'delete', baseVer: ver, base: fields });
   const wrong = 'A'.repeat(43);
   const tokens = [wrong, 'x', '%00', '%C3%A9', '..%2F..', used.token, expired.token, moved.token, renewed.token, gone.token];
@@ -106,7 +89,7 @@ test('a wrong, a used, an old and an expired link, and that of an offer that wai
 test('nothing but what a recruiter writes is taken: no state, decision, territory or other handling', async () => {
   const { id, token } = await askCorrections(desk);
   await call('PUT', token, { fields: { state: 'published', decision: null, territory: 'TN', setAside: [], organisationId: 'x', payText: 'selon grille' } });
-  expect((await readOffer(id)).fields).toMatchObject({ state: 'received', territory: null, payText: 'selon grille', organisationId: null });
+  expect((await readOffer(desk, id)).fields).toMatchObject({ state: 'received', territory: null, payText: 'selon grille', organisationId: null });
 });
 
 test.each([

@@ -1,27 +1,16 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { OfferFields } from '../../src-main/domain/offer/offer.ts';
 import { makeCandidateToken } from '../../src-main/valise/candidate-token.ts';
-import { sharePostgres } from '../support/share-postgres.ts';
-import { startSite, type TestSite } from '../support/site-server.ts';
+import type { TestSite } from '../support/site-server.ts';
+import { giveAdminDesk } from './give-admin-desk.ts';
 import { inDays } from './test-corrections.ts';
 import { TestDesk } from './test-desk.ts';
 import { editOf } from './test-offers.ts';
 import { createClosed, makeAsk } from './test-outcomes.ts';
 
-const postgres = sharePostgres();
 let site: TestSite;
 let desk: TestDesk;
-
-beforeAll(async () => {
-  site = await startSite({ databaseUrl: await postgres.makeDatabase() });
-});
-afterAll(async () => {
-  await site.remove();
-});
-beforeEach(async () => {
-  desk = new TestDesk(await site.addUser('Ana', ['admin']));
-  await desk.begin();
-});
+giveAdminDesk((given) => ({ site, desk } = given));
 
 async function ask(known: Partial<OfferFields> = {}, until = inDays(30)) {
   const id = await createClosed(desk, known);

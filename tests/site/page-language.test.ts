@@ -1,41 +1,27 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import english from '../../resources/answer-form/en.json' with { type: 'json' };
 import french from '../../resources/answer-form/fr.json' with { type: 'json' };
 import { makeCandidateToken } from '../../src-main/valise/candidate-token.ts';
 import type { OfferFields } from '../../src-main/domain/offer/offer.ts';
 import { hashToken } from '../../src-main/valise/carried-mac.ts';
-import { sharePostgres } from '../support/share-postgres.ts';
-import { startSite, type TestSite } from '../support/site-server.ts';
+import type { TestSite } from '../support/site-server.ts';
+import { giveAdminDesk } from './give-admin-desk.ts';
 import { askCorrections } from './test-corrections.ts';
 import { TestDesk } from './test-desk.ts';
-import { acceptance, createOffer, editOf } from './test-offers.ts';
+import { acceptance, createOffer, editOf, readOffer } from './test-offers.ts';
 import { createClosed, makeAsk } from './test-outcomes.ts';
 
-const postgres = sharePostgres();
 let site: TestSite;
 let desk: TestDesk;
-
-beforeAll(async () => {
-  site = await startSite({ databaseUrl: await postgres.makeDatabase() });
-});
-afterAll(async () => {
-  await site.remove();
-});
-beforeEach(async () => {
-  desk = new TestDesk(await site.addUser('Ana', ['admin']));
-  await desk.begin();
-});
+giveAdminDesk((given) => ({ site, desk } = given));
 
 const read = async (path: string, init: RequestInit = {}) => {
   const response = await fetch(`${site.url}${path}`, init);
   return { status: response.status, said: response.headers.get('content-language'), html: await response.text() };
 };
 const post = (path: string, texts: Record<string, string>) => read(path, { method: 'POST', body: new URLSearchParams(texts) });
-const readFields = async (id: string) => {
-  const found = (await new TestDesk(desk.code).begin()).find((item) => item.id === id);
-  return (found?.kind === 'put' ? found.fields : {}) as OfferFields;
-};
+const readFields = async (id: string) => (await readOffer(desk, id)).fields;
 const langOf = (html: string) => /<html lang="(\w+)">/.exec(html)?.[1];
 
 async function ask(known: Partial<OfferFields> = {}) {

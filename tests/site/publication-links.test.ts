@@ -1,30 +1,19 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { longestPublication } from '../../src-main/domain/offer/publication.ts';
 import type { OfferFields } from '../../src-main/domain/offer/offer.ts';
 import type { PublicationLink } from '../../src-main/domain/offer/publication-link.ts';
 import { hashToken } from '../../src-main/valise/carried-mac.ts';
 import { readStanding } from '../../src-site/publication/find-publication.ts';
-import { sharePostgres } from '../support/share-postgres.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
+import { giveAdminDesk } from './give-admin-desk.ts';
 import { inDays } from './test-corrections.ts';
 import { TestDesk } from './test-desk.ts';
 import { acceptance, createOffer, editOf } from './test-offers.ts';
 
-const postgres = sharePostgres();
 let site: TestSite;
 let desk: TestDesk;
-
-beforeAll(async () => {
-  site = await startSite({ databaseUrl: await postgres.makeDatabase() });
-});
-afterAll(async () => {
-  await site.remove();
-});
-beforeEach(async () => {
-  desk = new TestDesk(await site.addUser('Ana', ['admin']));
-  await desk.begin();
-});
+const postgres = giveAdminDesk((given) => ({ site, desk } = given));
 
 /** An offer that was accepted with a link which prolongs by 30 days. */
 async function publish(known: Partial<OfferFields> = {}) {
