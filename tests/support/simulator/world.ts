@@ -98,22 +98,13 @@ export function makeWorld(schedule: Schedule) {
   globalThis.fetch = network.fetch as typeof fetch;
   const desks = Array.from({ length: people.length + 1 }, (_, desk) => makeDesk(desk, ownerOf(desk).name, makeDeskFolder(desk)));
 
-  let depth = 0;
   async function run(steps: readonly Step[]): Promise<void> {
     for (const step of steps) {
       if (problems.length > 0) return;
       counts.steps++;
       setWorldTime((time += 1000));
-      depth++;
-      await runStep(step).finally(() => depth--);
-      if (depth === 0) for (const desk of desks) await settleDesk(desk);
+      await runStep(step);
     }
-  }
-
-  /** What a desk goes on with by itself ends before the next step begins: the site is never restored in the middle of a transaction. */
-  async function settleDesk(desk: SimulatedDesk): Promise<void> {
-    const { guard, engine, files } = desk;
-    while (desk.guard === guard && (files.exchange.current() !== null || engine.status().state === 'syncing')) await waitTurn();
   }
 
   async function runStep(step: Step): Promise<void> {
