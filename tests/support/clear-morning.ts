@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { askSecondLook } from './ask-second-look.ts';
 import { launchChromium } from './chromium.ts';
 import { findStatus, joinSite } from './join-site.ts';
 import { makeMorningFile } from './morning-file.ts';
@@ -137,8 +138,7 @@ async function lookAgain(page: Page, other: Page, name: string): Promise<void> {
   await page.keyboard.press('t');
   await page.getByRole('combobox', { name: 'Chercher dans les offres' }).fill('état:refusée');
   await page.keyboard.press('Enter');
-  await page.keyboard.press('v');
-  await expect(page.getByRole('region', { name: 'Second regard' })).toContainText('Un second regard est demandé.');
+  await askSecondLook(page);
   await expect(findStatus(page)).toContainText('Tout est envoyé');
   await openPalette(other, 'second regard aller');
   const reading = other.getByRole('region', { name: 'L’offre à relire' });

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { askSecondLook } from '../../support/ask-second-look.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { launchWeb, type WebApp } from '../../support/launch-web.ts';
 import { openPalette } from '../../support/open-palette.ts';
@@ -67,12 +68,8 @@ test('a page says where the team disagrees, by article, and never a rate without
 test('beside an offer, one key asks for a second look', async () => {
   await page.goto(`${app.url()}/#/offers?states=%5B%22refused%22%5D`);
   await expect(page.getByRole('heading', { level: 1, name: 'Offres' })).toBeVisible();
-  const looks = page.getByRole('region', { name: 'Second regard' });
-  await expect(looks).toBeVisible();
   await page.getByRole('grid').getByRole('row').nth(1).focus();
-  for (let step = 0; step < 10 && !(await looks.getByRole('button', { name: /^Le demander/ }).isVisible()); step++) await page.keyboard.press('j');
-  await page.keyboard.press('v');
-  await expect(looks).toContainText('Un second regard est demandé.');
+  await askSecondLook(page);
   await saveScreen(page, 'second-look-asked');
   await expectAccessible(page);
 });
