@@ -22,3 +22,11 @@ it('a desk asked to exchange while others act around a request for its file does
 it('what a site began before it was restored is not written into the one that takes its place (seed 9503232)', { timeout: 60_000 }, async () => {
   expect((await runAlone({ do: 'seed', seed: 9503232, steps: 200 })).problem).toBeNull();
 });
+
+it('a valise that is packed while an exchange waits is not blamed for what that exchange brings (seed 9601656)', { timeout: 60_000 }, async () => {
+  expect((await runAlone({ do: 'seed', seed: 9601656, steps: 200 })).problem).toBeNull();
+});
+
+it('a site that dies around a request may be in the middle of work of its own (seed 9601749)', { timeout: 60_000 }, async () => {
+  expect((await runAlone({ do: 'seed', seed: 9601749, steps: 200 })).problem).toBeNull();
+});
