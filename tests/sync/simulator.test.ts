@@ -30,3 +30,11 @@ it('a valise that is packed while an exchange waits is not blamed for what that 
 it('a site that dies around a request may be in the middle of work of its own (seed 9601749)', { timeout: 60_000 }, async () => {
   expect((await runAlone({ do: 'seed', seed: 9601749, steps: 200 })).problem).toBeNull();
 });
+
+it('what a colleague still carries as it was may be taken after its author gave up its file (seed 9605142)', { timeout: 60_000 }, async () => {
+  expect((await runAlone({ do: 'seed', seed: 9605142, steps: 200 })).problem).toBeNull();
+});
+
+it('a conflict holds what was written, without files that a restored site has forgotten (seed 9624668)', { timeout: 60_000 }, async () => {
+  expect((await runAlone({ do: 'seed', seed: 9624668, steps: 200 })).problem).toBeNull();
+});

@@ -38,6 +38,8 @@ const readWritten = ({ base, set_fields: set, ...rest }: Omit<NewLine, 'line'>) 
  */
 export function makeLedger(report: (kind: Problem['kind'], text: string) => void, readNumber: (desk: number, line: number) => { device: string | null; n: number | null } | undefined) {
   const written = new Map<string, WrittenLine>();
+  /** What lines said before they left without files that were not to be had: a colleague may still carry them as they were. */
+  const former = new Set<string>();
   const lastLine = new Map<number, number>();
   let lineage: Lineage = new Map();
   /** What each device has said, by its numbers: the site may have several of them before it at once. */
@@ -63,6 +65,7 @@ export function makeLedger(report: (kind: Problem['kind'], text: string) => void
       const known = [...written.values()].find((candidate) => candidate.desk === number && candidate.line === line);
       if (known === undefined || known.key === key) continue;
       written.delete(known.key);
+      former.add(known.key);
       written.set(key, { ...known, key });
     }
   };
@@ -109,7 +112,7 @@ export function makeLedger(report: (kind: Problem['kind'], text: string) => void
     }
     for (const [field, value] of Object.entries(line.set)) {
       const clash = kept.find((candidate) => candidate.field === field);
-      if (clash && !isSameValue(clash.mine, value)) report('lost', `a conflict holds other words than were written (${field}): ${writeKey(line)}`);
+      if (clash && !isSameValue(clash.mine, value) && !(field === 'files' && isWithoutForgotten(line, clash.mine))) report('lost', `a conflict holds other words than were written (${field}): ${writeKey(line)}`);
       // What was written to a record that someone has deleted waits in the conflict, lists of files and comments too.
       if (clash) continue;
       const key = setFields[line.entity][field];
@@ -137,7 +140,7 @@ export function makeLedger(report: (kind: Problem['kind'], text: string) => void
       const key = writeKey(line);
       const author = written.get(key);
       const own = author && readNumber(author.desk, author.line);
-      if (!author && result.status !== 'rejected') report('diverged', `taken though nobody wrote it: ${key}`);
+      if (!author && !former.has(key) && result.status !== 'rejected') report('diverged', `taken though nobody wrote it: ${key}`);
       if (own && own.device === device && own.n !== result.n) report('doubled', `taken as line ${result.n}, which its author numbered ${own.n}: ${key}`);
       const known = lineage.get(key) ?? [];
       if (known.some((before) => before.device === device && before.n === result.n)) report('doubled', `line ${result.n} was taken twice: ${key}`);
@@ -181,6 +184,13 @@ export function makeLedger(report: (kind: Problem['kind'], text: string) => void
   };
 }
 export type Ledger = ReturnType<typeof makeLedger>;
+
+/** Files that the line had found in the record, and that are no more: a site that was restored has forgotten them. */
+function isWithoutForgotten({ base, set }: Mutation, mine: unknown): boolean {
+  const left = listHashes(mine);
+  const found = listHashes(base['files']);
+  return listHashes(set['files']).every((sha256) => left.includes(sha256) || found.includes(sha256));
+}
 
 const isInTray = (disk: SimulatedDesk['disk'], line: number) => prepareOnce(disk, 'select 1 from tray where line = ?').get(line) !== undefined;
 const isInOutbox = (disk: SimulatedDesk['disk'], line: number) => prepareOnce(disk, 'select 1 from outbox where line = ?').get(line) !== undefined;
