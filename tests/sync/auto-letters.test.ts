@@ -84,3 +84,28 @@ it('who was asked of something else by a colleague meanwhile is left in peace', 
   expect(await one.client.letters.ofOffer({ id: first })).toMatchObject([{ state: 'sent' }]);
   expect(await two.client.letters.ofOffer({ id: second })).toMatchObject([{ state: 'paused' }]);
 });
+
+it('a reminder of corrections leaves once, from the desk that asked, with a link at which the recruiter answers', async () => {
+  const id = await site.submitOffer({ title: 'Comptable', description: 'Une mission utile.', contactName: 'Inès', contactEmail: 'lea@example.org' });
+  const [one, two] = [await joinAuto(), await joinAuto()];
+  for (const { client } of [one, two]) {
+    await client.app.saveSettings({ askPauseDays: 0 });
+    await client.offers.saveAutoReminders({ letters: { template: 'Rappel :\n{corrections}\n{lien}', nameless: '', fields: { payMin: 'Rémunération' }, line: '{field} : {comment}' } });
+  }
+  await one.client.offers.decide({ kind: 'askCorrections', id, corrections: [{ field: 'payMin', comment: 'Combien ?' }], letter: 'Bonjour {lien}' });
+  const { correctionLink } = await one.readOffer(id);
+  // As the site marks it.
+  const { store } = one.core.context.desk();
+  store.commit({ kind: 'edit', label: 'x', by: 'x', changes: [{ op: 'update', entity: 'offer', id, set: { correctionLink: { ...correctionLink!, remindedAt: new Date().toISOString() } } }] });
+  await one.exchange();
+  for (const desk of [one, two, one, two]) {
+    desk.core.context.desk().followUp.restart();
+    await desk.exchange();
+    await desk.exchange();
+    await desk.send();
+  }
+  const address = (await one.client.offers.get({ id })).correctionAddress ?? '';
+  expect(server.taken.filter(({ source }) => source.includes('Rappel'))).toMatchObject([{ to: ['lea@example.org'] }]);
+  expect(server.taken.at(-1)?.source.replaceAll('=\r\n', '')).toContain(address);
+  expect((await fetch(address)).status).toBe(200);
+});

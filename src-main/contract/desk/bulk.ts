@@ -14,6 +14,7 @@ import { offerQuery } from './offers.ts';
 import { precedent } from './precedents.ts';
 import { proposedLanguage } from './proposed-language.ts';
 import { deskErrors } from './problem.ts';
+import { reminderWords } from './reminder-words.ts';
 
 const call = oc.errors(deskErrors);
 const count = z.number().int();
@@ -67,15 +68,12 @@ export type BulkRow = z.infer<typeof bulkRow>;
  */
 const words = { template: z.string().max(8000).nullable(), nameless: z.string().max(100), quote: z.string().max(20_000) };
 const letter = { ...words, english: z.object(words).optional() };
-/** How a letter says which fields to correct: each field by name, and a line of the list with its places for `{field}` and `{comment}`. */
-const listing = { fields: z.record(z.string().max(60), z.string().max(200)), line: z.string().max(100) };
-const reminder = { template: words.template, nameless: words.nameless, ...listing };
 export const bulkDecision = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refuse'), reason: refusalReason, articles: citedChoice, ...letter }),
   z.object({ kind: z.literal('accept'), ...letter }),
   z.object({ kind: z.literal('askCorrections'), corrections: z.array(correctionRequest).min(1).max(50), ...letter }),
   /** Asks of each what was asked of it before, with a new link. */
-  z.object({ kind: z.literal('remind'), ...reminder, english: z.object(reminder).optional() }),
+  reminderWords.extend({ kind: z.literal('remind') }),
   z.object({ kind: z.literal('close'), motive: z.enum(chosenMotives) }),
   z.object({ kind: z.enum(['archive', 'prolong', 'reopen', 'restore']) }),
 ]);

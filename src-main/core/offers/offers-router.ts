@@ -3,6 +3,7 @@ import { offerContent, offerFields, type OfferFields } from '../../domain/offer/
 import { soonDays } from '../../domain/offer/publication.ts';
 import { mostSetAside } from '../../domain/offer/set-aside.ts';
 import { desk, type DeskContext } from '../desk-context.ts';
+import { readMailSettings } from '../mail/mail-settings.ts';
 import { commitAct, commitEdit, getRecord, sign } from '../desk-records.ts';
 import { commitApart } from '../duplicates/commit-apart.ts';
 import { toNearRecord } from '../duplicates/compare-near.ts';
@@ -18,9 +19,10 @@ import { planLookAsked } from '../second-look/plan-look.ts';
 import { revertField } from '../revert/revert-field.ts';
 import { readRecordHistory } from '../store/read-record-history.ts';
 import type { Batch, StoredRecord } from '../store/store.ts';
-import { countToRemind } from './count-to-remind.ts';
+import { readAutoReminders, saveAutoReminders } from './auto-reminders.ts';
 import { countOfferFacets } from './count-offer-facets.ts';
 import { encodeRows, listOfferIds } from './list-offer-ids.ts';
+import { countToRemind } from './list-to-remind.ts';
 import { readColumnsAhead } from './offer-columns.ts';
 import { makeRecordId } from '../store/make-record-id.ts';
 import { checkOfferSense, listFieldProblems, makeDeskOffer, planEdit } from './plan-offer-edit.ts';
@@ -57,6 +59,14 @@ export const offersRouter = {
     return countOfferFacets(context.desk().store.db, input, context.host.now());
   }),
   toRemind: offers.toRemind.handler(({ context }) => ({ count: countToRemind(context.desk().store.db) })),
+  autoReminders: offers.autoReminders.handler(({ context }) => describeReminders(context)),
+  saveAutoReminders: offers.saveAutoReminders.handler(({ input, context }) => {
+    const { store, followUp } = context.desk();
+    saveAutoReminders(store, input.letters);
+    followUp.restart();
+    context.emit({ type: 'changed', collections: ['settings'] });
+    return describeReminders(context);
+  }),
   ending: offers.ending.handler(({ context }) => ({ count: matchEnding(context.desk().store.db, { kind: 'within', days: soonDays }, context.host.now()).length })),
   names: offers.names.handler(({ input, context }) => listKnownNames(context.desk().store.db, input.of, input.begins)),
   get: offers.get.handler(({ input, context, errors }) => {
@@ -163,6 +173,10 @@ export const offersRouter = {
 };
 
 const getOffer = (context: DeskContext, id: string, notFound: () => Error): StoredRecord => getRecord(context, 'offer', id, notFound);
+function describeReminders(context: DeskContext): { isOn: boolean; hasMail: boolean } {
+  const { store } = context.desk();
+  return { isOn: readAutoReminders(store) !== null, hasMail: readMailSettings(store).way !== 'off' };
+}
 const update = (record: StoredRecord, set: Partial<OfferFields>) => ({ op: 'update' as const, entity: 'offer' as const, id: record.id, set });
 const toDone = (batch: Batch) => ({ batch: batch.id, leavesAt: batch.leavesAt });
 

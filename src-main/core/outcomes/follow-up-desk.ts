@@ -1,6 +1,7 @@
 import type { CoreHost } from '../core-host.ts';
 import { readSettings } from '../app/app-settings.ts';
 import type { Store } from '../store/store.ts';
+import { writeAutoReminders } from '../offers/auto-reminders.ts';
 import { writeAutoLetters } from './auto-letters.ts';
 
 export type FollowUpDesk = {
@@ -16,15 +17,16 @@ export type FollowUpDesk = {
 type Parts = { store: Store; host: CoreHost; mayWrite: () => boolean; /** The person of this desk. */ by: () => string; wakeSync: () => void };
 const everyMs = 60 * 60_000;
 
-/** Writes the letters of the follow-up by itself, if this desk is set to: only just after an exchange, so that it knows what was asked already. */
+/** Writes the letters of the follow-up and the reminders of corrections by itself, if this desk is set to: only just after an exchange, so that it knows what was asked already. */
 export function makeFollowUpDesk({ store, host, mayWrite, by, wakeSync }: Parts): FollowUpDesk {
   let lookedAt = Number.NEGATIVE_INFINITY;
   let running: Promise<void> = Promise.resolve();
   let stopped = false;
   const look = async (): Promise<void> => {
     if (stopped || !store.db.open) return;
-    const written = await writeAutoLetters(store, { by: by(), now: host.now(), delayMs: readSettings(store).decisionDelayMinutes * 60_000 });
-    if (written !== null) wakeSync();
+    const author = { by: by(), now: host.now(), delayMs: readSettings(store).decisionDelayMinutes * 60_000 };
+    const written = [await writeAutoLetters(store, author), store.db.open ? await writeAutoReminders(store, author) : null];
+    if (written.some((batch) => batch !== null)) wakeSync();
   };
   return {
     onExchanged: () => {

@@ -62,3 +62,14 @@ test('switched on by keyboard, they are written after the next exchange, and the
   await expectAccessible(page);
   await saveScreen(page, 'auto-letters-on');
 });
+
+test('the settings of corrections let this desk remind by itself too, by keyboard', async () => {
+  await page.getByRole('link', { name: 'Réglages' }).click();
+  const reminds = page.getByRole('switch', { name: 'Ce poste relance de lui-même, une fois' });
+  await reminds.focus();
+  await page.keyboard.press('Space');
+  await expect(reminds).toBeChecked();
+  await expect(page.getByText('Les relances partiront d’elles-mêmes de ce poste.')).toBeVisible();
+  await expectAccessible(page);
+  await saveScreen(page, 'auto-reminders');
+});
