@@ -38,3 +38,7 @@ it('what a colleague still carries as it was may be taken after its author gave 
 it('a conflict holds what was written, without files that a restored site has forgotten (seed 9624668)', { timeout: 60_000 }, async () => {
   expect((await runAlone({ do: 'seed', seed: 9624668, steps: 200 })).problem).toBeNull();
 });
+
+it('nobody acts around what a desk asks after its step is over (seed 9702796)', { timeout: 60_000 }, async () => {
+  expect((await runAlone({ do: 'seed', seed: 9702796, steps: 200 })).problem).toBeNull();
+});

@@ -117,6 +117,8 @@ export function makeNetwork(world: NetworkWorld): Network {
       planned.set(makeSiteAddress(desk), plan);
       return async () => {
         for (const ended of plan.underWay) await ended;
+        // What a desk asks afterwards, of its own accord, is of no step: others would act beside the next one.
+        plan.events = [];
       };
     },
     isHolding: (desk) => holding.includes(makeSiteAddress(desk)),
