@@ -11,6 +11,7 @@ import type { WorkCopy } from '../records/work-copy.ts';
 import { completeMove, mayMove, resumeProlonged, seePublication } from './move-offer.ts';
 import { applied, inConflict, rejected, unchanged, type Outcome } from './outcome.ts';
 import { raiseConflict } from './raise-conflict.ts';
+import { seeClaim } from './see-claim.ts';
 import { type Dispute, settleClashes } from './settle-clashes.ts';
 
 /**
@@ -18,8 +19,11 @@ import { type Dispute, settleClashes } from './settle-clashes.ts';
  * value stands, and what gives way goes into a conflict. A record may be moved out of its author's sight: they could
  * see it when they did it.
  */
-export function mergeLine(copy: WorkCopy, person: Person, line: Mutation, current: SiteRecord): Outcome {
+export function mergeLine(copy: WorkCopy, person: Person, sent: Mutation, current: SiteRecord): Outcome {
   const entity = current.entity as OwnEntity;
+  const seen = entity === 'offer' ? seeClaim(current.fields, sent) : sent;
+  if (seen === null) return unchanged(current.ver);
+  const line = { ...sent, ...seen };
   // Also what goes into a conflict: it must be possible to choose it.
   const wanted = checkFields(entity, layChange(entity, current.fields, line));
   if (wanted.fields === null) return rejected('invalid_fields', wanted.problems);
