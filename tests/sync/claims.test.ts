@@ -95,4 +95,16 @@ describe('a claim', () => {
     await sami.client.offers.decide({ id, kind: 'accept', letter: null });
     expect(await readClaim(sami, id)).toBeNull();
   });
+  it('of a colleague does not stop a decision taken without the network: it passes, and nothing is left to settle', async () => {
+    const { awa, sami, id, names } = await prepare();
+    await sami.client.app.saveSettings({ offline: true, decisionDelayMinutes: 0 });
+    await awa.client.offers.move({ id, action: 'claim' });
+    await awa.client.sync.now();
+    await sami.client.offers.decide({ kind: 'refuse', id, reason: 'expired', articles: 'none', letter: null });
+    await sami.client.app.saveSettings({ offline: false });
+    await sami.client.sync.now();
+    await awa.client.sync.now();
+    const { fields, claim, conflictIds } = await awa.client.offers.get({ id });
+    expect([fields.state, fields.decision?.by, claim, conflictIds]).toEqual(['refused', names[1], null, []]);
+  });
 });

@@ -15,7 +15,7 @@ const askOutcome = z.enum(['done', 'paused', 'noAddress', 'notNow', 'gone']);
 export type AskOutcome = z.infer<typeof askOutcome>;
 
 /** `toAsk`, `again`: time to ask for the first time, a second time; `silent`: asked, no answer; null: not followed. */
-const followUp = z.enum(['toAsk', 'again', 'silent', 'unclear', 'answered']).nullable();
+const followUp = z.enum(['toAsk', 'again', 'waiting', 'silent', 'unclear', 'answered']).nullable();
 
 const outcomeOf = z.object({
   step: followUp,

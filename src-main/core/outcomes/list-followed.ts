@@ -12,7 +12,7 @@ const yearMs = 365 * 86_400_000;
 
 const findList = (offer: FollowedOffer, now: Date, askAgainDays: number): FollowList | null => {
   const step = findFollowUp(offer, now, askAgainDays);
-  if (step === 'answered') return null;
+  if (step === 'answered' || step === 'waiting') return null;
   // Who has no address can only be called.
   return step === 'toAsk' || step === 'again' ? (offer.address === null ? 'silent' : 'toAsk') : step;
 };

@@ -39,7 +39,7 @@ function findDue(offer: FollowedOffer, { askAgainDays, warnDays }: Days, now: Da
   const step = findFollowUp(offer, now, askAgainDays);
   if (step === 'toAsk') return { kind: 'outcome', at: offer.closedAt ?? '' };
   const isOnce = offer.outcomesAsked.length === 1 && offer.closedAt !== null;
-  return isOnce && (step === 'again' || step === 'silent') ? { kind: 'again', at: new Date(Date.parse(offer.closedAt ?? '') + askAgainDays * dayMs).toISOString() } : null;
+  return isOnce && (step === 'again' || step === 'waiting' || step === 'silent') ? { kind: 'again', at: new Date(Date.parse(offer.closedAt ?? '') + askAgainDays * dayMs).toISOString() } : null;
 }
 
 /** A page of them, with to whom they go. */

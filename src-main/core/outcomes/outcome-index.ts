@@ -19,7 +19,7 @@ const indexes = new WeakMap<Database.Database, Index>();
 const portionMs = 6;
 const readAtOnce = 50;
 
-const fields = ['state', 'publishedAt', 'closedAt', 'contactEmail', 'decision.kind', 'decision.at', 'outcomesAsked', 'outcomes', 'outcomeSettled', 'publicationDays', 'applyBy', 'publicationLinks', 'followUpStopped'];
+const fields = ['state', 'publishedAt', 'closedAt', 'contactEmail', 'decision.kind', 'decision.at', 'outcomesAsked', 'outcomes', 'outcomeSettled', 'publicationDays', 'applyBy', 'publicationLinks', 'followUpStopped', 'correctionLink.at'];
 const picked = `json_array(r.id, ${fields.map((field) => `json(r.fields -> '$.${field}')`).join(', ')})`;
 
 /**
@@ -68,8 +68,9 @@ function note(index: Index, row: number, read: string | undefined): void {
   else index.followed.set(row, offer);
 }
 
-function readFacts([id, state, publishedAt, closedAt, email, kind, decidedAt, outcomesAsked, outcomes, outcomeSettled, publicationDays, applyBy, publicationLinks, followUpStopped]: unknown[]): FollowedOffer | null {
-  const correctedAt = state === 'corrections' && kind === 'askCorrections' ? (decidedAt as string) : null;
+function readFacts([id, state, publishedAt, closedAt, email, kind, decidedAt, outcomesAsked, outcomes, outcomeSettled, publicationDays, applyBy, publicationLinks, followUpStopped, linkAt]: unknown[]): FollowedOffer | null {
+  // Who has answered was asked all the same: the link stays until the next decision.
+  const correctedAt = state === 'corrections' && kind === 'askCorrections' ? (decidedAt as string) : ((linkAt ?? null) as string | null);
   const asked = (outcomesAsked ?? []) as FollowedOffer['outcomesAsked'];
   if (state !== 'published' && closedAt === null && correctedAt === null && asked.length === 0) return null;
   return {

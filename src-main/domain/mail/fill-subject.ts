@@ -2,9 +2,9 @@
 const longest = 200;
 
 // oxlint-disable-next-line no-control-regex -- an end of line would begin a header of its own
-const unwritable = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
+const unwritable = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g;
 
-/** One line of a header: what would end it, or hide in it, becomes a space. */
+/** One line of a header: what would end it, hide in it or turn its direction becomes a space. */
 export const cleanHeader = (text: string): string => text.replace(unwritable, ' ').replace(/\s+/g, ' ').trim();
 
 /** The subject of a letter. Braces that a title contains stay as they are. */

@@ -8,6 +8,8 @@ type Followed = Said & { state: string; publishedAt: string | null; closedAt: st
 /** What stands, what each side says last, and whether that has to be cleared up. */
 export type Outcome = { stands: OutcomeAnswer | null; said: Partial<Record<OutcomeSide, OutcomeAnswer>>; isUnclear: boolean };
 
+export type FollowUpStep = 'toAsk' | 'again' | 'waiting' | 'silent' | 'unclear' | 'answered';
+
 /** Days after the closing for which anybody is asked at all. */
 const longestDays = 180;
 const dayMs = 86_400_000;
@@ -25,21 +27,28 @@ export function reachOutcome({ outcomes = [], outcomeSettled = null }: Said): Ou
   return { stands: isUnclear ? null : (recruiter ?? best ?? null), said, isUnclear };
 }
 
-/** Who was hired knows how; who was not hired says nothing of the others. */
-const isContradicted = (recruiter: OutcomeResult, candidate: OutcomeResult): boolean => isFilled(candidate) && candidate !== recruiter;
+/** Who was hired knows how. Who was not had the link of whoever was hired through us: where the recruiter says nobody was, they agree. */
+const isContradicted = (recruiter: OutcomeResult, candidate: OutcomeResult): boolean =>
+  (isFilled(candidate) && candidate !== recruiter) || (candidate === 'notHired' && recruiter === 'filledHere');
 
 /**
- * Where the follow-up of a post stands: `toAsk` for the first time, or `again` so many days after its closing; `silent`: asked without an answer;
+ * Where the follow-up of a post stands: `toAsk` for the first time, or `again` so many days after its closing; `waiting`: asked less than so
+ * many days ago; `silent`: asked without an answer. A recruiter who goes on looking has answered for as many days, no longer.
  * null: not to be followed (stopped, never published, still shown, or closed for too long without anybody having been asked).
  */
-export function findFollowUp(offer: Followed, now: Date, askAgainDays: number): 'toAsk' | 'again' | 'silent' | 'unclear' | 'answered' | null {
+export function findFollowUp(offer: Followed, now: Date, askAgainDays: number): FollowUpStep | null {
   const { state, publishedAt, closedAt, outcomesAsked = [] } = offer;
   if (publishedAt === null || closedAt === null || (state !== 'closed' && state !== 'archived')) return null;
   const { isUnclear, stands, said } = reachOutcome(offer);
   if (isUnclear) return 'unclear';
-  if (stands !== null || said.recruiter !== undefined) return 'answered';
+  const isOpenAgain = said.recruiter?.result === 'stillOpen' && stands === said.recruiter && countDays(said.recruiter.at, now) >= askAgainDays;
+  if (!isOpenAgain && (stands !== null || said.recruiter !== undefined)) return 'answered';
   if (offer.followUpStopped) return null;
-  const days = (now.getTime() - Date.parse(closedAt)) / dayMs;
+  const days = countDays(closedAt, now);
   if (outcomesAsked.length === 0) return days <= longestDays ? 'toAsk' : null;
-  return outcomesAsked.length === 1 && days >= askAgainDays && days <= longestDays ? 'again' : 'silent';
+  if (outcomesAsked.length === 1 && days >= askAgainDays && days <= longestDays) return 'again';
+  const last = outcomesAsked.reduce((latest, { at }) => (at > latest ? at : latest), '');
+  return countDays(last, now) < askAgainDays ? 'waiting' : 'silent';
 }
+
+const countDays = (since: string, now: Date): number => (now.getTime() - Date.parse(since)) / dayMs;

@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { isolateText } from './isolate-text.ts';
 import { french, type Language, type MessageKey } from './messages.ts';
 
 export type MessageParams = Record<string, string | number | Date>;
@@ -12,6 +13,9 @@ export function makeTranslate(language: Language, messages: Record<string, strin
     if (!text.includes('{') && !text.includes("'")) return text;
     const format = parsed.get(key) ?? new IntlMessageFormat(text, language);
     parsed.set(key, format);
-    return String(format.format(params));
+    return String(format.format(params && isolateParams(params)));
   };
 }
+
+const isolateParams = (params: MessageParams): MessageParams =>
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? isolateText(value) : value]));

@@ -78,7 +78,7 @@ describe('what goes into a header', () => {
       expect(isMailAddress(text)).toBe(false);
   });
   it('is one line, whatever the title of the offer holds', () => {
-    expect(fillSubject('Votre offre « {title} »', { title: 'Chargé·e\r\nBcc: x@example.net\u0000\u2028fin', employerName: null })).toBe('Votre offre « Chargé·e Bcc: x@example.net fin »');
+    expect(fillSubject('Votre offre « {title} »', { title: 'Chargé·e\r\nBcc: x@example.net\u0000\u2028\u202efin', employerName: null })).toBe('Votre offre « Chargé·e Bcc: x@example.net fin »');
     expect(fillSubject('{title} – {employerName}', { title: '{employerName}', employerName: 'La Boucle' })).toBe('{employerName} – La Boucle');
     expect(fillSubject('{title}', { title: '🦊'.repeat(300), employerName: null })).toMatch(/^(?:🦊)+…$/u);
   });

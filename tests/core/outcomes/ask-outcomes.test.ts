@@ -25,11 +25,19 @@ describe('asking what became of a post', () => {
     const { client, ids, ask, of } = await start([{ title: 'Animatrice' }]);
     expect(await of(0)).toMatchObject({ step: 'toAsk', ask: 'done', asked: null });
     expect(await ask(0)).toEqual(['done']);
-    expect(await of(0)).toMatchObject({ step: 'silent', asked: { by: 'Nadia', letter: 'Bonjour Inès, « Animatrice » : {lien}' } });
+    expect(await of(0)).toMatchObject({ step: 'waiting', asked: { by: 'Nadia', letter: 'Bonjour Inès, « Animatrice » : {lien}' } });
     const { fields } = await client.offers.get({ id: ids[0]! });
     expect(JSON.stringify(fields.outcomesAsked)).not.toContain('ines@');
     await client.offers.undo({ batch: null });
     expect(await of(0)).toMatchObject({ step: 'toAsk', asked: null });
+  });
+
+  it('leaves in peace for as long who was asked for corrections and has answered', async () => {
+    const correctionLink = { at: '2026-11-23T09:00:00.000Z', hash: 'a'.repeat(64), until: '2026-12-23T09:00:00.000Z', remindAt: null, closeAt: null, remindedAt: null };
+    const { ask, clock } = await start([{ title: 'Close' }, { title: 'Revenue corrigée', state: 'received', closedAt: null, publishedAt: null, correctionLink }]);
+    expect(await ask(0)).toEqual(['paused']);
+    clock.advance(6 * dayMs);
+    expect(await ask(0)).toEqual(['done']);
   });
 
   it('asks the same person once in so many days, over all their offers, corrections included', async () => {
@@ -74,7 +82,7 @@ describe('asking what became of a post', () => {
     await expect(client.outcomes.note({ id: ids[0]!, side: 'recruiter', result: 'notHired', channel: null, note: '' })).rejects.toMatchObject({ code: 'INVALID_FIELDS' });
   });
 
-  it('lists whom to ask, whom to call and what to clear up, and counts each rate with what it is of', async () => {
+  it('lists whom to ask, whom to call and what to clear up, nobody who was just asked, and counts each rate with what it is of', async () => {
     const { client, ids, ask } = await start(['A', 'B', 'C', 'D', 'E'].map((title, at) => ({ title, contactEmail: title === 'E' ? null : `c${at}@example.org`, closedAt: `2026-11-2${at}T08:00:00.000Z` })));
     await ask(1);
     const say = (at: number, side: 'recruiter' | 'candidate', result: 'filledHere' | 'filledElsewhere') => client.outcomes.note({ id: ids[at]!, side, result, channel: null, note: '' });
@@ -82,8 +90,8 @@ describe('asking what became of a post', () => {
     await say(3, 'recruiter', 'filledElsewhere');
     await say(3, 'candidate', 'filledHere');
     const list = async (name: 'toAsk' | 'silent' | 'unclear') => (await client.outcomes.list({ list: name, after: null, limit: 10 })).map(({ title }) => title);
-    expect([await list('toAsk'), await list('silent'), await list('unclear')]).toEqual([['A'], ['B', 'E'], ['D']]);
-    expect(await client.outcomes.figures()).toEqual({ closed: 5, asked: 3, answered: 1, filled: 1, filledHere: 1, toAsk: 1, silent: 2, unclear: 1, upcoming: 2 });
+    expect([await list('toAsk'), await list('silent'), await list('unclear')]).toEqual([['A'], ['E'], ['D']]);
+    expect(await client.outcomes.figures()).toEqual({ closed: 5, asked: 3, answered: 1, filled: 1, filledHere: 1, toAsk: 1, silent: 1, unclear: 1, upcoming: 2 });
     expect(await client.outcomes.list({ list: 'toAsk', after: 0, limit: 10 })).toEqual([]);
   });
 });

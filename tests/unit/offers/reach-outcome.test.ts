@@ -14,7 +14,8 @@ describe('what became of a post', () => {
     ['both alike', [say('r', 'recruiter', 'filledHere'), say('c', 'candidate', 'filledHere')], 'r', false],
     ['hired, the recruiter says by another way', [say('r', 'recruiter', 'filledElsewhere'), say('c', 'candidate', 'filledHere')], null, true],
     ['hired, the recruiter says given up', [say('r', 'recruiter', 'abandoned'), say('c', 'candidate', 'filledElsewhere')], null, true],
-    ['not hired, which says nothing of the others', [say('r', 'recruiter', 'filledHere'), say('c', 'candidate', 'notHired')], 'r', false],
+    ['not hired, by the link of who was hired through us', [say('r', 'recruiter', 'filledHere'), say('c', 'candidate', 'notHired')], null, true],
+    ['not hired, where somebody else was', [say('r', 'recruiter', 'filledElsewhere'), say('c', 'candidate', 'notHired')], 'r', false],
   ] as const)('%s', (_name, outcomes, stands, isUnclear) => {
     const reached = reachOutcome({ outcomes });
     expect([reached.stands?.id ?? null, reached.isUnclear]).toEqual([stands, isUnclear]);
@@ -33,11 +34,20 @@ describe('the follow-up of a post', () => {
   const at = (day: string) => new Date(`${day}T10:00:00.000Z`);
   const once = [{ at: '2026-11-20T10:00:00.000Z' }];
 
-  it('asks at the closing, again a week later, then waits', () => {
+  it('asks at the closing, again a week later; who has had a week for the second letter is to be called', () => {
+    const twice = [...once, { at: '2026-11-27T10:00:00.000Z' }];
     expect(findFollowUp(closed, at('2026-11-20'), 7)).toBe('toAsk');
-    expect(findFollowUp({ ...closed, outcomesAsked: once }, at('2026-11-26'), 7)).toBe('silent');
+    expect(findFollowUp({ ...closed, outcomesAsked: once }, at('2026-11-26'), 7)).toBe('waiting');
     expect(findFollowUp({ ...closed, outcomesAsked: once }, at('2026-11-27'), 7)).toBe('again');
-    expect(findFollowUp({ ...closed, outcomesAsked: [...once, ...once] }, at('2026-11-28'), 7)).toBe('silent');
+    expect(findFollowUp({ ...closed, outcomesAsked: twice }, at('2026-11-28'), 7)).toBe('waiting');
+    expect(findFollowUp({ ...closed, outcomesAsked: twice }, at('2026-12-04'), 7)).toBe('silent');
+  });
+
+  it('goes on after so many days with a recruiter who goes on looking, until something else is said', () => {
+    const open = { ...closed, outcomesAsked: once, outcomes: [say('r', 'recruiter', 'stillOpen', '2026-11-22T09:00:00.000Z')] };
+    expect(findFollowUp(open, at('2026-11-28'), 7)).toBe('answered');
+    expect(findFollowUp(open, at('2026-11-29'), 7)).toBe('again');
+    expect(findFollowUp({ ...open, outcomes: [...open.outcomes, say('s', 'recruiter', 'abandoned', '2026-11-30T09:00:00.000Z')] }, at('2026-12-20'), 7)).toBe('answered');
   });
 
   it('leaves alone what was never published, what is still shown, and what closed long ago', () => {

@@ -15,7 +15,7 @@ describe('readPay', () => {
     ['Annuel de 30 000 € à 32 000 €', 3_000_000, 3_200_000, 'year'],
   ])('%s', (sentence, payMin, payMax, payPeriod) => expect(readPay(sentence)).toEqual({ payMin, payMax, payPeriod, payGross: true }));
 
-  it.each(['Annuel de', 'Selon profil', 'Mensuel de 28000 Euros à 40000 Euros', 'Mensuel de 2500 Euros à 2000 Euros'])(
+  it.each(['Annuel de', 'Selon profil', 'Mensuel de 28000 Euros à 40000 Euros', 'Mensuel de 2500 Euros à 2000 Euros', 'Mensuel de -2500 Euros', 'Annuel de 20000 Euros à −30000 Euros'])(
     'states nothing sure: %s', (sentence) => expect(readPay(sentence)).toBeNull());
 });
 

@@ -53,7 +53,7 @@ describe('askCorrection', () => {
     expect(once).toEqual({ title: 'À revoir. Les deux genres.' });
     expect(askCorrection(once, { field: 'title' }, 'Les deux genres.')).toEqual(once);
   });
-  it('marks the text for a field that recruiters are not asked for', () => expect(askCorrection({}, { field: 'experience' }, 'Pourquoi.')).toEqual({ description: 'Pourquoi.' }));
+  it('marks the text for a field that recruiters are not asked for', () => expect(askCorrection({}, { field: 'reference' }, 'Pourquoi.')).toEqual({ description: 'Pourquoi.' }));
   it('keeps what was written where both would be too long', () => expect(askCorrection({ title: 'a'.repeat(990) }, { field: 'title' }, 'Les deux genres.')).toEqual({ title: 'a'.repeat(990) }));
 });
 

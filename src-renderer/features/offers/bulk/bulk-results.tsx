@@ -2,6 +2,7 @@ import { Button, Group, Paper, Progress, Stack, Text, Title } from '@mantine/cor
 import { useEffect, useId, useRef, useState } from 'react';
 import type { BulkReport, BulkRow } from '../../../../src-main/contract/desk/bulk.ts';
 import { bulkOutcomes } from '../../../../src-main/domain/offer/bulk.ts';
+import { isolateText } from '../../../app/i18n/isolate-text.ts';
 import { useFormat, useT } from '../../../app/i18n/use-messages.ts';
 import { type TableColumn, WindowedTable } from '../../../ui/windowed-table/windowed-table.tsx';
 import type { OfferActs } from '../use-offer-acts.ts';
@@ -24,7 +25,7 @@ export function BulkResults({ report, acts, onStop, onClose }: Props) {
     setUndone((await acts.undo(batch)) ? 'yes' : 'no');
   };
   const columns: TableColumn<BulkRow>[] = [
-    { label: t('bulk.column.offer'), width: 'minmax(0, 2fr)', render: ({ title, employerName }) => [title, employerName].filter((words) => words).join(' · ') },
+    { label: t('bulk.column.offer'), width: 'minmax(0, 2fr)', render: ({ title, employerName }) => [title, employerName].filter((words) => words !== null && words !== '').map((words) => isolateText(words ?? '')).join(' · ') },
     { label: t('bulk.column.outcome'), width: 'minmax(0, 1fr)', render: ({ outcome }) => t(`bulk.outcome.${outcome === 'done' ? report.act : (outcome ?? 'gone')}`) },
   ];
   const counts = bulkOutcomes.flatMap((outcome) => (report.outcomes[outcome] > 0 ? [t(`bulk.count.${outcome}`, { count: report.outcomes[outcome] })] : []));

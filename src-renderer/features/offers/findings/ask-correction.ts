@@ -2,7 +2,7 @@ import type { OfferFinding } from '../../../../src-main/contract/desk/offer-find
 import { type CorrectionField, isCorrectionField } from '../panels/correction-fields.ts';
 
 /** Which field is marked where the finding's own is not among those that a recruiter is asked for. */
-const nearest: Record<string, CorrectionField> = { hoursText: 'weeklyHours', applyText: 'applyUrl', datedOn: 'startsOn' };
+const nearest: Record<string, CorrectionField> = { payGross: 'payText', inseeCode: 'placeLabel', territory: 'placeLabel', romeCode: 'title', employerRna: 'employerSiret', datedOn: 'startsOn' };
 const longestComment = 1000;
 
 /** The marked fields with what is asked about this finding; what was written there before stays, and nothing is asked twice. */

@@ -7,6 +7,8 @@ export type Pay = Pick<OfferContent, 'payMin' | 'payMax' | 'payPeriod' | 'payGro
  * amounts are gross. Null when it states none, or one that cannot be (a yearly pay said to be monthly is common).
  */
 export function readPay(sentence: string): Pay | null {
+  // A minus is a mistake of whoever wrote it: without it, the amount would be published as if it were right.
+  if (/(?:^|\s)[-−–]\d/.test(sentence)) return null;
   const amounts = [...sentence.matchAll(/(\d[\d\s\u00a0\u202f]*(?:[.,]\d+)?)\s*(?:€|euros?)/gi)].map((match) => toCents(match[1] ?? ''));
   const [payMin, payMax = payMin] = amounts;
   if (payMin === undefined || payMax === undefined || payMin === 0 || payMin > payMax || payMax > 100_000_000) return null;
