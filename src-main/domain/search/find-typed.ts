@@ -1,7 +1,7 @@
 import { foldText } from '../fold-text.ts';
 import { cutTokens } from './cut-tokens.ts';
 import { cleanValue } from './plain-words.ts';
-import { operatorWords, searchOperators, type SearchOperator } from './search-operators.ts';
+import { beginsOperator, searchOperators, type SearchOperator } from './search-operators.ts';
 
 /** What is being typed where the caret stands, and what would take its place. */
 export type Typed =
@@ -23,7 +23,7 @@ export function findTyped(text: string, caret: number): Typed | null {
   }
   if (token.isQuoted) return null;
   const typed = foldText(text.slice(start, caret));
-  const operators = searchOperators.filter((operator) => foldText(operatorWords[operator]).startsWith(typed));
+  const operators = searchOperators.filter((operator) => beginsOperator(operator, typed));
   return typed === '' || operators.length === 0 ? null : { kind: 'operator', operators, start, end: token.end };
 }
 

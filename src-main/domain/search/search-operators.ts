@@ -18,3 +18,7 @@ const byWord = new Map([...Object.entries(otherWords), ...searchOperators.map((o
 
 /** The operator of that name, or of another that people give it, accents and case aside. */
 export const findOperator = (name: string): SearchOperator | undefined => byWord.get(foldText(name));
+
+/** True if the operator, or another name that people give it, begins so; `typed` is folded. One letter is too little to guess another name. */
+export const beginsOperator = (operator: SearchOperator, typed: string): boolean =>
+  foldText(operatorWords[operator]).startsWith(typed) || (typed.length > 1 && Object.entries(otherWords).some(([word, of]) => of === operator && word.startsWith(typed)));

@@ -46,6 +46,9 @@ describe('what is proposed', () => {
     expect(suggest('reçue:<')).toEqual(['<7j Reçue depuis moins de 7 jours', '<30j Reçue depuis moins de 30 jours']);
     expect(suggest('reçue : <')).toEqual(suggest('reçue:<'));
     expect(suggest('reçue:hi')).toEqual(['hier Reçue hier']);
+    expect(suggest('reçue:mo')).toEqual(['mois dernier Reçue le mois dernier']);
+    expect(suggest('reçue:>1')).toEqual(['>1j Reçue il y a plus de 1 jour']);
+    expect(suggest('avant:12')).toEqual(['12j Clôture d’ici 12 jours']);
     expect(suggest('alerte:bloq')).toEqual(['bloquant bloquant']);
     expect(suggest('sui')).toEqual(['suivi corrections à relancer, ou revenues']);
     expect(suggest('suivi:')).toEqual(['relancer relancer', 'revenue revenue']);

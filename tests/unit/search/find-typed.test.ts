@@ -17,6 +17,8 @@ describe('what is being typed', () => {
     expect(at('animateur l|')).toMatchObject({ kind: 'operator', operators: ['place'] });
     expect(at('-ETA|')).toMatchObject({ kind: 'operator', operators: ['state'], start: 1 });
     expect(at('a|')).toMatchObject({ operators: ['deadline', 'alert'] });
+    expect(at('vil|')).toMatchObject({ operators: ['place'] });
+    expect(at('statu|')).toMatchObject({ operators: ['state'] });
     expect(at('"a|')).toBeNull();
     expect(at('nantes|')).toBeNull();
   });

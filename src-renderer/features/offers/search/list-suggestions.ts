@@ -1,4 +1,5 @@
 import type { OfferFacets } from '../../../../src-main/contract/desk/offers.ts';
+import { foldText } from '../../../../src-main/domain/fold-text.ts';
 import { readDayInFrance } from '../../../../src-main/domain/day-in-france.ts';
 import { findingIds, findingLevels } from '../../../../src-main/domain/findings/finding.ts';
 import { regions, nameDepartement } from '../../../../src-main/domain/search/departements.ts';
@@ -48,11 +49,11 @@ export function listSuggestions(typed: Typed | null, facets: OfferFacets | undef
       case 'employer':
         return named.filter(fits);
       case 'received':
-        return describeExamples('reçue', ['hier', '<7j', '<30j', '>30j', 'cette semaine', new Date().toISOString().slice(0, 7)], value, words);
+        return describeExamples('reçue', [...addDays(value), 'hier', '<7j', '<30j', '>30j', 'cette semaine', readDayInFrance(new Date()).slice(0, 7), 'aujourd’hui', 'semaine dernière', 'ce mois', 'mois dernier'], value, words);
       case 'deadline':
-        return describeExamples('avant', ['7j', '30j', readDayInFrance(new Date())], value, words);
+        return describeExamples('avant', [...addDays(value), '7j', '30j', readDayInFrance(new Date())], value, words);
       case 'ending':
-        return describeExamples('fin', ['7j', '30j'], value, words);
+        return describeExamples('fin', [...addDays(value), '7j', '30j'], value, words);
       case 'followUp':
         return (['toRemind', 'cameBack'] as const).map((value) => ({ chosen: followUpChoices[value][0], label: t(`search.followUp.${value}`), hint: followUpChoices[value][0] })).filter(fits);
       case 'alert':
@@ -81,6 +82,14 @@ function listDepartements(value: string, facets: OfferFacets | undefined, { t }:
 const listRegions = (value: string): Suggestion[] =>
   value === '' ? [] : Object.keys(regions).filter((region) => ` ${toPlainWords(region)}`.includes(` ${toPlainWords(value)}`)).slice(0, 2).map((region) => ({ chosen: region, label: region, hint: '' }));
 
+/** A number that is being typed is one of days. */
+const addDays = (value: string): string[] => (/^[<>]?\s?\d{1,3}$/u.test(value) ? [`${value.replace(/\s/u, '')}j`] : []);
+
 /** Times that show how they are written, said in words. */
-const describeExamples = (operator: string, examples: string[], value: string, words: Words): Suggestion[] =>
-  examples.filter((example) => example.startsWith(value.replace(/(?<=[<>])\s/u, ''))).map((example) => ({ chosen: example, label: example, hint: parseSearch(`${operator}:${example} `).map((part) => describePart(part, words)).join('') }));
+function describeExamples(operator: string, examples: string[], value: string, words: Words): Suggestion[] {
+  const typed = foldText(value.replace(/(?<=[<>])\s/u, ''));
+  return [...new Set(examples)].filter((example) => foldText(example).startsWith(typed)).map((example) => {
+    const written = /\s/u.test(example) ? `"${example}"` : example;
+    return { chosen: example, label: example, hint: parseSearch(`${operator}:${written} `).map((part) => describePart(part, words)).join('') };
+  });
+}
