@@ -3,6 +3,7 @@ import { wordsIn } from '../../domain/letters/letter-language.ts';
 import { isMailAddress } from '../../domain/mail/mail-address.ts';
 import { findAwaited, isToRemind } from '../../domain/offer/await-corrections.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
+import { hasLinkPlace } from '../../domain/offer/place-link.ts';
 import { getRecordTitle } from '../../domain/record/record-title.ts';
 import { readSettings } from '../app/app-settings.ts';
 import { findLanguage } from '../letters/find-language.ts';
@@ -46,9 +47,11 @@ export async function writeAutoReminders(store: Store, { by, now, delayMs }: { b
     if (changes.length === most) break;
     const offer = store.get('offer', id)?.fields as OfferFields | undefined;
     if (offer === undefined || !isDue(store, id, offer, asked, now)) continue;
+    const set = planReminder(store, id, offer, words, { by, at });
+    if (set === null) continue;
     asked.set(hashAddress(offer.contactEmail ?? ''), at);
     if (changes.length === 0) label = getRecordTitle(offer);
-    changes.push({ op: 'update', entity: 'offer', id, set: planReminder(store, id, offer, words, { by, at }) });
+    changes.push({ op: 'update', entity: 'offer', id, set });
   }
   return changes.length === 0 ? null : commitWithLetters(store, { kind: 'decision', label, by: automatic, delayMs, changes });
 }
@@ -60,12 +63,16 @@ function isDue(store: Store, id: string, offer: OfferFields, asked: ReadonlyMap<
   return findPauseEnd(readSettings(store).askPauseDays, asked.get(hashAddress(offer.contactEmail)), now) === null;
 }
 
-/** The same request once more, with a new link. It closes when it would have: reminders that set it back would never let it end. */
-function planReminder(store: Store, id: string, offer: OfferFields, words: ReminderWords, author: Author): Partial<OfferFields> {
+/**
+ * The same request once more, with a new link; null without a letter to bear it: the link of before would die for nothing. It closes when it
+ * would have: reminders that set it back would never let it end.
+ */
+function planReminder(store: Store, id: string, offer: OfferFields, words: ReminderWords, author: Author): Partial<OfferFields> | null {
   const awaited = findAwaited(offer);
   const corrections = awaited?.decision.corrections ?? [];
   const { language } = findLanguage(store.db, offer);
   const letter = writeBulkLetter(offer, { kind: 'remind', ...words }, language, corrections);
+  if (letter === null || !hasLinkPlace(letter)) return null;
   const closeAt = awaited?.link.closeAt ?? null;
   const makeLink = (of: string, at: string) => {
     const link = makeCorrectionLink(store, of, at);

@@ -89,6 +89,14 @@ describe('reminders that a desk writes by itself', () => {
     expect([await round(), countReminded()]).toEqual([true, 2]);
   });
 
+  it('are none where the letter has no place for the link: that of before would die for nothing', async () => {
+    const { client, round } = await start([{ title: 'Comptable' }]);
+    await client.offers.saveAutoReminders({ letters: { ...letters, template: 'Sans lien' } });
+    expect(await round()).toBe(false);
+    await client.offers.saveAutoReminders({ letters: { ...letters, template: null } });
+    expect(await round()).toBe(false);
+  });
+
   it('are not what a person’s undo by reflex takes back', async () => {
     const { client, read, round } = await start([{ title: 'Comptable' }]);
     await client.offers.create({ title: 'De ma main', description: 'x' });
