@@ -40,6 +40,7 @@ describe('the correction of a title in one gender', () => {
 describe('a title that names both genders, or none, raises nothing', () => {
   it.each([
     'Chef.fe de projet', 'Trésorier.ière', 'Coordinateur.ice', 'Animateur-ice', 'Animateur/ice', 'Éducateur, -trice', 'Éducateur/-trice', 'Éducateur.-trice', 'Directeur_rice', 'Chargé / ée',
+    'Formateur-formatrice', 'Conseillère - conseiller', 'Coordinatrice/teur', 'Coordinatrice / teur', 'Coordinatrice (teur)', 'Directeur⸱rice',
     'Chargé(e) de mission', 'Animateur·rice', 'Animateur / trice', 'Volontaire Refuge animalier', 'Responsable pôle aidants', 'Femme de chambre / Valet de chambre (H/F)', 'Agent d’entretien homme/femme',
     'Steward / Hôtesse au sol', 'Valet / Femme de chambre', 'Booker / Bookeuse', 'Photographe animalier / Photographe animalière', 'Garde forestier / forestière', 'Analyste financier / financière', 'Aiguilleur / Aiguilleure du rail',
     'Conseil en rayon textile homme', 'Bénévole', 'Stagiaire', 'Interprète', 'Sage-femme', 'Aide à domicile', 'Responsable accueil adhérents',

@@ -17,7 +17,7 @@ export const scMots: TextRule = {
     },
     {
       find: /\b(?:cdd|cdi|contrat de travail|contrat a duree \w+|contrat salarie)\b/g,
-      unless: /\b(?:n'est pas|pas (?:un|de|d')|ne (?:remplace|constitue)|apres (?:votre|le|la)|acces a|a l'issue|debouch\w*|recherche d|usagers|public\w*)\b/,
+      unless: /\b(?:n'est pas|ni|pas (?:un|de|d')|ne (?:remplace|constitue)|apres (?:votre|le|la)|acces a|a l'issue|debouch\w*|recherche d|usagers|public\w*)\b/,
     },
     {
       find: /\b(?:(?:prise de|fiche de|le|ce|un|du|votre|ton|intitule du|descriptif du|description du|type de) postes?(?: (?:est|a pourvoir|propose|vacant|base|situe|de))?|postes? (?:a pourvoir|propose|vacant|est a|ouvert|base|:)|offre d'emploi|emploi (?:a pourvoir|propose|saisonnier))\b/g,

@@ -14,9 +14,13 @@ const longEndings = `(?:${endings}|e|ne)s?(?![a-z-])`;
 const both = new RegExp(
   [
     /\b[hmf]\s?[/|\\.&+-]\s?[fhm]\b|h\/f\b|f\/h\b|\b[hf]\s?(?:ou|et)\s?[fh]\b|\((?:h\s?f|f\s?h|hfx|fhx|mfd)\)|\bhf\b|\bfh\b|\bhommes?\s?(?:\/|ou|et|-)\s?femmes?|\bfemmes?\s?(?:\/|ou|et|-)\s?hommes?/.source,
-    /\([^)\s]{0,4}(?:e|se|ne|le|te|fe|trice|rice|euse|ere|iere|ve|sse)s?\)|[·•‧∙⋅]|\btous? (?:les )?genres?\b|\bmixte\b/.source,
+    /\([^)\s]{0,4}(?:e|se|ne|le|te|fe|trice|rice|euse|ere|iere|ve|sse)s?\)|[·•‧∙⋅⸱]|\btous? (?:les )?genres?\b|\bmixte\b/.source,
     // Chef.fe, animateur-ice, directeur_rice, chargé / ée, éducateur, -trice, éducateur/-trice, éducateur.-trice.
     `[a-z][._/|-]${shortEndings}`, `[a-z]\\s?/\\s?-?${longEndings}`, `[a-z][.,/]?\\s?-(?:${endings})s?(?![a-z-])`,
+    // Coordinatrice/teur, coordinatrice (teur).
+    /(?:rice|euse|i?ere|ienne|ive)s?\s?[/(]\s?-?(?:t?eur|i?er|ien|if)s?(?![a-z-])/.source,
+    // Formateur-formatrice, conseillère - conseiller.
+    /\b(?<stem>[a-z]{4,})(?:eur|rice|euse|i?ere?|ienn?e?|if|ive|e{1,2})?s?\s?-\s?\k<stem>(?:eur|rice|euse|i?ere?|ienn?e?|if|ive|e{1,2})?s?\b/.source,
   ].join('|'),
 );
 const prepositions = new Set(['de', 'du', 'des', 'd', 'aux', 'au', 'a', 'en', 'pour', 'par', 'avec', 'sur', 'chez', 'dans', 'sous', 'l', 'la', 'le', 'les', 'pres', 'aupres']);
@@ -42,7 +46,7 @@ const longest = 300;
 function checkTitle(title: ReadText, bodies: readonly ReadText[]): Finding[] {
   const words = foldKeepingPlaces(title.text.slice(0, longest));
   const isBoth = both.test(words);
-  const exclusive = /\b(?:femmes? (?:de (?:menage|chambre|service)|toutes mains)|hommes? (?:d'entretien|toutes mains|a tout faire)|\(?(?:femmes?|hommes?) uniquement\)?|(?:^|[\s(])(?:homme|femme)(?=\)|$))/.exec(words);
+  const exclusive = /\b(?:femmes? (?:de (?:menage|chambre|service)|toutes mains)|hommes? (?:d'entretien|de menage|toutes mains|a tout faire)|\(?(?:femmes?|hommes?) uniquement\)?|(?:^|[\s(])(?:homme|femme)(?=\)|$))/.exec(words);
   const isRack = exclusive !== null && /^[\s(]?(?:homme|femme)$/.test(exclusive[0]) && /\b(?:rayon|textile|coiff\w*|pret-a-porter|mode|vetements?|chaussures?|parfum\w*|foyer|hebergement|accueil|sport)\b/.test(words);
   if (exclusive !== null && /\bvalets?\b/.test(words)) return [];
   if (exclusive !== null && !isRack && !(isBoth && namesOther.test(words))) {

@@ -11,6 +11,6 @@ const feminine = 'e|es|ne|nes|le|te|trices?|rices?|euses?|ses?|[eè]res?|i[eè]r
 /** After a full stop or a hyphen only the endings that begin no other word. */
 const sure = 'e|ne|trices?|rices?|euses?|se|[eè]re';
 const endings = new RegExp(
-  `^(?:[·•‧∙](?:${feminine}|s)(?:[·•‧∙.]?s)?|\\((?:${feminine}|s)(?:[·.)]s)?\\)s?|/(?:${feminine})(?:/s)?|[.-](?:${sure})(?:[.-]s)?)(?![\\p{L}\\d])`,
+  `^(?:[·•‧∙⸱](?:${feminine}|s)(?:[·•‧∙⸱.]?s)?|\\((?:${feminine}|s)(?:[·.)]s)?\\)s?|/(?:${feminine})(?:/s)?|[.-](?:${sure})(?:[.-]s)?)(?![\\p{L}\\d])`,
   'u',
 );
