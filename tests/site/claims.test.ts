@@ -1,33 +1,26 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { sharePostgres } from '../support/share-postgres.ts';
-import { startSite, type TestSite } from '../support/site-server.ts';
+import { beforeEach, expect, test } from 'vitest';
+import type { TestSite } from '../support/site-server.ts';
+import { giveAdminDesk } from './give-admin-desk.ts';
 import { TestDesk } from './test-desk.ts';
-import { acceptance, createOffer, editOf, refusal } from './test-offers.ts';
+import { acceptance, createOffer, editOf, readOffer, refusal } from './test-offers.ts';
 
-const postgres = sharePostgres();
 let site: TestSite;
 let ana: TestDesk;
 let ben: TestDesk;
 let id: string;
-
-beforeAll(async () => {
-  site = await startSite({ databaseUrl: await postgres.makeDatabase() });
+giveAdminDesk((given) => {
+  ana = given.desk;
+  site = given.site;
 });
-afterAll(() => site.remove());
 beforeEach(async () => {
-  ana = new TestDesk(await site.addUser('Ana', ['admin']));
   ben = new TestDesk(await site.addUser('Ben', ['moderator']));
-  await ana.begin();
   await ben.begin();
   id = await createOffer(ana);
 });
 
 const free = { state: 'received', claimedBy: null } as const;
 const held = (by: string) => ({ state: 'claimed', claimedBy: by }) as const;
-const read = async () => {
-  const found = (await new TestDesk(ana.code).begin()).find((item) => item.id === id);
-  return found?.kind === 'put' ? found.fields : undefined;
-};
+const read = async () => (await readOffer(ana, id)).fields;
 
 test('a decision taken far from the network passes over a colleague’s claim: nobody has to compare them', async () => {
   await ana.change(editOf(id, free, held('Ana')));

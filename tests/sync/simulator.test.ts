@@ -15,30 +15,14 @@ it('nothing is lost, doubled, diverged or leaked in 15 long schedules of faults'
   for (const met of ['crashes', 'networkFaults', 'restores', 'scopeChanges'] as const) expect(summary[met]).toBeGreaterThan(5);
 });
 
-it('a desk asked to exchange while others act around a request for its file does not wait for itself (seed 9503321)', { timeout: 60_000 }, async () => {
-  expect((await runAlone({ do: 'seed', seed: 9503321, steps: 200 })).problem).toBeNull();
-});
-
-it('what a site began before it was restored is not written into the one that takes its place (seed 9503232)', { timeout: 60_000 }, async () => {
-  expect((await runAlone({ do: 'seed', seed: 9503232, steps: 200 })).problem).toBeNull();
-});
-
-it('a valise that is packed while an exchange waits is not blamed for what that exchange brings (seed 9601656)', { timeout: 60_000 }, async () => {
-  expect((await runAlone({ do: 'seed', seed: 9601656, steps: 200 })).problem).toBeNull();
-});
-
-it('a site that dies around a request may be in the middle of work of its own (seed 9601749)', { timeout: 60_000 }, async () => {
-  expect((await runAlone({ do: 'seed', seed: 9601749, steps: 200 })).problem).toBeNull();
-});
-
-it('what a colleague still carries as it was may be taken after its author gave up its file (seed 9605142)', { timeout: 60_000 }, async () => {
-  expect((await runAlone({ do: 'seed', seed: 9605142, steps: 200 })).problem).toBeNull();
-});
-
-it('a conflict holds what was written, without files that a restored site has forgotten (seed 9624668)', { timeout: 60_000 }, async () => {
-  expect((await runAlone({ do: 'seed', seed: 9624668, steps: 200 })).problem).toBeNull();
-});
-
-it('nobody acts around what a desk asks after its step is over (seed 9702796)', { timeout: 60_000 }, async () => {
-  expect((await runAlone({ do: 'seed', seed: 9702796, steps: 200 })).problem).toBeNull();
+it.each([
+  [9503321, 'a desk asked to exchange while others act around a request for its file does not wait for itself'],
+  [9503232, 'what a site began before it was restored is not written into the one that takes its place'],
+  [9601656, 'a valise that is packed while an exchange waits is not blamed for what that exchange brings'],
+  [9601749, 'a site that dies around a request may be in the middle of work of its own'],
+  [9605142, 'what a colleague still carries as it was may be taken after its author gave up its file'],
+  [9624668, 'a conflict holds what was written, without files that a restored site has forgotten'],
+  [9702796, 'nobody acts around what a desk asks after its step is over'],
+])('seed %i: %s', { timeout: 60_000 }, async (seed) => {
+  expect((await runAlone({ do: 'seed', seed, steps: 200 })).problem).toBeNull();
 });
