@@ -4,9 +4,8 @@ import { type Fields, isSameValue } from '../../src-main/domain/record/merge-fie
 const claimFields = ['state', 'claimedBy'] as const;
 const isOpen = ({ state }: Fields): boolean => state === 'received' || state === 'claimed';
 
-/** Takes an offer or gives it back, and says nothing else: it only tells colleagues who is at it. */
-const isMereClaim = ({ base, set }: Pick<Mutation, 'base' | 'set'>): boolean =>
-  Object.keys(set).every((field) => field === 'state' || field === 'claimedBy') && 'state' in set && isOpen(base) && isOpen(set);
+/** Takes an open offer or gives it back, and says nothing else: it only tells colleagues who is at it. */
+const isMereClaim = (set: Fields): boolean => isOpen(set) && Object.keys(set).every((field) => (claimFields as readonly string[]).includes(field));
 
 /**
  * A line about an offer that others took, gave back or decided on meanwhile. A mere claim gives way without a word: null. Whoever decided had
@@ -15,7 +14,7 @@ const isMereClaim = ({ base, set }: Pick<Mutation, 'base' | 'set'>): boolean =>
 export function seeClaim(current: Fields, line: Pick<Mutation, 'base' | 'set'>): Pick<Mutation, 'base' | 'set'> | null {
   const { base, set } = line;
   if (!('state' in set) || !isOpen(base) || claimFields.every((field) => isSameValue(current[field], base[field]))) return line;
-  if (isMereClaim(line)) return null;
+  if (isMereClaim(set)) return null;
   if (!isOpen(current)) return line;
   return { base: { ...base, state: current['state'], claimedBy: current['claimedBy'] } as Mutation['base'], set: { ...set, ...(!isOpen(set) && { claimedBy: null }) } };
 }

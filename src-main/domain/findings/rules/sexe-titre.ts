@@ -11,6 +11,7 @@ import type { FactRule } from '../rule.ts';
 const endings = 'a?trice|rice|ice|t?euse|i?enne|onne|i?ere|[lgc]h?ere|ive|ante|ente|elle|esse|sse|ee|f?fe';
 const shortEndings = `(?:${endings}|e|ne|le|te|ve|se)s?(?![a-z-])`;
 const longEndings = `(?:${endings}|e|ne)s?(?![a-z-])`;
+const anyEnding = '(?:eur|rice|euse|i?ere?|ienn?e?|if|ive|e{1,2})?s?';
 const both = new RegExp(
   [
     /\b[hmf]\s?[/|\\.&+-]\s?[fhm]\b|h\/f\b|f\/h\b|\b[hf]\s?(?:ou|et)\s?[fh]\b|\((?:h\s?f|f\s?h|hfx|fhx|mfd)\)|\bhf\b|\bfh\b|\bhommes?\s?(?:\/|ou|et|-)\s?femmes?|\bfemmes?\s?(?:\/|ou|et|-)\s?hommes?/.source,
@@ -20,7 +21,7 @@ const both = new RegExp(
     // Coordinatrice/teur, coordinatrice (teur).
     /(?:rice|euse|i?ere|ienne|ive)s?\s?[/(]\s?-?(?:t?eur|i?er|ien|if)s?(?![a-z-])/.source,
     // Formateur-formatrice, conseillère - conseiller.
-    /\b(?<stem>[a-z]{4,})(?:eur|rice|euse|i?ere?|ienn?e?|if|ive|e{1,2})?s?\s?-\s?\k<stem>(?:eur|rice|euse|i?ere?|ienn?e?|if|ive|e{1,2})?s?\b/.source,
+    `\\b(?<stem>[a-z]{4,})${anyEnding}\\s?-\\s?\\k<stem>${anyEnding}\\b`,
   ].join('|'),
 );
 const prepositions = new Set(['de', 'du', 'des', 'd', 'aux', 'au', 'a', 'en', 'pour', 'par', 'avec', 'sur', 'chez', 'dans', 'sous', 'l', 'la', 'le', 'les', 'pres', 'aupres']);

@@ -25,7 +25,7 @@ export function BulkResults({ report, acts, onStop, onClose }: Props) {
     setUndone((await acts.undo(batch)) ? 'yes' : 'no');
   };
   const columns: TableColumn<BulkRow>[] = [
-    { label: t('bulk.column.offer'), width: 'minmax(0, 2fr)', render: ({ title, employerName }) => [title, employerName].filter((words) => words !== null && words !== '').map((words) => isolateText(words ?? '')).join(' · ') },
+    { label: t('bulk.column.offer'), width: 'minmax(0, 2fr)', render: ({ title, employerName }) => [title, employerName].flatMap((words) => (words ? [isolateText(words)] : [])).join(' · ') },
     { label: t('bulk.column.outcome'), width: 'minmax(0, 1fr)', render: ({ outcome }) => t(`bulk.outcome.${outcome === 'done' ? report.act : (outcome ?? 'gone')}`) },
   ];
   const counts = bulkOutcomes.flatMap((outcome) => (report.outcomes[outcome] > 0 ? [t(`bulk.count.${outcome}`, { count: report.outcomes[outcome] })] : []));
