@@ -19,6 +19,7 @@ import { proposedLanguage } from './proposed-language.ts';
 import { deskErrors } from './problem.ts';
 import { reminderWords } from './reminder-words.ts';
 import { revertInput } from './revert.ts';
+import { writesAlone } from './writes-alone.ts';
 
 const call = oc.errors(deskErrors);
 
@@ -148,8 +149,6 @@ const decidedTogether = doneIfAny.extend({
   results: z.array(z.object({ id: recordId, outcome: z.enum(['done', 'notNow', 'gone']) })),
 });
 
-const autoReminders = z.object({ isOn: z.boolean(), hasMail: z.boolean() });
-
 /** Proposed at once. */
 export const mostNames = 8;
 
@@ -160,10 +159,10 @@ export const offersContract = {
   facets: call.input(offerQuery).output(offerFacets),
   /** How many recruiters are to be reminded of corrections: those that `suivi:relancer` finds. */
   toRemind: call.output(z.object({ count: z.number().int() })),
-  /** Whether this desk reminds by itself those of whom it asked corrections, and whether it sends mail at all. */
-  autoReminders: call.output(autoReminders),
+  /** Of the reminders to those of whom it asked corrections. */
+  autoReminders: call.output(writesAlone),
   /** Null: this desk reminds nobody by itself. */
-  saveAutoReminders: call.input(z.object({ letters: reminderWords.nullable() })).output(autoReminders),
+  saveAutoReminders: call.input(z.object({ letters: reminderWords.nullable() })).output(writesAlone),
   /** How many published offers end soon, or have: those that `fin:` with that many days finds. */
   ending: call.output(z.object({ count: z.number().int() })),
   /** The names of employers or places in which a word begins so, those of most offers first. */

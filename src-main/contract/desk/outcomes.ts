@@ -2,9 +2,11 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { outcomeAnswer } from '../../domain/outcome/outcome.ts';
 import { outcomeChannels, outcomeResults, outcomeSides } from '../../domain/outcome/outcome-words.ts';
+import { followUpSteps } from '../../domain/outcome/reach-outcome.ts';
 import { recordId } from '../../domain/record/record-id.ts';
 import { instant } from '../../domain/text.ts';
 import { deskErrors } from './problem.ts';
+import { writesAlone } from './writes-alone.ts';
 
 const call = oc.errors(deskErrors);
 const which = z.object({ id: recordId });
@@ -14,8 +16,8 @@ const done = z.object({ batch: z.string(), leavesAt: instant.nullable() });
 const askOutcome = z.enum(['done', 'paused', 'noAddress', 'notNow', 'gone']);
 export type AskOutcome = z.infer<typeof askOutcome>;
 
-/** `toAsk`, `again`: time to ask for the first time, a second time; `silent`: asked, no answer; null: not followed. */
-const followUp = z.enum(['toAsk', 'again', 'waiting', 'silent', 'unclear', 'answered']).nullable();
+/** Null: not followed. */
+const followUp = z.enum(followUpSteps).nullable();
 
 const outcomeOf = z.object({
   step: followUp,
@@ -93,9 +95,9 @@ export const outcomesContract = {
   /** The letters that leave by themselves, or would, in order, after the place `after`. */
   upcoming: call.input(z.object({ after: z.number().int().min(0).nullable(), limit: z.number().int().min(1).max(500) })).output(z.array(upcomingLetter)),
   /** Whether this desk writes them, and whether it sends mail at all. */
-  auto: call.output(z.object({ isOn: z.boolean(), hasMail: z.boolean() })),
+  auto: call.output(writesAlone),
   /** Null: this desk writes none by itself. */
-  saveAuto: call.input(z.object({ letters: autoLetters.nullable() })).output(z.object({ isOn: z.boolean(), hasMail: z.boolean() })),
+  saveAuto: call.input(z.object({ letters: autoLetters.nullable() })).output(writesAlone),
   /** Says that nobody writes of this offer any more to its recruiter, or takes it back. */
   stop: call.input(which.extend({ stopped: z.boolean() })).output(done),
   /** Keeps what someone said by telephone. */

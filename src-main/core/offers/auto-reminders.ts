@@ -1,7 +1,7 @@
 import { reminderWords, type ReminderWords } from '../../contract/desk/reminder-words.ts';
 import { wordsIn } from '../../domain/letters/letter-language.ts';
 import { isMailAddress } from '../../domain/mail/mail-address.ts';
-import { findAwaited, isToRemind } from '../../domain/offer/await-corrections.ts';
+import { findAwaited } from '../../domain/offer/await-corrections.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
 import { hasLinkPlace } from '../../domain/offer/place-link.ts';
 import { getRecordTitle } from '../../domain/record/record-title.ts';
@@ -9,7 +9,7 @@ import { readSettings } from '../app/app-settings.ts';
 import { findLanguage } from '../letters/find-language.ts';
 import { findTemplate } from '../letters/team-templates.ts';
 import { commitWithLetters } from '../mail/commit-with-letters.ts';
-import { readMailSettings } from '../mail/mail-settings.ts';
+import { sendsMail } from '../mail/mail-settings.ts';
 import { automatic } from '../outcomes/auto-letters.ts';
 import { listLastAsked, readFollowed } from '../outcomes/outcome-index.ts';
 import { findPauseEnd } from '../outcomes/plan-asks.ts';
@@ -36,44 +36,40 @@ export const saveAutoReminders = (store: Store, letters: ReminderWords | null): 
  */
 export async function writeAutoReminders(store: Store, { by, now, delayMs }: { by: string; now: Date; delayMs: number }): Promise<Batch | null> {
   const letters = readAutoReminders(store);
-  if (letters === null || readMailSettings(store).way === 'off') return null;
+  if (letters === null || !sendsMail(store)) return null;
   const asked = listLastAsked(await readFollowed(store.db));
   if (!store.db.open) return null;
-  const at = now.toISOString();
+  const { askPauseDays } = readSettings(store);
+  const author = { by, at: now.toISOString() };
   const words = putTeamWords(store, letters);
   const changes: NewChange[] = [];
   let label = '';
   for (const id of listToRemind(store.db)) {
     if (changes.length === most) break;
     const offer = store.get('offer', id)?.fields as OfferFields | undefined;
-    if (offer === undefined || !isDue(store, id, offer, asked, now)) continue;
-    const set = planReminder(store, id, offer, words, { by, at });
+    if (offer?.contactEmail == null || !isMailAddress(offer.contactEmail)) continue;
+    const address = hashAddress(offer.contactEmail);
+    const set = findPauseEnd(askPauseDays, asked.get(address), now) === null ? planReminder(store, id, offer, words, author) : null;
     if (set === null) continue;
-    asked.set(hashAddress(offer.contactEmail ?? ''), at);
+    asked.set(address, author.at);
     if (changes.length === 0) label = getRecordTitle(offer);
     changes.push({ op: 'update', entity: 'offer', id, set });
   }
   return changes.length === 0 ? null : commitWithLetters(store, { kind: 'decision', label, by: automatic, delayMs, changes });
 }
 
-function isDue(store: Store, id: string, offer: OfferFields, asked: ReadonlyMap<string, string>, now: Date): boolean {
-  const closeAt = findAwaited(offer)?.link.closeAt ?? null;
-  if (!isToRemind(offer) || findCorrectionAddress(store, id, offer) === null || (closeAt !== null && closeAt <= now.toISOString())) return false;
-  if (offer.contactEmail === null || !isMailAddress(offer.contactEmail)) return false;
-  return findPauseEnd(readSettings(store).askPauseDays, asked.get(hashAddress(offer.contactEmail)), now) === null;
-}
-
 /**
- * The same request once more, with a new link; null without a letter to bear it: the link of before would die for nothing. It closes when it
- * would have: reminders that set it back would never let it end.
+ * The same request once more, with a new link. It closes when it would have: reminders that set it back would never let it end. Null for
+ * another desk's request or one that is about to close, and without a letter to bear the link: that of before would die for nothing.
  */
 function planReminder(store: Store, id: string, offer: OfferFields, words: ReminderWords, author: Author): Partial<OfferFields> | null {
   const awaited = findAwaited(offer);
-  const corrections = awaited?.decision.corrections ?? [];
+  if (awaited === null || findCorrectionAddress(store, id, offer) === null) return null;
+  const { corrections } = awaited.decision;
+  const { closeAt } = awaited.link;
   const { language } = findLanguage(store.db, offer);
   const letter = writeBulkLetter(offer, { kind: 'remind', ...words }, language, corrections);
-  if (letter === null || !hasLinkPlace(letter)) return null;
-  const closeAt = awaited?.link.closeAt ?? null;
+  if ((closeAt !== null && closeAt <= author.at) || letter === null || !hasLinkPlace(letter)) return null;
   const makeLink = (of: string, at: string) => {
     const link = makeCorrectionLink(store, of, at);
     return { ...link, closeAt, until: closeAt ?? link.until, remindAt: null };

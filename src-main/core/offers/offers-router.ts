@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { WritesAlone } from '../../contract/desk/writes-alone.ts';
 import { offerContent, offerFields, type OfferFields } from '../../domain/offer/offer.ts';
 import { soonDays } from '../../domain/offer/publication.ts';
 import { mostSetAside } from '../../domain/offer/set-aside.ts';
 import { desk, type DeskContext } from '../desk-context.ts';
-import { readMailSettings } from '../mail/mail-settings.ts';
 import { commitAct, commitEdit, getRecord, sign } from '../desk-records.ts';
 import { commitApart } from '../duplicates/commit-apart.ts';
 import { toNearRecord } from '../duplicates/compare-near.ts';
@@ -11,6 +11,7 @@ import { findNearOffers } from '../duplicates/find-near-offers.ts';
 import { findOfferGroup } from '../duplicates/find-offer-group.ts';
 import { listGrappes } from '../duplicates/grappe-index.ts';
 import { planSetAside } from '../findings/plan-set-aside.ts';
+import { sendsMail } from '../mail/mail-settings.ts';
 import { lookAtOffer } from '../claims/look-at-offer.ts';
 import { listHeldRows } from '../claims/read-claim.ts';
 import { countUnreadAlerts } from '../findings/alert-index.ts';
@@ -18,7 +19,7 @@ import { findPrecedents } from '../precedents/find-precedents.ts';
 import { planLookAsked } from '../second-look/plan-look.ts';
 import { revertField } from '../revert/revert-field.ts';
 import { readRecordHistory } from '../store/read-record-history.ts';
-import type { Batch, StoredRecord } from '../store/store.ts';
+import type { Batch, Store, StoredRecord } from '../store/store.ts';
 import { readAutoReminders, saveAutoReminders } from './auto-reminders.ts';
 import { countOfferFacets } from './count-offer-facets.ts';
 import { encodeRows, listOfferIds } from './list-offer-ids.ts';
@@ -59,13 +60,13 @@ export const offersRouter = {
     return countOfferFacets(context.desk().store.db, input, context.host.now());
   }),
   toRemind: offers.toRemind.handler(({ context }) => ({ count: countToRemind(context.desk().store.db) })),
-  autoReminders: offers.autoReminders.handler(({ context }) => describeReminders(context)),
+  autoReminders: offers.autoReminders.handler(({ context }) => describeReminders(context.desk().store)),
   saveAutoReminders: offers.saveAutoReminders.handler(({ input, context }) => {
     const { store, followUp } = context.desk();
     saveAutoReminders(store, input.letters);
     followUp.restart();
     context.emit({ type: 'changed', collections: ['settings'] });
-    return describeReminders(context);
+    return describeReminders(store);
   }),
   ending: offers.ending.handler(({ context }) => ({ count: matchEnding(context.desk().store.db, { kind: 'within', days: soonDays }, context.host.now()).length })),
   names: offers.names.handler(({ input, context }) => listKnownNames(context.desk().store.db, input.of, input.begins)),
@@ -173,10 +174,7 @@ export const offersRouter = {
 };
 
 const getOffer = (context: DeskContext, id: string, notFound: () => Error): StoredRecord => getRecord(context, 'offer', id, notFound);
-function describeReminders(context: DeskContext): { isOn: boolean; hasMail: boolean } {
-  const { store } = context.desk();
-  return { isOn: readAutoReminders(store) !== null, hasMail: readMailSettings(store).way !== 'off' };
-}
+const describeReminders = (store: Store): WritesAlone => ({ isOn: readAutoReminders(store) !== null, hasMail: sendsMail(store) });
 const update = (record: StoredRecord, set: Partial<OfferFields>) => ({ op: 'update' as const, entity: 'offer' as const, id: record.id, set });
 const toDone = (batch: Batch) => ({ batch: batch.id, leavesAt: batch.leavesAt });
 

@@ -1,6 +1,6 @@
 import { type AutoLetters, autoLetters } from '../../contract/desk/outcomes.ts';
 import { commitWithLetters } from '../mail/commit-with-letters.ts';
-import { readMailSettings } from '../mail/mail-settings.ts';
+import { sendsMail } from '../mail/mail-settings.ts';
 import { findTemplate } from '../letters/team-templates.ts';
 import type { Batch, Store } from '../store/store.ts';
 import { planAhead } from './list-upcoming.ts';
@@ -22,7 +22,7 @@ export const saveAutoLetters = (store: Store, letters: AutoLetters | null): void
  */
 export async function writeAutoLetters(store: Store, { by, now, delayMs }: { by: string; now: Date; delayMs: number }): Promise<Batch | null> {
   const letters = readAutoLetters(store);
-  if (letters === null || readMailSettings(store).way === 'off') return null;
+  if (letters === null || !sendsMail(store)) return null;
   const followed = await readFollowed(store.db);
   if (!store.db.open) return null;
   const due = planAhead(store, followed, now).filter(({ at }) => at <= now.toISOString()).slice(0, most);

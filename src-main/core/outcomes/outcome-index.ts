@@ -10,7 +10,7 @@ export type FollowedOffer = Pick<OfferFields, 'state' | 'publishedAt' | 'publica
   id: string;
   /** Its contact's, hashed; null without one. */
   address: string | null;
-  /** When that address was last asked for corrections of it; null if that request does not stand. */
+  /** When that address was last asked for corrections of it, answered or not; null once something else was decided. */
   correctedAt: string | null;
 };
 

@@ -1,16 +1,18 @@
 import { v4 as makeId } from 'uuid';
+import type { WritesAlone } from '../../contract/desk/writes-alone.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
 import { mostAnswers, type OutcomeAnswer } from '../../domain/outcome/outcome.ts';
 import { resultsOf } from '../../domain/outcome/outcome-words.ts';
 import { findFollowUp, reachOutcome } from '../../domain/outcome/reach-outcome.ts';
 import { readSettings } from '../app/app-settings.ts';
-import { desk, type DeskContext } from '../desk-context.ts';
-import { readMailSettings } from '../mail/mail-settings.ts';
+import { desk } from '../desk-context.ts';
+import { sendsMail } from '../mail/mail-settings.ts';
 import { commitAct, commitEdit, getRecord, mayWriteHere, sign } from '../desk-records.ts';
 import { planScript, readScript } from './call-script.ts';
 import { countOutcomes, listFollowed } from './list-followed.ts';
 import { listLastAsked, readFollowed } from './outcome-index.ts';
 import { hashAddress } from '../offers/hash-address.ts';
+import type { Store } from '../store/store.ts';
 import { findOutcomeAddress } from './outcome-token.ts';
 import { readAutoLetters, saveAutoLetters } from './auto-letters.ts';
 import { listUpcoming, planAhead } from './list-upcoming.ts';
@@ -36,13 +38,13 @@ export const outcomesRouter = {
     const { store } = context.desk();
     return listUpcoming(store, await readFollowed(store.db), { ...input, now: context.host.now() });
   }),
-  auto: outcomes.auto.handler(({ context }) => readAuto(context)),
+  auto: outcomes.auto.handler(({ context }) => readAuto(context.desk().store)),
   saveAuto: outcomes.saveAuto.handler(({ input, context }) => {
     const { store, followUp } = context.desk();
     saveAutoLetters(store, input.letters);
     followUp.restart();
     context.emit({ type: 'changed', collections: ['settings'] });
-    return readAuto(context);
+    return readAuto(store);
   }),
   stop: outcomes.stop.handler(({ input, context, errors }) => {
     const record = getRecord(context, 'offer', input.id, errors.NOT_FOUND);
@@ -102,10 +104,7 @@ export const outcomesRouter = {
   }),
 };
 
-const readAuto = (context: DeskContext): { isOn: boolean; hasMail: boolean } => {
-  const { store } = context.desk();
-  return { isOn: readAutoLetters(store) !== null, hasMail: readMailSettings(store).way !== 'off' };
-};
+const readAuto = (store: Store): WritesAlone => ({ isOn: readAutoLetters(store) !== null, hasMail: sendsMail(store) });
 
 type Refusing = { NOT_ALLOWED_NOW: (options: { data: { state: string; action: string } }) => Error };
 const notNow = ({ state }: OfferFields, errors: Refusing): Error => errors.NOT_ALLOWED_NOW({ data: { state, action: 'outcome' } });

@@ -8,7 +8,8 @@ type Followed = Said & { state: string; publishedAt: string | null; closedAt: st
 /** What stands, what each side says last, and whether that has to be cleared up. */
 export type Outcome = { stands: OutcomeAnswer | null; said: Partial<Record<OutcomeSide, OutcomeAnswer>>; isUnclear: boolean };
 
-export type FollowUpStep = 'toAsk' | 'again' | 'waiting' | 'silent' | 'unclear' | 'answered';
+export const followUpSteps = ['toAsk', 'again', 'waiting', 'silent', 'unclear', 'answered'] as const;
+export type FollowUpStep = (typeof followUpSteps)[number];
 
 /** Days after the closing for which anybody is asked at all. */
 const longestDays = 180;

@@ -1,10 +1,11 @@
-import { Anchor, Button, Switch, Text, Title } from '@mantine/core';
+import { Anchor, Button, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { UpcomingLetter } from '../../../src-main/contract/desk/outcomes.ts';
 import { useDesk } from '../../app/desk/desk-client.ts';
 import { useFeedback } from '../../app/feedback/use-feedback.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
+import { AutoSwitch } from '../../ui/letters/auto-switch.tsx';
 import { getNextPlace, pageSize, usePages } from '../../ui/windowed-table/use-pages.ts';
 import { type TableColumn, WindowedTable } from '../../ui/windowed-table/windowed-table.tsx';
 import { type LetterWords, useLetterWords } from '../offers/letters/use-letter-words.ts';
@@ -51,19 +52,13 @@ export function AutoLetters({ count, acts }: { count: number; acts: OutcomeActs 
       <Title order={2} id="outcome-auto">
         {t('outcomes.auto')}
       </Title>
-      <Switch
-        mt="xs"
+      <AutoSwitch
         label={t('outcomes.auto.on')}
         description={t('outcomes.auto.help', { pause: settings.askPauseDays, again: settings.askAgainDays, warn: settings.warnDays })}
-        checked={auto.isOn}
-        disabled={save.isPending || (!auto.isOn && (words === null || !auto.hasMail))}
+        auto={auto}
+        isReady={!save.isPending && (auto.isOn || words !== null)}
         onChange={() => save.mutate({ letters: auto.isOn ? null : words })}
       />
-      {!auto.hasMail && (
-        <Text mt="xs">
-          {t('outcomes.auto.noMail')} <Anchor underline="always" href="#/settings/mail">{t('letters.mail.open')}</Anchor>
-        </Text>
-      )}
       <Text mt="xs" id="outcome-upcoming">
         {t('outcomes.auto.count', { count, on: auto.isOn ? 'yes' : 'no' })}
       </Text>

@@ -1,8 +1,8 @@
-import { Anchor, Switch, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDesk } from '../../app/desk/desk-client.ts';
 import { useFeedback } from '../../app/feedback/use-feedback.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
+import { AutoSwitch } from '../../ui/letters/auto-switch.tsx';
 import { useBulkLetter } from '../offers/bulk/use-bulk-letter.ts';
 
 /** Whether this desk reminds by itself the recruiters of whom it asked corrections. */
@@ -24,20 +24,12 @@ export function AutoReminders() {
   );
   if (auto === undefined) return null;
   return (
-    <>
-      <Switch
-        mt="sm"
-        label={t('settings.autoRemind')}
-        description={t('settings.autoRemind.help')}
-        checked={auto.isOn}
-        disabled={save.isPending || (!auto.isOn && (!model.isThere || !auto.hasMail))}
-        onChange={() => save.mutate({ letters: auto.isOn ? null : withListing() })}
-      />
-      {!auto.hasMail && (
-        <Text mt="xs">
-          {t('outcomes.auto.noMail')} <Anchor underline="always" href="#/settings/mail">{t('letters.mail.open')}</Anchor>
-        </Text>
-      )}
-    </>
+    <AutoSwitch
+      label={t('settings.autoRemind')}
+      description={t('settings.autoRemind.help')}
+      auto={auto}
+      isReady={!save.isPending && (auto.isOn || model.isThere)}
+      onChange={() => save.mutate({ letters: auto.isOn ? null : withListing() })}
+    />
   );
 }
