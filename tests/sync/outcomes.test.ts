@@ -41,7 +41,7 @@ it('a question goes by mail once its line has left, is answered at the link it b
   // Quoted-printable breaks long lines.
   expect(server.taken[0]?.source.replaceAll('=\r\n', '')).toContain(address);
   await paul.client.sync.now();
-  expect(await paul.client.outcomes.of({ id })).toMatchObject({ step: 'silent', ask: 'paused', asked: { address: null } });
+  expect(await paul.client.outcomes.of({ id })).toMatchObject({ step: 'waiting', ask: 'paused', asked: { address: null } });
   expect((await fetch(address, { method: 'POST', body: new URLSearchParams({ result: 'filledHere', channel: 'site' }) })).status).toBe(200);
   for (const desk of [awa, paul]) {
     await desk.client.sync.now();
