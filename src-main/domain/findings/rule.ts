@@ -13,9 +13,9 @@ export type RuleContext = { offer: ReadOffer; reference: ReferenceTables; today:
  */
 export type Clue = {
   find: RegExp;
-  /** Not where the sentence has these words. */
+  /** Not where its clause has these words. */
   unless?: RegExp;
-  /** Not after these words (end the pattern with `$`). */
+  /** Not after these words of its clause (end the pattern with `$`). */
   unlessBefore?: RegExp;
   /** Not before these words (begin the pattern with `^`). */
   unlessAfter?: RegExp;

@@ -1,6 +1,7 @@
 import type { Finding } from './finding.ts';
 import { locate, type ReadText } from './read-offer.ts';
 import type { Clue, RuleContext, TextRule } from './rule.ts';
+import { cutClause } from './text/clauses.ts';
 import { isQuoted } from './text/contexts.ts';
 import { isDisclaimed } from './text/disclaimers.ts';
 import type { Sentence } from './text/split-sentences.ts';
@@ -69,16 +70,22 @@ function runClue(rule: TextRule, clue: Clue, context: RuleContext, text: ReadTex
   return found;
 }
 
-function isMeant({ id }: TextRule, { unless, unlessBefore, unlessAfter, onlyIf }: Clue, match: RegExpExecArray, words: string): boolean {
+function isMeant({ id }: TextRule, clue: Clue, match: RegExpExecArray, words: string): boolean {
   const end = match.index + match[0].length;
   return (
-    !(unless?.test(words) ?? false) &&
-    (onlyIf?.test(words) ?? true) &&
-    !(unlessBefore?.test(words.slice(Math.max(0, match.index - before), match.index)) ?? false) &&
-    !(unlessAfter?.test(words.slice(end, end + before)) ?? false) &&
+    (clue.onlyIf?.test(words) ?? true) &&
+    isOfItsClause(clue, match.index, end, words) &&
+    !(clue.unlessAfter?.test(words.slice(end, end + before)) ?? false) &&
     !isDisclaimed(words, match.index, id) &&
     !isQuoted(words, match.index, end)
   );
+}
+
+/** Nothing in the clause of the words says that they mean something else. */
+function isOfItsClause({ unless, unlessBefore }: Clue, start: number, end: number, words: string): boolean {
+  if (unless === undefined && unlessBefore === undefined) return true;
+  const { from, to } = cutClause(words, start, end);
+  return !(unless?.test(words.slice(from, to)) ?? false) && !(unlessBefore?.test(words.slice(Math.max(from, start - before), start)) ?? false);
 }
 
 function makeFinding(rule: TextRule, clue: Clue, match: RegExpExecArray, text: ReadText, sentence: Sentence): Finding {

@@ -4,6 +4,9 @@ import { prose, type TextRule } from '../rule.ts';
 const open = /\b(?:ou|et|comme|que|mais aussi|aussi|egalement)\b[^.]{0,25}\b(?:experimente|confirme|seniors?|aguerri|moins jeune|plus ages?|en reconversion|retraites?|expert)/;
 const served = /\b(?:accompagn\w*|aupres|insertion|accueil\w*|public|orient\w*|aide[rz]?|formation|emploi|soutien|soutenir|former|encadr\w*|mobilis\w*|sensibilis\w*|integration|mentor\w*|parrain\w*|tutorat)\b[^.,:]{0,50}$/;
 
+/** “Nous ne cherchons pas une équipe…”, “pas besoin d'être…”. */
+const notSought = /\b(?:pas|jamais|plus|inutile) (?:besoin |necessaire |oblige\w* |forcement )?(?:une? |d'|de |des )(?:etre |avoir )?(?:une? )?$/;
+
 /** L1132-1: youth is not a quality that an offer may ask for. */
 export const ageJeune: TextRule = {
   id: 'age.jeune',
@@ -15,12 +18,12 @@ export const ageJeune: TextRule = {
     {
       find: /\b(?:equipe|ambiance|structure|collectif|environnement|entreprise|societe|start-?up|bande|team|cadre|collaborateurs?|esprit|atmosphere|agence)(?: (?:de travail|tres|a la fois|plutot|resolument|pluridisciplinaire|salariee|sympathique|cool|conviviale?|soudee|dynamique|motivee|passionnee|competente|internationale|creative|engagee|ambitieuse|bienveillante|familiale|decontractee|enthousiaste|energique|agile|innovante|chaleureuse|fun|joyeuse|stimulante|polyvalente|solidaire)){0,3}(?:,(?: \w+,)*| et| mais)? ?(?:est |tres |a la fois |plutot |aussi )*jeunes?\b/g,
       unlessAfter: /^(?:sse|s? (?:enfant|public|adulte|parent|handicap|en |de \d|et (?:enfan|famil|adult)))/,
-      unlessBefore: /\bauteur|\bpublic/,
+      unlessBefore: new RegExp(`\\bauteur|\\bpublic|${notSought.source}`),
       accept: ([words]) => !/(?:equipe|collectif|structure|agence) jeunes$/.test(words),
     },
     {
       find: /\bjeunes? (?:equipe|et (?:dynamique|motive|ambitieu|energique|enthousiast|souriant|sportif|sympa|competent)\w*|,? ?dynamiques?\b|,? ?motives?\b)/g,
-      unlessBefore: /\b(?:les|des|aux|association|entreprise|structure|societe|start-?up|cooperative|scop|scic) $|\bcompagnie $/,
+      unlessBefore: /\b(?:les|des|aux|association|entreprise|structure|societe|start-?up|cooperative|scop|scic) $|\bcompagnie $|\b(?:ne |n')\w+ (?:pas|plus) (?:\w+ ){1,3}$/,
       unlessAfter: /^ ?(?:de football|de rugby|feminine|masculine|u\d)/,
     },
     {
@@ -29,7 +32,7 @@ export const ageJeune: TextRule = {
       unlessAfter: /^ (?:en |de |d'|agees?|pousses?|a |sourds?|adultes? en|handicap|deficient|migrant|refugie|public|enfants|parents|entreprises?|apprenti|alternant|volontaires? en|diplome|profil|candidat|talent|professionnel|(?:qui|dont|pour les|que) (?:n|sont|vivent|ont besoin|nous))/,
       accept: (_match, { offer }, { text }) => !isContractOf(offer, 'age') && !namesContract(text, 'age') && !/\bfamilles?\b[^.]{0,30}\baccueil/.test(text),
     },
-    { find: /\bjeunes? (?:diplome|bachelier|actif)s?\b/g, unless: open, unlessBefore: served, unlessAfter: /^[^.]{0,30}\b(?:accept|bienvenu|aussi|egalement|et seniors?|ou)/ },
+    { find: /\bjeunes? (?:diplome|bachelier|actif)s?\b/g, unless: open, unlessBefore: new RegExp(`${served.source}|${notSought.source}`), unlessAfter: /^[^.]{0,30}\b(?:accept|bienvenu|aussi|egalement|et seniors?|ou)/ },
     {
       find: /\b(?:jeunes? (?:profils?|candidats?|talents?|recrues?|professionnels?|collaborateurs?|commercia\w+|stagiaires?|personnes?|gens|hommes?|femmes?|filles?|garcons?|assistants?|animateurs?|developpeurs?|cadres?|ingenieurs?|loups?|potentiels?|retraite(?:e?s)?)|(?:profils?|candidats?|personnes?|candidatures?|collaborateurs?) (?:plutot |assez |tres |relativement |encore )?jeunes?)\b/g,
       onlyIf: /\b(?:recherch\w*|recrut\w*|cherch\w*|profils?|candidat\w*|souhait\w*|privilegi\w*|ideal\w*|preference|vous etes|postule\w*)\b/,

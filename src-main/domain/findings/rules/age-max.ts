@@ -1,8 +1,10 @@
 import { isContractOf, namesContract } from '../lawful-contracts.ts';
 import { type Clue, prose, type RuleContext, type TextRule } from '../rule.ts';
 import type { ReadOffer } from '../read-offer.ts';
+import { cutClause } from '../text/clauses.ts';
 import type { Sentence } from '../text/split-sentences.ts';
 
+const numberWord = /vingt|trente|quarante|cinquante|soixante/;
 const number = '(?:[1-6]\\d|(?:vingt|trente|quarante|cinquante|soixante)(?:[- ](?:et[- ]un|deux|trois|quatre|cinq|six|sept|huit|neuf))?)';
 const years = '(?:ans|annees)';
 
@@ -15,24 +17,30 @@ const otherYearsBefore =
 /** People whom the work is for, or groups that bear an age in their name. */
 const publicBefore =
   /\b(?:enfants?|jeunes?|ados?|adolescents?|publics?|eleves?|mineurs?|majeurs?|residents?|usagers?|beneficiaires?|personnes?|adultes?|seniors?|groupes?|patients?|etudiants?|habitants?|filles?|garcons?|femmes?|hommes?|demandeurs?|tranches?|sejours?|secteurs?|accueils?|sections?|dispositifs?|camps?|clubs?|espaces?|foyers?|participants?|volontaires?|benevoles?|membres?|lyceens?|collegiens?|apprenants?|decrocheurs?|stagiaires?|salaries?|familles?|chez les|pour les|avec les|aupres des|l'insertion des|animat\w+|ateliers?|licencies?|loisirs?|mecs?|mna)(?: \S{1,20}){0,4} (?:ages? )?(?:de |d'|a |entre |agees? (?:de |d')?)?(?:moins )?$|\b(?:les|des|aux|nos|ces)(?: jeunes)? $|\b(?:dispositifs?|pass|programmes?|secteurs?|accueils?|sections?|publics?|cartes?|espaces?)\b[^.;]{0,40}\($/;
+/** Some group of people told of: “nos coopérateurs ont…”, “récompense des artistes de…”. Candidates are no such group. */
+const someGroup = /\b(?:nos|leurs|ces|notre|leur|les|l') ?(?!candidat|profil|postulant|recrue|titulaire)[a-z]{3,}(?: (?!candidat|profil)[a-z]{2,}){0,3} (?:ont|a|avaient)(?: tous| toutes)? $|\b(?:des|les|aux|ces|nos|leurs) (?!candidat|profil|postulant|recrue)[a-z]{3,}s (?:\w+ )?(?:ages )?(?:ayant |qui ont )?$|\b(?:jeunes|enfants|personnes|adultes|publics?)\b[^.;]{0,40}, (?:tous |toutes )?ages (?:de |d'|entre )?$/;
+/** “Vous n'avez pas besoin d'avoir…”. */
+const denied = /\b(?:pas|plus|jamais|nul|nullement|inutile|aucun) ?(?:besoin |necessaire |oblige\w* |forcement |indispensable |obligatoire |question )?(?:d'|de )(?:\w+ ){0,2}$/;
 /** The offer itself asks for those people. */
 const recruits =
-  /\b(?:recherch|recrut|cherch|embauch)\w* (?:activement |actuellement |avant tout |en priorite |uniquement |exclusivement )?(?:une? |des |de |d'|[1-9] |deux |trois |plusieurs )?(?:jeunes?|personnes?|candidats?|hommes?|femmes?|garcons?|filles?|profils?|etudiants?|stagiaires?|salaries?|benevoles?|volontaires?|animateurs?|gens)\b|\b(?:reserve|destine|accessible|ouvert|limite)\w* (?:exclusivement |uniquement |seulement )?(?:aux|a des|a une)\b|\bs'adresse (?:uniquement |exclusivement )?(?:aux|a des|a une)\b|^\W{0,3}(?:(?:poste|emploi|job|mission|offre) )?(?:ideal|parfait|convien)\w* (?:pour|a) (?:une? |des )|\b(?:poste|offre|emploi|mission|stage|contrat)s? (?:pour|aux?) (?:une? |des |les )?(?:jeunes?|personnes?|moins)|\bpriorite (?:aux|est donnee aux)|^\W{0,3}(?:jeunes?|etudiants?|personnes?|candidats?|hommes?|femmes?|volontaires?)\b[^.]{0,60}\b(?:postulez|candidatez|rejoignez|venez)\b/;
+  /\b(?:recherch|recrut|cherch|embauch)\w* (?:activement |actuellement |avant tout |en priorite |uniquement |exclusivement )?(?:une? |des |de |d'|[1-9] |deux |trois |plusieurs )?(?:jeunes?|personnes?|candidats?|hommes?|femmes?|garcons?|filles?|profils?|etudiants?|stagiaires?|salaries?|benevoles?|volontaires?|animateurs?|gens)\b|(?<!\b(?:logements?|tarifs?|residences?|foyers?|aides?|cartes?|pass|bourses?|prix|concours|tournois?|sejours?|dispositifs?|services?|espaces?|centres?|hebergements?|cours|ateliers?|activites?|accueils?|lieux?|chambres?)\b[^.;,]{0,30})\b(?:reserve|destine|accessible|ouvert|limite)\w* (?:exclusivement |uniquement |seulement )?(?:aux|a des|a une)\b|\bs'adresse (?:uniquement |exclusivement )?(?:aux|a des|a une)\b|^\W{0,3}(?:(?:poste|emploi|job|mission|offre) )?(?:ideal|parfait|convien)\w* (?:pour|a) (?:une? |des )|\b(?:poste|offre|emploi|mission|stage|contrat)s? (?:pour|aux?) (?:une? |des |les )?(?:jeunes?|personnes?|moins)|\bpriorite (?:aux|est donnee aux)|^\W{0,3}(?:jeune|etudiante?|personne)\b[^.]{0,60}, (?:vous|tu)\b|^\W{0,3}(?:jeunes?|etudiants?|personnes?|candidats?|hommes?|femmes?|volontaires?)\b[^.]{0,60}\b(?:postulez|candidatez|rejoignez|venez)\b/;
 
 const lawfulContracts = new Set(['APP', 'PRO', 'VSI', 'PEC']);
 const isCivicOffer = ({ engagement }: ReadOffer): boolean => engagement === 'civic';
 
 /** A number of years is the age of the person whom the offer asks for. */
 function isCandidateAge(match: RegExpExecArray, _context: RuleContext, { text }: Sentence): boolean {
-  const lead = text.slice(Math.max(0, match.index - 80), match.index);
+  const { from } = cutClause(text, match.index, match.index + match[0].length);
+  const lead = text.slice(Math.max(from, match.index - 80), match.index);
   const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 40);
   if (otherYearsAfter.test(rest)) return false;
   if (otherYearsBefore.test(lead) && !/\bages?\b|\bagee?s?\b/.test(lead.slice(-30))) return false;
   const numbers = [...match[0].matchAll(/\d\d/g)].map(([digits]) => Number(digits));
-  // Children and teenagers are whom one works for.
-  if (numbers.length > 0 && Math.max(...numbers) < 19) return false;
-  const isPublic = publicBefore.test(lead);
-  return !isPublic || recruits.test(text);
+  if (denied.test(lead)) return false;
+  // Children and teenagers are whom one works for; “entre 18 et vingt-cinq”: words count from twenty.
+  if (numbers.length > 0 && Math.max(...numbers) < 19 && !numberWord.test(match[0])) return false;
+  if (recruits.test(text)) return true;
+  return !publicBefore.test(lead) && (!someGroup.test(lead) || /\b(?:recherch|recrut|cherch|embauch)\w*/.test(text));
 }
 
 /** The law sets an age for such a contract: named in the sentence, or that of the offer. */

@@ -1,7 +1,7 @@
 import { requirements, type TextRule } from '../rule.ts';
 import { deniedAfter, deniedBefore } from '../text/contexts.ts';
 
-const tasks = /\b(?:accompagn\w*|usagers?|beneficiaires?|gestion|gerer|ouverture de compte|clients?|domiciliations? bancaires? des|traiter|saisi\w*|controle\w*|suivi|rapproch\w*|association|donateurs?|adherents?|fournisseurs?|mandats?|prelevements?|entreprises?|conseill\w+|assist\w+|aide\w*)\b/;
+const tasks = /\b(?:accompagn\w*|usagers?|beneficiaires?|gestion|gerer|ouverture de compte|clients?|domiciliations? bancaires? des|traiter|saisi\w*|controle\w*|suiv\w+|rapproch\w*|association|donateurs?|adherents?|fournisseurs?|mandats?|prelevements?|entreprises?|conseill\w+|assist\w+|aide\w*)\b/;
 
 /** L1132-1: where someone banks. */
 export const banque: TextRule = {

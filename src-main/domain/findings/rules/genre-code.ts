@@ -12,7 +12,7 @@ export const genreCode: TextRule = {
       find: /\b(?:rock ?-?stars?|ninjas?|warriors?|gladiateurs?|serial (?:closers?|killers?)|killers?|winners?|superman|wonder ?woman|snipers?)\b/g,
       unlessBefore: /\b(?:outils?|logiciels?|rmm|template\w*|ventes de|jeux?|film|groupe|spectacle|tortues?)\b[^.]{0,25}$/,
       unlessAfter: /^ ?(?:one|rmm|forms|tables?|,? ?prise en main|turtle)|^ (?:instinct en|app|feature)/,
-      unless: /\b(?:supervision de parc|rmm|ninjaone|ninja ?one|jinja|serious game|parkour|musique|concerts?|atelier|jeux?)\b/,
+      unless: /\b(?:supervision de parc|rmm|ninjaone|ninja ?one|jinja|serious game|parkour|musique|concerts?|ateliers?|jeux?|tournois?|enfants?|carnaval|costum\w+|deguis\w+|anniversaires?)\b/,
     },
     {
       find: /\b(?:guerriere?s?|tueu(?:rs?|ses?)|predateurs?|requins?|conquerante?s?|impitoyables?|fonceu(?:rs?|ses?)|gagneu(?:rs?|ses?)|battante?s?|combati(?:fs?|ves?)|hargneu\w+|males? alpha|commando)\b/g,

@@ -28,11 +28,12 @@ export const langueNative: TextRule = {
       find: new RegExp(`\\b${language},? ?\\(?(?:maternel(?:le)?|natif|native|natal|(?:langue|niveau) (?:native|natif|natale)|de naissance)\\b`, 'g'),
       unless: notAsked,
       unlessBefore: denied,
-      unlessAfter: deniedAfter,
+      unlessAfter: new RegExp(`${deniedAfter.source}|^ (?:des|de la|du|de leurs?) (?!candidat|personne recherch)`),
       suggestion: current,
     },
     {
       find: new RegExp(`\\b(?:natifs?|natives?|locuteurs? natifs?|locutrices? natives?)[ -](?:en |de |d'|du )?${language}\\b|\\b(?:locuteurs?|locutrices?|anglophones?|francophones?|hispanophones?|germanophones?|arabophones?|lusophones?|italophones?|interprete|traducteur|formateur|professeur)s? (?:natifs?|natives?|de naissance)\\b`, 'g'),
+      unlessBefore: /\bnon[- ]$/,
       suggestion: current,
     },
     { find: /\bbilingues? (?:natifs?|natives?|de naissance)\b|\bnati(?:f|ve)s? bilingues?\b/g, suggestion: () => 'bilingue (C2)' },

@@ -46,6 +46,8 @@ export const origine: TextRule = {
     {
       find: /\b(?:europeens?|francais|occidentaux|blancs?) (?:uniquement|exclusivement|seulement|de preference)\b/g,
       unless: /\b(?:langue|financement\w*|programmes?|marche|chantiers?|produits?|vins?)\b/,
+      // “Candidat français uniquement”: that is the nationality.
+      accept: ([words], _context, { text }) => !(words.startsWith('francais') && /\b(?:etre|vous etes|candidate?s?|personnes?)\W{0,2}e? francais/.test(text)),
     },
   ],
 };

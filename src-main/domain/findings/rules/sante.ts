@@ -3,7 +3,7 @@ import { listTexts } from '../read-offer.ts';
 import { type Clue, requirements, type TextRule } from '../rule.ts';
 import { deniedAfter, deniedBefore } from '../text/contexts.ts';
 
-const others = /\b(?:entreprise|association|structure|mutuelle|finances?|budget|economi\w+|batiments?|sols?|rivieres?|forets?|animaux|animal|troupeau|plantes?|equipements?|reseau|serveurs?|application|residents?|patients?|beneficiaires?|usagers?|enfants?|public|eleves?|clients?|promouvoir|promotion|maintien|maintenir|retrouver|ameliorer|favoriser|vieillir|seniors|sportifs?|preparer|prepar\w+ physique|donn\w* les moyens)\b/;
+const others = /\b(?:entreprise|association|structure|mutuelle|finances?|budget|economi\w+|batiments?|sols?|rivieres?|forets?|animaux|animal|troupeau|plantes?|equipements?|reseau|serveurs?|application|residents?|patients?|beneficiaires?|usagers?|enfants?|public|eleves?|clients?|promouvoir|promotion|maintien|maintenir|retrouver|ameliorer|favoriser|vieillir|seniors|sportifs?|(?:aid|permett|invit)\w* (?:les|des|aux?|leurs?|nos|ces)|preparer|prepar\w+ physique|donn\w* les moyens)\b/;
 
 /** Trades for which vaccination is asked by law, or may be. */
 const care = /\b(?:infirmi\w+|aide[s-]*soignant\w*|medecin\w*|sage-femme|ambulanci\w*|auxiliaire de (?:puericulture|vie)|puericult\w+|kine\w*|pharmac\w*|soins?|soignant\w*|dentaire|laboratoire|biolog\w*|petite enfance|creche|thanato\w*|hospital\w*|veterinaire)\b/;
@@ -47,12 +47,12 @@ const asking: readonly Clue[] = [
   },
   {
     find: /\b(?:non|pas|ni|anti)[ -]?fumeu(?:rs?|ses?)\b|\bfumeu(?:rs?|ses?)\b[^.,]{0,15}\b(?:s'abstenir|exclu|refus|non accept)|\b(?:ne (?:pas )?fum(?:ez|er|e) pas|ne pas fumer)\b|\bvous ne fumez pas\b/g,
-    unless: /\b(?:locaux|espaces?|batiment|zones?|site|vehicules?|hebergement|chambres?|logement|enceinte|interdit|lieux?|etablissement est)\b/,
+    unless: /\b(?:locaux|espaces?|batiment|zones?|site|vehicules?|hebergement|chambres?|logement|enceinte|interdi\w+|lieux?|etablissement est)\b/,
   },
   {
     find: /\b(?:sans|pas (?:avoir )?de|aucune?s?|ni|absence de|exempte? de|indemne de) (?:gros |de |antecedents? (?:de )?|problemes? (?:de |d'|du )?)?(?:handicaps?|maladies?(?: chroniques?| graves?)?|problemes? (?:de |d'|du )?(?:sante|dos|mobilite)|(?:souci|trouble|pathologie|affection|restriction|contre-indication|limitation)s?(?: (?:de sante|medicales?|physiques?|psych\w+|particuliere?s?|dorsa\w+|au port de charges?|a la conduite|a l'effort))?|sante|dos|mobilite|mal de dos|invalidite|arrets? (?:de travail|maladie)|antecedents? (?:medic\w+|psych\w+)|allergies?|traitement medica\w*|restrictions? medicales?)\b/g,
     onlyIf: /\b(?:vous|etre|candidat\w*|profils?|poste|personnes?|exige\w*|avoir|recherch\w*|imperati\w*|requis\w*|port de charges?|pre-?requis|aptitude)\b|^\W*(?:sans|pas de|aucun)/,
-    unless: /\b(?:jours? de carence|delai|subrogation|mutuelle|prevoyance|accueill\w+|accompagn\w*|residents?|patients?|enfants|public|familles?|avec ou|ou non|maintien de salaire|absentei?sme|usagers?|bugs?|cultures?|plants?|ruptures?|incidents?|beneficiaires?|animaux|transition|ouvert a tous|ouverts? aux|bienvenu\w*|interruption|difficulte)\b/,
+    unless: /\b(?:jours? de carence|delai|subrogation|mutuelle|prevoyance|accueill\w+|accompagn\w*|residents?|patients?|enfants|public|familles?|(?:avec|sans) (?:ou|et) (?:avec|sans)|et avec|avec ou|ou non|maintien de salaire|absentei?sme|usagers?|bugs?|cultures?|plants?|ruptures?|incidents?|beneficiaires?|animaux|transition|ouvert a tous|ouverts? aux|bienvenu\w*|interruption|difficulte)\b/,
     accept: ([words]) => /handicap|malad|sante|dos|mobilite|medic|psych|physiq|invalid|allerg|charges?|effort|pathologie|arret|conduite|restriction/.test(words),
   },
   {

@@ -34,12 +34,12 @@ export const sexeTexte: TextRule = {
     {
       find: new RegExp(`\\b(?:${recruit})(?: (?:d'|de|un|une|des|1|imperativement|uniquement|exclusivement|pour|notre|actuellement|activement|jeunes?|a|recruter)| d'une?)* (?:femmes?|hommes?|filles?|garcons?|dames?|monsieur|demoiselles?|mecs?|gars)\\b`, 'g'),
       unless: both,
-      accept: (match, _context, { text }) => !publicWords.test(text) || /\b(?:recherch|recrut)\w* (?:une |un )(?:femme|homme)/.test(match[0]),
+      accept: (match, _context, { text }) => !publicWords.test(text) || /\b(?:(?:re)?cherch|recrut|embauch)\w* (?:une |un )(?:femme|homme)/.test(match[0]),
     },
     {
       find: /\b(?:reserve\w*|destine\w*|ouvert\w*|adresse\w*) (?:exclusivement |uniquement |seulement |qu')?(?:aux|a des|a une|a un) (?:seule?s )?(?:femmes?|hommes?|filles?|garcons?|dames|messieurs)\b|\b(?:femmes?|hommes?|dames?|messieurs|filles|garcons) (?:uniquement|exclusivement|seulement|imperativement|only|de preference|s'abstenir)\b|\b(?:uniquement|exclusivement|seulement|que|de preference|preference|idealement|priorite aux|plutot) (?:pour |une? |des |les |aux? )?(?:femmes?|hommes?|dames|messieurs)\b/g,
       unless: both,
-      accept: (_match, _context, { text }) => !publicWords.test(text) || /\b(?:poste|offre|emploi|candidat\w*|mission|recrut\w*)\b/.test(text),
+      accept: ([words], _context, { text }) => !publicWords.test(text) || /\b(?:poste|offre|emploi|candidat\w*|mission|recrut\w*)\b/.test(text) || /(?:idealement|preference|plutot) une? /.test(words),
       unlessBefore: /\b(?:centre|foyer|hebergement|lieu|maison|espace|accueil|dispositif|atelier|stage d'autodefense|quartier|vestiaires?|douches?|creneaux?|cours)\b[^.]{0,30}$/,
     },
     {
@@ -71,6 +71,13 @@ export const sexeTexte: TextRule = {
       find: /\b(?:poste|job|offre|emploi|ideale?|parfaite?|convien\w*|convenant|conviendr\w*)(?:,? (?:ideale?|parfaite?|adaptee?|plutot|parfaitement|bien|mieux|particulierement|tres)){0,2} (?:pour|a|d') ?une? (?:jeune )?(?:maman|papa|mere de famille|pere de famille|femme|homme|dame|monsieur)\b/g,
       unless: both,
       accept: (_match, _context, { text }) => !publicWords.test(text),
+    },
+    {
+      // “Le candidat idéal est un homme”, “vous êtes une femme”.
+      find: /\b(?:candidate?s?|profil|personne|recrue|titulaire)(?: (?:ideale?|recherchee?|souhaitee?|retenue?|parfaite?))? (?:est|sera|serait|doit etre|devra etre) une? (?:jeune )?(?:homme|femme|garcon|fille|dame)\b|\b(?:vous etes|tu es|soyez) une? (?:jeune )?(?:homme|femme)\b/g,
+      unless: both,
+      unlessBefore: /\b(?:si|que|quand|lorsque|parce que)(?: \w+)? $/,
+      unlessAfter: /^ (?:de |d'|victime|isolee?|enceinte|migrant|battue|seule?\b|en (?:situation|detresse|danger|difficulte))/,
     },
     { find: /\bsecretaires? \(?(?:femme|feminin|feminine)\)?/g },
   ],

@@ -9,7 +9,7 @@ import { isInternshipOffer, listLengths } from './internship.ts';
 const unpaid =
   /\b(?:stages?|stagiaires?)\b[^.;]{0,40}?\b(?:non (?:remunere|indemnise|gratifie|paye)\w*|sans (?:gratification|remuneration|indemnite|indemnisation)|pas (?:de (?:gratification|remuneration|indemnite)|remunere|indemnise|gratifie|paye)\w*|benevole)|\b(?:non (?:remunere|indemnise|gratifie|paye)e?s?|sans (?:gratification|remuneration|indemnite|indemnisation)|pas de (?:gratification|remuneration|indemnite)\w*|aucune (?:gratification|remuneration|indemnite))\b/;
 const paid = /\b(?:gratifi\w+|indemni\w+|remuner\w+)\b/;
-const legal = /\b(?:gratification|indemnite|indemnisation|remuneration)s? (?:legale|reglementaire|de stage|selon|en vigueur|conventionnelle|prevue|mensuelle|minimale|minimum|au taux|au minimum)|\bselon (?:la )?(?:legislation|reglementation|loi|bareme|grille)|\btaux (?:legal|horaire legal|en vigueur)|\b(?:gratifie|indemnise|remunere)\w*\b/;
+const legal = /\b(?:gratification|indemnite|indemnisation|remuneration)s? (?:legale|reglementaire|de stage|selon|en vigueur|conventionnelle|prevue|mensuelle|minimale|minimum|au taux|au minimum)|\bselon (?:la )?(?:legislation|reglementation|loi|bareme|grille)|\b\d{2} ?% du (?:plafond|pass|pmss)|\btaux (?:legal|horaire legal|en vigueur)|\b(?:gratifie|indemnise|remunere)\w*\b/;
 /** Hours of a month that is paid evenly over the year, as most hosts do; 22 days of 7 hours come to 154. */
 const monthHours = 151.67;
 

@@ -12,7 +12,7 @@ const tells =
 
 /** What is quoted after “pas de”, or before “vous ne lirez pas ça”. */
 const disownsBefore = /\b(?:pas|jamais|plus|aucune?|ni|non)\b[^".,]{0,30}$/;
-const disownsAfter = /^[ :,]{0,3}(?:vous |ca |cela |tu )?(?:ne |n')[^.]{0,25}\b(?:pas|jamais)\b/;
+const disownsAfter = /^[ :,]{0,3}(?:(?:voila |c'est )?ce qu(?:e |'))?(?:vous |ca |cela |tu |nous |on )?(?:ne |n')[^.]{0,25}\b(?:pas|plus|jamais)\b/;
 
 /** True if the words from `start` to `end` of a sentence are quoted, and the sentence says that it quotes, or that it does not say so. */
 export function isQuoted(sentence: string, start: number, end: number): boolean {

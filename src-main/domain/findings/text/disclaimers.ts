@@ -1,4 +1,5 @@
 import type { FindingId } from '../finding.ts';
+import { findClauseOf, findClauseStart } from './clauses.ts';
 
 /** Of no account: “sans distinction d'âge”, “quel que soit votre âge”, “peu importe”. What follows is what it governs. */
 const noAccount =
@@ -7,8 +8,6 @@ const noAccount =
 const fought =
   /\bdiscriminat\w*|\bstereotyp\w*|\bprejuges?\b|\bidees? recues?\b|\bcliches?\b|\b(?:n'?est|ne sont) (?:pas|en rien) (?:un|des) (?:critere|frein|obstacle|probleme)s?|\bne (?:constitue|saurai)\w* (?:pas|en aucun cas|en rien)|\b(?:illegal|illegale|illicite)\b|\b(?:interdit|proscrit|prohibe)e?s? (?:par la loi|(?:de |d')(?:demander|exiger|mentionner|refuser|ecarter|indiquer|imposer|poser|publier|ecrire|reserver|fixer))|\bla loi (?:interdit|prohibe|proscrit)|\b(?:mention|critere|question|clause)s?\b[^,.]{0,40}\b(?:interdit|proscrit|prohib)\w*/g;
 
-/** Where another clause begins, with its own subject. */
-const clauseStart = /[,(:] ?(?=(?:vous|nous|on|tu|ils?|elles?|mais|car|donc|rejoignez|venez|profils?|postes?|candidat\w*)\b)| (?<!\b(?:que|ou|dont|si|comment|qui) )(?=(?:nous|vous) (?:recherch|recrut|av|et|dev|cherch)\w+)/g;
 /** An item of a list: “, de sexe”, “ou votre origine”. */
 const listItem = /^ ?(?:(?:et |ou |ni )?(?:de |d'|du |des |a |au |aux |l'|la |le |les |votre |vos |leurs? |son |sa |ses |qu'|que |ou |et |ni |liee?s? |fondee?s? |notamment |en |sur |par |dont )+[^,:(]*|(?:et |ou |ni )?\w+ ?)$/;
 const demands = /\d|\b(?:exige\w*|requis\w*|obligatoire\w*|imperati\w*|indispensable\w*|preference|recherch\w*|recrut\w*|maximum|uniquement|exclusivement|reserve\w*|s'abstenir|interdit\w*)\b/;
@@ -32,7 +31,7 @@ export function isDisclaimed(sentence: string, start: number, id: FindingId): bo
     if (!/[a-z]{2}/.test(named) || (start >= from && start < to) || (subjects[id]?.test(named) ?? false)) return true;
   }
   for (const match of sentence.matchAll(fought)) {
-    const from = findClauseStart(sentence, match.index);
+    const from = findClauseOf(sentence, match.index);
     const to = goOn(sentence, findListEnd(sentence, match.index + match[0].length, 14));
     // “L'âge n'est pas un critère : de 20 à 60 ans”.
     if ((start >= from && start < to) || (/^n'?e/.test(match[0]) && (subjects[id]?.test(sentence.slice(from, match.index)) ?? false))) return true;
@@ -44,8 +43,10 @@ export function isDisclaimed(sentence: string, start: number, id: FindingId): bo
 function findListEnd(sentence: string, from: number, mostWords = 7): number {
   let end = from;
   for (let isFirst = true; end < sentence.length; isFirst = false) {
-    const next = findNext(sentence, end + 1);
-    const piece = sentence.slice(isFirst ? end : end + 1, next);
+    if (!isFirst && findClauseStart(sentence, end, end + 1) === end) break;
+    const begin = isFirst ? end : end + 1;
+    const next = findNext(sentence, begin);
+    const piece = sentence.slice(begin, next);
     if (!isFirst && (demands.test(piece) || !listItem.test(piece))) break;
     // The last item is often drawn out: “votre religion ou même une aversion secrète pour la coriandre”.
     if (!isFirst && piece.trim().split(' ').length > mostWords) return end + 1 + measureWords(piece, 2);
@@ -58,22 +59,9 @@ function findListEnd(sentence: string, from: number, mostWords = 7): number {
 const measureWords = (piece: string, most: number): number => (/^ ?/.exec(piece)?.[0].length ?? 0) + piece.trimStart().split(' ').slice(0, most).join(' ').length;
 
 /** What is fought is told after a colon: “contre les clichés : un homme de terrain”. */
-const goOn = (sentence: string, end: number): number => (sentence[end] === ':' && findClause(sentence, end, end + 1) > end && !demands.test(sentence.slice(end)) ? sentence.length : end);
+const goOn = (sentence: string, end: number): number => (sentence[end] === ':' && findClauseStart(sentence, end, end + 1) > end && !demands.test(sentence.slice(end)) ? sentence.length : end);
 
 function findNext(sentence: string, from: number): number {
-  for (let at = from; at < sentence.length; at++) if (',(:'.includes(sentence.charAt(at))) return Math.min(at, findClause(sentence, from, at));
-  return findClause(sentence, from, sentence.length);
-}
-
-/** The first beginning of a clause in a part of a sentence; its end if there is none. */
-function findClause(sentence: string, from: number, to: number): number {
-  clauseStart.lastIndex = from;
-  const found = clauseStart.exec(sentence);
-  return found === null || found.index > to ? to : found.index;
-}
-
-function findClauseStart(sentence: string, at: number): number {
-  let start = 0;
-  for (const { index } of sentence.slice(0, at).matchAll(clauseStart)) start = index;
-  return start;
+  for (let at = from; at < sentence.length; at++) if (',(:'.includes(sentence.charAt(at))) return Math.min(at, findClauseStart(sentence, from, at));
+  return findClauseStart(sentence, from, sentence.length);
 }
