@@ -57,7 +57,7 @@ export const bulkRow = z.object({
   blocking: z.array(z.enum(findingIds)),
   /** The close decision that went the other way. */
   against: precedent.pick({ id: true, title: true, kind: true, reason: true, cited: true, by: true, at: true }).nullable(),
-  /** Null until it was dealt with. */
+  /** Null until it was dealt with; it stays so where it was put aside, or not reached. */
   outcome: z.enum(bulkOutcomes).nullable(),
 });
 export type BulkRow = z.infer<typeof bulkRow>;
@@ -96,7 +96,7 @@ export const bulkContract = {
   report: call.input(which).output(bulkReport),
   /** Of the offers that are chosen now, of an act that refuses; of none elsewhere. */
   evidence: call.input(which).output(bulkEvidence),
-  /** The offers of one verdict, or those that were dealt with, in the order of the list. */
+  /** The offers of one verdict, or all of them with what became of each, in the order of the list. */
   rows: call
     .input(which.extend({ list: z.enum([...bulkVerdicts, 'results']), after: z.number().int().min(0).nullable(), limit: z.number().int().min(1).max(500).default(100) }))
     .output(z.array(bulkRow)),

@@ -105,7 +105,7 @@ export const offersRouter = {
     const offer = record.fields as OfferFields;
     if (!isOfferActionAllowed(offer, input.kind)) throw errors.NOT_ALLOWED_NOW({ data: { state: offer.state, action: input.kind } });
     const author = sign(context);
-    const lookAsked = planLookAsked(context.desk().store.db, toNearRecord(record), input.kind, author.at);
+    const lookAsked = planLookAsked(context.desk().store, toNearRecord(record), input.kind, author.at);
     const set = { ...planDecision(offer, input, author, readTerms(context.desk().store)), ...(lookAsked && { lookAsked }) };
     return toDone(commitAct(context, { kind: 'decision', label: offer.title, delayMs: context.desk().decisionDelayMs(), changes: [update(record, set)] }));
   }),

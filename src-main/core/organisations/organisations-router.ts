@@ -12,6 +12,7 @@ import { makeRecordId } from '../store/make-record-id.ts';
 import { revertField } from '../revert/revert-field.ts';
 import { readRecordHistory } from '../store/read-record-history.ts';
 import { findNearOrganisations } from './find-near-organisations.ts';
+import { findEmployer } from './find-employer.ts';
 import { findOrganisationId } from './find-organisation.ts';
 import { listOrganisationIds } from './list-organisation-ids.ts';
 import { listOrganisationOffers } from './list-organisation-offers.ts';
@@ -88,10 +89,9 @@ export const organisationsRouter = {
   ofOffer: organisations.ofOffer.handler(({ input, context, errors }) => {
     const { store } = context.desk();
     const offer = getRecord(context, 'offer', input.id, errors.NOT_FOUND).fields as OfferFields;
-    const id = findOrganisationId(store.db, offer);
-    const record = id === null ? undefined : store.get('organisation', id);
+    const record = findEmployer(store, offer);
     if (record === undefined) return { id: null, name: offer.employerName, code: null };
-    return { id, name: getRecordTitle(record.fields), code: readVerdictCode(store, record, context.host.now()) };
+    return { id: record.id, name: getRecordTitle(record.fields), code: readVerdictCode(store, record, context.host.now()) };
   }),
   makeOfOffer: organisations.makeOfOffer.handler(({ input, context, errors }) => {
     const offer = getRecord(context, 'offer', input.id, errors.NOT_FOUND).fields as OfferFields;

@@ -1,11 +1,14 @@
-import type Database from 'better-sqlite3';
 import { listCited } from '../../domain/line/list-cited.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
 import type { OfferDecision } from '../../domain/offer/offer-decision.ts';
 import { findContradicted } from '../../domain/precedents/weigh-precedents.ts';
 import type { LookAsked, Opinion } from '../../domain/second-look/second-look.ts';
 import type { NearRecord } from '../duplicates/compare-near.ts';
+import { listOfferFindings } from '../findings/list-offer-findings.ts';
 import { findPrecedents } from '../precedents/find-precedents.ts';
+import { readTeamRules } from '../rules/read-team-rules.ts';
+import type { Store } from '../store/store.ts';
+import { isPassedOver } from './is-passed-over.ts';
 
 /** The standing decision, as an opinion. */
 export const toOpinion = (offer: OfferFields, decision: OfferDecision): Opinion => ({
@@ -17,8 +20,10 @@ export const toOpinion = (offer: OfferFields, decision: OfferDecision): Opinion 
 });
 
 /** Why a decision that is being taken is to be looked at by someone else, though nobody asks; null where there is no reason. */
-export function planLookAsked(db: Database.Database, record: NearRecord, kind: string, at: string): LookAsked {
+export function planLookAsked(store: Store, record: NearRecord, kind: string, at: string): LookAsked {
   if (kind !== 'accept' && kind !== 'refuse') return null;
-  if (findContradicted(findPrecedents(db, record).precedents, kind) !== null) return { at, why: 'contradicts' };
-  return kind === 'accept' && record.fields.setAside.length > 0 ? { at, why: 'setAside' } : null;
+  if (findContradicted(findPrecedents(store.db, record).precedents, kind) !== null) return { at, why: 'contradicts' };
+  if (kind === 'refuse') return null;
+  const now = new Date(at);
+  return isPassedOver(store, record.fields, listOfferFindings(record.fields, readTeamRules(store.db), now), now) ? { at, why: 'setAside' } : null;
 }

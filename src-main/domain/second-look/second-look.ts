@@ -15,7 +15,7 @@ const opinion = z.object({
 /** What somebody decided, or would have. */
 export type Opinion = z.infer<typeof opinion>;
 
-/** Someone asked, it goes against close past decisions, or something that the rules point out was set aside. */
+/** Someone asked, it goes against close past decisions, or what speaks against it was set aside or passed over. */
 const askedFor = z.enum(['asked', 'contradicts', 'setAside']);
 export const lookReason = z.enum(['drawn', ...askedFor.options]);
 /** Why a decision is looked at again: it was drawn, whatever it was, or for a reason of its own. */

@@ -95,7 +95,9 @@ describe('one act on a whole filter', () => {
     expect(done).toMatchObject({ state: 'applied', done: 299, outcomes: { done: 299, changed: 0, notNow: 0, gone: 0 }, leavesAt: '2026-11-24T09:10:00.000Z' });
     expect(states().filter((state) => state === 'refused')).toHaveLength(299);
     expect(states()[1]).toBe('received');
-    expect(await bulk.rows({ id, list: 'results', after: null, limit: 500 })).toHaveLength(299);
+    const lines = await bulk.rows({ id, list: 'results', after: null, limit: 500 });
+    expect(lines.filter(({ outcome }) => outcome === 'done')).toHaveLength(299);
+    expect(lines.filter(({ outcome }) => outcome === null)).toMatchObject([{ verdict: 'applies', isChosen: false }, { title: 'Zoo', verdict: 'state', isChosen: false }]);
     expect((await client.offers.get({ id: ids[0]! })).fields).toMatchObject({ decision: { kind: 'refuse', reason: 'not_ess', letter: 'Bonjour,\n« Poste 0000 »\n\nArticle 4' }, cites: { articles: [{ number: 4, version: 'first' }] } });
     expect(store.findUndo(null, 'Nadia')).toMatchObject({ id: done.batch, label: 'Refuser les essais' });
     const undone = client.offers.undo({ batch: null });

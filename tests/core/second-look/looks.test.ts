@@ -79,6 +79,26 @@ describe('a second look', () => {
     await as('Nadia');
     await expect(give(of)).rejects.toMatchObject({ code: 'NOT_ALLOWED_NOW' });
   });
+  it('is asked of an offer that is taken with forbidden words in it, or from an employer that is not of the ESS', async () => {
+    const { client, get, decide } = await start();
+    const forbidden = await decide({ ...seller, title: 'Animateur ou animatrice', description: 'Vous animez un lieu avec les habitants. Le poste est réservé aux moins de 30 ans.' }, accept);
+    expect((await get(forbidden.id)).lookAsked).toEqual({ at: forbidden.of, why: 'setAside' });
+    const { id: other } = await client.offers.create({ title: 'Jardinier ou jardinière', employerName: 'Serres du Nord', description: 'Vous cultivez des fleurs.' });
+    const { id: organisation } = await client.organisations.makeOfOffer({ id: other });
+    await client.organisations.override({ id: organisation, override: { code: 'no', reason: 'Une société commerciale.', until: null } });
+    await client.offers.decide({ ...accept, id: other });
+    expect((await get(other)).lookAsked).toMatchObject({ why: 'setAside' });
+    // An offer that lacks a place is merely not complete.
+    const bare = await decide({ title: 'Cuisinier ou cuisinière', employerName: 'La Table', description: 'Vous cuisinez.' }, accept);
+    expect((await get(bare.id)).lookAsked).toBeNull();
+  });
+  it('is asked once of copies that are taken together', async () => {
+    const { client, get } = await start();
+    const words = { ...seller, description: 'Vous animez un lieu avec les habitants. Le poste est réservé aux moins de 30 ans.' };
+    const [one, other] = [await client.offers.create(words), await client.offers.create(words)];
+    await client.offers.decideTogether([{ ...accept, id: one.id }, { ...accept, id: other.id }]);
+    expect([(await get(one.id)).lookAsked?.why, (await get(other.id)).lookAsked]).toEqual(['setAside', null]);
+  });
   it('is asked for once, taken back, and by nobody on an offer that is not decided', async () => {
     const { client, get, decideUndrawn } = await start();
     const { id, of } = await decideUndrawn(accept);

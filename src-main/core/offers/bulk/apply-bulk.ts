@@ -72,7 +72,7 @@ function planAct(store: Store, offer: OfferFields, item: BulkItem, decision: Bul
   const { language } = findLanguage(store.db, offer);
   const input = makeInput(decision, asked, { id: item.id, letter: writeBulkLetter(offer, decision, language, asked), language });
   if (input.kind === 'askCorrections') return planDecision(offer, input, author, terms);
-  const lookAsked = planLook(offer, item, input.kind, author.at);
+  const lookAsked = planLook(item, input.kind, author.at);
   return { ...planDecision(offer, input, author, terms), ...(lookAsked && { lookAsked }) };
 }
 
@@ -94,7 +94,7 @@ function makeInput(decision: Lettered, corrections: CorrectionRequest[], common:
 }
 
 /** As for a decision on one offer, by what was seen of it when it was looked at. */
-function planLook(offer: OfferFields, { against }: BulkItem, kind: 'accept' | 'refuse', at: string): LookAsked | null {
+function planLook({ against, isPassedOver }: BulkItem, kind: 'accept' | 'refuse', at: string): LookAsked {
   if (against !== null) return { at, why: 'contradicts' };
-  return kind === 'accept' && offer.setAside.length > 0 ? { at, why: 'setAside' } : null;
+  return kind === 'accept' && isPassedOver ? { at, why: 'setAside' } : null;
 }

@@ -9,6 +9,7 @@ import { findTwins } from '../../findings/find-twins.ts';
 import { listOfferFindings } from '../../findings/list-offer-findings.ts';
 import { findPrecedents } from '../../precedents/find-precedents.ts';
 import type { TeamRules } from '../../rules/read-team-rules.ts';
+import { isPassedOver } from '../../second-look/is-passed-over.ts';
 import type { Store } from '../../store/store.ts';
 import { isBulkAllowed } from './is-bulk-allowed.ts';
 
@@ -17,12 +18,14 @@ export type Judge = { store: Store; act: BulkAct; mayWrite: boolean; userName: s
 export type Judged = Pick<BulkRow, 'verdict' | 'claimedBy' | 'blocking' | 'against'> & {
   /** What a refusal of it may cite articles for; null where it is not refused. */
   evidence: RefusalEvidence | null;
+  /** Accepting it passes over what speaks against it. */
+  isPassedOver: boolean;
 };
 
 /** Whether an act applies to an offer, with what speaks against it. */
 export function judgeOffer({ store, act, mayWrite, userName, rules, now }: Judge, record: NearRecord): Judged {
   const { fields } = record;
-  const none = { claimedBy: null, blocking: [], against: null, evidence: null };
+  const none = { claimedBy: null, blocking: [], against: null, evidence: null, isPassedOver: false };
   if (!mayWrite) return { verdict: 'right', ...none };
   if (!isBulkAllowed(fields, act)) return { verdict: 'state', ...none };
   const claimedBy = fields.state === 'claimed' && fields.claimedBy !== userName && !isFree(store, record, now) ? fields.claimedBy : null;
@@ -32,9 +35,10 @@ export function judgeOffer({ store, act, mayWrite, userName, rules, now }: Judge
   const { precedents } = isDecision ? findPrecedents(store.db, record) : { precedents: [] };
   const against = isDecision ? findContradicted(precedents, act) : null;
   const evidence = act === 'refuse' ? gatherEvidence(findings, precedents) : null;
+  const passed = act === 'accept' && isPassedOver(store, fields, findings, now);
   // What the law forbids is a reason to refuse, not one to hold a refusal back.
   const verdict = claimedBy !== null ? 'claimed' : blocking.length > 0 && act === 'accept' ? 'blocking' : against !== null ? 'contradicts' : 'applies';
-  return { verdict, claimedBy, blocking, against, evidence };
+  return { verdict, claimedBy, blocking, against, evidence, isPassedOver: passed };
 }
 
 /** A twin holds an act back only where the team made it a reason to: else nobody looks for one. */

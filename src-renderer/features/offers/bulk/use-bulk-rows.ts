@@ -6,7 +6,7 @@ import { getNextPlace, pageSize, usePages } from '../../../ui/windowed-table/use
 const readItems = (page: BulkRow[]) => page;
 const getNext = getNextPlace<BulkRow>(({ place }) => place);
 
-/** The offers of one verdict, or those that were dealt with, as far as they were scrolled to. */
+/** The offers of one verdict, or all of them with what became of each, as far as they were scrolled to. */
 export function useBulkRows({ id }: BulkReport, list: BulkVerdict | 'results') {
   const { orpc } = useDesk();
   return usePages(orpc.bulk.rows.infiniteOptions({ input: (after: number | null) => ({ id, list, after, limit: pageSize }), initialPageParam: null, getNextPageParam: getNext }), readItems);
