@@ -1,5 +1,5 @@
 import { registerHooks } from 'node:module';
-import { mutants } from './mutants.ts';
+import { type Mutant, mutants } from './mutants.ts';
 
 const locate = (path: string) => new URL(path, import.meta.url).href;
 /** What is replaced, by the name that it is imported by. */
@@ -12,13 +12,13 @@ const replacedFiles = new Map([
 ]);
 
 /**
- * From now on this thread makes numbered ids, so that a schedule is the same each time; and one module is without its
+ * From now on this thread makes numbered ids, so that a schedule is the same each time; and code is without one
  * safeguard, if a mutant is named. To be called before anything else is imported: the code itself has no such switch.
  */
 export function hookModules(name: string | null): void {
   const mutant = mutants.find((candidate) => candidate.name === name);
   if (name !== null && !mutant) throw new Error(`no mutant is called ${name}`);
-  const mutated = mutant && new URL(`../../../${mutant.file}`, import.meta.url).href;
+  const pieces = new Map(mutant ? [mutant, ...(mutant.too ?? [])].map((piece) => [locate(`../../../${piece.file}`), piece]) : []);
   registerHooks({
     resolve: (specifier, context, next) => {
       const own = replaced[specifier];
@@ -27,14 +27,15 @@ export function hookModules(name: string | null): void {
     },
     load: (url, context, next) => {
       const module = next(url, context);
-      return mutant && url === mutated ? { ...module, source: mutate(readSource(module.source), mutant) } : module;
+      const piece = pieces.get(url);
+      return piece === undefined ? module : { ...module, source: mutate(readSource(module.source), piece) };
     },
   });
 }
 
 const readSource = (source: unknown): string => (typeof source === 'string' ? source : Buffer.from(source as Uint8Array).toString());
 
-function mutate(source: string, { name, file, takes, leaves }: (typeof mutants)[number]): string {
-  if (source.split(takes).length !== 2) throw new Error(`${name}: ${file} no longer holds, once, ${takes}`);
+function mutate(source: string, { file, takes, leaves }: Pick<Mutant, 'file' | 'takes' | 'leaves'>): string {
+  if (source.split(takes).length !== 2) throw new Error(`${file} no longer holds, once, ${takes}`);
   return source.replace(takes, () => leaves);
 }

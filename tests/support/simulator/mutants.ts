@@ -2,7 +2,9 @@
  * The safeguards of the sync, and how to take each away: a piece of the source, changed as a thread of the simulator
  * loads it. The simulator must notice within so many schedules; `mutants.test.ts` is red if it does not.
  */
-export type Mutant = { name: string; file: string; takes: string; leaves: string; within: number };
+type Piece = { file: string; takes: string; leaves: string };
+/** `too`: the other places of a safeguard that stands several times. */
+export type Mutant = Piece & { name: string; too?: Piece[]; within: number };
 
 export const mutants: Mutant[] = [
   {
@@ -31,6 +33,18 @@ export const mutants: Mutant[] = [
     file: 'src-main/core/sync/present-desk.ts',
     takes: '  if (held && held.epoch !== epoch) store.putBackJournal();',
     leaves: '',
+    within: 100,
+  },
+  {
+    name: 'a site that was restored is read anew',
+    file: 'src-site/sync/answer-desk.ts',
+    takes: "cursor.epoch !== meta.epoch ? 'epoch' : ",
+    leaves: '',
+    too: [
+      { file: 'src-main/core/sync/present-desk.ts', takes: 'const isWhole = !held || held.epoch !== epoch || ', leaves: 'const isWhole = !held || ' },
+      { file: 'src-main/core/sync/check-epoch.ts', takes: 'if (answer.epoch !== epoch)', leaves: "if (answer.epoch === '')" },
+      { file: 'src-site/sync/push-lines.ts', takes: 'if (meta.epoch !== epoch)', leaves: "if (meta.epoch === '')" },
+    ],
     within: 100,
   },
   {
