@@ -33,7 +33,7 @@ const measures: { names: string[]; measure: Measure }[] = [
   { names: ['findings'], measure: measureFindings },
   { names: ['start'], measure: measureStart },
   { names: ['triage.next'], measure: measureTriage },
-  { names: ['sync.initial', 'sync.incremental'], measure: measureSync },
+  { names: ['sync.initial', 'sync.firstScreen', 'sync.incremental'], measure: measureSync },
   { names: ['sync.push'], measure: measurePush },
   { names: ['sync.wire'], measure: measureWire },
   { names: ['sync.peers'], measure: measurePeers },
