@@ -1,9 +1,9 @@
 import type { StatedPay } from './stated-pay.ts';
 
 const money = '(?:€|euros?\\b|eur\\b)';
-const thousand = '(?:k ?(?:€|e\\b|euros?\\b)|k(?=[ .,;/)-]|$))';
+const thousand = '(?:k ?(?:€|e\\b|eur\\b|euros?\\b)|k(?=[ .,;/)-]|$))';
 const figure = '\\d{1,3}(?:[ .]\\d{3})+(?:[.,]\\d{1,2})?(?!\\d)|\\d{1,7}(?:[.,]\\d{1,3})?';
-const period = '(?: ?(?:bruts?|nets?|b\\b|n\\b))?';
+const period = '(?: ?(?:brute?s?|nette?s?|nets?|b\\b|n\\b))?';
 /** One amount with its unit, or two of which the second has it. The unit of each: euros or thousands. */
 const amounts = new RegExp(
   `(?:(?:entre|de|:|a partir de) )?(${figure}) ?(${thousand}|${money})?${period}(?: ?(?:a|et|-|/|jusqu'a) ?(${figure}) ?(${thousand}|${money})${period}| ?(?=[ (/.,;:)]|$))`,
@@ -40,7 +40,7 @@ const toEuros = (figure: string, unit = ''): number => {
 
 /** Budgets, turnovers, vouchers and bonuses are no pay. */
 const isOtherMoney = (lead: string, tail: string): boolean =>
-  /\b(?:budgets?|chiffre d'affaires|ca\b|tickets?(?:[- ]restaurants?)?|titres?[- ]restaurants?|casse[- ]croutes?|restauration|cheques?|primes?|bonus|paniers?|mutuelle|forfait mobilite|remboursement|subventions?|jusqu'a|cooptation|participation|interessement|variables?|indemnites? (?:de|kilom|repas|depl|tele)\w*|indemnis\w*|deplacements?|dont|plus|levee|fonds|dons?|frais|capital|cotisation|adhesion|facial\w*|astreintes?|transport|abonnement|amende|cadeaux?|avantages?|investi\w*|financement|dotation|prix|caution|apport|kit)\b(?:(?!salaire|remuneration|taux)[^.]){0,30}$/.test(lead) ||
+  /\b(?:budgets?|chiffre d'affaires|ca\b|tickets?(?:[- ]restaurants?)?|titres?[- ]restaurants?|casse[- ]croutes?|restauration|cheques?|primes?|bonus|paniers?|mutuelle|forfait mobilite|remboursement|subventions?|jusqu'a|cooptation|participation|interessement|variables?|indemnites? (?:de|kilom|repas|depl|tele)\w*|indemnis\w*|deplacements?|dont|plus|levee|fonds|dons?|frais|capital|cotisation|adhesion|facial\w*|astreintes?|transport|abonnement|amende|cadeaux?|(?<!\b(?:remunerations?|salaires?) (?:et|&) (?:vos |nos |autres |les )?)avantages?|investi\w*|financement|dotation|prix|caution|apport|kit)\b(?:(?!salaire|remuneration|taux)[^.]){0,30}$/.test(lead) ||
   /^ ?(?:de (?:budget|chiffre|ca\b|prime|bonus|subvention|frais|panier|ticket|cotisation|caution)|(?:par|\/) ?(?:repas|panier|km|kilometres?|coupures?|nuit|astreinte|enfant|adherent|ticket|seance|participant|eleve)|h? ?pour la prime|millions?|milliards?|md|mds|m€)/.test(tail);
 
 function readTerms(lead: string, words: string, tail: string): Pick<StatedPay, 'period' | 'gross' | 'months' | 'isPartial'> {
@@ -48,11 +48,11 @@ function readTerms(lead: string, words: string, tail: string): Pick<StatedPay, '
   const after = tail.slice(0, 32).split(/[\d(]/)[0] ?? '';
   const around = `${lead.slice(-45)} ${words} ${after}`;
   const months = /\b(?:sur|x|par|soit) ?(1[2-6])(?:[.,]\d+)? ?mois|\b(1[3-6])(?:e|eme) mois/.exec(`${lead.slice(-20)} ${tail}`);
-  const brut = /\bbruts?\b|\bb\b/.test(words) || /\bbruts?\b/.test(after) || /\bbruts?\b/.test(lead.slice(-30));
-  const net = /\bnets?\b/.test(words) || /^[^\d]{0,20}\bnets?\b/.test(after) || /\bnets?\b[^\d]{0,20}$/.test(lead);
+  const brut = /\bbrute?s?\b|\bb\b/.test(words) || /\bbrute?s?\b/.test(after) || /\bbrute?s?\b/.test(lead.slice(-30));
+  const net = /\b(?:nette?|net)s?\b/.test(words) || /^[^\d]{0,20}\b(?:nette?|net)s?\b/.test(after) || /\b(?:nette?|net)s?\b[^\d]{0,20}$/.test(lead);
   return {
     period: readPeriod(`${words} ${after}`, true) ?? readPeriod(lead.slice(-45), false),
-    gross: net && !/\bbruts?\b/.test(words + after) ? false : brut ? true : null,
+    gross: net && !/\bbrute?s?\b/.test(words + after) ? false : brut ? true : null,
     months: months === null ? null : Number(months[1] ?? months[2]),
     isPartial: /\b(?:fixe|variables?|commissions?|primes?|hors|\+|avances?|minimum garanti|package|pourcentage)\b|\+/.test(around),
   };
@@ -60,7 +60,7 @@ function readTerms(lead: string, words: string, tail: string): Pick<StatedPay, '
 
 const periods: [RegExp, NonNullable<StatedPay['period']>][] = [
   [/(?:\/ ?|par |de l'|a l')(?:heure|h\b)|\bhoraires?\b|\/ ?h\b|€h\b|\btaux horaire/, 'hour'],
-  [/(?:\/ ?|par )(?:jour|j\b)|\bjournali|\btjm\b|\/ ?jour/, 'day'],
+  [/(?:\/ ?|par |\bla )(?:jour|journee|j\b)|\bjournali|\btjm\b|\/ ?jour/, 'day'],
   [/(?:\/ ?|par )(?:semaine|sem\b)|\bhebdo/, 'week'],
   [/(?:\/ ?|par )mois|\bmensuel|\/ ?mois|\bmens\b|\/ ?m\b/, 'month'],
   [/(?:\/ ?|par )an(?:nee)?\b|\bannuel|\bl'annee\b|\bannuelle|\bba\b/, 'year'],
