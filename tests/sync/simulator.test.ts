@@ -23,6 +23,7 @@ it.each([
   [9605142, 'what a colleague still carries as it was may be taken after its author gave up its file'],
   [9624668, 'a conflict holds what was written, without files that a restored site has forgotten'],
   [9840933, 'a file whose first part came altered before a crash is asked for again in time'],
+  [9841826, 'what an undo brings back is not taken for the edit that is made meanwhile'],
   [9702796, 'nobody acts around what a desk asks after its step is over'],
 ])('seed %i: %s', { timeout: 60_000 }, async (seed) => {
   expect((await runAlone({ do: 'seed', seed, steps: 200 })).problem).toBeNull();

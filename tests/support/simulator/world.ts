@@ -134,8 +134,15 @@ export function makeWorld(schedule: Schedule) {
     else {
       const takesBack = step.do === 'undo' || step.do === 'redo';
       const before = takesBack ? prepareOnce<number, []>(desk.disk, 'select line from outbox').pluck().all() : [];
-      if (!(await runOnDesk(desk, step.fail, () => actOnDesk(desk, step)))) counts.crashes++;
-      ledger.noteAct(desk, takesBack || ['create', 'import', 'resolve'].includes(step.do), before);
+      const actAndNote = () => {
+        try {
+          actOnDesk(desk, step);
+        } finally {
+          // At once: around another request of this desk, another act may come before this step goes on.
+          ledger.noteAct(desk, takesBack || ['create', 'import', 'resolve'].includes(step.do), before);
+        }
+      };
+      if (!(await runOnDesk(desk, step.fail, actAndNote))) counts.crashes++;
     }
   }
 
