@@ -46,6 +46,8 @@ export function makeWorld(schedule: Schedule) {
   const valises = makeValises(counts);
   /** Records of desks that are not what the site said. */
   const damaged = new Map<string, string[]>();
+  /** What an act has written wakes the files of its desk, around whose request another act may come: what is not noted yet, by desk. */
+  const unnoted = new Map<number, () => void>();
   /** What the site has had whole, in any of its lives. */
   const everWhole = new Set<string>();
   const files = makeMemoryFileTables(() => tables.state, (sha256, isRight) => {
@@ -119,6 +121,7 @@ export function makeWorld(schedule: Schedule) {
   }
 
   async function act(desk: SimulatedDesk, step: LocalStep): Promise<void> {
+    unnoted.get(desk.number)?.();
     if (step.do === 'clock') desk.clockShift = step.seconds * 1000 + desk.number + 10 * ++clockJumps;
     else if (step.do === 'restart') startProcess(desk);
     else if (step.do === 'damage') {
@@ -134,12 +137,15 @@ export function makeWorld(schedule: Schedule) {
     else {
       const takesBack = step.do === 'undo' || step.do === 'redo';
       const before = takesBack ? prepareOnce<number, []>(desk.disk, 'select line from outbox').pluck().all() : [];
+      const outer = unnoted.get(desk.number);
+      const note = () => ledger.noteAct(desk, takesBack || ['create', 'import', 'resolve'].includes(step.do), before);
       const actAndNote = () => {
+        unnoted.set(desk.number, note);
         try {
           actOnDesk(desk, step);
         } finally {
-          // At once: around another request of this desk, another act may come before this step goes on.
-          ledger.noteAct(desk, takesBack || ['create', 'import', 'resolve'].includes(step.do), before);
+          note();
+          if (outer) unnoted.set(desk.number, outer); else unnoted.delete(desk.number);
         }
       };
       if (!(await runOnDesk(desk, step.fail, actAndNote))) counts.crashes++;
