@@ -50,7 +50,7 @@ export function makeLabelledOffer({ kind, words, expected, near }: Labelled): ty
   const [, name = '', months] = /^([A-Z]+)(?:\((\d+)\))?$/.exec(kind ?? '') ?? [];
   // A pay in the words stands alone.
   const isPay = [...expected, near].includes('salaire') && /^(?:Salaire|Rémunération)/.test(words);
-  const isForeign = /\b(?:We|Our|Wir) /.test(words);
+  const isForeign = /\b(?:We|Our|Wir|Buscamos) /.test(words);
   return { ...quietOffer, ...kinds[name]?.(months), ...(isPay ? { salaire: {} } : {}), description: isForeign ? words : `${around}\n${words}\nVous échangez chaque semaine avec l’équipe.` } as typeof quietOffer;
 }
 

@@ -80,6 +80,10 @@ export const ageMax: TextRule = {
       accept: isAskedAge,
     },
     {
+      find: new RegExp(`\\bpas (?:encore )?(?:fete|atteint|revolu|passe|eu)e?s? (?:(?:leurs?|vos|ses|les|l'age de|sa|votre) )?${number} ?${years}\\b`, 'g'),
+      accept: isAskedAge,
+    },
+    {
       // “- de 30 ans”; at the head of a line the hyphen is taken for that of a list.
       find: new RegExp(`(?:^ ?|[(,: ]- ?|\\bl?es - ?)de ${number} ?${years}\\b(?! ?(?:a|et|ou|-) ?\\d)`, 'g'),
       accept: isAskedAge,

@@ -1,5 +1,6 @@
 import { prose, type TextRule } from '../rule.ts';
 import { deniedAfter, deniedBefore } from '../text/contexts.ts';
+import { shutOut } from '../text/shut-out.ts';
 
 const looked = /\b(?:photograph\w*|phototheque|produits?|rayons?|magasin|vitrine|plats?|assiettes?|dossiers?|document\w*|livrables?|diapo\w*|support\w*|article|banque d'images|reportages?|mise en (?:page|rayon)|buffet|table|orale des projets|powerpoint|stand|ecrite)\b/;
 
@@ -9,7 +10,7 @@ export const apparence: TextRule = {
   level: 'avertissement',
   source: 'L1132-1',
   roles: prose,
-  wake: ['presentation', 'physique', 'taille', 'imc', 'photo', 'poids', 'apparence', 'tenue', 'tatou', 'piercing', 'presentable', 'look', 'charme', 'corpulen', 'mince', 'beau', 'belle', 'jolie', 'elegan', 'allure', 'silhouette', 'barbe', 'portrait', 'mensurat', 'sportif', 'visage', 'esthetique', 'portant', 'surpoids', 'obes', 'athletiq', 'seduisant', 'cheveux'],
+  wake: ['presentation', 'physique', 'taille', 'mesur', 'imc', 'photo', 'poids', 'apparence', 'tenue', 'tatou', 'piercing', 'presentable', 'look', 'charme', 'corpulen', 'mince', 'beau', 'belle', 'jolie', 'elegan', 'allure', 'silhouette', 'barbe', 'portrait', 'mensurat', 'sportif', 'visage', 'esthetique', 'portant', 'surpoids', 'obes', 'athletiq', 'seduisant', 'cheveux'],
   clues: [
     {
       find: /\b(?:tres |une |d'une |votre |sa |leur )?(?:tres )?(?:bonnes?|excellentes?|parfaites?|belles?|impeccables?|irreprochables?|agreables?|soignees?|correctes?) presentations?\b/g,
@@ -28,7 +29,7 @@ export const apparence: TextRule = {
       unless: /\b(?:batiment\w*|locaux|site|produit|bien[- ]etre|forme physique|condition)\b/,
     },
     {
-      find: /\b(?:taille|stature) ?(?:minimum|minimale|min|exigee?|requise|superieure|mannequin|:|de|entre|d'au moins)?[^.,a-z]{0,4}(?:a )?1 ?[m,.] ?\d\d|\bmesur(?:er|ez|ant) (?:plus de |au moins |minimum |entre )?1 ?[m,.] ?\d\d|\b(?:taille|poids|mensurations?|tour de taille)s?(?: et (?:taille|poids|mensurations))? (?:a (?:preciser|indiquer)|exigee?s?|requise?s?|minimum|minimale|maximum|demandee?s?|obligatoires?)\b|\b(?:preciser|indiquer|mentionner|joindre)(?: votre| vos| la| le)? (?:taille|poids|mensurations?|corpulence)\b|\btaille ?(?:36|38|40|42|s|m)(?: ?(?:\/|ou|a) ?(?:36|38|40|42|m|l))? (?:exigee?|maximum|max|imperati\w+|requise)\b/g,
+      find: /\b(?:taille|stature) ?(?:minimum|minimale|min|exigee?|requise|superieure|mannequin|:|de|entre|d'au moins)?[^.,a-z]{0,4}(?:a )?1 ?[m,.] ?\d\d|\bmesur(?:er|ez|ant|e) (?:plus de |au moins |minimum |entre )?1 ?[m,.] ?\d\d|\b(?:taille|poids|mensurations?|tour de taille)s?(?: et (?:taille|poids|mensurations))? (?:a (?:preciser|indiquer)|exigee?s?|requise?s?|minimum|minimale|maximum|demandee?s?|obligatoires?)\b|\b(?:preciser|indiquer|mentionner|joindre)(?: votre| vos| la| le)? (?:taille|poids|mensurations?|corpulence)\b|\btaille ?(?:36|38|40|42|s|m)(?: ?(?:\/|ou|a) ?(?:36|38|40|42|m|l))? (?:exigee?|maximum|max|imperati\w+|requise)\b/g,
       unless: /\b(?:entreprise|equipe|effectif|colis|charges?|lot|fichiers?|haies?|arbres?)\b/,
     },
     {
@@ -51,6 +52,7 @@ export const apparence: TextRule = {
       find: /\b(?:sans|pas de|aucun|ni) (?:tatouages?|piercings?|barbe|cheveux longs)(?: (?:visibles?|apparents?))?\b|\b(?:tatouages?|piercings?)[^.,]{0,20}\b(?:interdits?|exclus?|non (?:acceptes?|admis)|s'abstenir|refuses?|a proscrire|non visibles?|pas acceptes?)/g,
       unless: /\bbienvenu|\bhygiene alimentaire|\baccept\w* les tatou/,
     },
+    { find: shutOut('tatouee?s?|tatouages?|piercings?|percee?s?|surpoids|obeses?|grosse?s?|barbus?') },
     {
       find: /\btenues? (?:vestimentaire )?(?:soignee?s?|correctes?|irreprochables?|elegantes?|impeccables?|classique|sexy|feminine) (?:exigee?s?|demandee?s?|requises?|obligatoires?|attendues?)|\bune? (?:look|style|belle gueule)\b[^.]{0,20}\b(?:exige|soigne|requis)\w*/g,
     },

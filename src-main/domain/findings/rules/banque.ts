@@ -13,8 +13,8 @@ export const banque: TextRule = {
   clues: [
     { find: /\bdomiciliation (?:bancaire|d[ue] (?:votre )?(?:salaire|paie|virement)s?)\b[^.,;]{0,50}/g, unless: tasks, unlessBefore: deniedBefore, unlessAfter: deniedAfter },
     {
-      find: /\b(?:compte(?: bancaire| courant)?|domicilie\w*|client\w*) (?:ouvert |obligatoirement |imperativement |est )*(?:a|aupres de|chez|dans) (?:la |le |l'|une |notre )?(?:banque|credit|caisse|societe generale|bnp|lcl|bpce|cic|nef|etablissement bancaire)\b[^.,;]{0,40}/g,
-      onlyIf: /\b(?:exige\w*|obligat\w*|imperati\w*|requis\w*|doit|devez|devra|necessaire|vous (?:avez|etes|disposez|devez)|avoir|ouvrir|detenir|etre|condition|candidat\w*|salaire (?:est )?verse|uniquement|demande)\b/,
+      find: /\b(?:compte(?: bancaire| courant)?|domicilie\w*|client\w*) (?:ouvert |obligatoirement |imperativement |est )*(?:a|au|aupres de|aupres du|chez|dans) (?:la |le |l'|une |notre )?(?:banque|credit|caisse|societe generale|bnp|lcl|bpce|cic|nef|etablissement bancaire)\b[^.,;]{0,40}/g,
+      onlyIf: /\b(?:exige\w*|obligat\w*|imperati\w*|requis\w*|doit|devez|devra|necessaire|vous (?:avez|etes|disposez|devez)|avoir|ouvrir|detenir|etre|condition|candidat\w*|salaire (?:est )?verse|uniquement|demande|il faudra|il faut)\b/,
       unless: tasks,
       unlessBefore: deniedBefore,
     },
@@ -24,6 +24,7 @@ export const banque: TextRule = {
       unlessBefore: deniedBefore,
       unlessAfter: deniedAfter,
     },
+    { find: /\bdomicilier (?:votre|le|son|leur) (?:paie|paye|salaire|virement)\w*[^.,;]{0,50}/g, unlessBefore: deniedBefore },
     { find: /\bcompte (?:bancaire )?(?:francais|dans notre banque|en france|a la banque \w+) (?:exige|obligatoire|requis|imperatif|demande|indispensable)/g },
     { find: /\b(?:rib|iban) (?:francais|d'une banque francaise)\b[^.,]{0,20}(?:exige|obligatoire|requis|imperatif)?/g, unless: tasks, unlessBefore: deniedBefore },
     {

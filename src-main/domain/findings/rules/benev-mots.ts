@@ -6,7 +6,7 @@ export const benevMots: TextRule = {
   level: 'avertissement',
   source: 'L8221-6',
   roles: ['title', 'body', 'experience', 'apply', 'pay', 'contract', 'hours'],
-  wake: ['salaire', 'remuner', 'indemni', 'horaire', 'contrat', 'periode', 'defrai', 'forfait', 'obligat', 'presence', 'sanction', 'prime', 'gratif', 'paye', 'paie', 'poste', 'embauch', 'recrut', 'hierarch', 'absence', 'cdd', 'cdi', 'smic', 'temps', 'subordin', 'compens'],
+  wake: ['salaire', 'remuner', 'indemni', 'horaire', 'contrat', 'periode', 'defrai', 'forfait', 'obligat', 'presence', 'sanction', 'prime', 'gratif', 'paye', 'paie', 'poste', 'embauch', 'recrut', 'hierarch', 'absence', 'cdd', 'cdi', 'smic', 'temps', 'subordin', 'compens', 'recoivent', 'recev', 'touche', 'percoiv', 'percev'],
   skip: ({ offer }) => offer.engagement !== 'volunteer' && !(offer.engagement === 'unknown' && offer.read.some(({ role, folded }) => role !== 'employer' && /\bbenevol/.test(folded.text))),
   clues: [
     {
@@ -15,7 +15,11 @@ export const benevMots: TextRule = {
     },
     {
       find: /\b(?:indemnites?|indemnisations?|defraiements?|compensations?|forfaits?|dedommagements?)(?: (?:financiere?s?|kilometriques?))? (?:forfaitaires?|mensuel(?:le)?s?|fixes?|de \d[^.;,]{0,20}|par (?:jour|mois|heure|seance)|journali\w+|hebdomadaires?|(?:de |d'un montant de )?\d+ ?(?:€|euros)[^.;,]{0,15}|versee?s?)|\bdefrayee?s? (?:a hauteur|de \d|forfait|\d)[^.;,]{0,25}|\bindemnisee?s? (?:a hauteur|\d|forfait|de \d)[^.;,]{0,20}/g,
-      unless: /\b(?:reels?|sur justificatifs?|justifi\w*|aucune?|pas|frais kilometriques|bareme)\b/,
+      unless: /(?<!quels que soient (?:vos|les|leurs) frais )\b(?:reels?|sur justificatifs?|justifi\w*|aucune?|pas|frais kilometriques|bareme)\b/,
+    },
+    {
+      find: /\b(?:recoivent|recevez|recevrez|touchent|touchez|percoivent|percevez|percevrez) \d+ ?(?:€|euros)[^.;]{0,20}\bpar (?:mois|semaine|jour|heure|demi-journee|seance)\b/g,
+      unless: /\b(?:sur justificatifs?|usagers|beneficiaires|familles)\b/,
     },
     {
       find: /\b(?:horaires? (?:obligatoires?|imposee?s?|fixes?(?: imposes?)?|stricts?|a respecter)|presence (?:obligatoire|exigee|imposee|imperative|quotidienne)|assiduite (?:obligatoire|exigee)|temps (?:plein|complet)|35 ?h(?:eures)?(?: par semaine|\/semaine| hebdo\w*)|absences? (?:a justifier|justifiees?|non justifiees?|sanction\w*|non autoris\w*)|sanctions?|lien (?:hierarchique|de subordination)|sous (?:l'autorite|la subordination)|superieur hierarchique|pointage)\b/g,

@@ -22,7 +22,7 @@ const named = /\b(?:cdi|cdd|contrat|interim|stage|benevol\w*|freelance|alternanc
 const saysContract = (offer: Parameters<typeof listTexts>[0]): boolean =>
   listTexts(offer, 'title', 'body', 'contract').some(({ folded }) => named.test(folded.text));
 
-const until = /\b(?:cdi|contrat a duree indeterminee)\b[^.;]{0,30}?\b(?:jusqu'au \d{1,2}\b|jusqu'a fin \w+ 20\d\d|d'une duree de \d+ mois|pour une duree de \d+ mois|de \d{1,2} mois\b|pour \d{1,2} mois\b|du \d{1,2}[ /][^.;]{3,15} au \d{1,2}|fin (?:de contrat )?le \d{1,2}|(?:se terminant|prenant fin)[^.;]{0,15})/g;
+const until = /\b(?:cdi|contrat a duree indeterminee)\b[^.;]{0,30}?\b(?:jusqu'au \d{1,2}\b|jusqu'a fin \w+ 20\d\d|(?:d'une|pour une) duree de (?:\d+|un|deux|trois|quatre|cinq|six|neuf|dix|douze|dix-huit|vingt-quatre) (?:mois|ans?)\b|de \d{1,2} mois\b|pour \d{1,2} mois\b|du \d{1,2}[ /][^.;]{3,15} au \d{1,2}|fin (?:de contrat )?le \d{1,2}|(?:se terminant|prenant fin)[^.;]{0,15})/g;
 
 /** Contracts that do not exist as they are written. */
 export const contrat: TextRule = {
@@ -35,7 +35,7 @@ export const contrat: TextRule = {
     {
       find: until,
       reason: 'contrat.end',
-      unless: /\b(?:periode d'essai|ou (?:un )?cdd|cdd|preavis|anciennete|au bout de|experience|formation de|suivi d|puis|apres|essai|renouvel\w*|chantier|interim\w*|stage)\b/,
+      unless: /\b(?:periode d'essai|ou (?:un )?cdd|cdd|preavis|anciennete|au bout de|experience|formation de|suivi d|puis|apres|essai|(?<!non )renouvel\w*|chantier|interim\w*|stage)\b/,
     },
     {
       find: /\b(?:cdi|contrats? a duree indeterminee) (?:d'|en |dans l')insertion\b/g,

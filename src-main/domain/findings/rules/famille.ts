@@ -2,6 +2,7 @@ import { locate, type ReadText } from '../read-offer.ts';
 import { prose, type TextRule } from '../rule.ts';
 import type { Sentence } from '../text/split-sentences.ts';
 import { deniedAfter } from '../text/contexts.ts';
+import { shutOut } from '../text/shut-out.ts';
 
 const served = /\b(?:accompagn\w*|accueil\w*|aid\w*|heberg\w*|public|aupres|soutien|soutenir|prise en charge|insertion|logement|femmes?|hommes?|familles?|meres?|peres?|jeunes?|personnes (?!sans)|residents?|usagers?|beneficiaires?|repas|foyers?|parents?)\b[^.,:]{0,50}(?:, (?:(?:ou |et )?\w+,? ?){0,3})?$/;
 const asked = /\b(?:vous (?:etes|devez|serez)|etre|profils?|candidat\w*|recherch\w*|recrut\w*|exige\w*|imperati\w*|preference|ideal\w*|souhait\w*|poste|requis|necessaire\w*|obligat\w*|disponib\w*|personne)\b/;
@@ -47,6 +48,7 @@ export const famille: TextRule = {
       find: /\b(?:mere|pere|maman|papa|parent)s? (?:de famille|au foyer|isole\w*|celibataires?)\b(?=[^.]{0,30}\b(?:s'abstenir|exclu|refus|bienvenu|accept|ideal|recherch))|\b(?:recherch|recrut|cherch)\w* (?:une? |des )?(?:meres?|peres?|mamans?|papas?)(?: de famille)?\b/g,
       unlessBefore: /\baccompagn\w*[^.]{0,30}$/,
     },
+    { find: shutOut("parents? (?:d'enfants?|de (?:jeunes )?enfants?|isoles?)|(?:meres?|peres?|mamans?|papas?)(?: de famille)?|charges? de famille") },
     {
       find: /\b(?:votre|la) (?:conjoint|vie de famille|vie familiale)\b[^.,]{0,30}\b(?:ne (?:doit|devra)|doit|devra|permet\w*)/g,
       unless: /\b(?:concili\w*|equilibre|respect\w*|articul\w*|congé)\b/,

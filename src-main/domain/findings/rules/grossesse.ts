@@ -1,4 +1,5 @@
 import { prose, type TextRule } from '../rule.ts';
+import { shutOut } from '../text/shut-out.ts';
 
 const served = /\b(?:accompagn\w*|suivi\w*|aupres|accueil\w*|public|prevention|centre|consultation\w*|patientes?|parcours|sante|education|interruption|declar\w*|test\w*|soin\w*|femmes? enceintes? (?:et|ou)|nourrissons?|perinatal\w*|planning|service de maternite|sage\w*|etude|donnees|informat\w*|prime|mutuelle|avantages?|arrets?|gestion|dossiers?|nouveau-nes?|addict\w*|precari\w*|heberg\w*|victimes?)\b/;
 
@@ -20,6 +21,9 @@ export const grossesse: TextRule = {
     {
       find: /\b(?:femmes? |personnes? |candidates? )?enceintes?\b(?=[^.]{0,50}\b(?:s'abstenir|exclu|interdit aux?|non|inadapt|pas (?:adapte|conseille|accepte|retenu|compatible)|ne (?:pas|peu|convien|seront)|deconseill|impossible|incompatible))/g,
     },
+    { find: shutOut('(?:personnes?|femmes?|candidat\\w*) enceintes?|conges? (?:de )?maternite|grossesses?') },
+    { find: /\baucune grossesse (?:ne|n')\b[^.]{0,40}\b(?:envisag|prev|accept|toler|compatible)\w*/g },
+    { find: /\bsi vous (?:compt|prevoy|envisag|souhait|pens)\w+\b[^.]{0,30}\b(?:conges? (?:de )?(?:maternite|parental)|enfants?|bebe|grossesse|enceinte)\b/g, onlyIf: /\b(?:precis|indiqu|mentionn|dites|dire|faire savoir|signal|inform)\w*/ },
     { find: /\b(?:ne pas etre|n'etes pas|non|pas|ni) enceintes?\b/g, unless: /\bacoustique|\bmurs\b/ },
     {
       find: /\b(?:sans|aucun|pas de|ni) (?:projets? (?:de |d')?|desir (?:de |d')?|intention de )?(?:grossesses?|bebes?|maternites?|enfants? prevus?|conges? (?:de )?(?:maternite|parental))(?: (?:prevus?|en cours|envisagee?s?|a venir|programmee?s?))?\b/g,

@@ -1,4 +1,5 @@
 import { prose, type TextRule } from '../rule.ts';
+import { shutOut } from '../text/shut-out.ts';
 
 /** L1132-1: disability; places kept for disabled workers are lawful. */
 export const handicap: TextRule = {
@@ -6,7 +7,7 @@ export const handicap: TextRule = {
   level: 'bloquant',
   source: 'L1132-1',
   roles: prose,
-  wake: ['valide', 'valides', 'handicap', 'rqth', 'travailleurs', 'pmr', 'mobilite', 'fauteuil', 'adapte', 'accessib', 'deficien', 'sourd', 'aveugle', 'boeth', 'inaccess'],
+  wake: ['valide', 'valides', 'handicap', 'rqth', 'travailleurs', 'pmr', 'mobilite', 'fauteuil', 'adapte', 'accessib', 'deficien', 'malvoyant', 'malentendant', 'autis', 'dyslex', 'trisom', 'sourd', 'aveugle', 'boeth', 'inaccess'],
   clues: [
     {
       find: /\b(?:personnes?|etre|vous etes|candidat\w*|profils?|travailleurs?|soyez|uniquement|salarie\w*|homme|femme|individus?|reserve aux|employes?) (?:physiquement |parfaitement |totalement |pleinement )?valides?\b/g,
@@ -18,12 +19,14 @@ export const handicap: TextRule = {
     },
     {
       find: /\b(?:personnes? handicapees?|travailleurs? handicapes?|handicap\w*|rqth|th|boeth|pmr|personnes? en situation de handicap|personnes? a mobilite reduite|sourds?|malentendants?|malvoyants?|aveugles?)\b[^.,]{0,30}\b(?:s'abstenir|exclue?s?|refusee?s?|non (?:accept|retenu|admis|ouvert|elig|compat)\w*|ne (?:pas postuler|conviennent|seront pas|sont pas accept|peuvent pas)|pas (?:accepte|possible|admis)|incompatibles?|impossible)/g,
-      unless: /\bincompatible avec (?:nos|les) valeurs|\bn'est pas (?:un|incompatible)/,
+      unless: /\bincompatible avec (?:nos|les) valeurs|\bn'est (?:pas un|(?:\w+ ){0,3}incompatible)/,
     },
     {
       find: /\b(?:incompatibles?|inadaptee?s?|ne (?:convient|conviendra|correspond|se prete|permet|peut) pas|impossible|inaccessibles?|non (?:accessible|compatible|adapte|ouvert)s?|pas (?:accessible|ouvert|adapte|compatible)s?)\b[^.]{0,30}\b(?:handicap\w*|rqth|th\b|pmr|mobilite reduite|fauteuil roulant|deficien\w*|malvoyan\w*|malentendan\w*|sourd\w*)/g,
-      unless: /\b(?:accompagn\w*|logements?|public|contrainte|transports? en commun|gare|residents?|usagers?|n'est pas incompatible)\b/,
+      unless: /\b(?:accompagn\w*|logements?|public|contrainte|transports? en commun|gare|residents?|usagers?|n'est (?:\w+ ){0,3}incompatible)\b/,
     },
+    { find: shutOut('malvoyant\\w*|malentendant\\w*|aveugles?|sourde?s?|autistes?|dyslexiques?|trisomiques?|handicape?\\w*|rqth|mobilite reduite|fauteuil roulant'), unless: /\bamenagements?/ },
+    { find: /\bvous n'(?:avez (?:ni |pas de |aucun )handicap|etes pas (?:handicape?\w*|en situation de handicap))/g },
     { find: /\b(?:hors|sauf|pas de|pas d'|aucune?|sans|ni) (?:rqth|travailleurs? handicapes?|personnes? handicapees?|personnes? en situation de handicap|handicapes?)\b/g },
   ],
 };

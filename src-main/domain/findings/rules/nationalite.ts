@@ -2,6 +2,7 @@ import { isMilitary } from '../lawful-contracts.ts';
 import { listTexts, type ReadOffer } from '../read-offer.ts';
 import { type Clue, requirements, type TextRule } from '../rule.ts';
 import { deniedAfter, deniedBefore } from '../text/contexts.ts';
+import { shutOut } from '../text/shut-out.ts';
 
 /** Words of defence and of the civil service, in the sentence that asks. */
 const near = /\b(?:defense|habilit\w*|secret|armees?|militaires?|gendarmerie|douanes?|souverain\w*|regalien\w*|(?:par|sur|au|le) concours|concours (?:externe|interne|ouvert|de)|droits civiques|jdc|japd|fonction publique|fonctionnaires?|zrr|confidentiel|otan|securite nationale|postes? sensibles?)\b/;
@@ -12,7 +13,7 @@ const inTitle = /\b(?:defense nationale|armees?|militaires?|gendarmes?|gendarmer
 
 /** Nationality as a matter of the work, or a title to work as another way. */
 const natural =
-  /\b(?:acquisition|acquerir|demandes? de|obtention|acces a la|toutes?|naturalisation|droit de la|dossiers? de|ou (?:de )?(?:titre|permis|autorisation)|ou titulaire)\b|\b(?:titre de sejour|permis de travail|autorisation de travail)\b[^.]{0,30}\bou\b|\d+ nationalites|\b(?:aid|accompagn|souten|orient)\w*\b[^.]{0,40}\b(?:demander|obtenir|acquerir|solliciter)/;
+  /\b(?:acquisition|acquerir|demandes? de|obtention|acces a la|toutes?|naturalisation|droit de la|dossiers? de|ou (?:de )?(?:titre|permis|autorisation)|ou titulaire)\b|\b(?:titre de sejour|permis de travail|autorisation de travail)\b[^.]{0,30}\bou\b|(?:,|\bou) etrangere?s? (?:justifiant|titulaires?|en situation|avec)|\d+ nationalites|\b(?:aid|accompagn|souten|orient)\w*\b[^.]{0,40}\b(?:demander|obtenir|acquerir|solliciter)/;
 const isReserved = (offer: ReadOffer, sentence: string): boolean =>
   near.test(sentence) || listTexts(offer, 'title').some(({ folded }) => inTitle.test(folded.text)) || isMilitary(offer) || listTexts(offer, 'title', 'body').some(({ folded }) => ofPost.test(folded.text.slice(0, 60_000)));
 
@@ -37,6 +38,9 @@ const asked: readonly Clue[] = [
   {
     find: /\b(?:etre|soyez|vous etes|candidats?|personnes?|profils?) (?:imperativement |obligatoirement |de preference )?(?:ressortissants?|citoyens?) (?:francais\w*|europeen\w*|de l'(?:union|ue)|d'un (?:pays|etat)|communautaires?|ue)\b|\b(?:reserve|ouvert|accessible)\w* (?:uniquement |exclusivement |seulement )?aux (?:seuls )?(?:ressortissants?|citoyens?|francais|nationaux)\b/g,
   },
+  { find: shutOut("(?:ressortissants?|candidat\\w*|personnes?|travailleurs?) etrang\\w+|etrangere?s?|immigree?s?|non[- ](?:europeens?|francais)") },
+  { find: /\b(?:ayant|avoir|avez|posseder|possedant|jouir de|jouissant de) (?:la|une) (?:citoyennete|nationalite) (?:francais|europeen|belge|suisse)\w*/g, unlessAfter: deniedAfter },
+  { find: /\b(?:vous etes|etre|soyez|candidate?s?) de nationalite [a-z]{4,}(?:aise|oise|enne|aine|ine|ole|ande|ique|ienne|que)\b/g, unlessAfter: deniedAfter },
   { find: /\b(?:passeport|carte (?:nationale )?d'identite) (?:francaise?|europeenn?e?)\b[^.,]{0,25}\b(?:exige|obligatoire|requis|imperati)/g, unlessAfter: deniedAfter },
   {
     find: /^\W{0,4}(?:citoyen|ressortissant)e?s? (?:francais\w*|europeen\w*|de l'(?:union|ue))[^.,]{0,20}\b(?:exige|obligatoire|requis|imperati|uniquement|exclusivement|seulement)\w*|\b(?:avoir|posseder|detenir|disposer d'|titulaire d'|muni\w* d'|vous (?:avez|possedez|detenez)) ?(?:un |le |votre )?passeport (?:francais|europeen|de l'(?:union|ue))\b/g,
@@ -56,7 +60,7 @@ export const nationalite: TextRule = {
   level: 'bloquant',
   source: 'L1132-1',
   roles: requirements,
-  wake: ['nationa', 'ressortissant', 'citoyen', 'francais', 'etranger', 'passeport', 'origine'],
+  wake: ['nationa', 'ressortissant', 'citoyen', 'francais', 'etrang', 'immigr', 'non', 'passeport', 'origine'],
   clues: asked.flatMap((clue): Clue[] => [
     { ...clue, unless: natural, accept: (...found) => (clue.accept?.(...found) ?? true) && isReserved(found[1].offer, found[2].text), level: 'avertissement', reason: 'nationalite.defence' },
     { ...clue, unless: natural, accept: (...found) => (clue.accept?.(...found) ?? true) && !isReserved(found[1].offer, found[2].text) },

@@ -1,4 +1,5 @@
 import { prose, type TextRule } from '../rule.ts';
+import { shutOut } from '../text/shut-out.ts';
 
 const peoples = '(?:europeen|africain|maghrebin|antillais|asiatique|arabe|francais|occidental|caucasien|blanc|noir|metisse?|nord-africain|gitan|rom|slave|latin|indien|portugais|algerien|marocain|tunisien|malien|senegalais)';
 
@@ -8,7 +9,7 @@ export const origine: TextRule = {
   level: 'bloquant',
   source: 'L1132-1',
   roles: prose,
-  wake: ['type', 'race', 'racine', 'souche', 'couleur', 'bbr', 'origine', 'ethni', 'blanc', 'caucas', 'peau', 'europeen', 'francais', 'accent', 'consonan', 'immigr', 'etranger', 'bleu', 'african', 'maghreb', 'asiat', 'arabe', 'noir', 'gens'],
+  wake: ['type', 'race', 'racine', 'souche', 'couleur', 'bbr', 'origine', 'ethni', 'blanc', 'caucas', 'peau', 'europeen', 'francais', 'accent', 'consonan', 'immigr', 'etranger', 'bleu', 'communaut', 'rom', 'roms', 'gitan', 'africain', 'antillais', 'african', 'maghreb', 'asiat', 'arabe', 'noir', 'gens'],
   clues: [
     {
       find: new RegExp(`\\b(?:de )?type (?:physique )?${peoples}(?:ne|e)?s?\\b`, 'g'),
@@ -20,6 +21,7 @@ export const origine: TextRule = {
       onlyIf: /\b(?:recherch\w*|recrut\w*|candidat\w*|profils?|poste|vous etes|personnes?|preference|imperati\w*|exige\w*|souhait\w*|reserve\w*|etre|equipe|uniquement|s'abstenir)\b/,
       unlessBefore: /\b(?:produits?|aupres|accompagn\w*|public\w*|familles?|jeunes|migrants?|viandes?|portee? par (?:des|les)|fondee? par|creee? par|anime\w* par|association|collectif|aliments?|bois|matieres?|femmes|cuisines?|artistes?|musiques?|accueil\w*|fonds)\b[^.]{0,30}$|\b(?:benevoles|adherents|membres|habitants|salaries|equipe)\b[^.,]{0,30}\b(?:sont|est|compte\w*|compos\w*|majorit\w*|issu\w*)\b[^.,]{0,40}$/,
     },
+    { find: shutOut('gens du voyage|communautes? (?!europeenne|de communes)[a-z]+|roms?|gitans?|noire?s?|arabes?|maghrebin\\w*|african\\w*|africain\\w*|asiatiques?|antillais\\w*') },
     { find: /\bb\.?b\.?r\b|\bbleu[- ,]+blanc[- ,]+rouge\b/g, unless: /\b(?:drapeau|cocarde|label|viande|logo|ruban|carte|fete|maillot|equipe de france|couleurs|origine)\b/ },
     {
       find: /\b(?:couleur de (?:la )?peau|race) ?(?:blanche|noire|claire|:)|\b(?:peau|teint) (?:blanche?|claire?|noire?|mate?)\b|\bpersonnes? (?:blanches?|noires?|de couleur|racisees?)\b|\b(?:pas|sauf|hors) (?:de |d'|des )?(?:personnes? de couleur|gens de couleur|noirs|arabes|etrangers|immigres|roms|gitans|maghrebins|africains)\b/g,

@@ -1,5 +1,6 @@
 import { type Clue, prose, type TextRule } from '../rule.ts';
 import { deniedAfter, deniedBefore } from '../text/contexts.ts';
+import { shutOut } from '../text/shut-out.ts';
 
 const asked: readonly Clue[] = [
   {
@@ -27,6 +28,9 @@ const asked: readonly Clue[] = [
   {
     find: /\b(?:grevistes?|syndicalistes?|delegues? syndicaux|militants?(?: syndicaux| politiques)?|elus?|gilets? jaunes?|politises?)\b[^.,]{0,20}\b(?:s'abstenir|exclus?|refuses?|non (?:souhait|bienvenu|retenu|accept)\w*|ne seront pas)|\b(?:jamais fait greve|pas de (?:grevistes?|syndicalistes?|militants?|profils? (?:militant|politise)s?))\b/g,
   },
+  { find: shutOut("(?:adherent\\w*|membres?|delegue\\w*|sympathisant\\w*) (?:de |du |d'|a )(?:la |un |une )?(?:cgt|cfdt|fo|sud|unsa|cftc|cgc|syndicat\\w*|parti|personnel)|syndique\\w*|syndicalistes?|encarte\\w*") },
+  { find: /\b(?:precis|indiqu|mentionn|communiqu|declar)\w*\b[^.]{0,40}\b(?:opinions? politiques?|appartenance (?:syndicale|politique)|affiliation (?:syndicale|politique)|votre vote)\b/g, unlessBefore: deniedBefore },
+  { find: /\bvous (?:partagez|soutenez|epousez) (?:les idees|les convictions|la ligne|le programme) (?:politiques? )?(?:de la majorite|du parti|de la gauche|de la droite|du maire|de l'equipe municipale)\b[^.,]{0,30}|\bvotez (?:en consequence|pour|a (?:gauche|droite))\b/g },
   {
     find: /\bapolitique(?:s)?\b[^.]{0,30}\b(?:exige\w*|requis\w*|imperati\w*)|\b(?:etre|vous etes|soyez|candidat\w*|profils?|personne) (?:strictement |totalement )?apolitiques?\b/g,
   },
@@ -41,7 +45,7 @@ export const politiqueSyndicat: TextRule = {
   level: 'bloquant',
   source: 'L1132-1',
   roles: prose,
-  wake: ['encart', 'syndiqu', 'syndic', 'politique', 'opinion', 'adherent', 'militant', 'gauche', 'droite', 'parti', 'partis', 'greve', 'grevist', 'elu', 'mandat', 'sympathis', 'gilet'],
+  wake: ['encart', 'syndiqu', 'syndic', 'politique', 'opinion', 'adherent', 'militant', 'gauche', 'droite', 'parti', 'partis', 'greve', 'grevist', 'elu', 'mandat', 'sympathis', 'gilet', 'votez', 'partagez', 'soutenez', 'delegu', 'appartenance', 'affiliation', 'cgt', 'cfdt'],
   clues: asked.flatMap((clue): Clue[] => [
     { ...clue, unless: clue.unless === undefined ? own : new RegExp(`${clue.unless.source}|${own.source}`) },
     { ...clue, onlyIf: inside, level: 'avertissement', reason: 'politique.inside' },

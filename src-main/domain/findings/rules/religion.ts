@@ -1,5 +1,6 @@
 import { type Clue, prose, type TextRule } from '../rule.ts';
 import { deniedAfter, deniedBefore } from '../text/contexts.ts';
+import { shutOut } from '../text/shut-out.ts';
 
 const faiths = '(?:catholique|chretienn?e?|protestante?|evangelique|orthodoxe|musulmane?|juif|juive|israelite|bouddhiste|hindoue?|croyante?|pratiquante?|athee|agnostique|baptisee?|temoin de jehovah|mormone?|laique)s?';
 const asked = /\b(?:recherch\w*|recrut\w*|candidat\w*|profils?|exige\w*|imperati\w*|requis\w*|obligatoire\w*|souhait\w*|preference|preferen\w*|ideal\w*|vous etes|etre|soyez|devez|s'abstenir|bienvenu\w*|attendu\w*|apprecie\w*|partag\w*|adher\w*|poste)\b/;
@@ -28,6 +29,7 @@ const asking: readonly Clue[] = [
     find: /\b(?:sans (?:signe|appartenance) religieu\w*|pas de (?:voile|signe religieux|religion)|(?:femmes? voilees?|voile|port du voile|foulard|kippa)[^.,]{0,25}(?:refus\w*|non|pas|exclu\w*|s'abstenir|interdit))\b/g,
     unless: /\b(?:neutralite|laicite|service public|mission de service)\b/,
   },
+  { find: shutOut('ramadan|shabbat|sabbat|careme|foulard|kippa|voile|voilees?|musulman\\w*|juifs?|juives?|catholiques?|protestante?s?|chretien\\w*|athees?|croyante?s?') },
   {
     find: /\b(?:appartenance|pratique|conviction|confession|religion|opinion)s? (?:religieuses?)?[^.,]{0,15}\b(?:exigee?s?|requises?|souhaitee?s?|demandee?s?|a preciser|obligatoires?)\b|\b(?:preciser|indiquer|mentionner|votre) (?:votre |sa |la )?(?:religion|confession)\b/g,
     onlyIf: /\breligi|\bconfession/,
@@ -49,7 +51,7 @@ export const religion: TextRule = {
   level: 'bloquant',
   source: 'L1132-1',
   roles: prose,
-  wake: ['catho', 'chreti', 'protesta', 'evangel', 'orthodox', 'musulm', 'juif', 'juive', 'israelite', 'bouddh', 'hindou', 'croyan', 'pratiqu', 'athee', 'agnost', 'bapti', 'mormon', 'relig', 'foi', 'voile', 'islam', 'eglise', 'confession', 'temoin', 'valeurs', 'laique', 'kippa', 'biblique', 'evangile'],
+  wake: ['catho', 'chreti', 'protesta', 'evangel', 'orthodox', 'musulm', 'juif', 'juive', 'israelite', 'bouddh', 'hindou', 'croyan', 'pratiqu', 'athee', 'agnost', 'bapti', 'mormon', 'relig', 'foi', 'voile', 'islam', 'eglise', 'confession', 'temoin', 'valeurs', 'laique', 'kippa', 'ramadan', 'shabbat', 'sabbat', 'careme', 'foulard', 'biblique', 'evangile'],
   clues: asking.map((clue) => ('level' in clue ? clue : { ...clue, accept: makeAccept(clue) })),
 };
 

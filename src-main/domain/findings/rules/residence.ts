@@ -2,6 +2,7 @@ import { isContractOf, namesContract } from '../lawful-contracts.ts';
 import type { ReadText } from '../read-offer.ts';
 import { type Clue, requirements, type TextRule } from '../rule.ts';
 import { deniedAfter, deniedBefore } from '../text/contexts.ts';
+import { shutOut } from '../text/shut-out.ts';
 
 const served = /\b(?:personnes?|familles?|jeunes|publics?|enfants|habitants|beneficiaires?|usagers?|residents?|clients?|seniors?|patients?|locataires?|adherents?|salaries (?:qui|habitant)|eleves|menages?|etudiants|gens|agriculteurs|ou|qui)\b[^.,]{0,30}$/;
 
@@ -50,6 +51,7 @@ const asking: readonly Clue[] = [
     unless: /\bque vous habitez|\bou vous habitez|\bsi vous/,
     accept: (match, context, sentence, text) => isPlace(match[1] ?? '', sentence.at + match.index + match[0].length, text) && isAsked(match, context, sentence),
   },
+  { find: shutOut("(?:personnes?|candidat\\w*|quiconque) (?:ne |n'|non )?(?:residant|residente?s?|habitant|domiciliee?s?|logeant|vivant)") },
   { find: /^\W{0,4}domiciliee?s? (?:a |au |en |dans |sur |pres )[^.,;]{2,45}/g, unlessAfter: deniedAfter, accept: isAsked },
   {
     find: /^\W{0,4}proches? d(?:e |u |es |')[^.,;]{2,40}?\b(?:imperati\w+|obligatoire\w*|exige\w*|de preference)\b/g,

@@ -2,6 +2,7 @@ import { isMilitary } from '../lawful-contracts.ts';
 import { listTexts } from '../read-offer.ts';
 import { type Clue, requirements, type TextRule } from '../rule.ts';
 import { deniedAfter, deniedBefore } from '../text/contexts.ts';
+import { shutOut } from '../text/shut-out.ts';
 
 const others = /\b(?:entreprise|association|structure|mutuelle|finances?|budget|economi\w+|batiments?|sols?|rivieres?|forets?|animaux|animal|troupeau|plantes?|equipements?|reseau|serveurs?|application|residents?|patients?|beneficiaires?|usagers?|enfants?|public|eleves?|clients?|promouvoir|promotion|maintien|maintenir|retrouver|ameliorer|favoriser|vieillir|seniors|sportifs?|(?:aid|permett|invit)\w* (?:les|des|aux?|leurs?|nos|ces)|preparer|prepar\w+ physique|donn\w* les moyens)\b/;
 
@@ -52,7 +53,7 @@ const asking: readonly Clue[] = [
   {
     find: /\b(?:sans|pas (?:avoir )?de|aucune?s?|ni|absence de|exempte? de|indemne de) (?:gros |de |antecedents? (?:de )?|problemes? (?:de |d'|du )?)?(?:handicaps?|maladies?(?: chroniques?| graves?)?|problemes? (?:de |d'|du )?(?:sante|dos|mobilite)|(?:souci|trouble|pathologie|affection|restriction|contre-indication|limitation)s?(?: (?:de sante|medicales?|physiques?|psych\w+|particuliere?s?|dorsa\w+|au port de charges?|a la conduite|a l'effort))?|sante|dos|mobilite|mal de dos|invalidite|arrets? (?:de travail|maladie)|antecedents? (?:medic\w+|psych\w+)|allergies?|traitement medica\w*|restrictions? medicales?)\b/g,
     onlyIf: /\b(?:vous|etre|candidat\w*|profils?|poste|personnes?|exige\w*|avoir|recherch\w*|imperati\w*|requis\w*|port de charges?|pre-?requis|aptitude)\b|^\W*(?:sans|pas de|aucun)/,
-    unless: /\b(?:jours? de carence|delai|subrogation|mutuelle|prevoyance|accueill\w+|accompagn\w*|residents?|patients?|enfants|public|familles?|(?:avec|sans) (?:ou|et) (?:avec|sans)|et avec|avec ou|ou non|maintien de salaire|absentei?sme|usagers?|bugs?|cultures?|plants?|ruptures?|incidents?|beneficiaires?|animaux|transition|ouvert a tous|ouverts? aux|bienvenu\w*|interruption|difficulte)\b/,
+    unless: /\b(?:jours? de carence|delai|subrogation|mutuelle|prevoyance|accueill\w+|accompagn\w*|residents?|patients?|enfants|public|familles?|(?:avec|sans) (?:ou|et) (?:avec|sans)|et avec|avec ou|ou non|maintien de salaire|absentei?sme|usagers?|bugs?|cultures?|plants?|ruptures?|incidents?|beneficiaires?|animaux|transition|ouvert a tous|ouverts? aux|n'est (?:\w+ ){0,3}(?:in)?compatible|amenagements?|bienvenu\w*|interruption|difficulte)\b/,
     accept: ([words]) => /handicap|malad|sante|dos|mobilite|medic|psych|physiq|invalid|allerg|charges?|effort|pathologie|arret|conduite|restriction/.test(words),
   },
   {
@@ -64,6 +65,7 @@ const asking: readonly Clue[] = [
   {
     find: /\b(?:personnes? (?:fragiles?|malades?|depressi\w+|invalides?|en mauvaise sante|souffrant)|malades?|depressifs?|asthmatiques?|diabetiques?|epileptiques?|allergiques?|(?:problemes?|mal|fragilite)s? (?:de|du|au) dos|invalides?|fragiles?)\b[^.,]{0,30}\b(?:s'abstenir|exclue?s?|refusee?s?|non (?:accept|retenu|admis)\w*|ne (?:pas postuler|conviennent|seront))/g,
   },
+  { find: shutOut('(?:sujette?s?|enclin\\w*) (?:aux?|a des) (?:arrets?|maladies?|absences?|allergies?|depression)|suivie?s? pour|souffrant|atteinte?s? d|problemes? de (?:sante|dos)|malades?') },
   { find: /\b(?:jamais (?:malade|absente?)|pas (?:d'arrets? maladie|souvent malade)|aucun arret (?:maladie|de travail))\b/g, unless: /\bjours? de carence|\bmaintien/ },
   {
     find: /\bports? (?:regulier de |frequent de |ponctuel de |occasionnel de |de )?charges? (?:lourdes?|jusqu'a \d+ ?kg|\(?\d+ ?kg)?|\b(?:soulever|porter|manutentionner) des charges\b/g,
@@ -80,6 +82,6 @@ export const sante: TextRule = {
   level: 'bloquant',
   source: 'L1132-1',
   roles: requirements,
-  wake: ['sante', 'condition', 'fumeu', 'handicap', 'apte', 'aptes', 'aptitude', 'physique', 'malad', 'forme', 'resistan', 'robuste', 'vaccin', 'medica', 'port', 'manuten', 'charges', 'porter', 'dos', 'constitution', 'fume', 'arret', 'absent', 'invalid', 'depress', 'allerg', 'lourd', 'problem', 'endur', 'force', 'sportif', 'diabet', 'traitement', 'vue', 'vision', 'acuite', 'audition', 'ouie', 'schema', 'pass '],
+  wake: ['sante', 'condition', 'fumeu', 'handicap', 'apte', 'aptes', 'aptitude', 'physique', 'malad', 'forme', 'resistan', 'robuste', 'vaccin', 'medica', 'port', 'manuten', 'charges', 'porter', 'dos', 'constitution', 'fume', 'arret', 'absent', 'invalid', 'depress', 'allerg', 'lourd', 'problem', 'endur', 'force', 'sportif', 'diabet', 'traitement', 'sujet', 'suivi', 'souffran', 'atteint', 'vue', 'vision', 'acuite', 'audition', 'ouie', 'schema', 'pass '],
   clues: asking.map((clue): Clue => (clue.level === 'info' ? clue : { ...clue, accept: (...found) => (clue.accept?.(...found) ?? true) && !isMilitary(found[1].offer) })),
 };

@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { makeFinding } from '../make-finding.ts';
+import { openHours } from '../pay/weekly-hours.ts';
 import { listTexts, locate } from '../read-offer.ts';
 import type { FactRule } from '../rule.ts';
 import { isCivic } from './sc-prerequis.ts';
@@ -22,7 +23,7 @@ export const scHeures: FactRule = {
       for (const sentence of text.sentences) {
         if (/\b(?:formation|reunion|tuteur|permanence|temps de (?!travail|mission)|atelier|stage|salarie|experience|d'ici|depuis|jour de conge|conges? par)\b/.test(sentence.text)) continue;
         for (const match of [...sentence.text.matchAll(hours), ...sentence.text.matchAll(weekly)])
-          if (Number(match[1]) < limits.leastHours || Number(match[1]) > limits.mostHours) findings.push(makeFinding({ ...at, ...locate(text, sentence.at + match.index, sentence.at + match.index + match[0].length) }));
+          if (!openHours.test(sentence.text.slice(Math.max(0, match.index - 40), match.index)) && (Number(match[1]) < limits.leastHours || Number(match[1]) > limits.mostHours)) findings.push(makeFinding({ ...at, ...locate(text, sentence.at + match.index, sentence.at + match.index + match[0].length) }));
         for (const match of sentence.text.matchAll(months))
           if (Number(match[1]) < limits.leastMonths || Number(match[1]) > limits.mostMonths) findings.push(makeFinding({ ...at, ...locate(text, sentence.at + match.index, sentence.at + match.index + match[0].length), reason: 'sc.heures.months' }));
       }

@@ -2,7 +2,7 @@
 const withSubject = /[,(:] ?(?=(?:vous|nous|on|tu|ils?|elles?|mais|car|donc|rejoignez|venez|profils?|postes?|ce poste|candidat\w*)\b)| (?<!\b(?:que|ou|dont|si|comment|qui) )(?=(?:nous|vous) (?:recherch|recrut|av|et|dev|cherch)\w+)/g;
 /** The same, and a conjunction that gives a reason or goes against. */
 const withConjunction = new RegExp(`${withSubject.source}| (?=(?:mais|car|parce qu|puisqu|toutefois|cependant|neanmoins)\\b)`, 'g');
-const asks = /\b(?:exige\w*|requis\w*|requier\w*|obligatoir\w*|imperati\w*|indispensable\w*|demandee?s?|souhaitee?s?|reserve\w*|s'abstenir|uniquement|exclusivement|devez)\b/;
+const asks = /\b(?:exige\w*|requis\w*|requier\w*|obligatoir\w*|imperati\w*|indispensable\w*|demandee?s?|souhaitee?s?|reserve\w*|s'abstenir|seule?s?|uniquement|exclusivement|devez|a (?:verser|payer|regler|deposer))\b/;
 
 /** The first beginning of a clause in a part of a sentence; `to` if there is none. */
 export function findClauseStart(sentence: string, from: number, to: number): number {
