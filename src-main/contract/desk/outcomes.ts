@@ -46,6 +46,7 @@ const followedRow = z.object({
   askedAt: instant.nullable(),
   answers: z.array(outcomeAnswer),
 });
+export type AskTurn = FollowedRow & { outcome: AskOutcome };
 export type FollowedRow = z.infer<typeof followedRow>;
 
 /** Bureau's words of the letters that a desk writes by itself, with the link's place: what became of a post, and that its publication ends. Those of the team go first. */
@@ -87,6 +88,8 @@ export const outcomesContract = {
   figures: call.output(outcomeFigures),
   /** Those that closed first on top, after the place `after`. */
   list: call.input(z.object({ list: followList, after: z.number().int().min(0).nullable(), limit: z.number().int().min(1).max(500) })).output(z.array(followedRow)),
+  /** Whose turn it is to be asked, in the order of `toAsk`, with what asking all of them now would do for each: one person is asked about one offer only. */
+  turns: call.output(z.array(followedRow.extend({ outcome: askOutcome }))),
   of: call.input(which).output(outcomeOf),
   /** Asks the recruiters of these offers, each person once at the most. `template`: the letter, as of a bulk decision, with the link's place. */
   ask: call

@@ -16,9 +16,11 @@ import type { Store } from '../store/store.ts';
 import { findOutcomeAddress } from './outcome-token.ts';
 import { readAutoLetters, saveAutoLetters } from './auto-letters.ts';
 import { listUpcoming, planAhead } from './list-upcoming.ts';
-import { findPauseEnd, judgeAsk, planAsks } from './plan-asks.ts';
+import { findPauseEnd, judgeAsk, judgeInTurn, planAsks } from './plan-asks.ts';
 
 const { outcomes } = desk;
+/** One act asks so many at the most. */
+const mostTurns = 500;
 
 /** What became of the posts that were published: who is asked, what they answer, what stands. */
 export const outcomesRouter = {
@@ -54,6 +56,14 @@ export const outcomesRouter = {
   list: outcomes.list.handler(async ({ input: { list, ...page }, context }) => {
     const { store } = context.desk();
     return listFollowed(store, await readFollowed(store.db), list, { ...page, now: context.host.now(), askAgainDays: readSettings(store).askAgainDays });
+  }),
+  turns: outcomes.turns.handler(async ({ context }) => {
+    const { store } = context.desk();
+    const followed = await readFollowed(store.db);
+    const now = context.host.now();
+    const rows = listFollowed(store, followed, 'toAsk', { after: null, limit: mostTurns, now, askAgainDays: readSettings(store).askAgainDays });
+    const outcomes = new Map([...judgeInTurn(store, rows.map(({ id }) => id), listLastAsked(followed), now)].map(({ id, outcome }) => [id, outcome]));
+    return rows.map((row) => ({ ...row, outcome: outcomes.get(row.id) ?? 'gone' }));
   }),
   of: outcomes.of.handler(async ({ input, context, errors }) => {
     const { store } = context.desk();

@@ -67,17 +67,24 @@ export const planWarnings = (store: Store, ids: readonly string[], asked: Map<st
     return { publicationLinks: [...(offer.publicationLinks ?? []), link] };
   });
 
+/** What asking about each would do, those before it being asked too. `asked` hears of them. */
+export function* judgeInTurn(store: Store, ids: readonly string[], asked: Map<string, string>, now: Date, judge = judgeAsk): Generator<{ id: string; outcome: AskOutcome; offer: OfferFields | undefined }> {
+  for (const id of ids) {
+    const offer = store.get('offer', id)?.fields as OfferFields | undefined;
+    const outcome = judge(store, offer, asked, now);
+    yield { id, outcome, offer };
+    if (outcome === 'done' && offer?.contactEmail != null) asked.set(hashAddress(offer.contactEmail), now.toISOString());
+  }
+}
+
 type MakeQuestion = (id: string, offer: OfferFields, address: string, at: string) => Partial<OfferFields>;
 function planQuestions(store: Store, ids: readonly string[], asked: Map<string, string>, { now }: Author, judge: typeof judgeAsk, make: MakeQuestion): Plan {
   const plan: Plan = { changes: [], results: [], label: '' };
   const at = now.toISOString();
-  for (const id of ids) {
-    const offer = store.get('offer', id)?.fields as OfferFields | undefined;
-    const outcome = judge(store, offer, asked, now);
+  for (const { id, outcome, offer } of judgeInTurn(store, ids, asked, now, judge)) {
     plan.results.push({ id, outcome });
     if (outcome !== 'done' || offer?.contactEmail == null) continue;
     const address = hashAddress(offer.contactEmail);
-    asked.set(address, at);
     if (plan.changes.length === 0) plan.label = getRecordTitle(offer);
     plan.changes.push({ op: 'update', entity: 'offer', id, set: make(id, offer, address, at) });
   }

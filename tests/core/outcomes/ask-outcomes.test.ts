@@ -94,4 +94,12 @@ describe('asking what became of a post', () => {
     expect(await client.outcomes.figures()).toEqual({ closed: 5, asked: 3, answered: 1, filled: 1, filledHere: 1, toAsk: 1, silent: 1, unclear: 1, upcoming: 2 });
     expect(await client.outcomes.list({ list: 'toAsk', after: 0, limit: 10 })).toEqual([]);
   });
+
+  it('says, before anybody is asked, what asking all whose turn it is would do for each', async () => {
+    const { client, ids } = await start(['A', 'B', 'C'].map((title, at) => ({ title, contactEmail: at === 1 ? 'c0@example.org' : `c${at}@example.org`, closedAt: `2026-11-2${at}T08:00:00.000Z` })));
+    const turns = await client.outcomes.turns();
+    expect(turns.map(({ title, outcome }) => [title, outcome])).toEqual([['A', 'done'], ['B', 'paused'], ['C', 'done']]);
+    const { results } = await client.outcomes.ask({ ids: [...ids], template: 'Bonjour, {lien}', nameless: '' });
+    expect(results).toEqual(turns.map(({ id, outcome }) => ({ id, outcome })));
+  });
 });

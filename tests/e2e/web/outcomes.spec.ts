@@ -114,8 +114,14 @@ test('the page of the follow-up says the rates with what they are of, asks whose
   await expect(page.getByTestId('outcome-rates')).toContainText(/Pourvus par notre annonce\s: 1 sur 1 réponse\./);
   await expect(page.getByRole('button', { name: 'Demander l’issue (Y)' })).toBeEnabled();
   await expectAccessible(page);
+  // What would become of each is said before.
+  const turns = page.getByRole('region', { name: 'À demander' });
+  await expect(turns.getByRole('cell', { name: 'rien, cette personne a été sollicitée il y a peu' })).toBeVisible();
   await page.keyboard.press('y');
   await expect(page.getByText(/Personne n’a été sollicité, 1 offre laissée/)).toBeVisible();
+  await expect(turns.getByRole('cell', { name: 'laissée, cette personne a été sollicitée il y a peu' })).toBeVisible();
+  await saveScreen(page, 'outcome-turns');
+  await turns.getByRole('button', { name: 'Revenir à la liste' }).click();
   await page.getByRole('button', { name: /^Appeler\s: Valoriste/ }).click();
   await expect(page.getByTestId('script')).toContainText('01 99 00 12 34. «\u202fBonjour Inès Le Goff, ici Ressources solidaires.');
   await page.getByRole('form', { name: 'Ce qui est répondu au téléphone' }).getByRole('radio', { name: 'recrutement reporté' }).check();
