@@ -23,9 +23,15 @@ export function readIdentifiers(cell: (column: OrganisationColumn) => string, pr
   if (siret !== null && ofSiret !== null && ownSiren !== null && ofSiret !== ownSiren) keep(fail('siret', 'mismatch', siret, { siren: ownSiren }));
   const siren = ownSiren ?? ofSiret;
   const rna = keep(given('rna', checkRna) ?? given('formerRna', checkRna));
-  keep(given('vat', (text) => checkFrenchVat(text, siren)));
+  keep(given('vat', (text) => checkVat(text, siren)));
   keep(given('foreign', (text) => checkForeignIdentifier(cell('country').toUpperCase(), text)));
   return { siren, siret, rna };
+}
+
+/** Of another country, by that country's rule: the letters in front say which. */
+function checkVat(text: string, siren: string | null): IdentifierCheck {
+  const country = /^\s*([A-Za-z]{2})[\s.-]?[\dA-Za-z]/.exec(text)?.[1]?.toUpperCase() ?? 'FR';
+  return country === 'FR' ? checkFrenchVat(text, siren) : checkForeignIdentifier(country === 'EL' ? 'GR' : country, text);
 }
 
 /** Spreadsheets take identifiers for numbers: `6220119` and `6220119900031.0` have lost zeros or won a fraction. */

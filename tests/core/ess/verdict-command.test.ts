@@ -27,6 +27,10 @@ async function judgeFile(name: string, content: string | Uint8Array, ...more: st
 }
 
 describe('organisations verdict', () => {
+  it('checks a VAT number by the rule of its own country', async () => {
+    const { lines } = await judge('nom,tva\nLa Boucle,FR40303265045\nDe Lus,BE0403019261\nWrong,BE0403019262\nIl Giro,IT00743110157\n');
+    expect(lines.map(({ problems }) => problems.map(({ id }) => id))).toEqual([[], [], ['ess.identifier.foreign.checksum'], []]);
+  });
   it('waits for whoever reads it: a slow reader does not fill the memory with what is to come', async () => {
     let waiting = 0;
     let most = 0;

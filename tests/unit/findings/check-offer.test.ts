@@ -65,6 +65,8 @@ describe('checkOffer', () => {
     ['no day', { datedOn: null }, ['date bloquant date.unknown']],
     ['year 0', { datedOn: '0000-01-01' }, ['date bloquant date.impossible']],
     ['year 9999', { applyBy: '9999-12-31' }, ['date bloquant date.impossible']],
+    ['year 9999 in the words', { description: `${description} Prise de poste le 12/05/9999, bilan en mai 0000.` }, ['date avertissement date.impossible', 'date avertissement date.impossible']],
+    ['a house of long ago', { description: `${description} Fondée en mai 1850, rouverte le 01/09/2024.` }, []],
     ['over', { applyBy: '2026-09-01' }, ['date bloquant date.past']],
     ['already begun', { startsOn: '2026-09-01' }, ['date bloquant date.started']],
     ['open too long', { applyBy: '2027-01-15' }, ['date avertissement date.far']],

@@ -1,19 +1,25 @@
 import type { Finding } from '../finding.ts';
 import { makeFinding } from '../make-finding.ts';
+import { listTexts, locate } from '../read-offer.ts';
 import type { FactRule } from '../rule.ts';
 
 const dayMs = 86_400_000;
+/** In words: “le 12/05/9999”, “en mai 0000”. A house may have been founded in any year since 1000. */
+const farDate = /\b(?:\d{1,2}[/.-]\d{1,2}[/.-]|(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) )(?:0\d{3}|2[1-9]\d\d|[3-9]\d{3})\b/g;
 const isPlausible = (day: string): boolean => day >= '2000-01-01' && day < '2100-01-01';
 
 /** L5332-1: every offer is dated; one that is over, or too far away, is no offer. */
 export const date: FactRule = {
   id: 'date',
-  check({ offer: { facts, names }, reference, today }) {
+  check({ offer, reference, today }) {
+    const { facts, names } = offer;
     const findings: Finding[] = [];
     const { mostDaysToApply } = reference.thresholds.date;
     const at = { id: 'date' as const, level: 'bloquant' as const, source: 'L5332-1' as const };
     const days: [string | null, string][] = [[facts.datedOn, names.dated], [facts.applyBy, names.applyBy], [facts.startsOn, names.start], [facts.endsOn, names.end]];
     for (const [day, field] of days) if (day !== null && !isPlausible(day)) findings.push(makeFinding({ ...at, field, reason: 'date.impossible' }));
+    for (const text of listTexts(offer, 'title', 'body'))
+      for (const match of text.folded.text.matchAll(farDate)) findings.push(makeFinding({ ...at, level: 'avertissement', ...locate(text, match.index, match.index + match[0].length), reason: 'date.impossible' }));
     if (findings.length > 0) return findings;
     if (facts.datedOn === null) findings.push(makeFinding({ ...at, field: names.dated, reason: 'date.unknown' }));
     else if (facts.datedOn > today) findings.push(makeFinding({ ...at, field: names.dated, reason: 'date.impossible' }));

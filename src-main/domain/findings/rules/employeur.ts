@@ -1,5 +1,5 @@
-import { passesLuhn } from '../../ess/identifiers/checksums.ts';
 import { checkRna } from '../../ess/identifiers/check-rna.ts';
+import { checkSiret } from '../../ess/identifiers/check-siret.ts';
 import { foldText } from '../../fold-text.ts';
 import { makeFinding } from '../make-finding.ts';
 import type { FactRule } from '../rule.ts';
@@ -9,8 +9,9 @@ export const employeur: FactRule = {
   id: 'employeur',
   check({ offer: { facts, names, isRelayed } }) {
     const at = { id: 'employeur' as const, level: 'bloquant' as const, source: 'L5332-2' as const };
-    const siret = facts.employerSiret?.replace(/[\s.\u00a0\u202f]/g, '') ?? '';
-    if (siret !== '' && !isSiret(siret)) return [makeFinding({ ...at, level: 'avertissement', field: names.siret, reason: 'employeur.siret' })];
+    const siret = facts.employerSiret?.trim() ?? '';
+    // Some real ones fail: never a hard stop.
+    if (siret !== '' && checkSiret(siret).problem !== null) return [makeFinding({ ...at, level: 'avertissement', field: names.siret, reason: 'employeur.siret' })];
     const rna = facts.employerRna?.trim() ?? '';
     // A number or an address alone leaves the work of finding out who it is.
     if (isRealName(facts.employerName))
@@ -23,10 +24,3 @@ export const employeur: FactRule = {
 /** What people write in the box when they would rather not say. */
 const noName = /^(?:n ?\/ ?a|nc|neant|xx+|(?:non|pas) (?:communique|precise|renseigne|indique|dispo\w*)e?|confidentiel(?:le)?|anonyme|inconnue?|employeur|sans|null|undefined)\.?$/;
 const isRealName = (name: string | null): boolean => name !== null && /[\p{L}\d]/u.test(name) && !noName.test(foldText(name).trim());
-
-/** Fourteen digits that pass Luhn, or La Poste's, whose sum is a multiple of five. Some real ones pass neither: never a hard stop. */
-function isSiret(siret: string): boolean {
-  if (!/^\d{14}$/.test(siret)) return false;
-  const sum = Array.from(siret, Number).reduce((total, digit) => total + digit, 0);
-  return (siret.startsWith('356000000') && sum % 5 === 0) || passesLuhn(siret);
-}
