@@ -74,8 +74,7 @@ async function runOnce(site: TestSite, databaseUrl: string, code: string, run: n
 /** Connects, and ends when everything is there and can be searched. Notes after how long there was something to work on. */
 async function download({ client, core }: BenchDesk, code: string, screens: number[]): Promise<void> {
   const from = performance.now();
-  await client.sync.connect({ code });
-  const whole = core.context.desk().sync.now();
+  const whole = client.sync.connect({ code });
   let shown = 0;
   for (; shown === 0; await wait(20)) {
     const first = decodeRowIds((await client.offers.ids({})).rows).slice(0, 50);
@@ -83,6 +82,7 @@ async function download({ client, core }: BenchDesk, code: string, screens: numb
   }
   screens.push(performance.now() - from);
   await whole;
+  await core.context.desk().sync.now();
 }
 
 async function waitFor({ core }: BenchDesk, cursor: string | null): Promise<void> {
