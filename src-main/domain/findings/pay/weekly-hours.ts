@@ -26,7 +26,9 @@ export function readWorkingTime(offer: ReadOffer): WorkingTime {
 /** The hours that a sentence gives beside a pay: “1 300 € brut pour 24 h par semaine”, “à mi-temps”, “à 80 %”. Null where it gives none. */
 export function readSentenceTime(sentence: string): WorkingTime | null {
   const share = /\b([2-9]\d) ?% (?:d'un |du |de )?(?:etp|temps|poste)|\btemps (?:partiel )?(?:a |de )?\(?([2-9]\d) ?%/.exec(sentence);
-  const part = /\bmi-temps\b/.test(sentence) ? 50 : share === null ? null : Number(share[1] ?? share[2]);
+  // “0,8 ETP”, “0.50 ETP”.
+  const tenths = /\b0[.,]([1-9]\d?) ?etp\b/.exec(sentence)?.[1];
+  const part = /\bmi-temps\b/.test(sentence) ? 50 : share !== null ? Number(share[1] ?? share[2]) : tenths === undefined ? null : Number(tenths.padEnd(2, '0'));
   const hours = readHours([sentence]) ?? (part === null ? null : (fullTime * part) / 100);
   return hours === null ? null : { hours, isPartTime: hours < fullTime, isFullTime: hours >= fullTime };
 }
