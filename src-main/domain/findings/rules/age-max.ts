@@ -80,7 +80,7 @@ export const ageMax: TextRule = {
       accept: isAskedAge,
     },
     {
-      find: new RegExp(`\\bpas (?:encore )?(?:fete|atteint|revolu|passe|eu)e?s? (?:(?:leurs?|vos|ses|les|l'age de|sa|votre) )?${number} ?${years}\\b`, 'g'),
+      find: new RegExp(`\\bpas (?:encore (?:(?:fete|atteint|revolu|passe|eu)e?s? )?|(?:fete|atteint|revolu|passe|eu)e?s? )(?:(?:leurs?|vos|ses|les|l'age de|sa|votre) )?${number} ?${years}\\b`, 'g'),
       accept: isAskedAge,
     },
     {

@@ -44,6 +44,7 @@ export const argent: TextRule = {
       find: /\b(?:cautions?|depots? de garantie)\b[^.;,]{0,40}?\b(?:demandee?|exigee?|requise?|obligatoire|de \d+|a verser|a deposer|sera|pour (?:le|la|les|l')|: ?\d)|\b(?:verser|deposer|versement|laisser|demandons|demande d'|cheque de|exigeons|moyennant|contre)(?: d'| de| une| un| la)*(?: cheque de)? ?cautions?\b/g,
       unless: new RegExp(`${covered.source}|${tasks.source}|\\b(?:location|loyer|logement|bail|sous caution|se porter caution|appartement|materiel aux)\\b`),
     },
+    { find: /\b(?:contre|moyennant) (?:une |un cheque de )?caution (?:de |d'un montant de )?\d+/g, unless: /\b(?:locat\w*|loyer|usagers|adherents|emprunt\w*|pret\w*)\b/ },
     {
       find: /\b(?:investissements?|mise|capital|fonds) (?:de depart|initiale?s?|personnels?|financiers? (?:initial|de depart|personnel|a prevoir|requis|demande)|minimum|minimal)\b[^.;,]{0,35}/g,
       unless: new RegExp(`${covered.source}|\\b(?:projet d'investissement|budget|plan|aucun|sans|pas d|pas de|subvention\\w*|porteurs? de projet|engagement personnel)\\b`),

@@ -35,7 +35,7 @@ export const contrat: TextRule = {
     {
       find: until,
       reason: 'contrat.end',
-      unless: /\b(?:periode d'essai|ou (?:un )?cdd|cdd|preavis|anciennete|au bout de|experience|formation de|suivi d|puis|apres|essai|(?<!non )renouvel\w*|chantier|interim\w*|stage)\b/,
+      unless: /\b(?:periode d'essai|ou (?:un )?cdd|cdd|preavis|anciennete|au bout de|experience|formation de|suivi d|puis|apres|essai|chantier|interim\w*|stage)\b/,
     },
     {
       find: /\b(?:cdi|contrats? a duree indeterminee) (?:d'|en |dans l')insertion\b/g,

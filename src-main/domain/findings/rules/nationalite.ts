@@ -13,13 +13,13 @@ const inTitle = /\b(?:defense nationale|armees?|militaires?|gendarmes?|gendarmer
 
 /** Nationality as a matter of the work, or a title to work as another way. */
 const natural =
-  /\b(?:acquisition|acquerir|demandes? de|obtention|acces a la|toutes?|naturalisation|droit de la|dossiers? de|ou (?:de )?(?:titre|permis|autorisation)|ou titulaire)\b|\b(?:titre de sejour|permis de travail|autorisation de travail)\b[^.]{0,30}\bou\b|(?:,|\bou) etrangere?s? (?:justifiant|titulaires?|en situation|avec)|\d+ nationalites|\b(?:aid|accompagn|souten|orient)\w*\b[^.]{0,40}\b(?:demander|obtenir|acquerir|solliciter)/;
+  /\b(?:acquisition|acquerir|demandes? de|obtention|acces a la|toutes?|naturalisation|droit de la|dossiers? de (?!candidat)|ou (?:de )?(?:titre|permis|autorisation)|ou titulaire)\b|\b(?:titre de sejour|permis de travail|autorisation de travail)\b[^.]{0,30}\bou\b|(?:,|\bou) etrangere?s? (?:justifiant|titulaires?|en situation|avec)|\d+ nationalites|\b(?:aid|accompagn|souten|orient)\w*\b[^.]{0,40}\b(?:demander|obtenir|acquerir|solliciter)/;
 const isReserved = (offer: ReadOffer, sentence: string): boolean =>
   near.test(sentence) || listTexts(offer, 'title').some(({ folded }) => inTitle.test(folded.text)) || isMilitary(offer) || listTexts(offer, 'title', 'body').some(({ folded }) => ofPost.test(folded.text.slice(0, 60_000)));
 
 const asked: readonly Clue[] = [
   {
-    find: /\bnationalites? ?:? ?(?:francaise|europeenne|belge|suisse|allemande|italienne|espagnole|portugaise|marocaine|algerienne|tunisienne|senegalaise|canadienne|de l'(?:ue|union)|d'un (?:pays|etat)|ue\b|u\.e)/g,
+    find: /\b(?:nationalites?|citoyennete) ?:? ?(?:francaise|europeenne|belge|suisse|allemande|italienne|espagnole|portugaise|marocaine|algerienne|tunisienne|senegalaise|canadienne|de l'(?:ue|union)|d'un (?:pays|etat)|ue\b|u\.e)/g,
     unlessBefore: deniedBefore,
     unlessAfter: deniedAfter,
     // Several of them are told of those who are there.
@@ -39,7 +39,6 @@ const asked: readonly Clue[] = [
     find: /\b(?:etre|soyez|vous etes|candidats?|personnes?|profils?) (?:imperativement |obligatoirement |de preference )?(?:ressortissants?|citoyens?) (?:francais\w*|europeen\w*|de l'(?:union|ue)|d'un (?:pays|etat)|communautaires?|ue)\b|\b(?:reserve|ouvert|accessible)\w* (?:uniquement |exclusivement |seulement )?aux (?:seuls )?(?:ressortissants?|citoyens?|francais|nationaux)\b/g,
   },
   { find: shutOut("(?:ressortissants?|candidat\\w*|personnes?|travailleurs?) etrang\\w+|etrangere?s?|immigree?s?|non[- ](?:europeens?|francais)") },
-  { find: /\b(?:ayant|avoir|avez|posseder|possedant|jouir de|jouissant de) (?:la|une) (?:citoyennete|nationalite) (?:francais|europeen|belge|suisse)\w*/g, unlessAfter: deniedAfter },
   { find: /\b(?:vous etes|etre|soyez|candidate?s?) de nationalite [a-z]{4,}(?:aise|oise|enne|aine|ine|ole|ande|ique|ienne|que)\b/g, unlessAfter: deniedAfter },
   { find: /\b(?:passeport|carte (?:nationale )?d'identite) (?:francaise?|europeenn?e?)\b[^.,]{0,25}\b(?:exige|obligatoire|requis|imperati)/g, unlessAfter: deniedAfter },
   {
@@ -51,6 +50,7 @@ const asked: readonly Clue[] = [
   },
   {
     find: /\b(?:etrangers?|immigres?|candidats? etrangers?|non[- ]francais|hors (?:ue|union europeenne))\b[^.,]{0,25}\b(?:s'abstenir|exclus?|refuse|non acceptes?|ne (?:pas|seront|sont))/g,
+    unlessBefore: /\b(?:ibans?|ribs?|comptes?|cheques?|diplomes?|permis|cartes?|vehicules?|devises?|produits?|virements?|plantes?) $/,
   },
 ];
 

@@ -21,10 +21,14 @@ export const origine: TextRule = {
       onlyIf: /\b(?:recherch\w*|recrut\w*|candidat\w*|profils?|poste|vous etes|personnes?|preference|imperati\w*|exige\w*|souhait\w*|reserve\w*|etre|equipe|uniquement|s'abstenir)\b/,
       unlessBefore: /\b(?:produits?|aupres|accompagn\w*|public\w*|familles?|jeunes|migrants?|viandes?|portee? par (?:des|les)|fondee? par|creee? par|anime\w* par|association|collectif|aliments?|bois|matieres?|femmes|cuisines?|artistes?|musiques?|accueil\w*|fonds)\b[^.]{0,30}$|\b(?:benevoles|adherents|membres|habitants|salaries|equipe)\b[^.,]{0,30}\b(?:sont|est|compte\w*|compos\w*|majorit\w*|issu\w*)\b[^.,]{0,40}$/,
     },
+    {
+      find: /\bissue?s? de la communaute [a-z]{4,}(?:ne|se|que|che|de|le|te)\b/g,
+      unlessBefore: /\b(?:familles?|personnes?|publics?|habitant\w*|jeunes|enfants|femmes|benevoles|artistes?|residents?)\b[^.,]{0,25}$/,
+    },
     { find: shutOut('gens du voyage|communautes? (?!europeenne|de communes)[a-z]+|roms?|gitans?|noire?s?|arabes?|maghrebin\\w*|african\\w*|africain\\w*|asiatiques?|antillais\\w*') },
     { find: /\bb\.?b\.?r\b|\bbleu[- ,]+blanc[- ,]+rouge\b/g, unless: /\b(?:drapeau|cocarde|label|viande|logo|ruban|carte|fete|maillot|equipe de france|couleurs|origine)\b/ },
     {
-      find: /\b(?:couleur de (?:la )?peau|race) ?(?:blanche|noire|claire|:)|\b(?:peau|teint) (?:blanche?|claire?|noire?|mate?)\b|\bpersonnes? (?:blanches?|noires?|de couleur|racisees?)\b|\b(?:pas|sauf|hors) (?:de |d'|des )?(?:personnes? de couleur|gens de couleur|noirs|arabes|etrangers|immigres|roms|gitans|maghrebins|africains)\b/g,
+      find: /\b(?:couleur de (?:la )?peau|race) ?(?:blanche|noire|claire|:)|\b(?:peau|teint) (?:blanche?|claire?|noire?|mate?)\b|\bpersonnes? (?:blanches?|noires?|de couleur|racisees?)\b|\b(?:pas|sauf|hors|ni) (?:de |d'|des )?(?:gens du voyage|personnes? de couleur|gens de couleur|noirs|arabes|etrangers|immigres|roms|gitans|maghrebins|africains)\b/g,
       unless: /\b(?:maquillage|soin\w*|cosmetiq\w*|racisme|antiracis\w*|dermato\w*|accompagn\w*|coiff\w*|esthetiq\w*|public\w*)\b/,
     },
     {

@@ -30,6 +30,8 @@ const asked: readonly Clue[] = [
   },
   { find: shutOut("(?:adherent\\w*|membres?|delegue\\w*|sympathisant\\w*) (?:de |du |d'|a )(?:la |un |une )?(?:cgt|cfdt|fo|sud|unsa|cftc|cgc|syndicat\\w*|parti|personnel)|syndique\\w*|syndicalistes?|encarte\\w*") },
   { find: /\b(?:precis|indiqu|mentionn|communiqu|declar)\w*\b[^.]{0,40}\b(?:opinions? politiques?|appartenance (?:syndicale|politique)|affiliation (?:syndicale|politique)|votre vote)\b/g, unlessBefore: deniedBefore },
+  { find: /\b(?:indiqu|precis|mentionn|declar|dites|dire)\w* si vous (?:etes|avez)\b[^.]{0,30}\b(?:adherent\w*|membres?|syndique\w*|encarte\w*)\b/g },
+  { find: /\bpas d(?:'un|e|es|'une) (?:profils? |personnes? |candidat\w* )?(?:militant\w*|syndicalistes?|syndique\w*)(?: syndica\w+| politiques?)?\b/g, unlessAfter: /^ (?:de la|associati|du climat|ecolog)/ },
   { find: /\bvous (?:partagez|soutenez|epousez) (?:les idees|les convictions|la ligne|le programme) (?:politiques? )?(?:de la majorite|du parti|de la gauche|de la droite|du maire|de l'equipe municipale)\b[^.,]{0,30}|\bvotez (?:en consequence|pour|a (?:gauche|droite))\b/g },
   {
     find: /\bapolitique(?:s)?\b[^.]{0,30}\b(?:exige\w*|requis\w*|imperati\w*)|\b(?:etre|vous etes|soyez|candidat\w*|profils?|personne) (?:strictement |totalement )?apolitiques?\b/g,

@@ -9,7 +9,7 @@ const served = /\b(?:personnes?|familles?|jeunes|publics?|enfants|habitants|bene
 const asking: readonly Clue[] = [
   {
     find: /\b(?:vous |devez |imperati\w+ |obligat\w+ |doit |faut |devra |pre-?requis ?:? ?|etre |ideal\w* |candidat\w* |personne |profil )?(?:habit(?:ez|er|ant)|resid(?:ez|er|ant)|demeur(?:ez|er|ant)|viv(?:ez|re|ant)|log(?:ez|er|eant)) (?:deja |imperativement |obligatoirement |de preference |idealement |actuellement )?(?:a |au |aux |en |dans |sur |pres |entre |le |la |l'|a proximite|proche|non loin|autour|sur place|vers)(?!quotidien|aise|jour\b|projet)[^.,;]{0,50}/g,
-    unlessBefore: new RegExp(`${deniedBefore.source}|${served.source}|\\b(?:mieux|bien|faire|pour|envie de|experience de|a|afin de|permet\\w* de|choisir de|aimer|aimez|apprendre a) $`),
+    unlessBefore: new RegExp(`${deniedBefore.source}|${served.source}|\\b(?:les|des|aux|nos|ces|leurs) $|\\b(?:mieux|bien|faire|pour|envie de|experience de|a|afin de|permet\\w* de|choisir de|aimer|aimez|apprendre a) $`),
     unlessAfter: deniedAfter,
     accept: isAsked,
   },
@@ -52,6 +52,8 @@ const asking: readonly Clue[] = [
     accept: (match, context, sentence, text) => isPlace(match[1] ?? '', sentence.at + match.index + match[0].length, text) && isAsked(match, context, sentence),
   },
   { find: shutOut("(?:personnes?|candidat\\w*|quiconque) (?:ne |n'|non )?(?:residant|residente?s?|habitant|domiciliee?s?|logeant|vivant)") },
+  { find: /^\W{0,4}(?:habiter|resider|demeurer) [^.,;]{2,45}?\b(?:imperati\w+|obligatoire\w*|exige\w*|indispensable\w*)\b/g },
+  { find: shutOut("candidat\\w* (?:du|de la|de|des) (?:\\d{2,3}|departement|banlieue|quartiers?|cites?)") },
   { find: /^\W{0,4}domiciliee?s? (?:a |au |en |dans |sur |pres )[^.,;]{2,45}/g, unlessAfter: deniedAfter, accept: isAsked },
   {
     find: /^\W{0,4}proches? d(?:e |u |es |')[^.,;]{2,40}?\b(?:imperati\w+|obligatoire\w*|exige\w*|de preference)\b/g,
@@ -65,7 +67,7 @@ export const residence: TextRule = {
   level: 'avertissement',
   source: 'L1132-1',
   roles: requirements,
-  wake: ['habit', 'resid', 'domicil', 'proche', 'proximite', 'loge', 'locaux', 'demeur', 'vivre', 'vivant', 'sur place', 'riverain', 'local', 'implant', 'nantais', 'commune', 'secteur', 'originaire', 'installe', 'perimetre', 'lieu', 'distance', 'minutes', 'departement', 'vous'],
+  wake: ['habit', 'resid', 'domicil', 'proche', 'proximite', 'loge', 'locaux', 'demeur', 'vivre', 'vivant', 'sur place', 'riverain', 'local', 'implant', 'nantais', 'commune', 'secteur', 'originaire', 'installe', 'perimetre', 'lieu', 'distance', 'minutes', 'departement', 'candidat', 'vous'],
   clues: asking.map(({ accept, ...clue }) => ({ ...clue, accept: (...found) => (accept?.(...found) ?? true) && !namesContract(found[2].text, 'residence') && !isContractOf(found[1].offer, 'residence') })),
 };
 

@@ -52,7 +52,7 @@ const asking: readonly Clue[] = [
   },
   {
     find: /\b(?:sans|pas (?:avoir )?de|aucune?s?|ni|absence de|exempte? de|indemne de) (?:gros |de |antecedents? (?:de )?|problemes? (?:de |d'|du )?)?(?:handicaps?|maladies?(?: chroniques?| graves?)?|problemes? (?:de |d'|du )?(?:sante|dos|mobilite)|(?:souci|trouble|pathologie|affection|restriction|contre-indication|limitation)s?(?: (?:de sante|medicales?|physiques?|psych\w+|particuliere?s?|dorsa\w+|au port de charges?|a la conduite|a l'effort))?|sante|dos|mobilite|mal de dos|invalidite|arrets? (?:de travail|maladie)|antecedents? (?:medic\w+|psych\w+)|allergies?|traitement medica\w*|restrictions? medicales?)\b/g,
-    onlyIf: /\b(?:vous|etre|candidat\w*|profils?|poste|personnes?|exige\w*|avoir|recherch\w*|imperati\w*|requis\w*|port de charges?|pre-?requis|aptitude)\b|^\W*(?:sans|pas de|aucun)/,
+    onlyIf: /\b(?:vous|etre|candidat\w*|profils?|poste|personnes?|exige\w*|avoir|recherch\w*|imperati\w*|requis\w*|port de charges?|pre-?requis|aptitude|permis|surtout)\b|^\W*(?:sans|pas de|aucun)/,
     unless: /\b(?:jours? de carence|delai|subrogation|mutuelle|prevoyance|accueill\w+|accompagn\w*|residents?|patients?|enfants|public|familles?|(?:avec|sans) (?:ou|et) (?:avec|sans)|et avec|avec ou|ou non|maintien de salaire|absentei?sme|usagers?|bugs?|cultures?|plants?|ruptures?|incidents?|beneficiaires?|animaux|transition|ouvert a tous|ouverts? aux|n'est (?:\w+ ){0,3}(?:in)?compatible|amenagements?|bienvenu\w*|interruption|difficulte)\b/,
     accept: ([words]) => /handicap|malad|sante|dos|mobilite|medic|psych|physiq|invalid|allerg|charges?|effort|pathologie|arret|conduite|restriction/.test(words),
   },

@@ -16,7 +16,7 @@ export const sexeTexte: TextRule = {
   level: 'bloquant',
   source: 'L1142-1',
   roles: prose,
-  wake: ['femme', 'homme', 'hotesse', 'feminin', 'masculin', 'mesdames', 'messieurs', 'dame', 'dames', 'monsieur', 'mademoiselle', 'garcon', 'fille', 'recherch', 'recrut', 'cherch', 'embauch', 'secretaire', 'nounou', 'nourrice', 'gars', 'mecs', 'sexe', 'genre', 'demoiselle', 'maman', 'papa', 'mere', 'pere', 'prefer', 'privilegi'],
+  wake: ['femme', 'homme', 'hotesse', 'feminin', 'masculin', 'mesdames', 'messieurs', 'dame', 'dames', 'monsieur', 'mademoiselle', 'garcon', 'fille', 'recherch', 'recrut', 'cherch', 'embauch', 'secretaire', 'nounou', 'nourrice', 'gars', 'mecs', 'sexe', 'genre', 'vendeuse', 'serveuse', 'coiffeuse', 'assistante', 'employee', 'animatrice', 'educatrice', 'cuisiniere', 'infirmiere', 'caissiere', 'gerante', 'coordinatrice', 'directrice', 'convien', 'ideal', 'poste', 'demoiselle', 'maman', 'papa', 'mere', 'pere', 'prefer', 'privilegi'],
   clues: [
     {
       find: /\bfemmes? (?:de (?:menage|chambres?|service)|toutes mains)\b/g,
@@ -68,7 +68,7 @@ export const sexeTexte: TextRule = {
     },
     {
       // “Poste idéal pour une maman”, “convenant plutôt à un homme”.
-      find: /\b(?:poste|job|offre|emploi|ideale?|parfaite?|convien\w*|convenant|conviendr\w*)(?:,? (?:ideale?|parfaite?|adaptee?|plutot|parfaitement|bien|mieux|particulierement|tres)){0,2} (?:pour|a|d') ?une? (?:jeune )?(?:maman|papa|mere de famille|pere de famille|femme|homme|dame|monsieur)\b/g,
+      find: /\b(?:poste|job|offre|emploi|ideale?|parfaite?|convien\w*|convenant|conviendr\w*)(?:,? (?:ideale?|parfaite?|adaptee?|plutot|parfaitement|bien|mieux|particulierement|tres)){0,2} (?:pour|a|d') ?une? (?:jeune )?(?:maman|papa|mere de famille|pere de famille|femme|homme|dame|monsieur|etudiante|retraitee)\b/g,
       unless: both,
       accept: (_match, _context, { text }) => !publicWords.test(text),
     },
@@ -78,6 +78,13 @@ export const sexeTexte: TextRule = {
       unless: both,
       unlessBefore: /\b(?:si|que|quand|lorsque|parce que)(?: \w+)? $/,
       unlessAfter: /^ (?:de |d'|victime|isolee?|enceinte|migrant|battue|seule?\b|en (?:situation|detresse|danger|difficulte))/,
+    },
+    { find: /\b(?:homme|femme|monsieur|dame|garcon|fille)s? (?:souhaite|demande|recherche|exige|requis|prefere)e?s?\b/g, unless: both, unlessBefore: /\b(?:jeunes?|centre|foyer|egalite)\b[^.]{0,25}$/ },
+    {
+      // “Vendeuse souriante pour notre boutique”, at the head of a line.
+      find: /^\W{0,4}(?:\w{3,}(?:trice|euse)|\w{2,}(?:ssiere|niere|isiere|iciere|iniere|iliere)|assistante|employee|hotesse|gerante|cuisiniere|infirmiere|educatrice) (?:\w+(?:ee|ante|ente|euse|ive|iere)|dynamique|aimable|polyvalente|recherchee) (?:pour|en|a|avec|dans|recherchee)\b/g,
+      unless: both,
+      accept: ([words]) => !notTrades.test(words),
     },
     { find: /\bsecretaires? \(?(?:femme|feminin|feminine)\)?/g },
   ],
