@@ -23,7 +23,7 @@ const someGroup = /\b(?:nos|leurs|ces|notre|leur|les|l') ?(?!candidat|profil|pos
 const denied = /\b(?:pas|plus|jamais|nul|nullement|inutile|aucun) ?(?:besoin |necessaire |oblige\w* |forcement |indispensable |obligatoire |question )?(?:d'|de )(?:\w+ ){0,2}$/;
 /** The offer itself asks for those people. */
 const recruits =
-  /\b(?:recherch|recrut|cherch|embauch)\w* (?:activement |actuellement |avant tout |en priorite |uniquement |exclusivement )?(?:une? |des |de |d'|[1-9] |deux |trois |plusieurs )?(?:jeunes?|personnes?|candidats?|hommes?|femmes?|garcons?|filles?|profils?|etudiants?|stagiaires?|salaries?|benevoles?|volontaires?|animateurs?|gens)\b|(?<!\b(?:logements?|tarifs?|residences?|foyers?|aides?|cartes?|pass|bourses?|prix|concours|tournois?|sejours?|dispositifs?|services?|espaces?|centres?|hebergements?|cours|ateliers?|activites?|accueils?|lieux?|chambres?)\b[^.;,]{0,30})\b(?:reserve|destine|accessible|ouvert|limite)\w* (?:exclusivement |uniquement |seulement )?(?:aux|a des|a une)\b|\bs'adresse (?:uniquement |exclusivement )?(?:aux|a des|a une)\b|^\W{0,3}(?:(?:poste|emploi|job|mission|offre) )?(?:ideal|parfait|convien)\w* (?:pour|a) (?:une? |des )|\b(?:poste|offre|emploi|mission|stage|contrat)s? (?:pour|aux?) (?:une? |des |les )?(?:jeunes?|personnes?|moins)|\bpriorite (?:aux|est donnee aux)|^\W{0,3}(?:jeune|etudiante?|personne)\b[^.]{0,60}, (?:vous|tu)\b|^\W{0,3}(?:jeunes?|etudiants?|personnes?|candidats?|hommes?|femmes?|volontaires?)\b[^.]{0,60}\b(?:postulez|candidatez|rejoignez|venez)\b/;
+  /\b(?:recherch|recrut|cherch|embauch)\w* (?:activement |actuellement |avant tout |en priorite |uniquement |exclusivement )?(?:une? |des |de |d'|[1-9] |deux |trois |plusieurs )?(?:jeunes?|personnes?|candidats?|hommes?|femmes?|garcons?|filles?|profils?|etudiants?|stagiaires?|salaries?|benevoles?|volontaires?|animateurs?|gens)\b|(?<!\b(?:logements?|tarifs?|residences?|foyers?|aides?|cartes?|pass|bourses?|prix|concours|tournois?|sejours?|dispositifs?|services?|espaces?|centres?|hebergements?|cours|ateliers?|activites?|accueils?|lieux?|chambres?)\b[^.;,]{0,30})\b(?:reserve|destine|accessible|ouvert|limite)\w* (?:exclusivement |uniquement |seulement )?(?:aux|a des|a une)\b|\bprivilegi\w* les\b|\bs'adresse (?:uniquement |exclusivement )?(?:aux|a des|a une)\b|^\W{0,3}(?:(?:poste|emploi|job|mission|offre) )?(?:ideal|parfait|convien)\w* (?:pour|a) (?:une? |des )|\b(?:poste|offre|emploi|mission|stage|contrat)s? (?:pour|aux?) (?:une? |des |les )?(?:jeunes?|personnes?|moins)|\bpriorite (?:aux|est donnee aux)|^\W{0,3}(?:jeune|etudiante?|personne)\b[^.]{0,60}, (?:vous|tu)\b|^\W{0,3}(?:jeunes?|etudiants?|personnes?|candidats?|hommes?|femmes?|volontaires?)\b[^.]{0,60}\b(?:postulez|candidatez|rejoignez|venez)\b/;
 
 const lawfulContracts = new Set(['APP', 'PRO', 'VSI', 'PEC']);
 const isCivicOffer = ({ engagement }: ReadOffer): boolean => engagement === 'civic';
@@ -107,7 +107,12 @@ export const ageMax: TextRule = {
       accept: isAskedAge,
     },
     {
-      find: /\bnee?s? (?:apres|a partir de|entre|en|au plus tot en|a compter de|depuis) (?:le \d{1,2}\S* \S+ |l'annee )?(?:19|20)\d\d\b/g,
+      find: /\bnee?s? (?:apres|a partir de|entre|au plus tot en|a compter de) (?:le \d{1,2}\S* \S+ |l'annee )?(?:19|20)\d\d\b/g,
+      accept: isBirth,
+      unlessBefore: /\b(?:association|structure|projet|idee|cooperative|reseau|entreprise|collectif|mouvement|scop|scic|enfants?)\b[^.]{0,30}$/,
+    },
+    {
+      find: /\bnee?s? (?:en|depuis) (?:le \d{1,2}\S* \S+ |l'annee )?(?:19|20)\d\d\b/g,
       unlessAfter: /^ (?:d'|de |du |grace|sous|a l'initiative|par )|^,? (?:notre|la|le|l'|les)\b/,
       accept: isBirth,
       unlessBefore: /\b(?:association|structure|projet|idee|cooperative|reseau|entreprise|collectif|mouvement|scop|scic|enfants?|est|sont)\b[^.]{0,30}$/,

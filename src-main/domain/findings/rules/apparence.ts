@@ -52,7 +52,7 @@ export const apparence: TextRule = {
       find: /\b(?:sans|pas de|aucun|ni) (?:tatouages?|piercings?|barbe|cheveux longs)(?: (?:visibles?|apparents?))?\b|\b(?:tatouages?|piercings?)[^.,]{0,20}\b(?:interdits?|exclus?|non (?:acceptes?|admis)|s'abstenir|refuses?|a proscrire|non visibles?|pas acceptes?)/g,
       unless: /\bbienvenu|\bhygiene alimentaire|\baccept\w* les tatou/,
     },
-    { find: shutOut('tatouee?s?|tatouages?|piercings?|percee?s?|surpoids|obeses?|grosse?s?|barbus?') },
+    { find: shutOut('tatouee?s?|tatouages?|piercings?|percee?s?|surpoids|obeses?|barbus?') },
     {
       find: /\btenues? (?:vestimentaire )?(?:soignee?s?|correctes?|irreprochables?|elegantes?|impeccables?|classique|sexy|feminine) (?:exigee?s?|demandee?s?|requises?|obligatoires?|attendues?)|\bune? (?:look|style|belle gueule)\b[^.]{0,20}\b(?:exige|soigne|requis)\w*/g,
     },

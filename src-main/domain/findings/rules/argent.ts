@@ -2,7 +2,7 @@ import { prose, type TextRule } from '../rule.ts';
 import { deniedAfter } from '../text/contexts.ts';
 
 const covered =
-  /\b(?:pris\w* en charge|prise en charge|rembours\w*|gratuit\w*|offert\w*|finance\w* par|fourni\w*|aucuns? frais|sans (?:aucuns? )?frais|pas de frais|defraye\w*|defraiement|indemnis\w*|non pay\w*|a la charge (?:de l'|du |de la )?(?:employeur|association|structure|entreprise|opco|france travail|region)|a notre charge|par nos soins|exoner\w*|nous (?:prenons|finan\w+))\b/;
+  /\b(?:pris\w* en charge|prise en charge|(?<!\bnon )rembours\w*|gratuit\w*|offert\w*|finance\w* par|fourni\w*|aucuns? frais|sans (?:aucuns? )?frais|pas de frais|defraye\w*|defraiement|indemnis\w*|non pay\w*|a la charge (?:de l'|du |de la )?(?:employeur|association|structure|entreprise|opco|france travail|region)|a notre charge|par nos soins|exoner\w*|nous (?:prenons|finan\w+))\b/;
 const tasks =
   /\b(?:gestion|gerer|encaiss\w*|suivi|suivre|factur\w*|collect\w*|percevoir|percev\w+|perception|calcul\w*|traiter|traitement|recouvr\w*|enregistr\w*|saisi\w*|adherents?|adhesions?|familles|usagers|beneficiaires|participants|locataires?|eleves|stagiaires de la formation|etudiants|tenue de|budget\w*|controle\w*|promotion|commercialis\w*|vend\w+|vente|clients?|regie|comptabil\w*|lutt\w*|arnaque\w*|ne (?:vous )?demand\w*|ne verse\w*|jamais|mefi\w*|attention aux|relance\w*|restitu\w*|etat des lieux|mobiliser)\b/;
 
@@ -44,7 +44,7 @@ export const argent: TextRule = {
       find: /\b(?:cautions?|depots? de garantie)\b[^.;,]{0,40}?\b(?:demandee?|exigee?|requise?|obligatoire|de \d+|a verser|a deposer|sera|pour (?:le|la|les|l')|: ?\d)|\b(?:verser|deposer|versement|laisser|demandons|demande d'|cheque de|exigeons|moyennant|contre)(?: d'| de| une| un| la)*(?: cheque de)? ?cautions?\b/g,
       unless: new RegExp(`${covered.source}|${tasks.source}|\\b(?:location|loyer|logement|bail|sous caution|se porter caution|appartement|materiel aux)\\b`),
     },
-    { find: /\b(?:contre|moyennant) (?:une |un cheque de )?caution (?:de |d'un montant de )?\d+/g, unless: /\b(?:locat\w*|loyer|usagers|adherents|emprunt\w*|pret\w*)\b/ },
+    { find: /\b(?:contre|moyennant|cheque de) (?:une |un cheque de )?caution (?:de |d'un montant de )?\d+/g, unless: /\b(?:locat\w*|loyer|usagers|adherents|emprunt\w*|pret\w*)\b/ },
     {
       find: /\b(?:investissements?|mise|capital|fonds) (?:de depart|initiale?s?|personnels?|financiers? (?:initial|de depart|personnel|a prevoir|requis|demande)|minimum|minimal)\b[^.;,]{0,35}/g,
       unless: new RegExp(`${covered.source}|\\b(?:projet d'investissement|budget|plan|aucun|sans|pas d|pas de|subvention\\w*|porteurs? de projet|engagement personnel)\\b`),

@@ -48,7 +48,7 @@ export const famille: TextRule = {
       find: /\b(?:mere|pere|maman|papa|parent)s? (?:de famille|au foyer|isole\w*|celibataires?)\b(?=[^.]{0,30}\b(?:s'abstenir|exclu|refus|bienvenu|accept|ideal|recherch))|\b(?:recherch|recrut|cherch)\w* (?:une? |des )?(?:meres?|peres?|mamans?|papas?)(?: de famille)?\b/g,
       unlessBefore: /\baccompagn\w*[^.]{0,30}$/,
     },
-    { find: shutOut("parents? (?:d'enfants?|de (?:jeunes )?enfants?|isoles?)|(?:meres?|peres?|mamans?|papas?)(?: de famille)?|charges? de famille|divorcee?s?|separee?s|celibataires?") },
+    { find: shutOut("parents? (?:d'enfants?|de (?:jeunes )?enfants?|isoles?)|(?:meres?|peres?|mamans?|papas?)(?: de famille)?|charges? de famille|divorcee?s?|separee?s|celibataires?|enfants? en bas age") },
     {
       find: /\b(?:votre|la) (?:conjoint|vie de famille|vie familiale)\b[^.,]{0,30}\b(?:ne (?:doit|devra)|doit|devra|permet\w*)/g,
       unless: /\b(?:concili\w*|equilibre|respect\w*|articul\w*|congé)\b/,

@@ -18,7 +18,7 @@ export const langueNative: TextRule = {
   wake: ['langue', 'matern', 'natif', 'nativ', 'bilingue', 'mother', 'native'],
   clues: [
     {
-      find: new RegExp(`\\b(?:${language}(?:,| en| comme| de| :| -|\\(| est votre| est ta| votre|,? votre| ?\\/)? ?)?\\(?langues? maternelles?\\b(?: (?:${language}|\\w{4,12}e))?`, 'g'),
+      find: new RegExp(`\\b(?:${language}(?:,| en| comme| de| :| -|\\(| est votre| est ta| votre|,? votre| ?\\/)? ?)?\\(?langues? (?:maternelles?|natales?)\\b(?: (?:${language}|\\w{4,12}e))?`, 'g'),
       unless: notAsked,
       unlessAfter: deniedAfter,
       unlessBefore: /\b(?:ont|parlent) (?:pour|comme) $|\b(?:pas|aucune?|sans|autre que|differente?s? de)(?: \S+){0,2} $|\b(?:pas|non) (?:necessaire|obligatoire|indispensable|besoin|requis|exige)\w*[^.,]{0,30}$/,

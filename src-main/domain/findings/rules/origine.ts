@@ -17,14 +17,15 @@ export const origine: TextRule = {
     },
     { find: /\b(?:francaise?|europeenn?e?|bretonn?e?|corse)s? de souche\b|\bde souche (?:francaise|europeenne)\b/g, unless: /\b(?:virus|bacteri\w*|cellul\w*|levures?)\b/ },
     {
-      find: /\bd'origine (?:francaise|europeenne|caucasienne|occidentale|africaine|maghrebine|asiatique|etrangere)\b/g,
-      onlyIf: /\b(?:recherch\w*|recrut\w*|candidat\w*|profils?|poste|vous etes|personnes?|preference|imperati\w*|exige\w*|souhait\w*|reserve\w*|etre|equipe|uniquement|s'abstenir)\b/,
+      find: /\bd'origine (?:francaise|europeenne|caucasienne|occidentale|africaine|maghrebine|asiatique|etrangere|turque|grecque|(?!humaine|chretienne|marine|bovine|ovine|porcine|caprine|equine|parisienne|ancienne|lointaine)[a-z]{3,}(?:ane|aine|ienne|enne|aise|oise|ine))\b/g,
+      onlyIf: /\b(?:recherch\w*|recrut\w*|candidat\w*|profils?|poste|vous etes|personnes?|preference|imperati\w*|exige\w*|souhait\w*|reserve\w*|etre|equipe|uniquement|s'abstenir|voulons|quelqu'un)\b/,
       unlessBefore: /\b(?:produits?|aupres|accompagn\w*|public\w*|familles?|jeunes|migrants?|viandes?|portee? par (?:des|les)|fondee? par|creee? par|anime\w* par|association|collectif|aliments?|bois|matieres?|femmes|cuisines?|artistes?|musiques?|accueil\w*|fonds)\b[^.]{0,30}$|\b(?:benevoles|adherents|membres|habitants|salaries|equipe)\b[^.,]{0,30}\b(?:sont|est|compte\w*|compos\w*|majorit\w*|issu\w*)\b[^.,]{0,40}$/,
     },
     {
       find: /\bissue?s? de la communaute [a-z]{4,}(?:ne|se|que|che|de|le|te)\b/g,
       unlessBefore: /\b(?:familles?|personnes?|publics?|habitant\w*|jeunes|enfants|femmes|benevoles|artistes?|residents?)\b[^.,]{0,25}$/,
     },
+    { find: new RegExp(`\\b(?:profils?|candidat\\w*|personnes?) ${peoples}(?:ne|e)?s? (?:souhait|exig|recherch|demand|prefer|privilegi|apprecie)\\w*`, 'g') },
     { find: shutOut('gens du voyage|communautes? (?!europeenne|de communes)[a-z]+|roms?|gitans?|noire?s?|arabes?|maghrebin\\w*|african\\w*|africain\\w*|asiatiques?|antillais\\w*') },
     { find: /\bb\.?b\.?r\b|\bbleu[- ,]+blanc[- ,]+rouge\b/g, unless: /\b(?:drapeau|cocarde|label|viande|logo|ruban|carte|fete|maillot|equipe de france|couleurs|origine)\b/ },
     {
@@ -43,7 +44,7 @@ export const origine: TextRule = {
     {
       find: /\b(?:origine (?:ethnique|sociale|raciale|geographique)?)[^.]{0,12}(?:exigee?|souhaitee?|requise|imposee|:)/g,
       onlyIf: /\b(?:candidat\w*|profil|poste|vous)\b/,
-      unless: /\b(?:offres? d'origine|produits?|viandes?|matieres?|diversite|toutes?|donnees)\b/,
+      unless: /\b(?:offres? d'origine|produits?|plants?|semences?|plantes?|graines?|viandes?|matieres?|diversite|toutes?|donnees)\b/,
     },
     {
       find: new RegExp(`\\b(?:re)?(?:cherch|recrut|crut)(?:ons|e|ez|ent) (?:exclusivement |uniquement )?(?:une? |des )(?:${peoples}(?:ne|e)?s?)\\b(?! (?:courant|parle|langue|ecrit|lu))`, 'g'),

@@ -32,7 +32,7 @@ const asked: readonly Clue[] = [
   { find: /\b(?:precis|indiqu|mentionn|communiqu|declar)\w*\b[^.]{0,40}\b(?:opinions? politiques?|appartenance (?:syndicale|politique)|affiliation (?:syndicale|politique)|votre vote)\b/g, unlessBefore: deniedBefore },
   { find: /\b(?:indiqu|precis|mentionn|declar|dites|dire)\w* si vous (?:etes|avez)\b[^.]{0,30}\b(?:adherent\w*|membres?|syndique\w*|encarte\w*)\b/g },
   { find: /\bpas d(?:'un|e|es|'une) (?:profils? |personnes? |candidat\w* )?(?:militant\w*|syndicalistes?|syndique\w*)(?: syndica\w+| politiques?)?\b/g, unlessAfter: /^ (?:de la|associati|du climat|ecolog)/ },
-  { find: /\bvous (?:partagez|soutenez|epousez) (?:les idees|les convictions|la ligne|le programme) (?:politiques? )?(?:de la majorite|du parti|de la gauche|de la droite|du maire|de l'equipe municipale)\b[^.,]{0,30}|\bvotez (?:en consequence|pour|a (?:gauche|droite))\b/g },
+  { find: /\bvous (?:partagez|soutenez|epousez) (?:les idees|les convictions|la ligne|le programme) (?:politiques? )?(?:de la majorite|du parti|de la gauche|de la droite|du maire|de l'equipe municipale)\b[^.,]{0,30}|\bvotez (?:en consequence|pour)\b|\bvot(?:e|ez|er|ant) a (?:gauche|droite)\b|\b(?:ne pas avoir|n'ayant pas|jamais) (?:exerce|eu|detenu) (?:de |d'un )?mandats? (?:syndica\w+|elect\w+|politiques?)/g },
   {
     find: /\bapolitique(?:s)?\b[^.]{0,30}\b(?:exige\w*|requis\w*|imperati\w*)|\b(?:etre|vous etes|soyez|candidat\w*|profils?|personne) (?:strictement |totalement )?apolitiques?\b/g,
   },
@@ -47,7 +47,7 @@ export const politiqueSyndicat: TextRule = {
   level: 'bloquant',
   source: 'L1132-1',
   roles: prose,
-  wake: ['encart', 'syndiqu', 'syndic', 'politique', 'opinion', 'adherent', 'militant', 'gauche', 'droite', 'parti', 'partis', 'greve', 'grevist', 'elu', 'mandat', 'sympathis', 'gilet', 'votez', 'partagez', 'soutenez', 'delegu', 'appartenance', 'affiliation', 'cgt', 'cfdt'],
+  wake: ['encart', 'syndiqu', 'syndic', 'politique', 'opinion', 'adherent', 'militant', 'gauche', 'droite', 'parti', 'partis', 'greve', 'grevist', 'elu', 'mandat', 'sympathis', 'gilet', 'votez', 'vote', 'partagez', 'soutenez', 'delegu', 'appartenance', 'affiliation', 'cgt', 'cfdt'],
   clues: asked.flatMap((clue): Clue[] => [
     { ...clue, unless: clue.unless === undefined ? own : new RegExp(`${clue.unless.source}|${own.source}`) },
     { ...clue, onlyIf: inside, level: 'avertissement', reason: 'politique.inside' },

@@ -3,7 +3,7 @@ import { deniedAfter, deniedBefore } from '../text/contexts.ts';
 import { shutOut } from '../text/shut-out.ts';
 
 const faiths = '(?:catholique|chretienn?e?|protestante?|evangelique|orthodoxe|musulmane?|juif|juive|israelite|bouddhiste|hindoue?|croyante?|pratiquante?|athee|agnostique|baptisee?|temoin de jehovah|mormone?|laique)s?';
-const asked = /\b(?:recherch\w*|recrut\w*|candidat\w*|profils?|exige\w*|imperati\w*|requis\w*|obligatoire\w*|souhait\w*|preference|preferen\w*|ideal\w*|vous etes|etre|soyez|devez|s'abstenir|bienvenu\w*|attendu\w*|apprecie\w*|partag\w*|adher\w*|poste)\b/;
+const asked = /\b(?:recherch\w*|recrut\w*|candidat\w*|profils?|exige\w*|imperati\w*|requis\w*|obligatoire\w*|souhait\w*|preference|preferen\w*|ideal\w*|vous etes|etre|soyez|devez|s'abstenir|bienvenu\w*|attendu\w*|apprecie\w*|partag\w*|adher\w*|poste|convien\w*|conviendr\w*)\b/;
 const house = /\b(?:ecoles?|colleges?|lycees?|enseignement|etablissements?|institut\w*|universite|secours|mouvements?|associations?|organisations?|fondations?|communaute|scouts?|action|diocese|paroisse|comite|federation|reseau|hopital|union|syndicat|ong|aumonerie|centre|service|eglise|delegation|culte|cimetiere|histoire|patrimoine|tradition|fetes?|calendrier|jeunesse|ccfd|jeune|cuisine|menus?|repas|humanisme|presse|journal|radio|hebdomadaire|etudiants?)\b/;
 
 const asking: readonly Clue[] = [

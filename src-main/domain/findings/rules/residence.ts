@@ -9,7 +9,7 @@ const served = /\b(?:personnes?|familles?|jeunes|publics?|enfants|habitants|bene
 const asking: readonly Clue[] = [
   {
     find: /\b(?:vous |devez |imperati\w+ |obligat\w+ |doit |faut |devra |pre-?requis ?:? ?|etre |ideal\w* |candidat\w* |personne |profil )?(?:habit(?:ez|er|ant)|resid(?:ez|er|ant)|demeur(?:ez|er|ant)|viv(?:ez|re|ant)|log(?:ez|er|eant)) (?:deja |imperativement |obligatoirement |de preference |idealement |actuellement )?(?:a |au |aux |en |dans |sur |pres |entre |le |la |l'|a proximite|proche|non loin|autour|sur place|vers)(?!quotidien|aise|jour\b|projet)[^.,;]{0,50}/g,
-    unlessBefore: new RegExp(`${deniedBefore.source}|${served.source}|\\b(?:les|des|aux|nos|ces|leurs) $|\\b(?:mieux|bien|faire|pour|envie de|experience de|a|afin de|permet\\w* de|choisir de|aimer|aimez|apprendre a) $`),
+    unlessBefore: new RegExp(`${deniedBefore.source}|${served.source}|\\b(?:mieux|bien|faire|pour|envie de|experience de|a|afin de|permet\\w* de|choisir de|aimer|aimez|apprendre a) $`),
     unlessAfter: deniedAfter,
     accept: isAsked,
   },
@@ -73,6 +73,8 @@ export const residence: TextRule = {
 
 /** The place is asked of the candidate, not told of a public, a lodging or a journey. */
 function isAsked(match: RegExpExecArray, _context: unknown, { text }: { text: string }): boolean {
+  // “Aider les habitant·es à…”.
+  if (/^(?:habit|resid)ant/.test(match[0]) && /\b(?:les|des|aux|nos|ces|leurs) $/.test(text.slice(0, match.index))) return false;
   if (/\b(?:visites?|aide|maintien|soins?|services?|interventions?) (?:a |au )?domicil|\bse loger\b|\bpossibilite (?:de|d')|\bhebergement|\blogement de fonction|\blogement (?:fourni|possible|sur place)|\bvous (?:habitez|residez|vivez)[^.]*\?|\bpeu importe|\bou que vous|\bque vous (?:habitez|residiez|viviez)|\bteletravail\b[^.]*\bpartout|\bdemenag|\brelocalis|\baide a (?:l'installation|la mobilite)/.test(text)) return false;
   if (/^(?:vivre|vivez|vivant|loger|logez) (?:a|en|dans|le|la|l')/.test(match[0].trim()) && !(match.index < 4 && /\b(?:ou|et) (?:a proximite|aux? (?:alentours|environs)|pas loin)|^\W*(?:vivre|loger) (?:a|sur|en) \w+\W*$/.test(text)) && !/\b(?:imperati\w*|obligat\w*|exige\w*|devez|doit|faut|requis|preference|sur place)\b/.test(text)) return false;
   return true;
