@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { joinDesk } from '../support/join-desk.ts';
 import type { TestDesk } from '../support/make-desk.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
+import { workApart } from '../support/work-apart.ts';
 
 let site: TestSite;
 beforeAll(async () => {
@@ -38,15 +39,7 @@ it('the team goes back to the words that Bureau comes with, whatever a desk had;
 
 it('two who write it apart meet in a conflict, and the first stands; a consultant may not write it', async () => {
   const [lea, marc, cam] = [await joinDesk(site, 'Léa 3'), await joinDesk(site, 'Marc 3'), await joinDesk(site, 'Cam 3', ['consultant'])];
-  // Neither hears of the other meanwhile.
-  for (const { client } of [lea, marc]) await client.app.saveSettings({ offline: true });
-  await lea.client.outcomes.writeScript({ text: 'De Léa.' });
-  await marc.client.outcomes.writeScript({ text: 'De Marc.' });
-  for (const desk of [lea, marc]) {
-    await desk.client.app.saveSettings({ offline: false });
-    await exchange(desk);
-  }
-  await exchange(lea);
+  await workApart([lea, () => lea.client.outcomes.writeScript({ text: 'De Léa.' })], [marc, () => marc.client.outcomes.writeScript({ text: 'De Marc.' })]);
   for (const desk of [lea, marc]) expect((await read(desk)).text).toBe('De Léa.');
   expect((await marc.client.sync.status()).conflicts).toBe(1);
   await expect(cam.client.outcomes.writeScript({ text: 'De Cam.' })).rejects.toMatchObject({ code: 'NOT_ALLOWED_NOW' });

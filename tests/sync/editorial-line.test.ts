@@ -4,6 +4,7 @@ import type { Role } from '../../src-main/domain/record/role.ts';
 import { joinDesk } from '../support/join-desk.ts';
 import type { TestDesk } from '../support/make-desk.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
+import { workApart } from '../support/work-apart.ts';
 
 let site: TestSite;
 beforeAll(async () => {
@@ -36,9 +37,7 @@ it.each([
     await lea.client.line.write({ number, ...words('Avant.') });
     for (const desk of [lea, marc]) await desk.client.sync.now();
   }
-  await lea.client.line.write({ number, ...words('De Léa.') });
-  await marc.client.line.write({ number, ...words('De Marc.') });
-  for (const desk of [lea, marc, lea]) await desk.client.sync.now();
+  await workApart([lea, () => lea.client.line.write({ number, ...words('De Léa.') })], [marc, () => marc.client.line.write({ number, ...words('De Marc.') })]);
   for (const desk of [lea, marc]) {
     expect((await read(desk, number)).slice(isWritten ? 1 : 0)).toEqual([['De Léa.', `Léa ${number}`], ['De Marc.', `Marc ${number}`]]);
     expect((await desk.client.sync.status()).conflicts).toBe(0);

@@ -4,6 +4,7 @@ import { joinDesk } from '../support/join-desk.ts';
 import type { TestDesk } from '../support/make-desk.ts';
 import { makeView } from '../support/make-view.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
+import { workApart } from '../support/work-apart.ts';
 
 let site: TestSite;
 beforeAll(async () => {
@@ -63,15 +64,17 @@ it('two people who change different things of one view are both right; the same 
   const { id } = await share(awa, 'À deux');
   await exchange(awa, paul);
   const { query } = makeView('');
-  await awa.client.views.change({ id, query: { ...query, text: 'insertion' } });
-  await paul.client.views.change({ id, name: 'À quatre mains', query: { ...query, states: ['claimed'] } });
-  await exchange(awa, paul, awa);
+  await workApart(
+    [awa, () => awa.client.views.change({ id, query: { ...query, text: 'insertion' } })],
+    [paul, () => paul.client.views.change({ id, name: 'À quatre mains', query: { ...query, states: ['claimed'] } })],
+  );
   for (const desk of [awa, paul]) expect(await find(desk, id)).toMatchObject({ name: 'À quatre mains', query: { text: 'insertion', states: ['claimed'] }, changedBy: 'Paul 4' });
   expect((await paul.client.sync.status()).conflicts).toBe(0);
   // An order and its direction are one thing.
-  await awa.client.views.change({ id, query: { ...query, text: 'insertion', states: ['claimed'], sort: 'title', descending: false } });
-  await paul.client.views.change({ id, query: { ...query, text: 'insertion', states: ['claimed'], sort: 'applyBy' } });
-  await exchange(awa, paul, awa);
+  await workApart(
+    [awa, () => awa.client.views.change({ id, query: { ...query, text: 'insertion', states: ['claimed'], sort: 'title', descending: false } })],
+    [paul, () => paul.client.views.change({ id, query: { ...query, text: 'insertion', states: ['claimed'], sort: 'applyBy' } })],
+  );
   for (const desk of [awa, paul]) expect(await find(desk, id)).toMatchObject({ query: { sort: 'title', descending: false } });
   expect((await paul.client.sync.status()).conflicts).toBe(1);
   // Who sees the view sees that; who may not change it does not settle it.

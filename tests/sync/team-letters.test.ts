@@ -7,6 +7,7 @@ import { type MailServer, makeSmtpSettings } from '../support/mail-server.ts';
 import type { TestDesk } from '../support/make-desk.ts';
 import type { TestSite } from '../support/site-server.ts';
 import { startSiteAndMail } from '../support/start-site-and-mail.ts';
+import { workApart } from '../support/work-apart.ts';
 
 let site: TestSite;
 let server: MailServer;
@@ -48,9 +49,10 @@ it('who may not write the editorial line may not write them: neither here nor at
 it('two who write one letter apart meet in a conflict, and the first stands', async () => {
   const [ana, bea] = [await joinDesk(site, 'Ana 3', ['admin']), await joinDesk(site, 'Béa 3', ['admin'])];
   const kind = { kind: 'refuse.duplicate', language: 'fr' } as const;
-  await ana.client.letters.writeTemplate({ ...kind, words: 'D’Ana. {articles}' });
-  await bea.client.letters.writeTemplate({ ...kind, words: 'De Béa. {articles}' });
-  await exchange(ana, bea, ana);
+  await workApart(
+    [ana, () => ana.client.letters.writeTemplate({ ...kind, words: 'D’Ana. {articles}' })],
+    [bea, () => bea.client.letters.writeTemplate({ ...kind, words: 'De Béa. {articles}' })],
+  );
   for (const { client } of [ana, bea]) expect((await client.letters.templates()).templates.find((one) => one.kind === kind.kind)?.words).toBe('D’Ana. {articles}');
   expect((await bea.client.sync.status()).conflicts).toBe(1);
 });
