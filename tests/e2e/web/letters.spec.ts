@@ -49,7 +49,8 @@ test('mail is set in the settings by keyboard; what is wrong is said beside its 
   await page.getByRole('link', { name: 'Réglages' }).click();
   await page.getByLabel('Délai avant l’envoi d’une décision, en minutes').fill('0');
   await page.getByRole('button', { name: 'Enregistrer le délai' }).click();
-  await page.getByRole('link', { name: 'Régler l’envoi des lettres' }).focus();
+  // Reminders, without mail, lead there too.
+  await page.getByRole('link', { name: 'Régler l’envoi des lettres' }).first().focus();
   await page.keyboard.press('Enter');
   await page.getByRole('radio', { name: 'Ne pas envoyer' }).focus();
   await page.keyboard.press('ArrowDown');
