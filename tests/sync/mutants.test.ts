@@ -4,7 +4,7 @@ import { mutants } from '../support/simulator/mutants.ts';
 
 // The simulator is worth what it notices: each safeguard, taken away, must be missed.
 
-it.each(mutants)('the simulator notices when it is not true that $name', async ({ name, within }) => {
-  const { failures } = await fuzz({ seed: 1, schedules: within, steps: 200, workers: 1, mutant: name });
+it.each(mutants)('the simulator notices when it is not true that $name', async ({ name, seed = 1, within }) => {
+  const { failures } = await fuzz({ seed, schedules: within, steps: 200, workers: 1, mutant: name });
   expect(failures.map(({ problem }) => problem.kind)).toHaveLength(1);
 });
