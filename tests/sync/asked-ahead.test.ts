@@ -34,7 +34,7 @@ async function downloadFromPages(download: (store: Store, memory: SyncMemory, cl
 }
 
 it('while a page of a download is written, the site already prepares the next', async () => {
-  expect(await downloadFromPages((store, memory, client) => pullSnapshot(store, memory, client, { onProgress: () => {}, onRefused: () => {} }))).toEqual([2, 3, 3]);
+  expect(await downloadFromPages((store, memory, client) => pullSnapshot(store, memory, client, { onProgress: () => {}, onRefused: () => {}, now: () => new Date() }))).toEqual([2, 3, 3]);
 });
 
 it('while a page of changes is written, the site already prepares the next', async () => {

@@ -19,9 +19,36 @@ export function openLateSearch(db: Database.Database, settings: ReturnType<typeo
   const next = db.prepare<[number, number], Row>('select row, entity, fields from record where row >= ? order by row limit ?');
   const forget = db.prepare('delete from setting where name = ?');
   const getMark = (): number | undefined => settings.readSetting(name, firstRow);
+  /** Rows of the load that is going on, as they stand: they are put into the search in one go at its end. */
+  let held: { rows: Map<number, { entity: Entity; fields: Fields }>; mark: number } | undefined;
+  // The mark does not move while rows are held: it is not asked for each of them.
+  const isLate = (row: number): boolean => row >= (held?.mark ?? getMark() ?? Infinity);
   return {
     isWaiting: (): boolean => getMark() !== undefined,
-    isLate: (row: number): boolean => row >= (getMark() ?? Infinity),
+    isLate,
+    /** True if the row comes into the search by itself, later or at the end of what holds it: nothing is to be put there now. Without fields it is gone. */
+    takes: (row: number, entity: Entity, fields: Fields | undefined, isNew: boolean): boolean => {
+      if (isLate(row)) return true;
+      if (held === undefined || !(isNew || held.rows.has(row))) return false;
+      if (fields === undefined) held.rows.delete(row);
+      else held.rows.set(row, { entity, fields });
+      return true;
+    },
+    /**
+     * Does `work`, then puts its new rows into the search. One by one between other writes each would make a small piece to merge: a
+     * write that sets a savepoint brings all that the search holds to its tables.
+     */
+    hold: <T>(work: () => T): T => {
+      const rows = new Map<number, { entity: Entity; fields: Fields }>();
+      held = { rows, mark: getMark() ?? Infinity };
+      try {
+        const answer = work();
+        for (const [row, { entity, fields }] of rows) projections.get(entity)?.addToSearch(row, fields);
+        return answer;
+      } finally {
+        held = undefined;
+      }
+    },
     /** From the next new row on, the search waits. */
     begin: (): void => {
       if (getMark() === undefined) settings.saveSetting(name, (highest.get() ?? 0) + 1);

@@ -22,6 +22,8 @@ import { undoBatch, undoNext } from './undo-batch.ts';
  * the desk is at rest: in the midst of a sync it cost as much as the changes.
  */
 const mostLogPages = 8000;
+/** The same (256 MB) of a great many rows: a fifth of a first download went into the pages that each checkpoint wrote again. */
+const mostLoadPages = 8 * mostLogPages;
 /** Rows put into the search at once: many make fewer pieces to merge, few let a window be answered in between. */
 const searchPortion = 1000;
 
@@ -106,13 +108,16 @@ export function makeStore(db: Database.Database, { file, now, projections, versi
       clear: () => write(() => parts.aside.clear()),
     },
     load: (work, options) => {
-      // Checkpoints write the same hot pages again and again: fewer of them while so much is coming.
-      db.pragma(`wal_autocheckpoint = ${2 * mostLogPages}`);
+      // Checkpoints write the same hot pages again and again: hardly one while so much is coming.
+      db.pragma(`wal_autocheckpoint = ${mostLoadPages}`);
       return withoutWaitingForDisk(db, () =>
         write(() => {
-          if (options?.listsLater) putIndexesAway(db, settings);
-          lateSearch.begin();
-          return work();
+          if (!options?.listsLater) {
+            lateSearch.begin();
+            return work();
+          }
+          putIndexesAway(db, settings);
+          return lateSearch.hold(work);
         }),
       );
     },

@@ -69,14 +69,14 @@ export function makeStoreParts(db: Database.Database, now: () => Date, makeProje
       changed.add(entity);
       fileUses.follow(record, existing);
       if (!record) {
-        projection?.remove(existing!.row, { searchLater: lateSearch.isLate(existing!.row) });
+        projection?.remove(existing!.row, { searchLater: lateSearch.takes(existing!.row, entity, undefined, false) });
         records.remove(existing!.row);
       } else if (existing) {
         records.update(existing.row, record);
-        projection?.write(existing.row, record.fields, { searchLater: lateSearch.isLate(existing.row), isNew: false });
+        projection?.write(existing.row, record.fields, { searchLater: lateSearch.takes(existing.row, entity, record.fields, false), isNew: false });
       } else {
         const row = records.insert(record);
-        projection?.write(row, record.fields, { searchLater: lateSearch.isLate(row), isNew: true });
+        projection?.write(row, record.fields, { searchLater: lateSearch.takes(row, entity, record.fields, true), isNew: true });
       }
     },
   };

@@ -46,6 +46,9 @@ export const putOffAnHour = (state: DigestState, now: Date): DigestState => putO
 /** Someone is at work here: each exchange that this brings about need not try. */
 export const putOffAWhile = (state: DigestState, now: Date): DigestState => putOff(state, now, whileMs);
 
+/** All was read for the first time, a moment ago. In the caller's transaction. */
+export const putOffFirstDigest = (store: Store, now: Date): void => saveDigestState(store, putOffADay(readDigestState(store, now), now));
+
 /** All was read anew: it is compared at once. In the caller's transaction. */
 export function makeDigestDue(store: Store): void {
   const state = store.readSetting(setting, digestState);

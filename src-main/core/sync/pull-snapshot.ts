@@ -2,7 +2,7 @@ import { catchUpSearch } from '../store/catch-up-search.ts';
 import type { Store } from '../store/store.ts';
 import { makeAskAhead, yieldToOthers } from './ask-ahead.ts';
 import { checkEpoch } from './check-epoch.ts';
-import { makeDigestDue } from './digest-state.ts';
+import { makeDigestDue, putOffFirstDigest } from './digest-state.ts';
 import { judgeAside } from './judge-aside.ts';
 import { makePageGuard } from './page-guard.ts';
 import { type RefusedItem, takeVisible } from './refused-items.ts';
@@ -14,6 +14,7 @@ export type PullListener = {
   onProgress: (done: number) => void;
   /** Told of items that are left out, in the transaction of those that are not. */
   onRefused: (refused: readonly RefusedItem[]) => void;
+  now: () => Date;
 };
 
 /**
@@ -21,7 +22,7 @@ export type PullListener = {
  * on from there. Then the feed goes on from where the download began. Throws `reset_needs_person` before a reset that
  * would take much away.
  */
-export async function pullSnapshot(store: Store, memory: SyncMemory, client: SiteClient, { onProgress, onRefused }: PullListener): Promise<void> {
+export async function pullSnapshot(store: Store, memory: SyncMemory, client: SiteClient, { onProgress, onRefused, now }: PullListener): Promise<void> {
   const pages = makeAskAhead((query) => client.snapshot(query));
   const guard = makePageGuard();
   for (;;) {
@@ -34,7 +35,7 @@ export async function pullSnapshot(store: Store, memory: SyncMemory, client: Sit
       continue;
     }
     if (place.whole) {
-      await finish(store, memory, person, place);
+      await finish(store, memory, person, place, now());
       return;
     }
     const query = makeQuery(memory, person, place);
@@ -50,7 +51,7 @@ export async function pullSnapshot(store: Store, memory: SyncMemory, client: Sit
     if (place.kind === 'reset' && refused.length > 0) throw new SiteFailure('not_the_site', `${refused[0]?.where} of a page: ${refused[0]?.why}`);
     const whole = !head.more || head.next === null;
     const next = { ...place, after: head.next ?? place.after, head: place.head ?? head.head, headSeq: place.head === null ? head.headSeq : place.headSeq, done: place.done + items.length, whole };
-    // The first download finds an empty house: lists are filled at once, search and history after.
+    // The first download finds an empty house.
     const write = place.kind === 'first' ? (work: () => void) => store.load(work, { listsLater: true }) : store.write;
     write(() => {
       if (place.kind === 'reset') store.aside.put(items);
@@ -71,7 +72,7 @@ function makeQuery(memory: SyncMemory, { grantsHash, epoch }: Person, { scopes, 
 }
 
 /** All pages are here: what was aside takes its place, and the rest of the house is told. */
-async function finish(store: Store, memory: SyncMemory, person: Person, place: SnapshotPlace): Promise<void> {
+async function finish(store: Store, memory: SyncMemory, person: Person, place: SnapshotPlace, now: Date): Promise<void> {
   if (place.kind === 'reset') judgeAside(store, place);
   // What was received without waiting for the disk is on it before the place reached is forgotten.
   if (place.kind === 'first') store.endLoad();
@@ -84,6 +85,7 @@ async function finish(store: Store, memory: SyncMemory, person: Person, place: S
     memory.saveCursor(place.head);
     memory.saveSnapshot(null);
     if (place.kind === 'reset') makeDigestDue(store);
+    if (place.kind === 'first') putOffFirstDigest(store, now);
   });
   // Also after a first download that was cut and begun again as a reset: it had put indexes away.
   if (place.kind === 'reset') store.endLoad();

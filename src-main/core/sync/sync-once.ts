@@ -20,16 +20,16 @@ export type Session = { hello: Pick<Hello, 'limits' | 'encodings'> | null; clock
  * next one goes on from there. Throws SiteFailure, or StoreError if this machine's disk refused.
  */
 export async function syncOnce(
-  { store, memory, client, version, now, log, ...told }: PullListener & {
+  { store, memory, client, version, log, ...told }: PullListener & {
     store: Store;
     memory: SyncMemory;
     client: SiteClient;
     version: string;
-    now: () => Date;
     log: Log;
   },
   session: Session,
 ): Promise<void> {
+  const { now } = told;
   // A change of rights in the middle makes it begin again: three times are more than any site needs.
   for (let attempt = 1; ; attempt++) {
     try {

@@ -86,6 +86,22 @@ describe('a load of many rows', () => {
     expect(listIndexes(next)).toEqual(whole);
   });
 
+  it('of an empty house is found at once, as it stands after what changed and went in the same portion', () => {
+    const { store } = makeStore();
+    store.load(() => {
+      const [changed, removed] = add(store, ['Jardinier', 'Cuisinière', 'Zoologie']);
+      rename(store, changed!, 'Maraîchère');
+      remove(store, removed!);
+      add(store, ['Paysagiste']);
+    }, { listsLater: true });
+    store.endLoad();
+    expect(['jardinier', 'cuisiniere', 'maraichere', 'zoologie', 'paysagiste'].map((text) => count(store, text))).toEqual([0, 0, 1, 1, 1]);
+    expect(store.fillSearch()).toBe(false);
+    const [id] = store.load(() => add(store, ['Vigneronne']), { listsLater: true });
+    rename(store, id!, 'Apicultrice');
+    expect(['vigneronne', 'apicultrice'].map((text) => count(store, text))).toEqual([0, 1]);
+  });
+
   it('is also how a store of the first schema gets its lighter search', async () => {
     const { store, ...place } = makeStore();
     add(store, ['Jardinier']);
