@@ -8,6 +8,7 @@ import { listGrantedScopes } from '../../src-main/domain/record/scope.ts';
 import { makeConnectionCode } from '../../src-site/devices/connection-code.ts';
 import { makeSimulatedId } from '../support/simulator/random.ts';
 import { startReadyDesk, type TestDesk } from '../support/make-desk.ts';
+import { makeDigestDue } from '../../src-main/core/sync/digest-state.ts';
 
 // A site of our own making, which speaks the protocol and says what no honest one would.
 
@@ -141,6 +142,8 @@ describe('a site that says what it should not', () => {
       answer = feedAt9;
       digest = said;
       const desk = await connect();
+      // A first download is not compared at once.
+      makeDigestDue(desk.core.context.desk().store);
       await desk.client.sync.now();
       expect(titles(desk)).toEqual(['Offre 1', 'Offre 2']);
       expect(asked.filter((path) => path.endsWith('/digest'))).toHaveLength(1);
