@@ -8,6 +8,7 @@ import { saveScreen } from '../../support/save-screen.ts';
 import { startSite } from '../../support/site-server.ts';
 
 test('a site that lost much takes nothing away before a person says so', async () => {
+  test.slow();
   const postgres = await startPostgres();
   const databaseUrl = await postgres.makeDatabase();
   const site = await startSite({ databaseUrl });
@@ -21,7 +22,7 @@ test('a site that lost much takes nothing away before a person says so', async (
     await restoreSite(site, databaseUrl, empty, true);
     await page.getByRole('button', { name: 'Échanger maintenant' }).click();
     const failure = page.getByTestId('sync-failure');
-    await expect(failure).toContainText('Le site n’a plus 25 fiches sur 25 de ce poste.');
+    await expect(failure).toContainText('Le site n’a plus 25 fiches sur 25 de ce poste.', { timeout: 90_000 });
     await saveScreen(page, 'sync-reset');
     await expectAccessible(page);
     await failure.getByRole('button', { name: 'Attendre' }).press('Enter');
@@ -30,7 +31,7 @@ test('a site that lost much takes nothing away before a person says so', async (
     await page.getByRole('link', { name: 'Échanges' }).click();
     await page.getByRole('button', { name: 'Échanger maintenant' }).click();
     await page.getByTestId('sync-failure').getByRole('button', { name: 'Suivre le site' }).press('Enter');
-    await expect(findStatus(page)).toContainText('Tout est envoyé');
+    await expect(findStatus(page)).toContainText('Tout est envoyé', { timeout: 90_000 });
     await expect(page.getByTestId('sync-failure')).toBeHidden();
     expect(app.problems).toEqual([]);
   } finally {
