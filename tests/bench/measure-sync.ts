@@ -13,6 +13,9 @@ import { findMedian, type Measure, round, say, time } from './measure.ts';
 import { insertRawRows, openRawStore, readRawRows, updateRawRows } from './raw-store.ts';
 
 const changed = 1000;
+/** Milliseconds of each run. */
+type Sides = Record<'ours' | 'raw', number[]>;
+type Figures = { initial: Sides; later: Sides; screens: number[] };
 
 /**
  * The first download of everything, then 1,000 changes, from a site in a process of its own over PostgreSQL; against
@@ -25,24 +28,22 @@ export const measureSync: Measure = async function* ({ offers, runs }) {
   say(`sync: filling the site with ${offers} offers`);
   await site.fillOffers(generateSeedOffers(offers));
   const code = await site.addUser('Banc', ['admin']);
-  const initial: { ours: number[]; raw: number[] } = { ours: [], raw: [] };
-  const later: { ours: number[]; raw: number[] } = { ours: [], raw: [] };
-  const screens: number[] = [];
+  const figures: Figures = { initial: { ours: [], raw: [] }, later: { ours: [], raw: [] }, screens: [] };
   for (let run = 1; run <= runs; run++) {
     say(`sync: run ${run} of ${runs}`);
-    await runOnce(site, databaseUrl, code, run, offers, initial, later, screens);
+    await runOnce(site, databaseUrl, code, run, offers, figures);
   }
   await site.remove();
   await postgres.stop();
-  const line = (name: string, { ours, raw }: typeof initial, limit: string) => ({
+  const line = (name: string, { ours, raw }: Sides, limit: string) => ({
     name, offers, ms: round(findMedian(ours)), limit, limit_ms: round(findMedian(raw)), ratio: round(findMedian(ours) / findMedian(raw)),
   });
-  yield line('sync.initial', initial, 'bare better-sqlite3, same rows, same encrypted file with its indexes and search');
-  yield { name: 'sync.firstScreen', offers, ms: round(findMedian(screens)), limit: 'the first page of the list of offers, its rows in it', limit_ms: 3000 };
-  yield { ...line('sync.incremental', later, 'bare better-sqlite3, same rows, search kept up'), changes: changed };
+  yield line('sync.initial', figures.initial, 'bare better-sqlite3, same rows, same encrypted file with its indexes and search');
+  yield { name: 'sync.firstScreen', offers, ms: round(findMedian(figures.screens)), limit: 'the first page of the list of offers, its rows in it', limit_ms: 3000 };
+  yield { ...line('sync.incremental', figures.later, 'bare better-sqlite3, same rows, search kept up'), changes: changed };
 };
 
-async function runOnce(site: TestSite, databaseUrl: string, code: string, run: number, offers: number, initial: Record<'ours' | 'raw', number[]>, later: Record<'ours' | 'raw', number[]>, screens: number[]) {
+async function runOnce(site: TestSite, databaseUrl: string, code: string, run: number, offers: number, { initial, later, screens }: Figures) {
   const folder = makeBenchFolder();
   const desk = await openBenchDesk(folder);
   initial.ours.push(await time(() => download(desk, code, screens)));

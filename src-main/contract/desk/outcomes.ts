@@ -13,6 +13,9 @@ const which = z.object({ id: recordId });
 const done = z.object({ batch: z.string(), leavesAt: instant.nullable() });
 
 /** What becomes of a question. `paused`: this person was asked something lately; `notNow`: it is not followed, or answered. */
+/** One act asks about so many offers at the most. */
+export const mostAsked = 500;
+
 const askOutcome = z.enum(['done', 'paused', 'noAddress', 'notNow', 'gone']);
 export type AskOutcome = z.infer<typeof askOutcome>;
 
@@ -93,7 +96,7 @@ export const outcomesContract = {
   of: call.input(which).output(outcomeOf),
   /** Asks the recruiters of these offers, each person once at the most. `template`: the letter, as of a bulk decision, with the link's place. */
   ask: call
-    .input(z.object({ ids: z.array(recordId).min(1).max(500), ...question.shape, english: question.optional() }))
+    .input(z.object({ ids: z.array(recordId).min(1).max(mostAsked), ...question.shape, english: question.optional() }))
     .output(z.object({ batch: z.string().nullable(), leavesAt: instant.nullable(), results: z.array(z.object({ id: recordId, outcome: askOutcome })) })),
   /** The letters that leave by themselves, or would, in order, after the place `after`. */
   upcoming: call.input(z.object({ after: z.number().int().min(0).nullable(), limit: z.number().int().min(1).max(500) })).output(z.array(upcomingLetter)),

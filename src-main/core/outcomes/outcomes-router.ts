@@ -1,4 +1,5 @@
 import { v4 as makeId } from 'uuid';
+import { mostAsked } from '../../contract/desk/outcomes.ts';
 import type { WritesAlone } from '../../contract/desk/writes-alone.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
 import { mostAnswers, type OutcomeAnswer } from '../../domain/outcome/outcome.ts';
@@ -19,8 +20,6 @@ import { listUpcoming, planAhead } from './list-upcoming.ts';
 import { findPauseEnd, judgeAsk, judgeInTurn, planAsks } from './plan-asks.ts';
 
 const { outcomes } = desk;
-/** One act asks so many at the most. */
-const mostTurns = 500;
 
 /** What became of the posts that were published: who is asked, what they answer, what stands. */
 export const outcomesRouter = {
@@ -61,7 +60,7 @@ export const outcomesRouter = {
     const { store } = context.desk();
     const followed = await readFollowed(store.db);
     const now = context.host.now();
-    const rows = listFollowed(store, followed, 'toAsk', { after: null, limit: mostTurns, now, askAgainDays: readSettings(store).askAgainDays });
+    const rows = listFollowed(store, followed, 'toAsk', { after: null, limit: mostAsked, now, askAgainDays: readSettings(store).askAgainDays });
     const outcomes = new Map([...judgeInTurn(store, rows.map(({ id }) => id), listLastAsked(followed), now)].map(({ id, outcome }) => [id, outcome]));
     return rows.map((row) => ({ ...row, outcome: outcomes.get(row.id) ?? 'gone' }));
   }),

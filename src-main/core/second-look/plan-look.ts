@@ -19,11 +19,17 @@ export const toOpinion = (offer: OfferFields, decision: OfferDecision): Opinion 
   at: decision.at,
 });
 
+/** What makes someone else look at a decision: it goes against close ones, or takes an offer despite what speaks against it. */
+export function askLook(kind: 'accept' | 'refuse', at: string, isAgainst: boolean, isPassedOver: () => boolean): LookAsked {
+  if (isAgainst) return { at, why: 'contradicts' };
+  return kind === 'accept' && isPassedOver() ? { at, why: 'setAside' } : null;
+}
+
 /** Why a decision that is being taken is to be looked at by someone else, though nobody asks; null where there is no reason. */
 export function planLookAsked(store: Store, record: NearRecord, kind: string, at: string): LookAsked {
   if (kind !== 'accept' && kind !== 'refuse') return null;
-  if (findContradicted(findPrecedents(store.db, record).precedents, kind) !== null) return { at, why: 'contradicts' };
-  if (kind === 'refuse') return null;
+  const { fields } = record;
   const now = new Date(at);
-  return isPassedOver(store, record.fields, listOfferFindings(record.fields, readTeamRules(store.db), now), now) ? { at, why: 'setAside' } : null;
+  const isAgainst = findContradicted(findPrecedents(store.db, record).precedents, kind) !== null;
+  return askLook(kind, at, isAgainst, () => isPassedOver(store, fields, listOfferFindings(fields, readTeamRules(store.db), now), now));
 }

@@ -25,7 +25,6 @@ export function openLateSearch(db: Database.Database, settings: ReturnType<typeo
   const isLate = (row: number): boolean => row >= (held?.mark ?? getMark() ?? Infinity);
   return {
     isWaiting: (): boolean => getMark() !== undefined,
-    isLate,
     /** True if the row comes into the search by itself, later or at the end of what holds it: nothing is to be put there now. Without fields it is gone. */
     takes: (row: number, entity: Entity, fields: Fields | undefined, isNew: boolean): boolean => {
       if (isLate(row)) return true;

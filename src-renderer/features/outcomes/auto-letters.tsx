@@ -1,4 +1,4 @@
-import { Anchor, Button, Text, Title } from '@mantine/core';
+import { Button, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { UpcomingLetter } from '../../../src-main/contract/desk/outcomes.ts';
@@ -9,6 +9,7 @@ import { AutoSwitch } from '../../ui/letters/auto-switch.tsx';
 import { getNextPlace, pageSize, usePages } from '../../ui/windowed-table/use-pages.ts';
 import { type TableColumn, WindowedTable } from '../../ui/windowed-table/windowed-table.tsx';
 import { type LetterWords, useLetterWords } from '../offers/letters/use-letter-words.ts';
+import { makeOfferColumn } from './followed-columns.tsx';
 import type { OutcomeActs } from './use-outcome-acts.ts';
 
 const readItems = (page: UpcomingLetter[]) => page;
@@ -37,7 +38,7 @@ export function AutoLetters({ count, acts }: { count: number; acts: OutcomeActs 
   const { stop } = acts;
   const columns = useMemo(
     (): TableColumn<UpcomingLetter>[] => [
-      { label: t('outcomes.column.offer'), width: 'minmax(0, 1.5fr)', render: ({ id, title }) => <Anchor inherit underline="always" href={`#/offers?id=${id}`}>{title}</Anchor> },
+      makeOfferColumn(t),
       { label: t('outcomes.column.letter'), width: 'minmax(0, 1.2fr)', render: ({ kind }) => t(`outcomes.auto.kind.${kind}`) },
       { label: t('outcomes.column.to'), width: 'minmax(0, 1.3fr)', render: ({ to, contactName }) => [contactName, to].filter((part) => part !== null).join(', ') },
       { label: t('outcomes.column.when'), width: 'minmax(0, 0.8fr)', render: ({ at }) => format.day(at) },

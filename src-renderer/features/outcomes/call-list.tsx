@@ -1,4 +1,4 @@
-import { Anchor, Button, Text, Title } from '@mantine/core';
+import { Button, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { FollowedRow } from '../../../src-main/contract/desk/outcomes.ts';
@@ -8,6 +8,7 @@ import { getNextPlace, pageSize, usePages } from '../../ui/windowed-table/use-pa
 import { type TableColumn, WindowedTable } from '../../ui/windowed-table/windowed-table.tsx';
 import { OutcomeForm } from './outcome-form.tsx';
 import { writeScript } from './write-script.ts';
+import { makeContactColumn, makeOfferColumn } from './followed-columns.tsx';
 import type { OutcomeActs } from './use-outcome-acts.ts';
 
 const readItems = (page: FollowedRow[]) => page;
@@ -23,8 +24,8 @@ export function CallList({ count, acts }: { count: number; acts: OutcomeActs }) 
   const rows = usePages(orpc.outcomes.list.infiniteOptions({ input: (after: number | null) => ({ list: 'silent' as const, after, limit: pageSize }), initialPageParam: null, getNextPageParam: getNext }), readItems);
   const columns = useMemo(
     (): TableColumn<FollowedRow>[] => [
-      { label: t('outcomes.column.offer'), width: 'minmax(0, 1.6fr)', render: ({ id, title }) => <Anchor inherit underline="always" href={`#/offers?id=${id}`}>{title}</Anchor> },
-      { label: t('outcomes.column.contact'), width: 'minmax(0, 1.4fr)', render: ({ contactName, employerName }) => [contactName, employerName].filter((name) => name !== null).join(', ') || t('app.notKnown') },
+      makeOfferColumn(t),
+      makeContactColumn(t),
       { label: t('outcomes.column.phone'), width: 'minmax(0, 1fr)', render: ({ contactPhone }) => contactPhone ?? t('app.notKnown') },
       { label: t('outcomes.column.asked'), width: 'minmax(0, 0.9fr)', render: ({ askedAt }) => askedAt && format.day(askedAt) },
       { label: t('outcomes.column.acts'), width: 'minmax(0, 1fr)', render: (row) => <Button size="compact-xs" variant="default" aria-label={t('outcomes.call.of', { title: row.title })} onClick={() => setCalled(row)}>{t('outcomes.call')}</Button> },

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Text, Title } from '@mantine/core';
+import { Button, Group, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { AskTurn } from '../../../src-main/contract/desk/outcomes.ts';
@@ -6,6 +6,7 @@ import { useCommands } from '../../app/commands/use-commands.ts';
 import { useDesk } from '../../app/desk/desk-client.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
 import { type TableColumn, WindowedTable } from '../../ui/windowed-table/windowed-table.tsx';
+import { makeContactColumn, makeOfferColumn } from './followed-columns.tsx';
 import type { OutcomeActs } from './use-outcome-acts.ts';
 
 const keepAll = () => {};
@@ -32,8 +33,8 @@ export function ToAsk({ count, acts }: { count: number; acts: OutcomeActs }) {
   const isDone = done !== null;
   const columns = useMemo(
     (): TableColumn<AskTurn>[] => [
-      { label: t('outcomes.column.offer'), width: 'minmax(0, 1.6fr)', render: ({ id, title }) => <Anchor inherit underline="always" href={`#/offers?id=${id}`}>{title}</Anchor> },
-      { label: t('outcomes.column.contact'), width: 'minmax(0, 1.4fr)', render: ({ contactName, employerName }) => [contactName, employerName].filter((name) => name !== null).join(', ') || t('app.notKnown') },
+      makeOfferColumn(t),
+      makeContactColumn(t),
       { label: t('outcomes.column.asked'), width: 'minmax(0, 0.9fr)', render: ({ askedAt }) => (askedAt === null ? t('outcomes.never') : format.day(askedAt)) },
       { label: t(isDone ? 'outcomes.column.turned' : 'outcomes.column.turn'), width: 'minmax(0, 1.6fr)', render: ({ outcome }) => t(`outcomes.${isDone ? 'turned' : 'turn'}.${outcome}`) },
     ],

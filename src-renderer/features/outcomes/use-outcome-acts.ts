@@ -1,12 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { AskOutcome } from '../../../src-main/contract/desk/outcomes.ts';
+import type { AskTurn } from '../../../src-main/contract/desk/outcomes.ts';
 import type { OutcomeChannel, OutcomeResult, OutcomeSide } from '../../../src-main/domain/outcome/outcome-words.ts';
 import { useDesk } from '../../app/desk/desk-client.ts';
 import { useFeedback } from '../../app/feedback/use-feedback.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
 import { useLetterWords } from '../offers/letters/use-letter-words.ts';
 
-export type AskResult = { id: string; outcome: AskOutcome };
 export type Said = { side: OutcomeSide; result: OutcomeResult; channel: OutcomeChannel | null; note: string };
 
 /** What a person does to find out what became of posts; each says what it did, and answers whether it succeeded. `onUndo` takes a batch back. */
@@ -30,7 +29,7 @@ export function useOutcomeActs(onUndo: (batch: string) => void) {
   return {
     /** Null until the words of the letter are there. Answers what became of each; nothing of a failure. */
     ask: writeLetter === null ? null : async (ids: string[]) => {
-      let each: AskResult[] = [];
+      let each: Pick<AskTurn, 'id' | 'outcome'>[] = [];
       await run(async () => {
         const { batch, results } = await client.outcomes.ask({ ids, ...writeLetter('outcome') });
         each = results;

@@ -57,6 +57,5 @@ export function makeLabelledOffer({ kind, words, expected, near }: Labelled): ty
 export const checkLabelled = (labelled: Labelled): Finding[] =>
   checkOffer(describeFranceTravail(makeLabelledOffer(labelled)), referenceTables, today);
 
-/** The rules that speak; a foreign sentence is short, which is also told (`qualite`). */
-export const listIds = (labelled: Labelled): FindingId[] =>
-  [...new Set(checkLabelled(labelled).map(({ id }) => id))].filter((id) => !(id === 'qualite' && labelled.expected.includes('langue')));
+/** What the rules say; a foreign sentence is short, which is also told (`qualite`). */
+export const listFound = (labelled: Labelled): Finding[] => checkLabelled(labelled).filter(({ id }) => !(id === 'qualite' && labelled.expected.includes('langue')));

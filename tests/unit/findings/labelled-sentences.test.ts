@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FindingId, FindingLevel } from '../../../src-main/domain/findings/finding.ts';
-import { checkLabelled, listIds, readLabelled } from './labelled-offers.ts';
+import { listFound, readLabelled } from './labelled-offers.ts';
 
 type Score = { found: number; missed: number; wrong: number };
 const labelled = [...readLabelled('labelled-sentences.txt'), ...readLabelled('held-out-sentences.txt'), ...readLabelled('clause-sentences.txt'), ...readLabelled('held-out-3.txt'), ...readLabelled('held-out-4.txt'), ...readLabelled('held-out-5.txt')];
@@ -13,8 +13,9 @@ const score = (id: FindingId): Score => {
   return known;
 };
 for (const one of labelled) {
-  const found = listIds(one);
-  for (const { id, level } of checkLabelled(one)) if (found.includes(id)) levels[level][one.expected.includes(id) ? 'found' : 'wrong']++;
+  const findings = listFound(one);
+  for (const { id, level } of findings) levels[level][one.expected.includes(id) ? 'found' : 'wrong']++;
+  const found = [...new Set(findings.map(({ id }) => id))];
   for (const id of one.expected) {
     score(id)[found.includes(id) ? 'found' : 'missed']++;
     if (!found.includes(id)) mistakes.push(`${one.place}: ${id} is not found in « ${one.words} »`);

@@ -5,9 +5,9 @@ import type { BulkOutcome } from '../../../domain/offer/bulk.ts';
 import { findAwaited } from '../../../domain/offer/await-corrections.ts';
 import type { CorrectionRequest } from '../../../domain/offer/offer-decision.ts';
 import type { OfferFields } from '../../../domain/offer/offer.ts';
-import type { LookAsked } from '../../../domain/second-look/second-look.ts';
 import { findLanguage } from '../../letters/find-language.ts';
 import { commitWithLetters } from '../../mail/commit-with-letters.ts';
+import { askLook } from '../../second-look/plan-look.ts';
 import type { NewChange, Store } from '../../store/store.ts';
 import { type DecisionTerms, type MoveTerms, planDecision, planMove } from '../plan-offer-move.ts';
 import { isBeingUndone } from '../undo-act.ts';
@@ -72,7 +72,8 @@ function planAct(store: Store, offer: OfferFields, item: BulkItem, decision: Bul
   const { language } = findLanguage(store.db, offer);
   const input = makeInput(decision, asked, { id: item.id, letter: writeBulkLetter(offer, decision, language, asked), language });
   if (input.kind === 'askCorrections') return planDecision(offer, input, author, terms);
-  const lookAsked = planLook(item, input.kind, author.at);
+  // As for one offer, by what was seen of it when it was looked at.
+  const lookAsked = askLook(input.kind, author.at, item.against !== null, () => item.isPassedOver);
   return { ...planDecision(offer, input, author, terms), ...(lookAsked && { lookAsked }) };
 }
 
@@ -91,10 +92,4 @@ function makeInput(decision: Lettered, corrections: CorrectionRequest[], common:
     default:
       return { kind: 'askCorrections', ...common, corrections };
   }
-}
-
-/** As for a decision on one offer, by what was seen of it when it was looked at. */
-function planLook({ against, isPassedOver }: BulkItem, kind: 'accept' | 'refuse', at: string): LookAsked {
-  if (against !== null) return { at, why: 'contradicts' };
-  return kind === 'accept' && isPassedOver ? { at, why: 'setAside' } : null;
 }

@@ -4,8 +4,9 @@ import type { ReadOffer } from '../read-offer.ts';
 import { cutClause } from '../text/clauses.ts';
 import type { Sentence } from '../text/split-sentences.ts';
 
-const numberWord = /vingt|trente|quarante|cinquante|soixante/;
-const number = '(?:[1-6]\\d|(?:vingt|trente|quarante|cinquante|soixante)(?:[- ](?:et[- ]un|deux|trois|quatre|cinq|six|sept|huit|neuf))?)';
+const tens = 'vingt|trente|quarante|cinquante|soixante';
+const numberWord = new RegExp(tens);
+const number = `(?:[1-6]\\d|(?:${tens})(?:[- ](?:et[- ]un|deux|trois|quatre|cinq|six|sept|huit|neuf))?)`;
 const years = '(?:ans|annees)';
 
 /** Years of something else than a life. */
@@ -54,6 +55,8 @@ const isBeyondCivic = (words: string, { text }: Sentence): boolean => {
 
 const isAskedAge: NonNullable<Clue['accept']> = (match, context, sentence) => isCandidateAge(match, context, sentence) && !isLawful(context, sentence) && (!isCivicOffer(context.offer) || isBeyondCivic(match[0], sentence));
 
+/** Who is born too, and asks for nobody's age. */
+const founded = 'association|structure|projet|idee|cooperative|reseau|entreprise|collectif|mouvement|scop|scic|enfants?';
 /** “Né en 1998” is said of an association as well: someone must be asked. */
 const isBirth: NonNullable<Clue['accept']> = (match, context, sentence) =>
   (!/ en /.test(match[0]) || /\b(?:vous|etre|personnes?|candidat\w*)\b/.test(sentence.text.slice(0, match.index))) && !isLawful(context, sentence);
@@ -109,13 +112,13 @@ export const ageMax: TextRule = {
     {
       find: /\bnee?s? (?:apres|a partir de|entre|au plus tot en|a compter de) (?:le \d{1,2}\S* \S+ |l'annee )?(?:19|20)\d\d\b/g,
       accept: isBirth,
-      unlessBefore: /\b(?:association|structure|projet|idee|cooperative|reseau|entreprise|collectif|mouvement|scop|scic|enfants?)\b[^.]{0,30}$/,
+      unlessBefore: new RegExp(`\\b(?:${founded})\\b[^.]{0,30}$`),
     },
     {
       find: /\bnee?s? (?:en|depuis) (?:le \d{1,2}\S* \S+ |l'annee )?(?:19|20)\d\d\b/g,
       unlessAfter: /^ (?:d'|de |du |grace|sous|a l'initiative|par )|^,? (?:notre|la|le|l'|les)\b/,
       accept: isBirth,
-      unlessBefore: /\b(?:association|structure|projet|idee|cooperative|reseau|entreprise|collectif|mouvement|scop|scic|enfants?|est|sont)\b[^.]{0,30}$/,
+      unlessBefore: new RegExp(`\\b(?:${founded}|est|sont)\\b[^.]{0,30}$`),
     },
     {
       find: /\b(?:trentenaires?|quadragenaires?|quadras?|quadra max|(?:la|une) (?:vingtaine|trentaine|quarantaine)(?: d'annees)?(?: environ)?)\b/g,

@@ -6,7 +6,9 @@ const current = (match: RegExpExecArray): string => {
   const named = new RegExp(language).exec(match[0])?.[0];
   return named === undefined || named === 'langue' ? 'courant (C1/C2)' : `${({ francais: 'français', english: 'anglais', french: 'français' } as Record<string, string>)[named] ?? named} courant (C1/C2)`;
 };
-const denied = /\b(?:ont|parlent) (?:pour|comme) $|\b(?:pas|aucune?|sans|ni)(?: \S+){0,2} $|\b(?:pas|non) (?:necessaire|obligatoire|indispensable|besoin|requis|exige)\w*[^.,]{0,30}$/;
+/** Others have it, or nobody need. */
+const notRequired = /\b(?:ont|parlent) (?:pour|comme) $|\b(?:pas|non) (?:necessaire|obligatoire|indispensable|besoin|requis|exige)\w*[^.,]{0,30}$/;
+const denied = new RegExp(`\\b(?:pas|aucune?|sans|ni)(?: \\S+){0,2} $|${notRequired.source}`);
 const notAsked = /\b(?:ecoles?|classes?|enseign\w* (?:de|des|du|en|la)|dans (?:sa|leur|votre|ta) langue maternelle|en (?:sa|leur) langue maternelle|eleves|apprenants?|public\w*|fle\b|participants?|traduction|traduire|traduct\w+|accompagn\w*|beneficiaires?|residents?|migrants?|personnes accueillies|exiles?|vers (?:sa|leur|votre|la) langue)\b/;
 
 /** L1132-1: a level of a language may be asked for, not the birth that gives it. */
@@ -21,7 +23,7 @@ export const langueNative: TextRule = {
       find: new RegExp(`\\b(?:${language}(?:,| en| comme| de| :| -|\\(| est votre| est ta| votre|,? votre| ?\\/)? ?)?\\(?langues? (?:maternelles?|natales?)\\b(?: (?:${language}|\\w{4,12}e))?`, 'g'),
       unless: notAsked,
       unlessAfter: deniedAfter,
-      unlessBefore: /\b(?:ont|parlent) (?:pour|comme) $|\b(?:pas|aucune?|sans|autre que|differente?s? de)(?: \S+){0,2} $|\b(?:pas|non) (?:necessaire|obligatoire|indispensable|besoin|requis|exige)\w*[^.,]{0,30}$/,
+      unlessBefore: new RegExp(`\\b(?:pas|aucune?|sans|autre que|differente?s? de)(?: \\S+){0,2} $|${notRequired.source}`),
       suggestion: current,
     },
     {
