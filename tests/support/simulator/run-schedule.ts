@@ -45,6 +45,8 @@ const roundsToRest = 9;
 /** Whoever has a file that a line of another desk lacks has brought it by then. */
 const roundsOfPatience = 4;
 
+const hasReadFeed = ({ engine }: SimulatedDesk) => engine.memory.cursor() !== null;
+
 function giveUpFiles({ ledger }: World, desk: SimulatedDesk): void {
   const { store } = desk;
   for (const { line, state } of listOutbox(store, new Date(getWorldTime()), null, 500)) if (state === 'lacking') leaveWithoutFiles(store, line);
@@ -57,15 +59,18 @@ async function comeToRest(world: World): Promise<void> {
   // Decisions that wait for their delay may leave.
   // And a day is over: each desk compares itself with the site.
   world.wait(26 * 3_600_000);
+  let endedFirst = false;
   for (let round = 1; ; round++) {
     const before = tables.state.clock;
-    // A file that was not to be had is asked for again after a while.
-    world.wait(15 * 60_000);
+    // A file that was not to be had is asked for again after a while; who has only now read all for the first time compares itself a day later.
+    world.wait(endedFirst ? 26 * 3_600_000 : 15 * 60_000);
+    const unread = desks.filter((desk) => !hasReadFeed(desk));
     for (const desk of desks) {
       await world.sync(desk);
       // A download that would take much away waits for a person: this one says yes.
       if (desk.engine.status().failure?.code === 'reset_needs_person') await desk.engine.answerReset(true);
     }
+    endedFirst = unread.some(hasReadFeed);
     // Who waits for a file that nobody brings gives it up.
     if (round === roundsOfPatience) for (const desk of desks) giveUpFiles(world, desk);
     if (world.problems.length > 0) return;
@@ -73,7 +78,7 @@ async function comeToRest(world: World): Promise<void> {
     const compared = desks.every(({ store, clockShift }) => isCompared(store, clockShift));
     // What came wrong is asked for again in a later round.
     const hasAll = desks.every(({ files }) => files.table.listAwaited().length === 0) || round > roundsOfPatience;
-    if (round >= 2 && tables.state.clock === before && waiting.length === 0 && compared && hasAll) break;
+    if (round >= 2 && !endedFirst && tables.state.clock === before && waiting.length === 0 && compared && hasAll) break;
     if (round < roundsToRest) continue;
     report('diverged', `not at rest after ${round} rounds: ${desks.map(({ number, engine }) => `${number} ${JSON.stringify(engine.status().failure)}`).join(', ')}`);
     return;
