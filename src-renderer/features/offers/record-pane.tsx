@@ -4,6 +4,7 @@ import { citesNone, listCited } from '../../../src-main/domain/line/list-cited.t
 import { findAwaited, findCorrected } from '../../../src-main/domain/offer/await-corrections.ts';
 import type { OfferFields } from '../../../src-main/domain/offer/offer.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
+import { AfterPaint } from '../../ui/after-paint.tsx';
 import { RecordFiles } from '../../ui/files/record-files.tsx';
 import { ActionBar, type PersonAction } from './action-bar.tsx';
 import { ClaimNote } from './claim-note.tsx';
@@ -169,22 +170,24 @@ export function RecordPane({ isByPriority, together, open, panel, acts, actions,
                     <OfferOutcome id={offer.id} language={offer.letterLanguage.language} mayWrite={open.offer !== undefined && panel === null && actions.includes('edit')} onUndo={undo} />
                   </Suspense>
                 )}
-                <OfferLooks offer={offer} mayAsk={open.offer !== undefined && panel === null && actions.length > 0 && !actions.includes('propose')} />
-                <OfferComments id={offer.id} comments={offer.fields.comments} mayWrite={open.offer !== undefined && actions.length > 0 && !actions.includes('propose')} />
-                <Precedents id={offer.id} mayEnter={panel === null} />
-                <OfferFindings
-                  offer={offer}
-                  shared={findings}
-                  acts={acts}
-                  draft={draft}
-                  mayWrite={open.offer !== undefined && actions.includes('edit')}
-                  onAsk={actions.includes('askCorrections') ? () => onOpenPanel('askCorrections') : null}
-                />
-                <OfferOrganisation id={offer.id} mayWrite={open.offer !== undefined && actions.includes('edit')} />
-                <NearOffers id={offer.id} acts={actions.includes('edit') ? acts : null} onDecideTogether={panel === null ? () => onOpenPanel('group') : null} />
-                <OfferFacts offer={offer} />
-                <RecordFiles owner={{ entity: 'offer', id: offer.id }} onUndo={actions.includes('edit') ? undo : null} command={attach} />
-                <OfferHistory id={offer.id} offer={offer.fields} acts={open.offer !== undefined && panel === null && actions.includes('edit') ? acts : null} />
+                <AfterPaint>
+                  <OfferLooks offer={offer} mayAsk={open.offer !== undefined && panel === null && actions.length > 0 && !actions.includes('propose')} />
+                  <OfferComments id={offer.id} comments={offer.fields.comments} mayWrite={open.offer !== undefined && actions.length > 0 && !actions.includes('propose')} />
+                  <Precedents id={offer.id} mayEnter={panel === null} />
+                  <OfferFindings
+                    offer={offer}
+                    shared={findings}
+                    acts={acts}
+                    draft={draft}
+                    mayWrite={open.offer !== undefined && actions.includes('edit')}
+                    onAsk={actions.includes('askCorrections') ? () => onOpenPanel('askCorrections') : null}
+                  />
+                  <OfferOrganisation id={offer.id} mayWrite={open.offer !== undefined && actions.includes('edit')} />
+                  <NearOffers id={offer.id} acts={actions.includes('edit') ? acts : null} onDecideTogether={panel === null ? () => onOpenPanel('group') : null} />
+                  <OfferFacts offer={offer} />
+                  <RecordFiles owner={{ entity: 'offer', id: offer.id }} onUndo={actions.includes('edit') ? undo : null} command={attach} />
+                  <OfferHistory id={offer.id} offer={offer.fields} acts={open.offer !== undefined && panel === null && actions.includes('edit') ? acts : null} />
+                </AfterPaint>
               </div>
             </div>
             </MarksContext>
