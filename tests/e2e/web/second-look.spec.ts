@@ -36,11 +36,14 @@ test('a decision of someone else is read without what was decided, by keyboard a
 
 test('the opinion is given with one key, what was decided is told, and the next one is there', async () => {
   const before = await countWaiting();
+  const title = page.getByRole('region', { name: 'L’offre à relire' }).getByRole('heading', { level: 2 });
+  const given = await title.innerText();
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('status').filter({ hasText: /avis|décision que/ }).first()).toBeVisible();
   await expect.poll(countWaiting).toBe(before - 1);
   await page.getByRole('button', { name: /^Annuler/ }).click();
   await expect.poll(countWaiting).toBe(before);
+  await expect(title).toHaveText(given);
 });
 
 test('one that is left aside can be taken up again', async () => {
