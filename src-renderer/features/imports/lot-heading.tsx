@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Text, Title } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import type { ImportLot } from '../../../src-main/contract/desk/imports.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
 import { useRevertLot } from './use-revert-lot.ts';
@@ -29,12 +30,7 @@ export function LotHeading({ lot, onApply }: { lot: ImportLot; onApply: (name: s
     );
   switch (lot.state) {
     case 'rehearsed':
-      return (
-        <div>
-          <Title order={2}>{t('imports.rehearsal', { name: lot.fileName })}</Title>
-          <Text>{t('imports.rehearsal.note')}</Text>
-        </div>
-      );
+      return <Rehearsed fileName={lot.fileName} />;
     case 'applied':
       return (
         <Alert color="tide" title={t('imports.applied', { name })}>
@@ -64,6 +60,21 @@ export function LotHeading({ lot, onApply }: { lot: ImportLot; onApply: (name: s
     case 'failed':
       return <Title order={2}>{name}</Title>;
   }
+}
+
+/** Takes the focus when it appears: what the file would bring is read first, its name and the button that lets it in are the next stops. */
+function Rehearsed({ fileName }: { fileName: string }) {
+  const t = useT();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <div>
+      <Title order={2} ref={heading} tabIndex={-1}>
+        {t('imports.rehearsal', { name: fileName })}
+      </Title>
+      <Text>{t('imports.rehearsal.note')}</Text>
+    </div>
+  );
 }
 
 /** Stopped, by a person or by the power, when a part of it had been written. */

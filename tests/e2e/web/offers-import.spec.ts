@@ -58,7 +58,7 @@ test('a file is rehearsed: what is new, what is wrong and why, and nothing is ad
   await expect(page.getByRole('heading', { name: 'Comment lire offres.jsonl' })).toBeFocused();
   await expect(page.getByRole('combobox', { name: 'Forme du fichier' })).toHaveValue('francetravail');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('heading', { name: 'Essai à blanc de offres.jsonl' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Essai à blanc de offres.jsonl' })).toBeFocused();
   await expect(page.getByRole('tab', { name: 'Nouvelles (240)' })).toBeVisible();
   const wrong = page.getByRole('tab', { name: 'En erreur (1)' });
   await expect(wrong).toHaveAttribute('aria-selected', 'true');
@@ -79,7 +79,11 @@ test('a long list of lines is drawn as one scrolls', async () => {
 });
 
 test('the lot gets a name, comes in, and its offers are there to be worked on', async () => {
-  await page.getByRole('textbox', { name: 'Nom du lot' }).fill('Essai de novembre');
+  await page.getByRole('heading', { name: 'Essai à blanc de offres.jsonl' }).focus();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('textbox', { name: 'Nom du lot' })).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Essai de novembre');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Le lot « Essai de novembre » est importé'.replace('« ', '«\u00a0').replace(' »', '\u00a0»'))).toBeVisible();
   await saveScreen(page, 'imports-applied');
