@@ -1,5 +1,6 @@
 import { isContractOf, namesContract } from '../lawful-contracts.ts';
 import { prose, type TextRule } from '../rule.ts';
+import { shutOut } from '../text/shut-out.ts';
 
 const open = /\b(?:ou|et|comme|que|mais aussi|aussi|egalement)\b[^.]{0,25}\b(?:experimente|confirme|seniors?|aguerri|moins jeune|plus ages?|en reconversion|retraites?|expert)/;
 const served = /\b(?:accompagn\w*|aupres|insertion|accueil\w*|public|orient\w*|aide[rz]?|formation|emploi|soutien|soutenir|former|encadr\w*|mobilis\w*|sensibilis\w*|integration|mentor\w*|parrain\w*|tutorat)\b[^.,:]{0,50}$/;
@@ -13,8 +14,16 @@ export const ageJeune: TextRule = {
   level: 'avertissement',
   source: 'L1132-1',
   roles: prose,
-  wake: ['jeune', 'junior', 'digital', 'senior', 'generation', 'millen', 'retrait', 'ages', 'agee', 'vieux'],
+  wake: ['sang', 'carriere', 'vingtenaire', 'trentenaire', 'sort', 'frais', 'jeune', 'junior', 'digital', 'senior', 'generation', 'millen', 'retrait', 'ages', 'agee', 'vieux'],
   clues: [
+    {
+      find: /\bmoyenne d'age\b[^.;]{0,40}?\b(?:2\d|3[0-5]|(?:vingt|trente)[a-z-]*(?: \w+)?) ans\b/g,
+      unless: /\b(?:public|residents?|usagers?|beneficiaires?|adherents?|benevoles|enfants|volontaires|stagiaires?|habitants)\b/,
+    },
+    { find: /\b(?:veu[tx]|voul\w+|cherch\w+|besoin|souhait\w+|apport\w+) (?:de |du |un )*sang (?:neuf|frais|jeune)\b/g, onlyIf: /\b(?:age|retraite|carriere|senior|jeun|ancien|vieill|poste|candidat)/ },
+    { find: shutOut("quelques annees de la retraite|proches? de la retraite|(?:pre-?)retraite?e?s?|fins? de carriere|seniors?") },
+    { find: /\b(?:equipe|bande|collectif|groupe|team)\b[^.,;]{0,20}\b(?:vingtenaires|trentenaires)\b/g, unless: served },
+    { find: /\b(?:reserve\w*|recherch\w*|recrut\w*|cherch\w*|profil)\b[^.;]{0,40}\b(?:sort\w*|frais emoulu\w*|fraichement|tout juste)\b[^.;]{0,20}\b(?:bancs|ecole|fac\b|universite|etudes)/g },
     {
       find: /\b(?:equipe|ambiance|structure|collectif|environnement|entreprise|societe|start-?up|bande|team|cadre|collaborateurs?|esprit|atmosphere|agence)(?: (?:de travail|tres|a la fois|plutot|resolument|pluridisciplinaire|salariee|sympathique|cool|conviviale?|soudee|dynamique|motivee|passionnee|competente|internationale|creative|engagee|ambitieuse|bienveillante|familiale|decontractee|enthousiaste|energique|agile|innovante|chaleureuse|fun|joyeuse|stimulante|polyvalente|solidaire)){0,3}(?:,(?: \w+,)*| et| mais)? ?(?:est |tres |a la fois |plutot |aussi )*jeunes?\b/g,
       unlessAfter: /^(?:sse|s? (?:enfant|public|adulte|parent|handicap|en |de \d|et (?:enfan|famil|adult)))/,
@@ -53,6 +62,6 @@ export const ageJeune: TextRule = {
       unlessBefore: /\b(?:aupres de la|pour la|toucher (?:la|les)|cible|ciblant (?:la|les)|public) $|\b(?:aupres|destination|comprendre|attentes|cible)\b[^.]{0,20}$/,
     },
     { find: /\b(?:seniors?|retraites?|plus ages?|vieux)\b[^.,]{0,25}\b(?:s'abstenir|non acceptes?|exclus?|refuses?|inutile)/g },
-    { find: /\b(?:pas (?:de|d'|trop) (?:seniors?|vieux|agees?)|trop (?:vieux|agees?|seniors?)|seniors? non)\b/g, unless: /\bjamais trop|\bpas trop (?:vieux|age)e?s? pour\b/ },
+    { find: /\b(?:pas (?:de|d'|trop) (?:seniors?|vieux|agees?)|trop (?:vieux|agees?|seniors?)|seniors? non)\b/g, unless: /\bjamais trop|\b(?:personne|nul) n'est trop|\bpas trop (?:vieux|age)e?s? pour\b/ },
   ],
 };

@@ -1,6 +1,7 @@
 import { isContractOf, namesContract } from '../lawful-contracts.ts';
 import { type Clue, prose, type RuleContext, type TextRule } from '../rule.ts';
 import type { ReadOffer } from '../read-offer.ts';
+import { shutOut } from '../text/shut-out.ts';
 import { cutClause } from '../text/clauses.ts';
 import type { Sentence } from '../text/split-sentences.ts';
 
@@ -38,6 +39,8 @@ function isCandidateAge(match: RegExpExecArray, _context: RuleContext, { text }:
   if (otherYearsBefore.test(lead) && !/\bages?\b|\bagee?s?\b/.test(lead.slice(-30))) return false;
   const numbers = [...match[0].matchAll(/\d\d/g)].map(([digits]) => Number(digits));
   if (denied.test(lead)) return false;
+  // “Vous avez 22 ou 58 ans ?” is for everyone.
+  if (/ ou /.test(match[0]) && numbers.length === 2 && Math.abs(numbers[0]! - numbers[1]!) >= 25) return false;
   // Children and teenagers are whom one works for; “entre 18 et vingt-cinq”: words count from twenty.
   if (numbers.length > 0 && Math.max(...numbers) < 19 && !numberWord.test(match[0])) return false;
   if (recruits.test(text)) return true;
@@ -67,9 +70,12 @@ export const ageMax: TextRule = {
   level: 'bloquant',
   source: 'L5331-2',
   roles: prose,
-  wake: ['ans', 'annees', 'age', 'trente', 'quarant', 'quinqua', 'quadra', 'trentaine', 'nes', 'nee', 'ne ', 'naissance'],
+  wake: ['bougies', 'printemps', 'souffl', 'ans', 'annees', 'age', 'trente', 'quarant', 'quinqua', 'quadra', 'trentaine', 'nes', 'nee', 'ne ', 'naissance'],
   skip: ({ offer }) => lawfulContracts.has(offer.facts.contractType ?? '') || offer.engagement === 'apprentice' || offer.engagement === 'professionalisation',
   clues: [
+    { find: shutOut("passee? (?:la )?(?:trentaine|quarantaine|cinquantaine|soixantaine)|(?:au[- ]dela|plus) de (?:la )?(?:trentaine|quarantaine|cinquantaine|soixantaine)|(?:quadra|quinqua|sexa)genaires?|nee?s? avant (?:19|20)\\d\\d") },
+    { find: shutOut(`(?:souffle|fete)\\w* (?:vos|ses|tes|leurs) ${number} (?:bougies|printemps|ans)`) },
+    { find: /\bage ?: ?(?:< ?|max\w* ?:? ?|inferieur a |moins de )\d\d\b/g },
     {
       find: new RegExp(`(?:\\bpas )?(?:\\b(?:de |avoir |ayant )?moins (?:de |d')|\\bplus jeune que |< ?|\\binferieure? a )${number} ?${years}\\b`, 'g'),
       accept: isAskedAge,
@@ -126,6 +132,6 @@ export const ageMax: TextRule = {
       unlessAfter: /^ ?(?:d'(?:experience|anciennete)|de |d'|et plus d')/,
       unlessBefore: /\b(?:depuis|pendant|il y a|equipe d'|association d')(?: \S+)? ?$/,
     },
-    { find: /\b(?:la (?:vingtaine|trentaine|quarantaine)) (?:maximum|max|au plus|s?exigee?)\b/g },
+    { find: /\b(?:la (?:vingtaine|trentaine|quarantaine)) (?:maximum|max|au plus|s?exigee?)\b|\bla (?:vingtaine|trentaine|quarantaine), pas (?:plus|davantage)\b/g },
   ],
 };

@@ -4,7 +4,7 @@ import { deniedAfter } from '../text/contexts.ts';
 const covered =
   /\b(?:pris\w* en charge|prise en charge|(?<!\bnon )rembours\w*|gratuit\w*|offert\w*|finance\w* par|fourni\w*|aucuns? frais|sans (?:aucuns? )?frais|pas de frais|defraye\w*|defraiement|indemnis\w*|non pay\w*|a la charge (?:de l'|du |de la )?(?:employeur|association|structure|entreprise|opco|france travail|region)|a notre charge|par nos soins|exoner\w*|nous (?:prenons|finan\w+))\b/;
 const tasks =
-  /\b(?:gestion|gerer|encaiss\w*|suivi|suivre|factur\w*|collect\w*|percevoir|percev\w+|perception|calcul\w*|traiter|traitement|recouvr\w*|enregistr\w*|saisi\w*|adherents?|adhesions?|familles|usagers|beneficiaires|participants|locataires?|eleves|stagiaires de la formation|etudiants|tenue de|budget\w*|controle\w*|promotion|commercialis\w*|vend\w+|vente|clients?|regie|comptabil\w*|lutt\w*|arnaque\w*|ne (?:vous )?demand\w*|ne verse\w*|jamais|mefi\w*|attention aux|relance\w*|restitu\w*|etat des lieux|mobiliser)\b/;
+  /\b(?:gestion|gerer|encaiss\w*|suivi|suivre|factur\w*|collect\w*|percevoir|percev\w+|perception|calcul\w*|traiter|traitement|recouvr\w*|enregistr\w*|saisi\w*|adherents?|adhesions?|familles|usagers|beneficiaires|participants|locataires?|eleves|stagiaires de la formation|etudiants|tenue de|budget\w*|controle\w*|promotion|commercialis\w*|vend\w+|vente|clients?|regie|comptabil\w*|lutt\w*|arnaque\w*|ne (?:vous )?demand\w*|ne verse\w*|jamais|aucune avance|aucun achat|porteurs?|deposent|jeunes (?:cooperatives|entreprises)|mefi\w*|attention aux|relance\w*|restitu\w*|etat des lieux|mobiliser)\b/;
 
 /** L5331-1: finding work costs the candidate nothing. */
 export const argent: TextRule = {
@@ -12,8 +12,14 @@ export const argent: TextRule = {
   level: 'bloquant',
   source: 'L5331-1',
   roles: prose,
-  wake: ['frais', 'formation', 'apport', 'achat', 'acheter', 'achete', 'caution', 'invest', 'charge', 'kit', 'payant', 'payer', 'depot', 'droit', 'vers', 'cotis', 'financ', 'adhesion', 'mise', 'regler', 'cheque', 'cout', 'tarif', 'acquitt', 'materiel', 'virement', 'somme'],
+  wake: ['participation', 'initiation', 'module', 'avance', 'mallette', 'blouse', 'frais', 'formation', 'apport', 'achat', 'acheter', 'achete', 'caution', 'invest', 'charge', 'kit', 'payant', 'payer', 'depot', 'droit', 'vers', 'cotis', 'financ', 'adhesion', 'mise', 'regler', 'cheque', 'cout', 'tarif', 'acquitt', 'materiel', 'virement', 'somme'],
   clues: [
+    {
+      find: /\b(?:virement|cheque|participation|avance|somme|reglement|billet) de \d[\d ]* ?(?:€|euros)[^.;]{0,80}|\b(?:module|formation|initiation|mallette|blouse|tenue|kit|dossier)\b[^.;]{0,40}\b(?:coute|est (?:facture|vendu)\w*|au prix de) ?(?:a )?\d[\d ]* ?(?:€|euros)[^.;]{0,60}/g,
+      onlyIf: /\b(?:votre (?:place|candidature|dossier|inscription)|de (?:votre|ta) poche|vous (?:sera|seront) demandee?s?|a nous remettre|avant (?:le|votre|tout) (?:premier|embauche|jour|signature)|jour de la signature|confirmee?)\b/,
+      unless: new RegExp(`${covered.source}|\\b(?:prime|salaire|cadeau|bon d'achat|participants?|familles|usagers)\\b`),
+    },
+    { find: /\b(?:initiation|formation|stage|habilitation|tenue|materiel|blouse|mallette)\b[^.;]{0,40}\b(?:deduite?s?|retenue?s?|preleve\w*) (?:de|sur) (?:votre|la|ta|le) (?:premiere? )?(?:paye|paie|salaire|remuneration)/g },
     {
       find: /\bfrais (?:d'inscription|de dossier|de formation|d'adhesion|d'entree|d'acces|administratifs|d'admission|de candidature|d'agence|de gestion|de placement|de visa|d'etude du dossier|d'ouverture de dossier|d'integration|de participation|de recrutement|d'equipement|de selection)\b[^.;]{0,45}/g,
       unless: new RegExp(`${covered.source}|${tasks.source}`),

@@ -11,11 +11,12 @@ export const casier: TextRule = {
   level: 'avertissement',
   source: 'L1221-6',
   roles: prose,
-  wake: ['casier', 'bulletin', 'condamn', 'antecedent', 'judiciaire', 'moralite'],
+  wake: ['affaire', 'garde', 'casier', 'bulletin', 'condamn', 'antecedent', 'judiciaire', 'moralite'],
   clues: [
+    { find: /\b(?:jamais|n'avoir jamais|ne pas avoir) (?:eu )?affaire a la (?:justice|police)\b|\bni garde a vue ni condamnation\b/g, accept: accepts },
     {
       find: /\b(?:(?:extrait|copie|bulletin)(?: n ?°? ?[123])? (?:de|du|de votre) )?casiers?(?: judiciaires?)?(?: \(?b[123]\)?)?(?: (?:est )?(?:vierges?|neants?|nets?|propres?|exige|obligatoire|requis|demande|b[123]))*\b/g,
-      unlessBefore: new RegExp(`${deniedBefore.source}|\\b(?:avec (?:un|leur)|fond de|de|en|des|mettre|range\\w*|vestiaires?|cles?)\\b (?:\\S+ )?$`),
+      unlessBefore: new RegExp(`${deniedBefore.source}|n'est pas un obstacle[^.]*$|\\b(?:avec (?:un|leur)|fond de|de|en|des|mettre|range\\w*|vestiaires?|cles?)\\b (?:\\S+ )?$`),
       unlessAfter: deniedAfter,
       accept: accepts,
     },

@@ -13,8 +13,13 @@ export const famille: TextRule = {
   level: 'bloquant',
   source: 'L1142-1',
   roles: prose,
-  wake: ['celibat', 'enfant', 'libre', 'contrainte', 'familia', 'marie', 'mariee', 'maries', 'couple', 'divorc', 'attache', 'conjoint', 'obligation', 'charges', 'charge', 'parent', 'mere', 'pere', 'famille', 'engagement', 'maman', 'papa'],
+  wake: ['quelqu', 'petits', 'celibat', 'enfant', 'libre', 'contrainte', 'familia', 'marie', 'mariee', 'maries', 'couple', 'divorc', 'attache', 'conjoint', 'obligation', 'charges', 'charge', 'parent', 'mere', 'pere', 'famille', 'engagement', 'maman', 'papa'],
   clues: [
+    { find: shutOut("(?:personnes? |gens )?en couple|parents? de tout-petits|(?:meres|peres|mamans|papas) (?:et|ou) (?:peres|meres|mamans|papas)(?: de [a-z-]+)?|jeunes (?:parents|mamans|papas|meres|peres)|(?:petits|enfants?) attend\\w* a la maison") },
+    { find: /\bni (?:conjointe?|mari|femme|compagn\w+|attaches?),? ni (?:enfants?|marmots?|gosses?|mouflets?|bebes?)\b/g, unlessBefore: served },
+    { find: /\b(?:n'(?:avez|ayez|avoir|ayant|ai[et]|a)|sans) (?:aucune? )?personnes? a (?:votre )?charge\b/g, onlyIf: /\b(?:vous|ideal\w*|profil|candidat\w*|poste|recherch\w*|souhait\w*)\b/, unlessBefore: served },
+    { find: /\betes[- ]vous (?:en couple|mariee?s?|celibataires?|maman|papa|mere|pere|parents?)\b/g, onlyIf: /\b(?:entretien|candidat\w*|dossier|cv|poste|repondre|preciser|questions?)\b/, unless: /\baccompagn/ },
+    { find: /\bquelqu'un qui (?:vit|vive|vivra|habite) (?:seule?|sans enfants?)\b/g, unlessBefore: served },
     { find: /\bcelibataires?\b/g, unlessBefore: served, unless: /\b(?:meres?|peres?|parents?) celibataires?\b/ },
     {
       find: /\b(?:sans|pas d'|n'ayant pas d'|non charge d'|ni) ?enfants?(?: (?:a charge|en bas age|a la maison|jeunes?))?\b/g,
@@ -42,7 +47,7 @@ export const famille: TextRule = {
       onlyIf: /\b(?:vous etes|etre|profil|candidat\w*|de preference|ideal\w*|exige\w*|personne|recherch\w*|recrut\w*|precis\w+|indiqu\w+)\b/,
       unlessBefore: served,
       accept: isNoName,
-      unless: /\b(?:lieux? d'exception|logement|couples?[ -](?:de gardien|gerants?)|jeunes maries|robes?|prestat\w*|evenement\w*|mariages?|avocat\w*|procedures?)\b/,
+      unless: /\b(?:ne (?:vous )?(?:demand|regard|interess)\w* (?:pas|jamais|a personne)|lieux? d'exception|logement|couples?[ -](?:de gardien|gerants?)|jeunes maries|robes?|prestat\w*|evenement\w*|mariages?|avocat\w*|procedures?)\b/,
     },
     {
       find: /\b(?:mere|pere|maman|papa|parent)s? (?:de famille|au foyer|isole\w*|celibataires?)\b(?=[^.]{0,30}\b(?:s'abstenir|exclu|refus|bienvenu|accept|ideal|recherch))|\b(?:recherch|recrut|cherch)\w* (?:une? |des )?(?:meres?|peres?|mamans?|papas?)(?: de famille)?\b/g,

@@ -6,17 +6,17 @@ export const genreCode: TextRule = {
   level: 'info',
   source: 'practice',
   roles: prose,
-  wake: ['rockstar', 'rock', 'ninja', 'guerri', 'agressi', 'impitoy', 'fonceu', 'leader', 'tueu', 'killer', 'conquer', 'warrior', 'requin', 'predat', 'dominat', 'mordant', 'combatif', 'batail', 'winner', 'gagneur', 'chasseur', 'serial', 'gladiat', 'sniper', 'niaque', 'gnaque', 'mental', 'couilles', 'battant', 'ambitieu', 'alpha', 'hargne', 'commando', 'machine', 'superman', 'wonder', 'requins', 'loup', 'dents'],
+  wake: ['bete', 'rockstar', 'rock', 'ninja', 'guerri', 'agressi', 'impitoy', 'fonceu', 'leader', 'tueu', 'killer', 'conquer', 'warrior', 'requin', 'predat', 'dominat', 'mordant', 'combatif', 'batail', 'winner', 'gagneur', 'chasseur', 'serial', 'gladiat', 'sniper', 'niaque', 'gnaque', 'mental', 'couilles', 'battant', 'ambitieu', 'alpha', 'hargne', 'commando', 'machine', 'superman', 'wonder', 'requins', 'loup', 'dents'],
   clues: [
     {
-      find: /\b(?:rock ?-?stars?|ninjas?|warriors?|gladiateurs?|serial (?:closers?|killers?)|killers?|winners?|superman|wonder ?woman|snipers?)\b/g,
-      unlessBefore: /\b(?:outils?|logiciels?|rmm|template\w*|ventes de|jeux?|film|groupe|spectacle|tortues?)\b[^.]{0,25}$/,
+      find: /\bbetes? de (?:guerre|concours|scene)\b|\b(?:rock ?-?stars?|ninjas?|warriors?|gladiateurs?|serial (?:closers?|killers?)|killers?|winners?|superman|wonder ?woman|snipers?)\b/g,
+      unlessBefore: /\b(?:parcours|outils?|logiciels?|rmm|template\w*|ventes de|jeux?|film|groupe|spectacle|tortues?)\b[^.]{0,25}$/,
       unlessAfter: /^ ?(?:one|rmm|forms|tables?|,? ?prise en main|turtle)|^ (?:instinct en|app|feature)/,
       unless: /\b(?:supervision de parc|rmm|ninjaone|ninja ?one|jinja|serious game|parkour|musique|concerts?|ateliers?|jeux?|tournois?|enfants?|carnaval|costum\w+|deguis\w+|anniversaires?)\b/,
     },
     {
       find: /\b(?:guerriere?s?|tueu(?:rs?|ses?)|predateurs?|requins?|conquerante?s?|impitoyables?|fonceu(?:rs?|ses?)|gagneu(?:rs?|ses?)|battante?s?|combati(?:fs?|ves?)|hargneu\w+|males? alpha|commando)\b/g,
-      unless: /\b(?:biologie|ecologie|animaux|mer|marin\w*|especes?|faune|histoire|musee|pluie|virus|anciens combattants|insectes?|mauvaises herbes|moustiques?|frelons?|abeilles?|algues?|tabac|rythme|porte\w*|pluies? battantes?)\b/,
+      unless: /\b(?:biologie|ecologie|animaux|mer|marin\w*|especes?|faune|histoire|musee|pluie|virus|anciens combattants|insectes?|mauvaises herbes|moustiques?|frelons?|abeilles?|algues?|tabac|rythme|porte\w*|pluies? battantes?|elfes?|jeux? de role|contes?|heros)\b/,
       unlessAfter: /^ (?:bis|en serie|naturels?)/,
       unlessBefore: /\b(?:grands?|poste|coeur|tambour|ventaux?|portail|portes?|pluie|la|une|campagne|entreprise|poste humaine et digitale)\b ?(?:\w+ )?$/,
     },

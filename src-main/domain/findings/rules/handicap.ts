@@ -7,8 +7,10 @@ export const handicap: TextRule = {
   level: 'bloquant',
   source: 'L1132-1',
   roles: prose,
-  wake: ['valide', 'valides', 'handicap', 'rqth', 'travailleurs', 'pmr', 'mobilite', 'fauteuil', 'adapte', 'accessib', 'deficien', 'malvoyant', 'malentendant', 'autis', 'dyslex', 'trisom', 'sourd', 'aveugle', 'boeth', 'inaccess'],
+  wake: ['bequille', 'valide', 'valides', 'handicap', 'rqth', 'travailleurs', 'pmr', 'mobilite', 'fauteuil', 'adapte', 'accessib', 'deficien', 'malvoyant', 'malentendant', 'autis', 'dyslex', 'trisom', 'sourd', 'aveugle', 'boeth', 'inaccess', 'jambe', 'bras'],
   clues: [
+    { find: shutOut("(?:personnes? )?en fauteuil(?: roulant)?|(?:avec des )?bequilles|titulaires? d'une rqth|sourds?(?: et muets?)?|non-voyants?") , unless: /\bamenagements? (?:possible|prevu)/ },
+    { find: /\b(?:l'usage|usage) de (?:ses|vos|leurs) (?:deux |quatre )?(?:jambes|bras|mains|yeux|membres)\b/g, unlessBefore: /\b(?:accompagn|personnes|residents?|perdu|retrouv)\w*[^.]{0,30}$/ },
     {
       find: /\b(?:personnes?|etre|vous etes|candidat\w*|profils?|travailleurs?|soyez|uniquement|salarie\w*|homme|femme|individus?|reserve aux|employes?) (?:physiquement |parfaitement |totalement |pleinement )?valides?\b/g,
       unlessAfter: /^ ?(?:et|ou|comme|\/|,) ?(?:non\b|non[- ](?:valides?)|invalides?|handicap|en situation)|^ ?(?:(?:un|une|la|le|les|pour|depuis)\b|jusqu)/,

@@ -9,7 +9,7 @@ const current = (match: RegExpExecArray): string => {
 /** Others have it, or nobody need. */
 const notRequired = /\b(?:ont|parlent) (?:pour|comme) $|\b(?:pas|non) (?:necessaire|obligatoire|indispensable|besoin|requis|exige)\w*[^.,]{0,30}$/;
 const denied = new RegExp(`\\b(?:pas|aucune?|sans|ni)(?: \\S+){0,2} $|${notRequired.source}`);
-const notAsked = /\b(?:ecoles?|classes?|enseign\w* (?:de|des|du|en|la)|dans (?:sa|leur|votre|ta) langue maternelle|en (?:sa|leur) langue maternelle|eleves|apprenants?|public\w*|fle\b|participants?|traduction|traduire|traduct\w+|accompagn\w*|beneficiaires?|residents?|migrants?|personnes accueillies|exiles?|vers (?:sa|leur|votre|la) langue)\b/;
+const notAsked = /\b(?:ecoles?|classes?|enseign\w* (?:de|des|du|en|la)|dans (?:sa|leur|votre|ta) langue maternelle|en (?:sa|leur) langue maternelle|eleves|apprenants?|public\w*|fle\b|participants?|traduction|traduire|traduct\w+|accompagn\w*|beneficiaires?|residents?|migrants?|personnes accueillies|exiles?|vers (?:sa|leur|votre|la) langue|enfants? dont|personnes dont|recits|temoignages|collect\w*|enregistr\w*)\b/;
 
 /** L1132-1: a level of a language may be asked for, not the birth that gives it. */
 export const langueNative: TextRule = {
@@ -17,8 +17,14 @@ export const langueNative: TextRule = {
   level: 'bloquant',
   source: 'L1132-1',
   roles: [...requirements, 'employer'],
-  wake: ['langue', 'matern', 'natif', 'nativ', 'bilingue', 'mother', 'native'],
+  wake: ['grandi', 'naissance', 'langue', 'matern', 'natif', 'nativ', 'bilingue', 'mother', 'native', 'berceau'],
   clues: [
+    {
+      find: new RegExp(`\\b(?:parlee?s?|appris\\w*) (?:des|depuis) (?:le berceau|l'enfance|la naissance|tou(?:te|t) petite?)\\b|\\b(?:premiere )?langue que vous avez (?:parlee|apprise) (?:enfant|en premier|petit)|\\b${language} ?:? ?(?:de naissance|depuis (?:l'enfance|la naissance))\\b|\\bgrandi dans (?:un foyer|une famille|une maison|un pays) (?:anglo|franco|hispano|germano|arabo|luso|italo)phone`, 'g'),
+      unless: notAsked,
+      unlessBefore: denied,
+      suggestion: current,
+    },
     {
       find: new RegExp(`\\b(?:${language}(?:,| en| comme| de| :| -|\\(| est votre| est ta| votre|,? votre| ?\\/)? ?)?\\(?langues? (?:maternelles?|natales?)\\b(?: (?:${language}|\\w{4,12}e))?`, 'g'),
       unless: notAsked,
@@ -35,7 +41,7 @@ export const langueNative: TextRule = {
     },
     {
       find: new RegExp(`\\b(?:natifs?|natives?|locuteurs? natifs?|locutrices? natives?)[ -](?:en |de |d'|du )?${language}\\b|\\b(?:locuteurs?|locutrices?|anglophones?|francophones?|hispanophones?|germanophones?|arabophones?|lusophones?|italophones?|interprete|traducteur|formateur|professeur)s? (?:natifs?|natives?|de naissance)\\b`, 'g'),
-      unlessBefore: /\bnon[- ]$/,
+      unlessBefore: /\bnon[- ]$|\b(?:recits?|temoignages?|voix|paroles?|aupres) (?:de |des |d'autres )$/,
       suggestion: current,
     },
     { find: /\bbilingues? (?:natifs?|natives?|de naissance)\b|\bnati(?:f|ve)s? bilingues?\b/g, suggestion: () => 'bilingue (C2)' },

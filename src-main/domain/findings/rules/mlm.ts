@@ -8,6 +8,7 @@ export const mlm: TextRule = {
   roles: [...prose, 'pay'],
   wake: ['marketing', 'mlm', 'revenu', 'gain', 'gagn', 'complement', 'vdi', 'crypto', 'reseau', 'parrain', 'filleul', 'remunerat', 'argent', 'independance', 'distribut', 'vente', 'network', 'trading', 'bitcoin', 'forex', 'commission', 'liberte', 'multiniveau', 'multi', 'pyramid', 'downline', 'devenez', 'riche', 'dropship', 'salaire', 'domicile', 'vendeur'],
   clues: [
+    { find: /\brecrut\w+ (?:vos|tes|ses) propres (?:vendeurs?|distributeurs?|conseill\w+|equipes?)\b|\b(?:pourcentage|commission|part)\b[^.;]{0,25}\b(?:ventes?|gains?) (?:de|des) (?:vos|tes|ses|leurs) (?:filleuls?|recrues?)/g },
     {
       find: /\bmarketing (?:de |en )?(?:reseau(?!x)|relationnel|multi-?niveaux?)\b|\b(?:vente (?:en|par) reseau|vente multi-?niveaux?|network marketing|m\.?l\.?m\b|multi-?level)/g,
       unless: /\bagences? de marketing|\bcrm\b|\bcdp\b|\bcampagnes?\b|\bsegment\w*|\bfidelis\w*|\blutt|\bmachine learning|\bml\b|\bmlm-|\bmasked language|\bvictimes/,
@@ -27,7 +28,7 @@ export const mlm: TextRule = {
     },
     {
       find: /\b(?:crypto-?(?:monnaies?|actifs?)?|bitcoins?|forex|trading|nft)\b(?=[^.]{0,60}\b(?:gagn|revenus?|gains?|invest|independan|opportunite|formation|domicile|rejoign|rentab))|\b(?:remuneration|paiement|payee?|salaire|paye|investi\w*|gagn\w*)\b[^.]{0,20}\b(?:crypto\w*|bitcoins?|tokens?)\b/g,
-      unless: /\b(?:blockchain|developp\w*|ingenieur|cryptograph\w*|lutte|fraude|conformite|amf|banque)\b/,
+      unless: /\b(?:mettre? en garde|prevention|arnaques?|blockchain|developp\w*|ingenieur|cryptograph\w*|lutte|fraude|conformite|amf|banque)\b/,
     },
     {
       find: /\b(?:parrain\w*|recrut\w*|constitu\w*|construi\w*|develop\w*|form\w*|cre\w*|batir|anim\w*|gerer)\b (?:de |d'|et |former |des |vos |tes |votre |ton |ses |leur |un |une |de nouveaux |nouveaux |propre |propres |equipe ){1,4}(?:filleuls?|distributeurs?|vendeurs? independants|reseau de (?:distribut|vend|vente|filleul)\w*|downline|equipe de (?:vendeurs|distributeurs|vdi)|ambassadeurs? de la marque)\b|\bcommissions? sur (?:les ventes de )?(?:vos|tes|ses|leurs|votre|ton) (?:filleuls?|equipe|recrues?|reseau)\b|\bfilleuls?\b[^.]{0,25}\b(?:commission|rapport|revenu|gain|remuner)/g,

@@ -18,6 +18,8 @@ const isReserved = (offer: ReadOffer, sentence: string): boolean =>
   near.test(sentence) || listTexts(offer, 'title').some(({ folded }) => inTitle.test(folded.text)) || isMilitary(offer) || listTexts(offer, 'title', 'body').some(({ folded }) => ofPost.test(folded.text.slice(0, 60_000)));
 
 const asked: readonly Clue[] = [
+  { find: shutOut("(?:ressortissants?|candidat\\w*|personnes?|travailleurs?|gens)[^.,;:]{0,20}? (?:pays )?hors (?:de l')?(?:union|ue|europe)(?: europeenne)?|non[- ]communautaires?|pays tiers") },
+  { find: /\bn'(?:embauch|accept|engage|emploi|employ)\w+ (?:pas|plus|jamais|aucun) ?(?:d'|de |des )?(?:etrangers?|immigres?|ressortissants)\b/g },
   {
     find: /\b(?:nationalites?|citoyennete) ?:? ?(?:francaise|europeenne|belge|suisse|allemande|italienne|espagnole|portugaise|marocaine|algerienne|tunisienne|senegalaise|canadienne|de l'(?:ue|union)|d'un (?:pays|etat)|ue\b|u\.e)/g,
     unlessBefore: deniedBefore,
@@ -40,7 +42,7 @@ const asked: readonly Clue[] = [
   },
   { find: shutOut("(?:ressortissants?|candidat\\w*|personnes?|travailleurs?) etrang\\w+|etrangere?s?|immigree?s?|non[- ](?:europeens?|francais)") },
   { find: /\b(?:vous etes|etre|soyez|candidate?s?) de nationalite [a-z]{4,}(?:aise|oise|enne|aine|ine|ole|ande|ique|ienne|que)\b/g, unlessAfter: deniedAfter },
-  { find: /\b(?:passeport|carte (?:nationale )?d'identite) (?:francaise?|europeenn?e?)\b[^.,]{0,25}\b(?:exige|obligatoire|requis|imperati)/g, unlessAfter: deniedAfter },
+  { find: /\b(?:passeport|carte (?:nationale )?d'identite) (?:francaise?|europeenn?e?|tricolore)\b[^.,]{0,25}\b(?:exige|obligatoire|requis|imperati|ou rien|sinon rien|uniquement|seulement|indispensable)/g, unlessAfter: deniedAfter },
   {
     find: /^\W{0,4}(?:citoyen|ressortissant)e?s? (?:francais\w*|europeen\w*|de l'(?:union|ue))[^.,]{0,20}\b(?:exige|obligatoire|requis|imperati|uniquement|exclusivement|seulement)\w*|\b(?:avoir|posseder|detenir|disposer d'|titulaire d'|muni\w* d'|vous (?:avez|possedez|detenez)) ?(?:un |le |votre )?passeport (?:francais|europeen|de l'(?:union|ue))\b/g,
     unlessAfter: deniedAfter,
@@ -60,7 +62,7 @@ export const nationalite: TextRule = {
   level: 'bloquant',
   source: 'L1132-1',
   roles: requirements,
-  wake: ['nationa', 'ressortissant', 'citoyen', 'francais', 'etrang', 'immigr', 'non', 'passeport', 'origine'],
+  wake: ['carte', 'hors', 'ressortiss', 'nationa', 'ressortissant', 'citoyen', 'francais', 'etrang', 'immigr', 'non', 'passeport', 'origine'],
   clues: asked.flatMap((clue): Clue[] => [
     { ...clue, unless: natural, accept: (...found) => (clue.accept?.(...found) ?? true) && isReserved(found[1].offer, found[2].text), level: 'avertissement', reason: 'nationalite.defence' },
     { ...clue, unless: natural, accept: (...found) => (clue.accept?.(...found) ?? true) && !isReserved(found[1].offer, found[2].text) },

@@ -28,6 +28,8 @@ const asked: readonly Clue[] = [
   {
     find: /\b(?:grevistes?|syndicalistes?|delegues? syndicaux|militants?(?: syndicaux| politiques)?|elus?|gilets? jaunes?|politises?)\b[^.,]{0,20}\b(?:s'abstenir|exclus?|refuses?|non (?:souhait|bienvenu|retenu|accept)\w*|ne seront pas)|\b(?:jamais fait greve|pas de (?:grevistes?|syndicalistes?|militants?|profils? (?:militant|politise)s?))\b/g,
   },
+  { find: shutOut("(?:anciens? )?delegue\\w* (?:cgt|cfdt|fo|sud|unsa|cftc|syndic\\w*)|(?:porteurs? d'une |titulaires? d'une )?cartes? (?:cgt|cfdt|fo|sud|unsa|syndicales?)") },
+  { find: /\b(?:dites|dire|precis\w+|indiqu\w+|demander\w*)\b[^.;]{0,20}\b(?:pour qui|si) vous (?:avez )?vot(?:ez|e)\b/g },
   { find: shutOut("(?:adherent\\w*|membres?|delegue\\w*|sympathisant\\w*) (?:de |du |d'|a )(?:la |un |une )?(?:cgt|cfdt|fo|sud|unsa|cftc|cgc|syndicat\\w*|parti|personnel)|syndique\\w*|syndicalistes?|encarte\\w*") },
   { find: /\b(?:precis|indiqu|mentionn|communiqu|declar)\w*\b[^.]{0,40}\b(?:opinions? politiques?|appartenance (?:syndicale|politique)|affiliation (?:syndicale|politique)|votre vote)\b/g, unlessBefore: deniedBefore },
   { find: /\b(?:indiqu|precis|mentionn|declar|dites|dire)\w* si vous (?:etes|avez)\b[^.]{0,30}\b(?:adherent\w*|membres?|syndique\w*|encarte\w*)\b/g },
@@ -47,7 +49,7 @@ export const politiqueSyndicat: TextRule = {
   level: 'bloquant',
   source: 'L1132-1',
   roles: prose,
-  wake: ['encart', 'syndiqu', 'syndic', 'politique', 'opinion', 'adherent', 'militant', 'gauche', 'droite', 'parti', 'partis', 'greve', 'grevist', 'elu', 'mandat', 'sympathis', 'gilet', 'votez', 'vote', 'partagez', 'soutenez', 'delegu', 'appartenance', 'affiliation', 'cgt', 'cfdt'],
+  wake: ['carte', 'cartes', 'dites', 'sud', 'encart', 'syndiqu', 'syndic', 'politique', 'opinion', 'adherent', 'militant', 'gauche', 'droite', 'parti', 'partis', 'greve', 'grevist', 'elu', 'mandat', 'sympathis', 'gilet', 'votez', 'vote', 'partagez', 'soutenez', 'delegu', 'appartenance', 'affiliation', 'cgt', 'cfdt'],
   clues: asked.flatMap((clue): Clue[] => [
     { ...clue, unless: clue.unless === undefined ? own : new RegExp(`${clue.unless.source}|${own.source}`) },
     { ...clue, onlyIf: inside, level: 'avertissement', reason: 'politique.inside' },

@@ -7,6 +7,9 @@ const asked = /\b(?:recherch\w*|recrut\w*|candidat\w*|profils?|exige\w*|imperati
 const house = /\b(?:ecoles?|colleges?|lycees?|enseignement|etablissements?|institut\w*|universite|secours|mouvements?|associations?|organisations?|fondations?|communaute|scouts?|action|diocese|paroisse|comite|federation|reseau|hopital|union|syndicat|ong|aumonerie|centre|service|eglise|delegation|culte|cimetiere|histoire|patrimoine|tradition|fetes?|calendrier|jeunesse|ccfd|jeune|cuisine|menus?|repas|humanisme|presse|journal|radio|hebdomadaire|etudiants?)\b/;
 
 const asking: readonly Clue[] = [
+  { find: /\b(?:font|faire|faites|fait|pratiqu\w+|observ\w+|respect\w+) (?:le |la )?(?:ramadan|careme|shabbat|sabbat)\b[^.;]{0,40}\b(?:ne (?:peu|pourr|seront|sera|sont)\w*|s'abstenir|incompatible)/g },
+  { find: /\b(?:quelle|votre) (?:eglise|mosquee|synagogue|paroisse|priere)\b[^.;]{0,30}\b(?:frequent\w+|comptera|importe|demande)|\bvous (?:allez|irez) a la (?:messe|mosquee|synagogue)\b/g },
+  { find: shutOut("s'arrete\\w* (?:le vendredi|le samedi|pour la priere)|priere|temoins? de jehovah|evangeliques?|goute\\w* le porc|mangent? (?:pas )?(?:de |du )?porc") },
   {
     find: new RegExp(`\\b(?:etre|vous etes|soyez|profils?|candidat\\w*|personnes?|(?:recherch|recrut|cherch)\\w* (?:une? |des )(?:\\w+ )?|animateurs?|educateurs?|collaborateurs?|salarie\\w*|benevoles?|enseignants?|professeurs?|responsables?|si possible|de preference|idealement|imperativement|plutot|non|s'abstenir) ${faiths}\\b`, 'g'),
     // “Les salariés croyants disposent de…” tells of those who are there.
@@ -19,7 +22,7 @@ const asking: readonly Clue[] = [
   {
     find: /\b(?:de )?(?:confession|religion|foi|obedience|conviction) (?:catholique|chretienne|protestante|evangelique|orthodoxe|musulmane|juive|israelite|bouddhiste)\b/g,
     onlyIf: asked,
-    unlessBefore: /\b(?:personnes?|public|familles|residents?|usagers?|minorites?)[^.]{0,20}$/,
+    unlessBefore: /(?<!(?:recherch|recrut|cherch)\w{0,5} (?:une? |des )?)\b(?:personnes?|public|familles|residents?|usagers?|minorites?)[^.]{0,20}$/,
   },
   {
     find: /\bvaleurs? (?:chretiennes?|catholiques?|evangeliques?|protestantes?|islamiques?|musulmanes?|juives?|bibliques?|de l'evangile|religieuses?)\b[^.]{0,30}\b(?:partag\w*|exige\w*|requis\w*|adhesion|indispensable\w*|obligatoire\w*|imperati\w*)|\b(?:partag\w*|adher\w*|adhesion|vivre|incarner|respectueu\w*|temoigner)\b[^.]{0,30}\b(?:valeurs? (?:\w+ )?(?:chretiennes?|catholiques?|evangeliques?|protestantes?|islamiques?|musulmanes?|juives?|bibliques?)|foi (?:\w+ )?(?:chretienne|catholique|protestante|musulmane|evangelique|de l'|en)|la foi\b|notre foi\b)/g,
@@ -51,7 +54,7 @@ export const religion: TextRule = {
   level: 'bloquant',
   source: 'L1132-1',
   roles: prose,
-  wake: ['catho', 'chreti', 'protesta', 'evangel', 'orthodox', 'musulm', 'juif', 'juive', 'israelite', 'bouddh', 'hindou', 'croyan', 'pratiqu', 'athee', 'agnost', 'bapti', 'mormon', 'relig', 'foi', 'voile', 'islam', 'eglise', 'confession', 'temoin', 'valeurs', 'laique', 'kippa', 'ramadan', 'shabbat', 'sabbat', 'careme', 'foulard', 'biblique', 'evangile'],
+  wake: ['priere', 'messe', 'porc', 'mosquee', 'catho', 'chreti', 'protesta', 'evangel', 'orthodox', 'musulm', 'juif', 'juive', 'israelite', 'bouddh', 'hindou', 'croyan', 'pratiqu', 'athee', 'agnost', 'bapti', 'mormon', 'relig', 'foi', 'voile', 'islam', 'eglise', 'confession', 'temoin', 'valeurs', 'laique', 'kippa', 'ramadan', 'shabbat', 'sabbat', 'careme', 'foulard', 'biblique', 'evangile'],
   clues: asking.map((clue) => ('level' in clue ? clue : { ...clue, accept: makeAccept(clue) })),
 };
 

@@ -7,6 +7,11 @@ import { shutOut } from '../text/shut-out.ts';
 const served = /\b(?:personnes?|familles?|jeunes|publics?|enfants|habitants|beneficiaires?|usagers?|residents?|clients?|seniors?|patients?|locataires?|adherents?|salaries (?:qui|habitant)|eleves|menages?|etudiants|gens|agriculteurs|ou|qui)\b[^.,]{0,30}$/;
 
 const asking: readonly Clue[] = [
+  { find: /\b(?:seules?|uniquement|exclusivement) (?:les |des )?(?:candidatures?|candidats?|personnes?|dossiers?)\b[^.;]{0,30}\b(?:domicilie|residant|residents?|habitant|demeurant|vivant)\w* (?:dans|a|au|en|sur)\b[^.,;]{0,40}/g },
+  { find: shutOut("gens (?:de|du|des) (?:la |l')?(?:cite|quartier|banlieue)|candidatures? (?:venant )?(?:de|du|des) (?:la |l')?(?:cite|quartiers?|banlieue|departement)[^.;:,]{0,25}") },
+  { find: /\bpas de candidatures? (?:venant |provenant |issues? )(?:de|du|des)\b[^.,;]{0,40}/g },
+  { find: /\b(?:gens|personnes|candidats?|habitants) (?:de la |du |de l')(?:vallee|coin|village|canton|commune|pays|ile|quartier|bourg)\b[^.;]{0,20}\b(?:passeront|passent|seront|sont|auront) (?:avant|la priorite|prioritaires?|prefer\w*|privilegie\w*)/g },
+  { find: /\bvous etes du (?:coin|village|quartier|canton|pays)\b(?=[^.]{0,60}\b(?:maxi|obligat|imperati|exige|justificatif|facture|indispensable))/g },
   {
     find: /\b(?:vous |devez |imperati\w+ |obligat\w+ |doit |faut |devra |pre-?requis ?:? ?|etre |ideal\w* |candidat\w* |personne |profil )?(?:habit(?:ez|er|ant)|resid(?:ez|er|ant)|demeur(?:ez|er|ant)|viv(?:ez|re|ant)|log(?:ez|er|eant)) (?:deja |imperativement |obligatoirement |de preference |idealement |actuellement )?(?:a |au |aux |en |dans |sur |pres |entre |le |la |l'|a proximite|proche|non loin|autour|sur place|vers)(?!quotidien|aise|jour\b|projet)[^.,;]{0,50}/g,
     unlessBefore: new RegExp(`${deniedBefore.source}|${served.source}|\\b(?:mieux|bien|faire|pour|envie de|experience de|a|afin de|permet\\w* de|choisir de|aimer|aimez|apprendre a) $`),
@@ -67,7 +72,7 @@ export const residence: TextRule = {
   level: 'avertissement',
   source: 'L1132-1',
   roles: requirements,
-  wake: ['habit', 'resid', 'domicil', 'proche', 'proximite', 'loge', 'locaux', 'demeur', 'vivre', 'vivant', 'sur place', 'riverain', 'local', 'implant', 'nantais', 'commune', 'secteur', 'originaire', 'installe', 'perimetre', 'lieu', 'distance', 'minutes', 'departement', 'candidat', 'vous'],
+  wake: ['seules', 'uniquement', 'exclusiv', 'habit', 'resid', 'domicil', 'proche', 'proximite', 'loge', 'locaux', 'demeur', 'vivre', 'vivant', 'sur place', 'riverain', 'local', 'implant', 'nantais', 'commune', 'secteur', 'originaire', 'installe', 'perimetre', 'lieu', 'distance', 'minutes', 'departement', 'candidat', 'vous', 'vallee', 'cite'],
   clues: asking.map(({ accept, ...clue }) => ({ ...clue, accept: (...found) => (accept?.(...found) ?? true) && !namesContract(found[2].text, 'residence') && !isContractOf(found[1].offer, 'residence') })),
 };
 

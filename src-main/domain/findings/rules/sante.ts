@@ -10,6 +10,11 @@ const others = /\b(?:entreprise|association|structure|mutuelle|finances?|budget|
 const care = /\b(?:infirmi\w+|aide[s-]*soignant\w*|medecin\w*|sage-femme|ambulanci\w*|auxiliaire de (?:puericulture|vie)|puericult\w+|kine\w*|pharmac\w*|soins?|soignant\w*|dentaire|laboratoire|biolog\w*|petite enfance|creche|thanato\w*|hospital\w*|veterinaire)\b/;
 
 const asking: readonly Clue[] = [
+  { find: shutOut('dos (?:fragiles?|en compote|casses?)|arrets? (?:maladie|de travail)|asthmatiques?|diabet\\w*|epilep\\w*|depressifs?') },
+  { find: /\b(?:diabete|epilepsie|depression|asthme|maladie|traitement|affection)\b[^.]{0,50}\b(?:dites|signal\w+|precis\w+|indiqu\w+)(?:-| )?(?:le |la |les )?(?:nous )?(?:avant|dans|des)\b/g, unless: others },
+  { find: /\bavez[- ]vous (?:un |une |des )?(?:traitement|maladie|affection|probleme de sante|handicap|antecedents)\b/g, unless: others },
+  { find: /\b(?:pas d'|aucun |sans )antecedents? (?:de |d')(?:depression|burn-?out|maladie|addiction)/g },
+  { find: /\bcertificat de (?:votre|ton|bonne) (?:medecin|sante)\b[^.;]{0,30}\b(?:cv|candidature|dossier|exige|joindre)/g },
   {
     find: /\b(?:(?:en )?(?:bonne|parfaite|excellente|pleine|tres bonne) sante(?: (?:physique|mentale|generale|exigee?|requise|imperative|indispensable))*|sante (?:de fer|robuste|solide|irreprochable|fragile s'abstenir|exigee?|requise)|bon etat de sante|etat de sante (?:compatible|satisfaisant|irreprochable|general bon))\b/g,
     onlyIf: /\b(?:exige\w*|requis\w*|imperati\w*|indispensable\w*|obligatoire\w*|necessaire\w*|souhait\w*|demande\w*|vous (?:etes|avez|devez|jouissez|disposez)|etre|avoir|candidat\w*|profils?|pre-?requis|personne|poste|fer|jouir|ayant|recherch\w*|certificat|compatible|il faut|sante[.)]?$)/,
@@ -82,6 +87,6 @@ export const sante: TextRule = {
   level: 'bloquant',
   source: 'L1132-1',
   roles: requirements,
-  wake: ['sante', 'condition', 'fumeu', 'handicap', 'apte', 'aptes', 'aptitude', 'physique', 'malad', 'forme', 'resistan', 'robuste', 'vaccin', 'medica', 'port', 'manuten', 'charges', 'porter', 'dos', 'constitution', 'fume', 'arret', 'absent', 'invalid', 'depress', 'allerg', 'lourd', 'problem', 'endur', 'force', 'sportif', 'diabet', 'traitement', 'sujet', 'suivi', 'souffran', 'atteint', 'vue', 'vision', 'acuite', 'audition', 'ouie', 'schema', 'pass '],
+  wake: ['asthm', 'epilep', 'certificat', 'antecedent', 'sante', 'condition', 'fumeu', 'handicap', 'apte', 'aptes', 'aptitude', 'physique', 'malad', 'forme', 'resistan', 'robuste', 'vaccin', 'medica', 'port', 'manuten', 'charges', 'porter', 'dos', 'constitution', 'fume', 'arret', 'absent', 'invalid', 'depress', 'allerg', 'lourd', 'problem', 'endur', 'force', 'sportif', 'diabet', 'traitement', 'sujet', 'suivi', 'souffran', 'atteint', 'vue', 'vision', 'acuite', 'audition', 'ouie', 'schema', 'pass '],
   clues: asking.map((clue): Clue => (clue.level === 'info' ? clue : { ...clue, accept: (...found) => (clue.accept?.(...found) ?? true) && !isMilitary(found[1].offer) })),
 };

@@ -19,6 +19,11 @@ export const sexeTexte: TextRule = {
   wake: ['femme', 'homme', 'hotesse', 'feminin', 'masculin', 'mesdames', 'messieurs', 'dame', 'dames', 'monsieur', 'mademoiselle', 'garcon', 'fille', 'recherch', 'recrut', 'cherch', 'embauch', 'secretaire', 'nounou', 'nourrice', 'gars', 'mecs', 'sexe', 'genre', 'vendeuse', 'serveuse', 'coiffeuse', 'assistante', 'employee', 'animatrice', 'educatrice', 'cuisiniere', 'infirmiere', 'caissiere', 'gerante', 'coordinatrice', 'directrice', 'convien', 'ideal', 'poste', 'demoiselle', 'maman', 'papa', 'mere', 'pere', 'prefer', 'privilegi'],
   clues: [
     {
+      find: /\b(?:re)?(?:cherch|recrut|embauch|souhait|confier|ideale|prend|prefer)\w*\b[^.;:]{0,40}?\b(?:une dame|un monsieur|des dames|des messieurs)\b|\b(?:cherch|recrut|embauch)\w* (?:des )?(?:mesdames|messieurs|dames)\b/g,
+      unless: both,
+      unlessBefore: /\b(?:accompagn|aid|heberg|accueil)\w*[^.]{0,30}$/,
+    },
+    {
       find: /\bfemmes? (?:de (?:menage|chambres?|service)|toutes mains)\b/g,
       unless: both,
       unlessAfter: /^ ?(?:\/|ou|et|,) ?(?:valet|homme|agent|employe)/,
@@ -29,7 +34,7 @@ export const sexeTexte: TextRule = {
       find: /\b(?:une femme|un homme)(?: \w+){0,2} (?:de terrain|d'action|de contact|de reseau|de caractere|d'experience|de conviction|de communication|de dialogue|de confiance|a poigne|orchestre|de l'art|de coeur|de menage|dynamique|motivee?|d'exception|seule?)\b|\b(?:une femme|un homme) de\b/g,
       unless: both,
       unlessAfter: /^ ?(?:lettres|menage \/)|^ \d/,
-      unlessBefore: /\b(?:accompagn\w*|aider?|heberg\w*|accueil\w*|violences?|soutien|soutenir|chez|comme|par|pour|d'|quotidien|domicile|toilette)\b[^.]{0,40}$/,
+      unlessBefore: /\b[a-z]+(?:trice|ente|euse|iere|esse), $|\b(?:accompagn\w*|aider?|heberg\w*|accueil\w*|violences?|soutien|soutenir|chez|comme|par|pour|d'|quotidien|domicile|toilette)\b[^.]{0,40}$/,
     },
     {
       find: new RegExp(`\\b(?:${recruit})(?: (?:d'|de|un|une|des|1|imperativement|uniquement|exclusivement|pour|notre|actuellement|activement|jeunes?|a|recruter)| d'une?)* (?:femmes?|hommes?|filles?|garcons?|dames?|monsieur|demoiselles?|mecs?|gars)\\b`, 'g'),
@@ -40,6 +45,7 @@ export const sexeTexte: TextRule = {
       find: /\b(?:reserve\w*|destine\w*|ouvert\w*|adresse\w*) (?:exclusivement |uniquement |seulement |qu')?(?:aux|a des|a une|a un) (?:seule?s )?(?:femmes?|hommes?|filles?|garcons?|dames|messieurs)\b|\b(?:femmes?|hommes?|dames?|messieurs|filles|garcons) (?:uniquement|exclusivement|seulement|imperativement|only|de preference|s'abstenir)\b|\b(?:uniquement|exclusivement|seulement|que|de preference|preference|idealement|priorite aux|plutot) (?:pour |une? |des |les |aux? )?(?:femmes?|hommes?|dames|messieurs)\b/g,
       unless: both,
       accept: ([words], _context, { text }) => !publicWords.test(text) || /\b(?:poste|offre|emploi|candidat\w*|mission|recrut\w*)\b/.test(text) || /(?:idealement|preference|plutot) une? /.test(words),
+      unlessAfter: /^ (?:comme|ainsi qu)[^.]{0,10}\b(?:femmes|hommes)/,
       unlessBefore: /\b(?:centre|foyer|hebergement|lieu|maison|espace|accueil|dispositif|atelier|stage d'autodefense|quartier|vestiaires?|douches?|creneaux?|cours)\b[^.]{0,30}$/,
     },
     {

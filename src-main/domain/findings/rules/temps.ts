@@ -3,7 +3,7 @@ import { openHours, readWorkingTime } from '../pay/weekly-hours.ts';
 import { listTexts, locate } from '../read-offer.ts';
 import { type FactRule, requirements, type TextRule } from '../rule.ts';
 
-const longHours = /(?<![\d.,])\b(4[89]|[5-9]\d)(?:[.,]\d+)? ?(?:h|heures?)(?: ?\d{2})?(?: de travail)? ?(?:\/|par|la|de|-)? ?(?:sem(?:aine)?\b|hebdo\w*)|\bsemaines? de (?:4[89]|[5-9]\d) ?(?:h\b|h\d|heures?\b)/;
+const longHours = /\bduree hebdo\w*(?: du travail| de travail)? ?:? ?(?:de )?(?:4[89]|[5-9]\d) ?(?:h\b|heures)|(?<![\d.,])\b(4[89]|[5-9]\d)(?:[.,]\d+)? ?(?:h|heures?)(?: ?\d{2})?(?: de travail)? ?(?:\/|par|la|de|-)? ?(?:sem(?:aine)?\b|hebdo\w*)|\bsemaines? de (?:4[89]|[5-9]\d) ?(?:h\b|h\d|heures?\b)/;
 
 /** L3121-20, L3121-27, L3123-27: how long one works, said and within the law. */
 export const tempsHours: FactRule = {
@@ -31,8 +31,12 @@ export const temps: TextRule = {
   level: 'avertissement',
   source: 'L3121',
   roles: requirements,
-  wake: ['heure', 'disponib', 'compt', 'horaire', 'week', 'soir', 'jour', 'nuit'],
+  wake: ['telephone', 'joignab', 'montre', 'limite', 'heure', 'disponib', 'compt', 'horaire', 'week', 'soir', 'jour', 'nuit'],
   clues: [
+    { find: /\b(?:sans limites? d'horaires?|horaires? (?:sans fin|illimites?))\b|\bdisponibilites? exigee?s? (?:les )?(?:soirs?|nuits?|week)\w*/g },
+    { find: /\btelephone\b[^.;]{0,25}\b(?:reste\w*|allume\w*)\b[^.;]{0,30}\b(?:nuit|permanence|dimanche|vacances|conges|24|toujours)\b/g, unless: /\b(?:astreintes? (?:payee|remuneree|indemnisee)|accueil|ecoute|usagers|standard)\b/ },
+    { find: /\bjoignables? (?:le |les )?(?:soirs?|week-?ends?|nuits?|dimanches?|jours? feries?)[^.;]{0,50}\b(?:sans (?:exception|compensation|contrepartie)|toujours|imperati\w*)/g },
+    { find: /\bon (?:part|rentre|finit) quand (?:le travail|la mission|tout) est (?:fini|termine)\w*|\bregard(?:ent|e|er) (?:leur|sa|la|votre) montre\b/g },
     {
       find: /\b(?:heures? (?:non |pas )comptees?|(?:ne |sans |n')?(?:pas )?(?:compt(?:e|er|ez|ent|ant)|regard(?:e|er|ez|ant)|calcul(?:e|er|ez|ant)) (?:pas |plus |jamais )?(?:ses|vos|tes|leurs|les|son|votre) (?:heures|temps)|(?:pas|peu|non) regardante? (?:sur|aux?) (?:les |ses |vos |son )?(?:horaires?|heures|temps)|sans compter (?:ses|vos|les|tes) heures|pas (?:peur des|compter ses|de compteur d) ?heures|horaires? (?:non comptes|illimites?|sans limite|a rallonge)|heures supplementaires non (?:payees|remunerees|comptees|recuperees))\b/g,
       accept: ([words]) => /\b(?:non|pas|ne|n'|sans|jamais|plus|peu|illimit|rallonge)/.test(words),
@@ -40,7 +44,7 @@ export const temps: TextRule = {
     },
     {
       find: /\b(?:disponibilites?|disponibles?|joignables?|corveables?) (?:totales?|absolues?|permanentes?|complete et permanente|sans (?:limite|faille|reserve)|a toute heure|jour et nuit|en permanence|24 ?h?(?:eures)? ?(?:\/|sur) ?24|7 ?j?(?:ours)? ?(?:\/|sur) ?7|a tout moment|a toutes heures|a merci)\b|\b(?:entiere|totale|grande et totale|permanente|complete) disponibilite\b|\btotalement (?:disponible|flexible)(?: sur (?:les|ses) horaires)?\b/g,
-      unlessBefore: /\b(?:services?|lieu|outils?|ressources?|equipe|materiel)(?: \w+)? (?:est |sont )?$/,
+      unlessBefore: /\b(?:services?|lieu|outils?|ressources?|equipe|materiel)(?: \w+)? (?:est |sont )?$|\b(?:personne n'(?:attend|exige|demande)|nous n'(?:attendons|exigeons|demandons) pas)[^.]*$/,
       unless: /\b(?:serveurs?|services? (?:en ligne|numerique|accessible)|plateformes?|systemes?|applications?|reseaux?|infrastructures?|donnees|numero|hotline|ecoute|site|astreintes?|roulement|maintenance|support|supervision|accueil|taux de|mutuelle|salle|distribut\w*|equipements?|parking|teleconsultation)\b/,
     },
   ],

@@ -3,7 +3,7 @@ import { findClauseOf, findClauseStart } from './clauses.ts';
 
 /** Of no account: “sans distinction d'âge”, “quel que soit votre âge”, “peu importe”. What follows is what it governs. */
 const noAccount =
-  /\bsans (?:aucune? )?(?:distinction|consideration)s?\b|\bindependamment\b|\bquel(?:le)?s? qu(?:e\b|'ils?\b|'elles?\b)|\bquelques? soi\w*|\bque ce soit(?= (?:votre|vos|leur|par|la |le |l'|en |de ))|\bpeu (?:nous |m'? ?)?importe\w*|\bindifferem+ent\b|\bindifferente?s?\b|\baucune? (?:critere|distinction)s?\b/g;
+  /\bsans (?:aucune? )?(?:distinction|consideration)s?\b|\bindependamment\b|\bquel(?:le)?s? qu(?:e\b|'ils?\b|'elles?\b)|\bquelques? soi\w*|\bque ce soit(?= (?:votre|vos|leur|par|la |le |l'|en |de ))|\bpeu (?:nous |m'? ?)?importe\w*|\brien de (?:tout )?(?:cela|ca)\b[^.]*$|\b(?:la question|cela|ca) ne (?:vous |te )?(?:sera|seront|regarde|concerne)\b[^.]*$|\bindifferem+ent\b|\bindifferente?s?\b|\baucune? (?:critere|distinction)s?\b/g;
 /** Fought or denied: holds for the clause that has it, and for the list that goes on after it. */
 const fought =
   /\bdiscriminat\w*|\bstereotyp\w*|\bprejuges?\b|\bidees? recues?\b|\bcliches?\b|\b(?:n'?est|ne sont) (?:pas|en rien) (?:un|des) (?:critere|frein|obstacle|probleme)s?|\bne (?:constitue|saurai)\w* (?:pas|en aucun cas|en rien)|\b(?:illegal|illegale|illicite)\b|\b(?:interdit|proscrit|prohibe)e?s? (?:par la loi|(?:de |d')(?:demander|exiger|mentionner|refuser|ecarter|indiquer|imposer|poser|publier|ecrire|reserver|fixer))|\bla loi (?:interdit|prohibe|proscrit)|\b(?:mention|critere|question|clause)s?\b[^,.]{0,40}\b(?:interdit|proscrit|prohib)\w*/g;

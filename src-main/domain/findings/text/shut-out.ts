@@ -3,7 +3,11 @@ const away = [
   'ne (?:conviendront|conviennent|correspondent) pas',
   'ne (?:seront|sera|pourront|pourra|peuvent|peut|sont) (?:donc )?(?:pas|plus|jamais) (?:etre )?(?:retenu|recu|recrut|recontact|contact|examin|etudi|accept|admis|convoqu|embauch|postul|candidat|prise?s? en compte)\\w*',
   "(?:ne |n')etant pas (?:retenu|admis|accept|examin)\\w*",
-  'non (?:admis|accept|reten|recev|etudi|examin)\\w*',
+  'non (?:admis|accept|reten|recev|etudi|examin|trait|lu)\\w*',
+  "(?:vous|t'|te) abstenir", "n'insistez pas", 'inutile (?:de nous |d.)?(?:ecrire|envoyer|appeler|insister|repondre)', 'cherchez (?:ailleurs|une? autre)',
+  'ne (?:donn\\w+|recevr\\w+) pas (?:de )?suite', "n'(?:a|ont|aura|auront) pas (?:sa|leur) place", "n'est (?:\\w+ )?pas pour (?:vous|eux|elles)", 'ce sera non',
+  '(?:ne passer\\w+|ne passe\\w*) pas', 'ecarter\\w* (?:le dossier|la candidature|d.emblee|d.office)', 'ne (?:peu\\w+|pourr\\w+) (?:pas )?(?:leur |lui )?etre (?:confie|propose|attribu)\\w*',
+  'ne (?:seront|sera) (?:meme )?(?:pas|plus) (?:lue?s?|ouverte?s?|traite|poss|convoqu|envisag)\\w*',
 ].join('|');
 /** The same the other way round. */
 const awayIf = '(?:ne pas|inutile de) (?:postuler|candidater|se presenter) (?:si|quand|pour (?:les|des))';
