@@ -25,6 +25,7 @@ it.each([
   [9840933, 'a file whose first part came altered before a crash is asked for again in time'],
   [9841826, 'what an undo brings back is not taken for the edit that is made meanwhile'],
   [9702796, 'nobody acts around what a desk asks after its step is over'],
+  [10206124, 'an act that its own first request brings about does not make a desk fetch a file twice at once'],
   [700, 'what was damaged while all was read for the first time is found a day after that, not on the day itself', 60],
 ] as const)('seed %i: %s', { timeout: 60_000 }, async (seed, _, steps: number = 200) => {
   expect((await runAlone({ do: 'seed', seed, steps })).problem).toBeNull();

@@ -143,7 +143,9 @@ export function makeFileExchange({ store, table, log, now, connection, tell, onS
     if (stopped || running || !connection()) return;
     const rest = restUntil - performance.now();
     if (rest > 0) return plan(rest);
-    running = run()
+    // Only once it is known to run: what its first steps bring about may wake it again, and two would write one copy.
+    running = Promise.resolve()
+      .then(run)
       .catch((error: unknown) => log('error', 'files_broke', { error: error instanceof Error ? (error.stack ?? error.message) : 'unknown' }))
       .finally(() => {
         running = null;
