@@ -10,6 +10,10 @@ const hourWords = [
   /\b(?:temps (?:plein|complet|partiel)|duree (?:hebdomadaire|de travail)|horaires? hebdo\w*|volume horaire|base(?: de)?|contrat (?:de |a )?|cdi|cdd)(?: hebdomadaire)?(?: de travail)? ?(?:\(|:|-|de|,)? ?(\d{1,2})(?:[.,](\d{1,2}))? ?(?:h|heures?)(\d{2})?\b(?! ?(?:\/|par) ?(?:mois|jour))/,
 ];
 
+/** “Durée hebdomadaire : 20 h”, as the text of a pattern; `figure` is what the number must be, and is captured. */
+export const writeWeekly = (figure: string): string =>
+  `\\b(?:duree|horaire|volume|temps)s? (?:horaire |de (?:travail|mission) )?hebdo\\w*(?: d[eu] (?:travail|mission))? ?[:(]? ?(?:de )?(${figure}) ?(?:h\\b|h\\d|heures?\\b)`;
+
 /** How long a house is open, which nobody works. */
 export const openHours =
   /\b(?:ouvert\w*|ouvre\w*|amplitude|(?:creches?|centres?|services?|lieux?|structures?|etablissements?|standards?|foyers?|associations?|magasins?|boutiques?) (?:\w+ ){0,2}?(?:accueill\w*|fonctionn\w*|recoi\w+)|permanence telephonique)\b/;

@@ -40,7 +40,7 @@ function isCandidateAge(match: RegExpExecArray, _context: RuleContext, { text }:
   const numbers = [...match[0].matchAll(/\d\d/g)].map(([digits]) => Number(digits));
   if (denied.test(lead)) return false;
   // “Vous avez 22 ou 58 ans ?” is for everyone.
-  if (/ ou /.test(match[0]) && numbers.length === 2 && Math.abs(numbers[0]! - numbers[1]!) >= 25) return false;
+  if (/ ou /.test(match[0]) && numbers.length === 2 && Math.max(...numbers) - Math.min(...numbers) >= 25) return false;
   // Children and teenagers are whom one works for; “entre 18 et vingt-cinq”: words count from twenty.
   if (numbers.length > 0 && Math.max(...numbers) < 19 && !numberWord.test(match[0])) return false;
   if (recruits.test(text)) return true;
@@ -73,8 +73,7 @@ export const ageMax: TextRule = {
   wake: ['bougies', 'printemps', 'souffl', 'ans', 'annees', 'age', 'trente', 'quarant', 'quinqua', 'quadra', 'trentaine', 'nes', 'nee', 'ne ', 'naissance'],
   skip: ({ offer }) => lawfulContracts.has(offer.facts.contractType ?? '') || offer.engagement === 'apprentice' || offer.engagement === 'professionalisation',
   clues: [
-    { find: shutOut("passee? (?:la )?(?:trentaine|quarantaine|cinquantaine|soixantaine)|(?:au[- ]dela|plus) de (?:la )?(?:trentaine|quarantaine|cinquantaine|soixantaine)|(?:quadra|quinqua|sexa)genaires?|nee?s? avant (?:19|20)\\d\\d") },
-    { find: shutOut(`(?:souffle|fete)\\w* (?:vos|ses|tes|leurs) ${number} (?:bougies|printemps|ans)`) },
+    { find: shutOut(`passee? (?:la )?(?:trentaine|quarantaine|cinquantaine|soixantaine)|(?:au[- ]dela|plus) de (?:la )?(?:trentaine|quarantaine|cinquantaine|soixantaine)|(?:quadra|quinqua|sexa)genaires?|nee?s? avant (?:19|20)\\d\\d|(?:souffle|fete)\\w* (?:vos|ses|tes|leurs) ${number} (?:bougies|printemps|ans)`) },
     { find: /\bage ?: ?(?:< ?|max\w* ?:? ?|inferieur a |moins de )\d\d\b/g },
     {
       find: new RegExp(`(?:\\bpas )?(?:\\b(?:de |avoir |ayant )?moins (?:de |d')|\\bplus jeune que |< ?|\\binferieure? a )${number} ?${years}\\b`, 'g'),

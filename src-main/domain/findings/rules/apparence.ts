@@ -12,7 +12,6 @@ export const apparence: TextRule = {
   roles: prose,
   wake: ['kilos', 'bras', 'rentrer', 'presentation', 'physique', 'taille', 'mesur', 'imc', 'photo', 'poids', 'apparence', 'tenue', 'tatou', 'piercing', 'presentable', 'look', 'charme', 'corpulen', 'mince', 'beau', 'belle', 'jolie', 'elegan', 'allure', 'silhouette', 'barbe', 'portrait', 'mensurat', 'sportif', 'visage', 'esthetique', 'portant', 'surpoids', 'obes', 'athletiq', 'seduisant', 'cheveux', 'faite'],
   clues: [
-    { find: shutOut('kilos en trop|bras tatoues?|rond(?:es|eurs)|embonpoint|bedonnante?s?') },
     { find: /\b(?:rentrer|tenir) dans (?:du|un|une taille) ?(?:3[4-9]|4[0-6]|xs|s|m)\b|\bbien faite?s? de (?:sa|leur|votre) personne\b/g, unless: /\b(?:mannequins? de vitrine|vetements?|tri|rayon)\b/ },
     { find: /\b(?:joindre|joignez|envoy\w+|adresser)\b[^.;]{0,30}\b(?:portrait|cliche)\b[^.;]{0,20}\b(?:recent|de vous|tete|visage|en pied)/g },
     {
@@ -55,7 +54,7 @@ export const apparence: TextRule = {
       find: /\b(?:sans|pas de|aucun|ni) (?:tatouages?|piercings?|barbe|cheveux longs)(?: (?:visibles?|apparents?))?\b|\b(?:tatouages?|piercings?)[^.,]{0,20}\b(?:interdits?|exclus?|non (?:acceptes?|admis)|s'abstenir|refuses?|a proscrire|non visibles?|pas acceptes?)/g,
       unless: /\bbienvenu|\bhygiene alimentaire|\baccept\w* les tatou/,
     },
-    { find: shutOut('tatouee?s?|tatouages?|piercings?|percee?s?|surpoids|obeses?|barbus?') },
+    { find: shutOut('tatouee?s?|tatouages?|piercings?|percee?s?|surpoids|obeses?|barbus?|kilos en trop|bras tatoues?|rond(?:es|eurs)|embonpoint|bedonnante?s?') },
     {
       find: /\btenues? (?:vestimentaire )?(?:soignee?s?|correctes?|irreprochables?|elegantes?|impeccables?|classique|sexy|feminine) (?:exigee?s?|demandee?s?|requises?|obligatoires?|attendues?)|\bune? (?:look|style|belle gueule)\b[^.]{0,20}\b(?:exige|soigne|requis)\w*/g,
     },

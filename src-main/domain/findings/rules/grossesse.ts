@@ -11,7 +11,7 @@ export const grossesse: TextRule = {
   roles: prose,
   wake: ['enceinte', 'grossesse', 'maternite', 'bebe', 'parental', 'paternite', 'maternit', 'conge'],
   clues: [
-    { find: shutOut('salarie\\w* enceintes?|enceintes?') , unless: served },
+    { find: shutOut('(?:salarie\\w* )?enceintes?'), unless: served },
     { find: /\bvous attendez (?:un bebe|un enfant|un heureux evenement)\b[^.]{0,60}\b(?:garder votre candidature|mieux vaut|plus tard|revenez|pas pour vous)/g },
     { find: /\b(?:departs?|conges?) (?:en conge )?(?:mat\b|maternite|pour bebe)[^.]{0,60}\b(?:eviter|assez|ne pas nous|merci de ne|si un bebe|pas d'autre|plus jamais)/g },
     {

@@ -9,7 +9,7 @@ export const handicap: TextRule = {
   roles: prose,
   wake: ['bequille', 'valide', 'valides', 'handicap', 'rqth', 'travailleurs', 'pmr', 'mobilite', 'fauteuil', 'adapte', 'accessib', 'deficien', 'malvoyant', 'malentendant', 'autis', 'dyslex', 'trisom', 'sourd', 'aveugle', 'boeth', 'inaccess', 'jambe', 'bras'],
   clues: [
-    { find: shutOut("(?:personnes? )?en fauteuil(?: roulant)?|(?:avec des )?bequilles|titulaires? d'une rqth|sourds?(?: et muets?)?|non-voyants?") , unless: /\bamenagements? (?:possible|prevu)/ },
+    { find: shutOut("(?:personnes? )?en fauteuil(?: roulant)?|(?:avec des )?bequilles|titulaires? d'une rqth|sourds?(?: et muets?)?|non-voyants?"), unless: /\bamenagements? (?:possible|prevu)/ },
     { find: /\b(?:l'usage|usage) de (?:ses|vos|leurs) (?:deux |quatre )?(?:jambes|bras|mains|yeux|membres)\b/g, unlessBefore: /\b(?:accompagn|personnes|residents?|perdu|retrouv)\w*[^.]{0,30}$/ },
     {
       find: /\b(?:personnes?|etre|vous etes|candidat\w*|profils?|travailleurs?|soyez|uniquement|salarie\w*|homme|femme|individus?|reserve aux|employes?) (?:physiquement |parfaitement |totalement |pleinement )?valides?\b/g,

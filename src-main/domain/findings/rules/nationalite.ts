@@ -18,7 +18,6 @@ const isReserved = (offer: ReadOffer, sentence: string): boolean =>
   near.test(sentence) || listTexts(offer, 'title').some(({ folded }) => inTitle.test(folded.text)) || isMilitary(offer) || listTexts(offer, 'title', 'body').some(({ folded }) => ofPost.test(folded.text.slice(0, 60_000)));
 
 const asked: readonly Clue[] = [
-  { find: shutOut("(?:ressortissants?|candidat\\w*|personnes?|travailleurs?|gens)[^.,;:]{0,20}? (?:pays )?hors (?:de l')?(?:union|ue|europe)(?: europeenne)?|non[- ]communautaires?|pays tiers") },
   { find: /\bn'(?:embauch|accept|engage|emploi|employ)\w+ (?:pas|plus|jamais|aucun) ?(?:d'|de |des )?(?:etrangers?|immigres?|ressortissants)\b/g },
   {
     find: /\b(?:nationalites?|citoyennete) ?:? ?(?:francaise|europeenne|belge|suisse|allemande|italienne|espagnole|portugaise|marocaine|algerienne|tunisienne|senegalaise|canadienne|de l'(?:ue|union)|d'un (?:pays|etat)|ue\b|u\.e)/g,
@@ -40,7 +39,7 @@ const asked: readonly Clue[] = [
   {
     find: /\b(?:etre|soyez|vous etes|candidats?|personnes?|profils?) (?:imperativement |obligatoirement |de preference )?(?:ressortissants?|citoyens?) (?:francais\w*|europeen\w*|de l'(?:union|ue)|d'un (?:pays|etat)|communautaires?|ue)\b|\b(?:reserve|ouvert|accessible)\w* (?:uniquement |exclusivement |seulement )?aux (?:seuls )?(?:ressortissants?|citoyens?|francais|nationaux)\b/g,
   },
-  { find: shutOut("(?:ressortissants?|candidat\\w*|personnes?|travailleurs?) etrang\\w+|etrangere?s?|immigree?s?|non[- ](?:europeens?|francais)") },
+  { find: shutOut("(?:ressortissants?|candidat\\w*|personnes?|travailleurs?) etrang\\w+|etrangere?s?|immigree?s?|non[- ](?:europeens?|francais)|(?:ressortissants?|candidat\\w*|personnes?|travailleurs?|gens)[^.,;:]{0,20}? (?:pays )?hors (?:de l')?(?:union|ue|europe)(?: europeenne)?|non[- ]communautaires?|pays tiers") },
   { find: /\b(?:vous etes|etre|soyez|candidate?s?) de nationalite [a-z]{4,}(?:aise|oise|enne|aine|ine|ole|ande|ique|ienne|que)\b/g, unlessAfter: deniedAfter },
   { find: /\b(?:passeport|carte (?:nationale )?d'identite) (?:francaise?|europeenn?e?|tricolore)\b[^.,]{0,25}\b(?:exige|obligatoire|requis|imperati|ou rien|sinon rien|uniquement|seulement|indispensable)/g, unlessAfter: deniedAfter },
   {
@@ -62,7 +61,7 @@ export const nationalite: TextRule = {
   level: 'bloquant',
   source: 'L1132-1',
   roles: requirements,
-  wake: ['carte', 'hors', 'ressortiss', 'nationa', 'ressortissant', 'citoyen', 'francais', 'etrang', 'immigr', 'non', 'passeport', 'origine'],
+  wake: ['carte', 'hors', 'nationa', 'ressortissant', 'citoyen', 'francais', 'etrang', 'immigr', 'non', 'passeport', 'origine'],
   clues: asked.flatMap((clue): Clue[] => [
     { ...clue, unless: natural, accept: (...found) => (clue.accept?.(...found) ?? true) && isReserved(found[1].offer, found[2].text), level: 'avertissement', reason: 'nationalite.defence' },
     { ...clue, unless: natural, accept: (...found) => (clue.accept?.(...found) ?? true) && !isReserved(found[1].offer, found[2].text) },

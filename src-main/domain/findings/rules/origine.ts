@@ -9,9 +9,8 @@ export const origine: TextRule = {
   level: 'bloquant',
   source: 'L1132-1',
   roles: prose,
-  wake: ['peaux', 'prenom', 'parents', 'type', 'race', 'racine', 'souche', 'couleur', 'bbr', 'origine', 'ethni', 'blanc', 'caucas', 'peau', 'europeen', 'francais', 'accent', 'consonan', 'immigr', 'etranger', 'bleu', 'communaut', 'rom', 'roms', 'gitan', 'africain', 'antillais', 'african', 'maghreb', 'asiat', 'arabe', 'noir', 'gens'],
+  wake: ['prenom', 'parents', 'type', 'race', 'racine', 'souche', 'couleur', 'bbr', 'origine', 'ethni', 'blanc', 'caucas', 'peau', 'europeen', 'francais', 'accent', 'consonan', 'immigr', 'etranger', 'bleu', 'communaut', 'rom', 'roms', 'gitan', 'africain', 'antillais', 'african', 'maghreb', 'asiat', 'arabe', 'noir', 'gens'],
   clues: [
-    { find: /\bpeaux? (?:trop )?(?:foncees?|noires?|sombres?|mates?|basanees?)\b/g, unless: /\b(?:soin\w*|cosmetiq\w*|maquill\w*|dermato\w*|coiff\w*|racisme|antiracis\w*)\b/ },
     { find: /\bprenoms? (?:\w+ )?(?:de chez nous|exotiques?|etrangers?|a consonance)\b|\b(?:parents|grands-parents|ancetres)\b[^.;]{0,25}\b(?:nes|nees|naissance)\b[^.;]{0,12}\b(?:ici|en france|francais)\b/g, unless: /\b(?:enfants?|genealog\w*|livret|public)\b/ },
     { find: /\b(?:gens du voyage|roms?|gitans?)\b[^.]{0,20}: ?(?:dossiers?|candidatures?|cv) non\b/g },
     {
@@ -32,7 +31,7 @@ export const origine: TextRule = {
     { find: shutOut('gens du voyage|communautes? (?!europeenne|de communes)[a-z]+|roms?|gitans?|noire?s?|arabes?|maghrebin\\w*|african\\w*|africain\\w*|asiatiques?|antillais\\w*') },
     { find: /\bb\.?b\.?r\b|\bbleu[- ,]+blanc[- ,]+rouge\b/g, unless: /\b(?:drapeau|cocarde|label|viande|logo|ruban|carte|fete|maillot|equipe de france|couleurs|origine)\b/ },
     {
-      find: /\b(?:couleur de (?:la )?peau|race) ?(?:blanche|noire|claire|:)|\b(?:peau|teint) (?:blanche?|claire?|noire?|mate?)\b|\bpersonnes? (?:blanches?|noires?|de couleur|racisees?)\b|\b(?:pas|sauf|hors|ni) (?:de |d'|des )?(?:gens du voyage|personnes? de couleur|gens de couleur|noirs|arabes|roms|gitans|maghrebins|africains)\b/g,
+      find: /\b(?:couleur de (?:la )?peau|race) ?(?:blanche|noire|claire|:)|\b(?:peaux?|teint) (?:trop )?(?:blanche?|claire?|noire?|mate?|foncee?|sombre|basanee?)s?\b|\bpersonnes? (?:blanches?|noires?|de couleur|racisees?)\b|\b(?:pas|sauf|hors|ni) (?:de |d'|des )?(?:gens du voyage|personnes? de couleur|gens de couleur|noirs|arabes|roms|gitans|maghrebins|africains)\b/g,
       unless: /\b(?:maquillage|soin\w*|cosmetiq\w*|racisme|antiracis\w*|dermato\w*|accompagn\w*|coiff\w*|esthetiq\w*|public\w*)\b/,
     },
     {

@@ -28,9 +28,8 @@ const asked: readonly Clue[] = [
   {
     find: /\b(?:grevistes?|syndicalistes?|delegues? syndicaux|militants?(?: syndicaux| politiques)?|elus?|gilets? jaunes?|politises?)\b[^.,]{0,20}\b(?:s'abstenir|exclus?|refuses?|non (?:souhait|bienvenu|retenu|accept)\w*|ne seront pas)|\b(?:jamais fait greve|pas de (?:grevistes?|syndicalistes?|militants?|profils? (?:militant|politise)s?))\b/g,
   },
-  { find: shutOut("(?:anciens? )?delegue\\w* (?:cgt|cfdt|fo|sud|unsa|cftc|syndic\\w*)|(?:porteurs? d'une |titulaires? d'une )?cartes? (?:cgt|cfdt|fo|sud|unsa|syndicales?)") },
   { find: /\b(?:dites|dire|precis\w+|indiqu\w+|demander\w*)\b[^.;]{0,20}\b(?:pour qui|si) vous (?:avez )?vot(?:ez|e)\b/g },
-  { find: shutOut("(?:adherent\\w*|membres?|delegue\\w*|sympathisant\\w*) (?:de |du |d'|a )(?:la |un |une )?(?:cgt|cfdt|fo|sud|unsa|cftc|cgc|syndicat\\w*|parti|personnel)|syndique\\w*|syndicalistes?|encarte\\w*") },
+  { find: shutOut("(?:adherent\\w*|membres?|delegue\\w*|sympathisant\\w*) (?:de |du |d'|a )(?:la |un |une )?(?:cgt|cfdt|fo|sud|unsa|cftc|cgc|syndicat\\w*|parti|personnel)|syndique\\w*|syndicalistes?|encarte\\w*|(?:anciens? )?delegue\\w* (?:cgt|cfdt|fo|sud|unsa|cftc|syndic\\w*)|(?:porteurs? d'une |titulaires? d'une )?cartes? (?:cgt|cfdt|fo|sud|unsa|syndicales?)") },
   { find: /\b(?:precis|indiqu|mentionn|communiqu|declar)\w*\b[^.]{0,40}\b(?:opinions? politiques?|appartenance (?:syndicale|politique)|affiliation (?:syndicale|politique)|votre vote)\b/g, unlessBefore: deniedBefore },
   { find: /\b(?:indiqu|precis|mentionn|declar|dites|dire)\w* si vous (?:etes|avez)\b[^.]{0,30}\b(?:adherent\w*|membres?|syndique\w*|encarte\w*)\b/g },
   { find: /\bpas d(?:'un|e|es|'une) (?:profils? |personnes? |candidat\w* )?(?:militant\w*|syndicalistes?|syndique\w*)(?: syndica\w+| politiques?)?\b/g, unlessAfter: /^ (?:de la|associati|du climat|ecolog)/ },
@@ -49,7 +48,7 @@ export const politiqueSyndicat: TextRule = {
   level: 'bloquant',
   source: 'L1132-1',
   roles: prose,
-  wake: ['carte', 'cartes', 'dites', 'sud', 'encart', 'syndiqu', 'syndic', 'politique', 'opinion', 'adherent', 'militant', 'gauche', 'droite', 'parti', 'partis', 'greve', 'grevist', 'elu', 'mandat', 'sympathis', 'gilet', 'votez', 'vote', 'partagez', 'soutenez', 'delegu', 'appartenance', 'affiliation', 'cgt', 'cfdt'],
+  wake: ['carte', 'dites', 'sud', 'encart', 'syndiqu', 'syndic', 'politique', 'opinion', 'adherent', 'militant', 'gauche', 'droite', 'parti', 'partis', 'greve', 'grevist', 'elu', 'mandat', 'sympathis', 'gilet', 'votez', 'vote', 'partagez', 'soutenez', 'delegu', 'appartenance', 'affiliation', 'cgt', 'cfdt'],
   clues: asked.flatMap((clue): Clue[] => [
     { ...clue, unless: clue.unless === undefined ? own : new RegExp(`${clue.unless.source}|${own.source}`) },
     { ...clue, onlyIf: inside, level: 'avertissement', reason: 'politique.inside' },

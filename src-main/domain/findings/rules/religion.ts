@@ -9,7 +9,6 @@ const house = /\b(?:ecoles?|colleges?|lycees?|enseignement|etablissements?|insti
 const asking: readonly Clue[] = [
   { find: /\b(?:font|faire|faites|fait|pratiqu\w+|observ\w+|respect\w+) (?:le |la )?(?:ramadan|careme|shabbat|sabbat)\b[^.;]{0,40}\b(?:ne (?:peu|pourr|seront|sera|sont)\w*|s'abstenir|incompatible)/g },
   { find: /\b(?:quelle|votre) (?:eglise|mosquee|synagogue|paroisse|priere)\b[^.;]{0,30}\b(?:frequent\w+|comptera|importe|demande)|\bvous (?:allez|irez) a la (?:messe|mosquee|synagogue)\b/g },
-  { find: shutOut("s'arrete\\w* (?:le vendredi|le samedi|pour la priere)|priere|temoins? de jehovah|evangeliques?|goute\\w* le porc|mangent? (?:pas )?(?:de |du )?porc") },
   {
     find: new RegExp(`\\b(?:etre|vous etes|soyez|profils?|candidat\\w*|personnes?|(?:recherch|recrut|cherch)\\w* (?:une? |des )(?:\\w+ )?|animateurs?|educateurs?|collaborateurs?|salarie\\w*|benevoles?|enseignants?|professeurs?|responsables?|si possible|de preference|idealement|imperativement|plutot|non|s'abstenir) ${faiths}\\b`, 'g'),
     // “Les salariés croyants disposent de…” tells of those who are there.
@@ -32,7 +31,7 @@ const asking: readonly Clue[] = [
     find: /\b(?:sans (?:signe|appartenance) religieu\w*|pas de (?:voile|signe religieux|religion)|(?:femmes? voilees?|voile|port du voile|foulard|kippa)[^.,]{0,25}(?:refus\w*|non|pas|exclu\w*|s'abstenir|interdit))\b/g,
     unless: /\b(?:neutralite|laicite|service public|mission de service)\b/,
   },
-  { find: shutOut('ramadan|shabbat|sabbat|careme|foulard|kippa|voile|voilees?|musulman\\w*|juifs?|juives?|catholiques?|protestante?s?|chretien\\w*|athees?|croyante?s?') },
+  { find: shutOut("ramadan|shabbat|sabbat|careme|foulard|kippa|voile|voilees?|musulman\\w*|juifs?|juives?|catholiques?|protestante?s?|chretien\\w*|athees?|croyante?s?|s'arrete\\w* (?:le vendredi|le samedi|pour la priere)|priere|temoins? de jehovah|evangeliques?|goute\\w* le porc|mangent? (?:pas )?(?:de |du )?porc") },
   {
     find: /\b(?:appartenance|pratique|conviction|confession|religion|opinion)s? (?:religieuses?)?[^.,]{0,15}\b(?:exigee?s?|requises?|souhaitee?s?|demandee?s?|a preciser|obligatoires?)\b|\b(?:preciser|indiquer|mentionner|votre) (?:votre |sa |la )?(?:religion|confession)\b/g,
     onlyIf: /\breligi|\bconfession/,

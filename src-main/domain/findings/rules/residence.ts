@@ -8,7 +8,6 @@ const served = /\b(?:personnes?|familles?|jeunes|publics?|enfants|habitants|bene
 
 const asking: readonly Clue[] = [
   { find: /\b(?:seules?|uniquement|exclusivement) (?:les |des )?(?:candidatures?|candidats?|personnes?|dossiers?)\b[^.;]{0,30}\b(?:domicilie|residant|residents?|habitant|demeurant|vivant)\w* (?:dans|a|au|en|sur)\b[^.,;]{0,40}/g },
-  { find: shutOut("gens (?:de|du|des) (?:la |l')?(?:cite|quartier|banlieue)|candidatures? (?:venant )?(?:de|du|des) (?:la |l')?(?:cite|quartiers?|banlieue|departement)[^.;:,]{0,25}") },
   { find: /\bpas de candidatures? (?:venant |provenant |issues? )(?:de|du|des)\b[^.,;]{0,40}/g },
   { find: /\b(?:gens|personnes|candidats?|habitants) (?:de la |du |de l')(?:vallee|coin|village|canton|commune|pays|ile|quartier|bourg)\b[^.;]{0,20}\b(?:passeront|passent|seront|sont|auront) (?:avant|la priorite|prioritaires?|prefer\w*|privilegie\w*)/g },
   { find: /\bvous etes du (?:coin|village|quartier|canton|pays)\b(?=[^.]{0,60}\b(?:maxi|obligat|imperati|exige|justificatif|facture|indispensable))/g },
@@ -58,7 +57,7 @@ const asking: readonly Clue[] = [
   },
   { find: shutOut("(?:personnes?|candidat\\w*|quiconque) (?:ne |n'|non )?(?:residant|residente?s?|habitant|domiciliee?s?|logeant|vivant)") },
   { find: /^\W{0,4}(?:habiter|resider|demeurer) [^.,;]{2,45}?\b(?:imperati\w+|obligatoire\w*|exige\w*|indispensable\w*)\b/g },
-  { find: shutOut("candidat\\w* (?:du|de la|de|des) (?:\\d{2,3}|departement|banlieue|quartiers?|cites?)") },
+  { find: shutOut("candidat\\w* (?:du|de la|de|des) (?:\\d{2,3}|departement|banlieue|quartiers?|cites?)|gens (?:de|du|des) (?:la |l')?(?:cite|quartier|banlieue)|candidatures? (?:venant )?(?:de|du|des) (?:la |l')?(?:cite|quartiers?|banlieue|departement)[^.;:,]{0,25}") },
   { find: /^\W{0,4}domiciliee?s? (?:a |au |en |dans |sur |pres )[^.,;]{2,45}/g, unlessAfter: deniedAfter, accept: isAsked },
   {
     find: /^\W{0,4}proches? d(?:e |u |es |')[^.,;]{2,40}?\b(?:imperati\w+|obligatoire\w*|exige\w*|de preference)\b/g,

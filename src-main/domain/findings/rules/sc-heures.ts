@@ -1,13 +1,12 @@
 import type { Finding } from '../finding.ts';
 import { makeFinding } from '../make-finding.ts';
-import { openHours } from '../pay/weekly-hours.ts';
+import { openHours, writeWeekly } from '../pay/weekly-hours.ts';
 import { listTexts, locate } from '../read-offer.ts';
 import type { FactRule } from '../rule.ts';
 import { isCivic } from './sc-prerequis.ts';
 
 const hours = /\b(\d{1,2})(?:[.,]\d+)? ?(?:h|heures?)(?: ?\d{2})?(?: de mission)? ?(?:\/|par|la|de|-|en moyenne par)? ?(?:sem(?:aine)?\b|hebdo\w*)/g;
-/** “Durée hebdomadaire : 20h”. */
-const weekly = /\b(?:duree|horaire|volume|temps)s? (?:horaire |de (?:travail|mission) )?hebdo\w*(?: de (?:travail|mission))? ?[:(]? ?(?:de )?(\d{1,2}) ?(?:h\b|h\d|heures?\b)/g;
+const weekly = new RegExp(writeWeekly('\\d{1,2}'), 'g');
 const months = /\b(?:missions?|duree|service civique|engagement|contrat|volontariat|pendant|pour|sur)\b[^.;]{0,30}?\b(?:de |: ?)?(\d{1,2}) ?(?:a \d{1,2} )?mois\b/g;
 const limits = { leastHours: 24, mostHours: 48, leastMonths: 6, mostMonths: 12 };
 
