@@ -6,6 +6,9 @@ import { fillStore, makeBenchFolder, openBenchDesk, removeBenchFolder } from './
 import { findPercentile, type Measure, round, say } from './measure.ts';
 
 const emptyWindow = fileURLToPath(new URL('empty-window', import.meta.url));
+/** The text of the open offer, once it is that of the offer; and the last of what is said of it. */
+const text = 'section[data-offer] [data-reading]';
+const history = 'section[data-offer] [aria-label="Historique"]';
 const presses = 60;
 /** A person reads between two keys: held down, a key is another matter. In milliseconds. */
 const reading = 400;
@@ -34,13 +37,13 @@ export const measureTriage: Measure = async function* ({ offers }) {
   // A desk that was just filled has things to do behind: they are not what is measured.
   await page.waitForTimeout(15_000);
   await page.locator('[role="row"][aria-selected="true"]').focus();
-  const decided = await pressMany(page, 'a', timeNextOffer);
-  const whole = await pressMany(page, 'a', timeWholeOffer);
-  const gone = await pressMany(page, 'j', timeNextOffer);
+  const decided = await pressMany(page, 'a', timeNew, text);
+  const whole = await pressMany(page, 'a', timeNew, history);
+  const gone = await pressMany(page, 'j', timeNew, text);
   await close();
   removeBenchFolder(folder);
   const bare = await _electron.launch({ args: [emptyWindow] });
-  const bareKeys = await pressMany(await bare.firstWindow(), 'j', timeOneWord);
+  const bareKeys = await pressMany(await bare.firstWindow(), 'j', timeOneWord, '#there');
   await bare.close();
   const limit = findPercentile(bareKeys, 0.95);
   const p95 = findPercentile(decided, 0.95);
@@ -51,15 +54,15 @@ export const measureTriage: Measure = async function* ({ offers }) {
 };
 
 /** Waits in the page for one key; its answer is how many milliseconds later what it changed was painted. */
-type TimeKey = () => { answer: Promise<number> };
+type TimeKey = (selector: string) => { answer: Promise<number> };
 
-async function pressMany(page: Page, key: string, timeKey: TimeKey): Promise<number[]> {
+async function pressMany(page: Page, key: string, timeKey: TimeKey, selector: string): Promise<number[]> {
   const times: number[] = [];
   // The first ones find nothing ready, compiled code included.
   for (let press = -5; press < presses; press++) {
     await page.waitForTimeout(reading);
     // It listens before the key is pressed.
-    const timing = await page.evaluateHandle(timeKey);
+    const timing = await page.evaluateHandle(timeKey, selector);
     await page.keyboard.press(key);
     const ms = await timing.evaluate(({ answer }) => answer);
     if (press >= 0) times.push(ms);
@@ -67,15 +70,15 @@ async function pressMany(page: Page, key: string, timeKey: TimeKey): Promise<num
   return times;
 }
 
-// These run in the page, each whole by itself.
+// These two run in the page, each whole by itself.
 
-const timeNextOffer: TimeKey = () => ({
+/** Until something else stands where `selector` leads: what belongs to an offer is made anew with it. */
+const timeNew: TimeKey = (selector) => ({
   answer: new Promise((resolve) => {
-    const readOpen = () => document.querySelector('section[data-offer]')?.getAttribute('data-offer') ?? null;
-    const before = readOpen();
+    const before = document.querySelector(selector);
     const listen = ({ timeStamp }: KeyboardEvent) => {
       const look = () => {
-        if ([null, before].includes(readOpen())) return void requestAnimationFrame(look);
+        if ([null, before].includes(document.querySelector(selector))) return void requestAnimationFrame(look);
         // This frame is painted first; timers, which do what can wait, come after.
         void scheduler.postTask(() => resolve(performance.now() - timeStamp), { priority: 'user-blocking' });
       };
@@ -85,26 +88,10 @@ const timeNextOffer: TimeKey = () => ({
   }),
 });
 
-const timeWholeOffer: TimeKey = () => ({
-  answer: new Promise((resolve) => {
-    const findHistory = () => document.querySelector('section[data-offer] [aria-label="Historique"]');
-    const before = findHistory();
-    const listen = ({ timeStamp }: KeyboardEvent) => {
-      const look = () => {
-        const history = findHistory();
-        if (history === null || history === before) return void requestAnimationFrame(look);
-        void scheduler.postTask(() => resolve(performance.now() - timeStamp), { priority: 'user-blocking' });
-      };
-      requestAnimationFrame(look);
-    };
-    window.addEventListener('keydown', listen, { once: true, capture: true });
-  }),
-});
-
-const timeOneWord: TimeKey = () => ({
+const timeOneWord: TimeKey = (selector) => ({
   answer: new Promise((resolve) => {
     const listen = ({ timeStamp }: KeyboardEvent) => {
-      const word = document.querySelector('#there');
+      const word = document.querySelector(selector);
       if (word) word.textContent = `here ${timeStamp}`;
       requestAnimationFrame(() => {
         void scheduler.postTask(() => resolve(performance.now() - timeStamp), { priority: 'user-blocking' });

@@ -1,5 +1,5 @@
 import { Button, Group, NativeSelect, Paper, Stack, Text, Title } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ColumnMapping, ImportFormat } from '../../../src-main/contract/desk/imports.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
 import { useFormKeys } from '../../ui/use-form-keys.ts';
@@ -7,6 +7,7 @@ import { ColumnTable } from './column-table.tsx';
 import { checkMapping } from './csv-fields.ts';
 import { useSize } from '../../ui/files/use-size.ts';
 import type { Inspection } from './use-import-flow.ts';
+import { useFirstFocus } from '../../ui/use-first-focus.ts';
 
 type Props = {
   file: File;
@@ -29,8 +30,7 @@ export function FileSetup({ file, inspection, onRehearse, onClose }: Props) {
   const blocked = format === 'csv' && missing.length + twice.length > 0;
   const list = (fields: typeof missing) => fields.map((field) => t(`offers.field.${field}`)).join(', ');
   const start = () => blocked || onRehearse(format, format === 'csv' ? mapping : {});
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const heading = useFirstFocus<HTMLHeadingElement>();
   const press = useFormKeys(start, onClose);
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="import-setup" onKeyDown={press}>

@@ -1,9 +1,9 @@
 import { Alert, Button, Group, Text, Title } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
 import type { ImportLot } from '../../../src-main/contract/desk/imports.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
 import { useRevertLot } from './use-revert-lot.ts';
+import { useFirstFocus } from '../../ui/use-first-focus.ts';
 
 /** Where the lot stands, and what can be done next. */
 export function LotHeading({ lot, onApply }: { lot: ImportLot; onApply: (name: string) => void }) {
@@ -65,8 +65,7 @@ export function LotHeading({ lot, onApply }: { lot: ImportLot; onApply: (name: s
 /** Takes the focus when it appears: what the file would bring is read first, its name and the button that lets it in are the next stops. */
 function Rehearsed({ fileName }: { fileName: string }) {
   const t = useT();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const heading = useFirstFocus<HTMLHeadingElement>();
   return (
     <div>
       <Title order={2} ref={heading} tabIndex={-1}>

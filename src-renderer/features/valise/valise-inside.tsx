@@ -1,10 +1,11 @@
 import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import type { ValiseSummary } from '../../../src-main/contract/desk/valise.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
 import { isMessageKey } from '../../app/i18n/messages.ts';
 import { useSize } from '../../ui/files/use-size.ts';
 import { describeCounts, describeScopes } from './describe-content.ts';
+import { useFirstFocus } from '../../ui/use-first-focus.ts';
 
 type Props = { summary: ValiseSummary; busy: boolean; onTake: (code: string | null) => void; onLeave: () => void };
 
@@ -13,8 +14,7 @@ export function ValiseInside({ summary, busy, onTake, onLeave }: Props) {
   const t = useT();
   const format = useFormat();
   const [code, setCode] = useState('');
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const heading = useFirstFocus<HTMLHeadingElement>();
   const showSize = useSize();
   const { content, by, at, asOf, expires, counts, total, files, scopes, firstFor, fromLater, refusal } = summary;
   const needsCode = refusal === 'needs_code';

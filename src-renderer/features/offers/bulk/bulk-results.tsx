@@ -1,5 +1,5 @@
 import { Button, Group, Paper, Progress, Stack, Text, Title } from '@mantine/core';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import type { BulkReport, BulkRow } from '../../../../src-main/contract/desk/bulk.ts';
 import { bulkOutcomes } from '../../../../src-main/domain/offer/bulk.ts';
 import { isolateText } from '../../../app/i18n/isolate-text.ts';
@@ -8,6 +8,7 @@ import { useFormat, useT } from '../../../app/i18n/use-messages.ts';
 import { type TableColumn, WindowedTable } from '../../../ui/windowed-table/windowed-table.tsx';
 import type { OfferActs } from '../use-offer-acts.ts';
 import { useBulkRows } from './use-bulk-rows.ts';
+import { useFirstFocus } from '../../../ui/use-first-focus.ts';
 
 type Props = { report: BulkReport; acts: OfferActs; onStop: () => void; onClose: () => void };
 
@@ -23,8 +24,7 @@ export function BulkResults({ report, acts, onStop, onClose }: Props) {
   const t = useT();
   const format = useFormat();
   const titleId = useId();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const heading = useFirstFocus<HTMLHeadingElement>();
   const [undone, setUndone] = useState<'no' | 'doing' | 'yes'>('no');
   const { items, onEnd } = useBulkRows(report, 'results');
   const { batch } = report;
