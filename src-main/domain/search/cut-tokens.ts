@@ -9,8 +9,8 @@ const closing: Record<string, string> = { '"': '"', '«': '»', '“': '”', '�
 const named = /(\p{L}{1,20})(\s?):(?!\/\/)/uy;
 const blank = /\s/u;
 
-/** Operators of which the value is a time. */
-const timed: readonly (SearchOperator | undefined)[] = ['received', 'deadline', 'ending'];
+/** Operators of which the value is a time, which may have spaces in it without quotes. */
+export const timed: readonly (SearchOperator | undefined)[] = ['received', 'deadline', 'ending'];
 
 /**
  * Cuts a text into words, phrases between quotes and `name:value`. Reads each character once or twice: linear.

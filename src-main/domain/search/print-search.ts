@@ -1,3 +1,4 @@
+import { timed } from './cut-tokens.ts';
 import { type DayRange, type Deadline, recentWords } from './read-days.ts';
 import { contractChoices, followUpChoices, sourceChoices, stateChoices } from './search-choices.ts';
 import { operatorWords, type SearchOperator } from './search-operators.ts';
@@ -8,7 +9,7 @@ export const printSearch = (parts: readonly SearchPart[]): string => parts.map((
 
 function printPart({ term, problem }: SearchPart): string {
   if (problem?.kind === 'unknownOperator') return printUnknown(problem.name, term);
-  if (problem?.kind === 'unknownValue') return printValue(problem.operator, problem.value);
+  if (problem?.kind === 'unknownValue') return printUnknownValue(problem.operator, problem.value);
   if (problem?.kind === 'noValue') return `${operatorWords[problem.operator]}:""`;
   return printTerm(term);
 }
@@ -48,6 +49,9 @@ const printValue = (operator: SearchOperator, value: string): string => `${opera
 const printWords = (operator: SearchOperator, words: string, isBegun: boolean): string => `${operatorWords[operator]}:${isBegun ? words : `"${words}"`}`;
 /** What begins as the address of a site does would not be taken for a value. */
 const quoteSpaced = (value: string): string => (/\s|^\/\//u.test(value) ? `"${value}"` : value);
+
+/** What is no time would become one with the words after it: `fin:"<" 7 j`. */
+const printUnknownValue = (operator: SearchOperator, value: string): string => (timed.includes(operator) ? `${operatorWords[operator]}:"${value}"` : printValue(operator, value));
 
 function printUnknown(name: string, term: SearchTerm): string {
   const value = term.kind === 'word' ? term.text.slice(name.length + 1) : '';

@@ -122,6 +122,10 @@ describe('any text', () => {
     }), { numRuns: 5000 });
   });
 
+  it.each(['fin:»< 7 j', 'reçue:»moins de 7 j', 'reçue:»7 jours', 'avant:“01/12/2026'])('is printed so that what is no time does not become one with what follows: %s', (text) => {
+    expect(terms(`${printSearch(parseSearch(`${text} `))} `)).toEqual(terms(`${text} `));
+  });
+
   // What would take hours if a character were read again and again ends long before the time of a test.
   it.each(['a', ' ', '-', '"', '“', '« ', ':', 'contrat:', 'contrat: ', 'x:', '-"a', 'lieu:44,', 'alerte:a,', 'reçue:2026-11-01..', 'reçue:< ', 'reçue:moins de ', 'contrat :', '9', 'é́'])('of two million characters of “%s” ends', (unit) => {
     expect(parseSearch(unit.repeat(Math.ceil(2_000_000 / unit.length))).length).toBeGreaterThanOrEqual(0);
