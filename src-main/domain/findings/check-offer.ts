@@ -4,7 +4,8 @@ import { readOffer } from './read-offer.ts';
 import type { ReferenceTables } from './reference/reference-tables.ts';
 import type { FactRule, Rule, TextRule } from './rule.ts';
 import { rules } from './rules.ts';
-import { makeWakeTable, runTextRules } from './run-text-rules.ts';
+import { runTextRules } from './run-text-rules.ts';
+import { WakeTable } from './wake-table.ts';
 
 /** More findings than this of one rule in one field help nobody. */
 const mostOfOne = 20;
@@ -15,10 +16,12 @@ export type CheckOffer = (offer: OfferToCheck, reference: ReferenceTables, today
 function makeChecker(chosen: readonly Rule[]): CheckOffer {
   const textRules = chosen.filter((rule): rule is TextRule => 'clues' in rule);
   const factRules = chosen.filter((rule): rule is FactRule => 'check' in rule);
-  const wakeTable = makeWakeTable(textRules);
+  let wakeTable: WakeTable | null = null;
   return (offer, reference, today) => {
     const context = { offer: readOffer(offer), reference, today };
-    const findings = [...runTextRules(textRules, wakeTable, context), ...factRules.flatMap((rule) => rule.check(context))];
+    // Made by the first offer, not by the start of the application.
+    wakeTable ??= new WakeTable(textRules);
+    const findings = [...runTextRules(wakeTable, context), ...factRules.flatMap((rule) => rule.check(context))];
     const order = new Map(offer.texts.map(({ field }, place) => [field, place]));
     const placeOf = ({ field }: Finding) => order.get(field) ?? offer.texts.length;
     return dropRepeats(findings.sort((one, other) => placeOf(one) - placeOf(other) || one.start - other.start || other.end - one.end));

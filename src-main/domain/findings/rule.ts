@@ -36,8 +36,6 @@ export type TextRule = {
   source: FindingSource;
   /** Texts that it reads. */
   roles: readonly TextRole[];
-  /** Beginnings of words (folded, three letters or more) of which a sentence has one, or no clue is tried on it. */
-  wake: readonly string[];
   clues: readonly Clue[];
   /** Offers that it does not concern at all. */
   skip?: (context: RuleContext) => boolean;

@@ -5,61 +5,32 @@ import { cutClause } from './text/clauses.ts';
 import { isQuoted } from './text/contexts.ts';
 import { isDisclaimed } from './text/disclaimers.ts';
 import type { Sentence } from './text/split-sentences.ts';
-
-/** Rules by the beginnings of the words that wake them, so that most sentences are read by none. */
-export type WakeTable = Map<number, { rest: string; rule: number }[]>;
-
-const isLetter = (code: number): boolean => code >= 0x61 && code <= 0x7a;
-const keyOf = (text: string, at: number): number => (text.charCodeAt(at) << 16) | (text.charCodeAt(at + 1) << 8) | text.charCodeAt(at + 2);
-
-/** Made once for a list of rules. */
-export function makeWakeTable(rules: readonly TextRule[]): WakeTable {
-  const table: WakeTable = new Map();
-  rules.forEach(({ wake }, rule) => {
-    for (const word of wake) {
-      const key = keyOf(word, 0);
-      const line = table.get(key) ?? [];
-      table.set(key, [...line, { rest: word.slice(3), rule }]);
-    }
-  });
-  return table;
-}
+import type { Unit, WakeTable } from './wake-table.ts';
 
 /** What the rules on words find in an offer. */
-export function runTextRules(rules: readonly TextRule[], table: WakeTable, context: RuleContext): Finding[] {
+export function runTextRules(table: WakeTable, context: RuleContext): Finding[] {
   const findings: Finding[] = [];
   // Asked of the rules that a sentence wakes alone: some read the whole offer to answer.
-  const asleep: (boolean | undefined)[] = [];
-  const awake = new Set<number>();
+  const asleep = new Map<TextRule, boolean>();
+  const isAsleep = (rule: TextRule): boolean => {
+    const known = asleep.get(rule) ?? rule.skip?.(context) ?? false;
+    asleep.set(rule, known);
+    return known;
+  };
   for (const text of context.offer.read)
-    for (const sentence of text.sentences) {
-      listAwake(sentence.text, table, awake);
-      for (const place of awake) {
-        const rule = rules[place];
-        if (rule === undefined || !rule.roles.includes(text.role) || (asleep[place] ??= rule.skip?.(context) ?? false)) continue;
-        for (const clue of rule.clues) findings.push(...runClue(rule, clue, context, text, sentence));
+    for (const sentence of text.sentences)
+      for (const place of table.listAwake(sentence.text)) {
+        const unit = table.units[place];
+        if (unit === undefined || !unit.rule.roles.includes(text.role) || (unit.rule.skip !== undefined && isAsleep(unit.rule))) continue;
+        runClue(unit, context, text, sentence, findings);
       }
-      awake.clear();
-    }
   return findings;
-}
-
-function listAwake(sentence: string, table: WakeTable, awake: Set<number>): void {
-  let wasLetter = false;
-  for (let at = 0; at + 2 < sentence.length; at++) {
-    const is = isLetter(sentence.charCodeAt(at));
-    if (is && !wasLetter)
-      for (const { rest, rule } of table.get(keyOf(sentence, at)) ?? [])
-        if (rest === '' || sentence.startsWith(rest, at + 3)) awake.add(rule);
-    wasLetter = is;
-  }
 }
 
 /** How far before a match its context reaches; the sentence is whole after it. */
 const before = 80;
 
-function runClue(rule: TextRule, clue: Clue, context: RuleContext, text: ReadText, sentence: Sentence): Finding[] {
-  const found: Finding[] = [];
+function runClue({ rule, clue }: Unit, context: RuleContext, text: ReadText, sentence: Sentence, found: Finding[]): void {
   const { text: words } = sentence;
   clue.find.lastIndex = 0;
   for (let match = clue.find.exec(words); match !== null; match = clue.find.exec(words)) {
@@ -67,7 +38,6 @@ function runClue(rule: TextRule, clue: Clue, context: RuleContext, text: ReadTex
     if (match[0] === '') clue.find.lastIndex++;
     else if (isMeant(rule, clue, match, words) && (clue.accept?.(match, context, sentence, text) ?? true)) found.push(makeFinding(rule, clue, match, text, sentence));
   }
-  return found;
 }
 
 function isMeant({ id }: TextRule, clue: Clue, match: RegExpExecArray, words: string): boolean {

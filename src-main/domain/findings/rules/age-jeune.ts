@@ -14,7 +14,6 @@ export const ageJeune: TextRule = {
   level: 'avertissement',
   source: 'L1132-1',
   roles: prose,
-  wake: ['sang', 'carriere', 'vingtenaire', 'trentenaire', 'sort', 'frais', 'jeune', 'junior', 'digital', 'senior', 'generation', 'millen', 'retrait', 'ages', 'agee', 'vieux'],
   clues: [
     {
       find: /\bmoyenne d'age\b[^.;]{0,40}?\b(?:2\d|3[0-5]|(?:vingt|trente)[a-z-]*(?: \w+)?) ans\b/g,

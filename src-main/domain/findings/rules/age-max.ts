@@ -70,7 +70,6 @@ export const ageMax: TextRule = {
   level: 'bloquant',
   source: 'L5331-2',
   roles: prose,
-  wake: ['bougies', 'printemps', 'souffl', 'ans', 'annees', 'age', 'trente', 'quarant', 'quinqua', 'quadra', 'trentaine', 'nes', 'nee', 'ne ', 'naissance'],
   skip: ({ offer }) => lawfulContracts.has(offer.facts.contractType ?? '') || offer.engagement === 'apprentice' || offer.engagement === 'professionalisation',
   clues: [
     { find: shutOut(`passee? (?:la )?(?:trentaine|quarantaine|cinquantaine|soixantaine)|(?:au[- ]dela|plus) de (?:la )?(?:trentaine|quarantaine|cinquantaine|soixantaine)|(?:quadra|quinqua|sexa)genaires?|nee?s? avant (?:19|20)\\d\\d|(?:souffle|fete)\\w* (?:vos|ses|tes|leurs) ${number} (?:bougies|printemps|ans)`) },

@@ -10,7 +10,6 @@ export const apparence: TextRule = {
   level: 'avertissement',
   source: 'L1132-1',
   roles: prose,
-  wake: ['kilos', 'bras', 'rentrer', 'presentation', 'physique', 'taille', 'mesur', 'imc', 'photo', 'poids', 'apparence', 'tenue', 'tatou', 'piercing', 'presentable', 'look', 'charme', 'corpulen', 'mince', 'beau', 'belle', 'jolie', 'elegan', 'allure', 'silhouette', 'barbe', 'portrait', 'mensurat', 'sportif', 'visage', 'esthetique', 'portant', 'surpoids', 'obes', 'athletiq', 'seduisant', 'cheveux', 'faite'],
   clues: [
     { find: /\b(?:rentrer|tenir) dans (?:du|un|une taille) ?(?:3[4-9]|4[0-6]|xs|s|m)\b|\bbien faite?s? de (?:sa|leur|votre) personne\b/g, unless: /\b(?:mannequins? de vitrine|vetements?|tri|rayon)\b/ },
     { find: /\b(?:joindre|joignez|envoy\w+|adresser)\b[^.;]{0,30}\b(?:portrait|cliche)\b[^.;]{0,20}\b(?:recent|de vous|tete|visage|en pied)/g },

@@ -12,7 +12,6 @@ export const argent: TextRule = {
   level: 'bloquant',
   source: 'L5331-1',
   roles: prose,
-  wake: ['participation', 'initiation', 'module', 'avance', 'mallette', 'blouse', 'frais', 'formation', 'apport', 'achat', 'acheter', 'achete', 'caution', 'invest', 'charge', 'kit', 'payant', 'payer', 'depot', 'droit', 'vers', 'cotis', 'financ', 'adhesion', 'mise', 'regler', 'cheque', 'cout', 'tarif', 'acquitt', 'materiel', 'virement', 'somme'],
   clues: [
     {
       find: /\b(?:virement|cheque|participation|avance|somme|reglement|billet) de \d[\d ]* ?(?:€|euros)[^.;]{0,80}|\b(?:module|formation|initiation|mallette|blouse|tenue|kit|dossier)\b[^.;]{0,40}\b(?:coute|est (?:facture|vendu)\w*|au prix de) ?(?:a )?\d[\d ]* ?(?:€|euros)[^.;]{0,60}/g,

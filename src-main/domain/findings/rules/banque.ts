@@ -9,7 +9,6 @@ export const banque: TextRule = {
   level: 'bloquant',
   source: 'L1132-1',
   roles: requirements,
-  wake: ['neobanqu', 'iban', 'rib', 'toucher', 'bancaire', 'banque', 'compte', 'domicili', 'caisse'],
   clues: [
     { find: /\b(?:neobanques?|banques? en ligne|ibans? (?:etrangers?|belges?|lituaniens?|allemands?)|ribs? (?:etrangers?|belges?))\b[^.]{0,40}\b(?:refus\w+|exclus?|non accept\w+|pas accept\w+|ne (?:veut|voulons|prenons|passe)\w*)|\bpas d'embauche (?:avec|sans) (?:un )?(?:iban|rib|compte)\b/g, unless: /\b(?:donateurs?|adherents?|fournisseurs?)\b/ },
     { find: /\b(?:toucher|percevoir|recevoir) (?:votre|ta|la|sa) (?:paie|paye|remuneration)\b[^.;]{0,40}\b(?:passer (?:au|par)|ouvrir|compte (?:au|a la|chez))\b/g },

@@ -6,7 +6,6 @@ export const benevMots: TextRule = {
   level: 'avertissement',
   source: 'L8221-6',
   roles: ['title', 'body', 'experience', 'apply', 'pay', 'contract', 'hours'],
-  wake: ['salaire', 'remuner', 'indemni', 'horaire', 'contrat', 'periode', 'defrai', 'forfait', 'obligat', 'presence', 'sanction', 'prime', 'gratif', 'paye', 'paie', 'poste', 'embauch', 'recrut', 'hierarch', 'absence', 'cdd', 'cdi', 'smic', 'temps', 'subordin', 'compens', 'recoivent', 'recev', 'touche', 'percoiv', 'percev'],
   skip: ({ offer }) => offer.engagement !== 'volunteer' && !(offer.engagement === 'unknown' && offer.read.some(({ role, folded }) => role !== 'employer' && /\bbenevol/.test(folded.text))),
   clues: [
     {

@@ -11,7 +11,6 @@ export const casier: TextRule = {
   level: 'avertissement',
   source: 'L1221-6',
   roles: prose,
-  wake: ['affaire', 'garde', 'casier', 'bulletin', 'condamn', 'antecedent', 'judiciaire', 'moralite'],
   clues: [
     { find: /\b(?:jamais|n'avoir jamais|ne pas avoir) (?:eu )?affaire a la (?:justice|police)\b|\bni garde a vue ni condamnation\b/g, accept: accepts },
     {

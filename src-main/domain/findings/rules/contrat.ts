@@ -30,7 +30,6 @@ export const contrat: TextRule = {
   level: 'bloquant',
   source: 'L5331-3',
   roles: [...prose, 'contract'],
-  wake: ['cdi', 'contrat', 'insertion'],
   clues: [
     {
       find: until,

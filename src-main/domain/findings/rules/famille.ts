@@ -13,7 +13,6 @@ export const famille: TextRule = {
   level: 'bloquant',
   source: 'L1142-1',
   roles: prose,
-  wake: ['quelqu', 'petits', 'celibat', 'enfant', 'libre', 'contrainte', 'familia', 'marie', 'mariee', 'maries', 'couple', 'divorc', 'attache', 'conjoint', 'obligation', 'charges', 'charge', 'parent', 'mere', 'pere', 'famille', 'engagement', 'maman', 'papa'],
   clues: [
     { find: /\bni (?:conjointe?|mari|femme|compagn\w+|attaches?),? ni (?:enfants?|marmots?|gosses?|mouflets?|bebes?)\b/g, unlessBefore: served },
     { find: /\b(?:n'(?:avez|ayez|avoir|ayant|ai[et]|a)|sans) (?:aucune? )?personnes? a (?:votre )?charge\b/g, onlyIf: /\b(?:vous|ideal\w*|profil|candidat\w*|poste|recherch\w*|souhait\w*)\b/, unlessBefore: served },

@@ -6,7 +6,6 @@ export const genreCode: TextRule = {
   level: 'info',
   source: 'practice',
   roles: prose,
-  wake: ['bete', 'rockstar', 'rock', 'ninja', 'guerri', 'agressi', 'impitoy', 'fonceu', 'leader', 'tueu', 'killer', 'conquer', 'warrior', 'requin', 'predat', 'dominat', 'mordant', 'combatif', 'batail', 'winner', 'gagneur', 'chasseur', 'serial', 'gladiat', 'sniper', 'niaque', 'gnaque', 'mental', 'couilles', 'battant', 'ambitieu', 'alpha', 'hargne', 'commando', 'machine', 'superman', 'wonder', 'requins', 'loup', 'dents'],
   clues: [
     {
       find: /\bbetes? de (?:guerre|concours|scene)\b|\b(?:rock ?-?stars?|ninjas?|warriors?|gladiateurs?|serial (?:closers?|killers?)|killers?|winners?|superman|wonder ?woman|snipers?)\b/g,

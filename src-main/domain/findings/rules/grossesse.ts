@@ -9,7 +9,6 @@ export const grossesse: TextRule = {
   level: 'bloquant',
   source: 'L1132-1',
   roles: prose,
-  wake: ['enceinte', 'grossesse', 'maternite', 'bebe', 'parental', 'paternite', 'maternit', 'conge'],
   clues: [
     { find: shutOut('(?:salarie\\w* )?enceintes?'), unless: served },
     { find: /\bvous attendez (?:un bebe|un enfant|un heureux evenement)\b[^.]{0,60}\b(?:garder votre candidature|mieux vaut|plus tard|revenez|pas pour vous)/g },

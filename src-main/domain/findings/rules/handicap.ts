@@ -7,7 +7,6 @@ export const handicap: TextRule = {
   level: 'bloquant',
   source: 'L1132-1',
   roles: prose,
-  wake: ['bequille', 'valide', 'valides', 'handicap', 'rqth', 'travailleurs', 'pmr', 'mobilite', 'fauteuil', 'adapte', 'accessib', 'deficien', 'malvoyant', 'malentendant', 'autis', 'dyslex', 'trisom', 'sourd', 'aveugle', 'boeth', 'inaccess', 'jambe', 'bras'],
   clues: [
     { find: shutOut("(?:personnes? )?en fauteuil(?: roulant)?|(?:avec des )?bequilles|titulaires? d'une rqth|sourds?(?: et muets?)?|non-voyants?"), unless: /\bamenagements? (?:possible|prevu)/ },
     { find: /\b(?:l'usage|usage) de (?:ses|vos|leurs) (?:deux |quatre )?(?:jambes|bras|mains|yeux|membres)\b/g, unlessBefore: /\b(?:accompagn|personnes|residents?|perdu|retrouv)\w*[^.]{0,30}$/ },

@@ -9,7 +9,6 @@ export const indep: TextRule = {
   level: 'avertissement',
   source: 'L8221-6',
   roles: ['title', 'body', 'experience', 'apply', 'contract', 'pay'],
-  wake: ['auto', 'micro', 'freelanc', 'independ', 'prestat', 'profession', 'liberal', 'honorair', 'factur', 'siret', 'salari', 'horaire', 'hierarch', 'autorite', 'exclusiv', 'planning', 'supervision', 'conges', 'lien', 'responsab', 'directives', 'ordres', 'presence', 'poste', 'temps', 'rattach'],
   skip: ({ offer }) => offer.engagement !== 'self' && !offer.read.some(({ role, folded }) => (role === 'title' || role === 'body' || role === 'contract' || role === 'apply') && status.test(folded.text)),
   clues: [
     {

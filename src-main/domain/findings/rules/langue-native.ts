@@ -17,7 +17,6 @@ export const langueNative: TextRule = {
   level: 'bloquant',
   source: 'L1132-1',
   roles: [...requirements, 'employer'],
-  wake: ['grandi', 'naissance', 'langue', 'matern', 'natif', 'nativ', 'bilingue', 'mother', 'native', 'berceau'],
   clues: [
     {
       find: new RegExp(`\\b(?:parlee?s?|appris\\w*) (?:des|depuis) (?:le berceau|l'enfance|la naissance|tou(?:te|t) petite?)\\b|\\b(?:premiere )?langue que vous avez (?:parlee|apprise) (?:enfant|en premier|petit)|\\b${language} ?:? ?(?:de naissance|depuis (?:l'enfance|la naissance))\\b|\\bgrandi dans (?:un foyer|une famille|une maison|un pays) (?:anglo|franco|hispano|germano|arabo|luso|italo)phone`, 'g'),

@@ -6,7 +6,12 @@ import { englishWords, frenchWords } from '../text/short-words.ts';
 /** Spanish, German, Italian, Dutch, Portuguese, Breton… that French does not share. */
 const others = 'der die das und mit fur sie wir ist ein eine von zu auf bei oder unser unsere el los las para con por una nuestro nuestra somos usted y del al se il gli della delle nel con per noi che di sono het een voor wij van onze je zijn met os da para com uma voce nossa nosso em ha ar evit gant'.split(' ').filter((word) => !frenchWords.has(word));
 
-const foreign = new Set([...englishWords, ...others]);
+/** Words of up to so many letters are told by a small number, which costs less than a piece of text. */
+const mostLetters = 6;
+const addLetter = (word: number, code: number): number => word * 27 + code - 0x60;
+const keyOf = (word: string): number => Array.from(word).reduce((key, letter) => addLetter(key, letter.charCodeAt(0)), 0);
+const listKeys = (words: Iterable<string>) => [...words].filter((word) => word.length <= mostLetters).map(keyOf);
+const languages = new Map<number, 'french' | 'foreign'>([...listKeys([...englishWords, ...others]).map((key) => [key, 'foreign'] as const), ...listKeys(frenchWords).map((key) => [key, 'french'] as const)]);
 
 /** L5331-4: an offer is in French. Short words tell a language well enough; the longest text of the offer is the one that counts. */
 export const langue: FactRule = {
@@ -30,21 +35,23 @@ const longest = 8_000;
 
 function countWords(text: string) {
   const counts = { french: 0, foreign: 0, words: 0, letters: 0 };
-  let from = 0;
+  let length = 0;
+  let word = 0;
   for (let at = 0; at <= text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code >= 0x61 && code <= 0x7a) continue;
-    const length = at - from;
+    if (code >= 0x61 && code <= 0x7a) {
+      length++;
+      if (length <= mostLetters) word = addLetter(word, code);
+      continue;
+    }
     if (length > 0) {
       counts.words++;
       counts.letters += length;
-      if (length <= 8) {
-        const word = text.slice(from, at);
-        if (frenchWords.has(word)) counts.french++;
-        else if (foreign.has(word)) counts.foreign++;
-      }
+      const language = length <= mostLetters ? languages.get(word) : undefined;
+      if (language !== undefined) counts[language]++;
     }
-    from = at + 1;
+    length = 0;
+    word = 0;
   }
   return counts;
 }

@@ -6,7 +6,6 @@ export const mlm: TextRule = {
   level: 'avertissement',
   source: 'L5331-3',
   roles: [...prose, 'pay'],
-  wake: ['marketing', 'mlm', 'revenu', 'gain', 'gagn', 'complement', 'vdi', 'crypto', 'reseau', 'parrain', 'filleul', 'remunerat', 'argent', 'independance', 'distribut', 'vente', 'network', 'trading', 'bitcoin', 'forex', 'commission', 'liberte', 'multiniveau', 'multi', 'pyramid', 'downline', 'devenez', 'riche', 'dropship', 'salaire', 'domicile', 'vendeur'],
   clues: [
     { find: /\brecrut\w+ (?:vos|tes|ses) propres (?:vendeurs?|distributeurs?|conseill\w+|equipes?)\b|\b(?:pourcentage|commission|part)\b[^.;]{0,25}\b(?:ventes?|gains?) (?:de|des) (?:vos|tes|ses|leurs) (?:filleuls?|recrues?)/g },
     {

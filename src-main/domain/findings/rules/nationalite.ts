@@ -61,7 +61,6 @@ export const nationalite: TextRule = {
   level: 'bloquant',
   source: 'L1132-1',
   roles: requirements,
-  wake: ['carte', 'hors', 'nationa', 'ressortissant', 'citoyen', 'francais', 'etrang', 'immigr', 'non', 'passeport', 'origine'],
   clues: asked.flatMap((clue): Clue[] => [
     { ...clue, unless: natural, accept: (...found) => (clue.accept?.(...found) ?? true) && isReserved(found[1].offer, found[2].text), level: 'avertissement', reason: 'nationalite.defence' },
     { ...clue, unless: natural, accept: (...found) => (clue.accept?.(...found) ?? true) && !isReserved(found[1].offer, found[2].text) },

@@ -9,7 +9,6 @@ export const origine: TextRule = {
   level: 'bloquant',
   source: 'L1132-1',
   roles: prose,
-  wake: ['prenom', 'parents', 'type', 'race', 'racine', 'souche', 'couleur', 'bbr', 'origine', 'ethni', 'blanc', 'caucas', 'peau', 'europeen', 'francais', 'accent', 'consonan', 'immigr', 'etranger', 'bleu', 'communaut', 'rom', 'roms', 'gitan', 'africain', 'antillais', 'african', 'maghreb', 'asiat', 'arabe', 'noir', 'gens'],
   clues: [
     { find: /\bprenoms? (?:\w+ )?(?:de chez nous|exotiques?|etrangers?|a consonance)\b|\b(?:parents|grands-parents|ancetres)\b[^.;]{0,25}\b(?:nes|nees|naissance)\b[^.;]{0,12}\b(?:ici|en france|francais)\b/g, unless: /\b(?:enfants?|genealog\w*|livret|public)\b/ },
     { find: /\b(?:gens du voyage|roms?|gitans?)\b[^.]{0,20}: ?(?:dossiers?|candidatures?|cv) non\b/g },

@@ -48,7 +48,6 @@ export const politiqueSyndicat: TextRule = {
   level: 'bloquant',
   source: 'L1132-1',
   roles: prose,
-  wake: ['carte', 'dites', 'sud', 'encart', 'syndiqu', 'syndic', 'politique', 'opinion', 'adherent', 'militant', 'gauche', 'droite', 'parti', 'partis', 'greve', 'grevist', 'elu', 'mandat', 'sympathis', 'gilet', 'votez', 'vote', 'partagez', 'soutenez', 'delegu', 'appartenance', 'affiliation', 'cgt', 'cfdt'],
   clues: asked.flatMap((clue): Clue[] => [
     { ...clue, unless: clue.unless === undefined ? own : new RegExp(`${clue.unless.source}|${own.source}`) },
     { ...clue, onlyIf: inside, level: 'avertissement', reason: 'politique.inside' },

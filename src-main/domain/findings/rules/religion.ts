@@ -53,7 +53,6 @@ export const religion: TextRule = {
   level: 'bloquant',
   source: 'L1132-1',
   roles: prose,
-  wake: ['priere', 'messe', 'porc', 'mosquee', 'catho', 'chreti', 'protesta', 'evangel', 'orthodox', 'musulm', 'juif', 'juive', 'israelite', 'bouddh', 'hindou', 'croyan', 'pratiqu', 'athee', 'agnost', 'bapti', 'mormon', 'relig', 'foi', 'voile', 'islam', 'eglise', 'confession', 'temoin', 'valeurs', 'laique', 'kippa', 'ramadan', 'shabbat', 'sabbat', 'careme', 'foulard', 'biblique', 'evangile'],
   clues: asking.map((clue) => ('level' in clue ? clue : { ...clue, accept: makeAccept(clue) })),
 };
 

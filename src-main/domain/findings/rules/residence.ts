@@ -71,7 +71,6 @@ export const residence: TextRule = {
   level: 'avertissement',
   source: 'L1132-1',
   roles: requirements,
-  wake: ['seules', 'uniquement', 'exclusiv', 'habit', 'resid', 'domicil', 'proche', 'proximite', 'loge', 'locaux', 'demeur', 'vivre', 'vivant', 'sur place', 'riverain', 'local', 'implant', 'nantais', 'commune', 'secteur', 'originaire', 'installe', 'perimetre', 'lieu', 'distance', 'minutes', 'departement', 'candidat', 'vous', 'vallee', 'cite'],
   clues: asking.map(({ accept, ...clue }) => ({ ...clue, accept: (...found) => (accept?.(...found) ?? true) && !namesContract(found[2].text, 'residence') && !isContractOf(found[1].offer, 'residence') })),
 };
 

@@ -86,6 +86,5 @@ export const sante: TextRule = {
   level: 'bloquant',
   source: 'L1132-1',
   roles: requirements,
-  wake: ['asthm', 'epilep', 'certificat', 'antecedent', 'sante', 'condition', 'fumeu', 'handicap', 'apte', 'aptes', 'aptitude', 'physique', 'malad', 'forme', 'resistan', 'robuste', 'vaccin', 'medica', 'port', 'manuten', 'charges', 'porter', 'dos', 'constitution', 'fume', 'arret', 'absent', 'invalid', 'depress', 'allerg', 'lourd', 'problem', 'endur', 'force', 'sportif', 'diabet', 'traitement', 'sujet', 'suivi', 'souffran', 'atteint', 'vue', 'vision', 'acuite', 'audition', 'ouie', 'schema', 'pass '],
   clues: asking.map((clue): Clue => (clue.level === 'info' ? clue : { ...clue, accept: (...found) => (clue.accept?.(...found) ?? true) && !isMilitary(found[1].offer) })),
 };

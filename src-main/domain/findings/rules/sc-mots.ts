@@ -7,7 +7,6 @@ export const scMots: TextRule = {
   level: 'avertissement',
   source: 'L120-1',
   roles: ['title', 'body', 'experience', 'apply', 'pay'],
-  wake: ['salaire', 'cdd', 'cdi', 'poste', 'recrut', 'periode', 'embauch', 'remuner', 'contrat', 'emploi', 'employe', 'employeur', 'salarie', 'entretien', 'candidat', 'fiche', 'hierarch', 'smic', 'travail', 'paie'],
   skip: (context) => !isCivic(context),
   clues: [
     { find: /\bsalaires?\b(?: (?:de|:|net|brut|mensuel)[^.;,]{0,20})?/g, unless: /\b(?:n'est pas|pas (?:un|de)|ne remplace|bulletin|aide|usagers|sans|fiches? de)\b/ },

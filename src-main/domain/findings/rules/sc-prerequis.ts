@@ -10,7 +10,6 @@ export const scPrerequis: TextRule = {
   level: 'bloquant',
   source: 'L120-1',
   roles: requirements,
-  wake: ['diplome', 'experience', 'permis', 'bac', 'formation', 'licence', 'master', 'bts', 'dut', 'cap', 'bep', 'bafa', 'bpjeps', 'bafd', 'niveau', 'qualif', 'maitris', 'competence', 'etud', 'benevol', 'anglais', 'titulaire', 'vehicule', 'cursus', 'connaiss', 'prerequis', 'pre', 'deug', 'doctorat', 'references', 'caces'],
   skip: (context) => !isCivic(context),
   clues: [
     {

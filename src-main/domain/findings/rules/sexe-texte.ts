@@ -16,7 +16,6 @@ export const sexeTexte: TextRule = {
   level: 'bloquant',
   source: 'L1142-1',
   roles: prose,
-  wake: ['femme', 'homme', 'hotesse', 'feminin', 'masculin', 'mesdames', 'messieurs', 'dame', 'dames', 'monsieur', 'mademoiselle', 'garcon', 'fille', 'recherch', 'recrut', 'cherch', 'embauch', 'secretaire', 'nounou', 'nourrice', 'gars', 'mecs', 'sexe', 'genre', 'vendeuse', 'serveuse', 'coiffeuse', 'assistante', 'employee', 'animatrice', 'educatrice', 'cuisiniere', 'infirmiere', 'caissiere', 'gerante', 'coordinatrice', 'directrice', 'convien', 'ideal', 'poste', 'demoiselle', 'maman', 'papa', 'mere', 'pere', 'prefer', 'privilegi'],
   clues: [
     {
       find: /\b(?:re)?(?:cherch|recrut|embauch|souhait|confier|ideale|prend|prefer)\w*\b[^.;:]{0,40}?\b(?:une dame|un monsieur|des dames|des messieurs)\b|\b(?:cherch|recrut|embauch)\w* (?:des )?(?:mesdames|messieurs|dames)\b/g,

@@ -1,4 +1,3 @@
-import { foldText } from '../../fold-text.ts';
 import type { Finding } from '../finding.ts';
 import { completeTitle, type TitleCorrection, type TitleNoun } from '../gender/complete-title.ts';
 import { readGender } from '../gender/read-gender.ts';
@@ -6,6 +5,7 @@ import { agreesFeminine, writeBothGenders } from '../gender/write-both.ts';
 import { makeFinding } from '../make-finding.ts';
 import { listTexts, type ReadText } from '../read-offer.ts';
 import type { FactRule } from '../rule.ts';
+import { foldCharacter } from '../text/fold-character.ts';
 
 /** The other gender is named, however it is written. */
 const endings = 'a?trice|rice|ice|t?euse|i?enne|onne|i?ere|[lgc]h?ere|ive|ante|ente|elle|esse|sse|ee|f?fe';
@@ -121,6 +121,6 @@ const report = (title: ReadText, level: Finding['level'], correction: TitleCorre
 /** Folded, with every character where it was: the title is read with its inclusive endings. */
 const foldKeepingPlaces = (text: string): string =>
   Array.from({ length: text.length }, (_, at) => {
-    const plain = foldText(text[at] ?? '').replace(/[’‘`´]/g, "'").replace(/\s/g, ' ');
-    return plain.length === 1 ? plain : (text[at] ?? ' ');
+    const plain = foldCharacter(text.charCodeAt(at));
+    return plain === '\n' ? ' ' : plain.length === 1 ? plain : (text[at] ?? ' ');
   }).join('');

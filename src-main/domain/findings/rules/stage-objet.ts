@@ -14,7 +14,6 @@ export const stageObjet: TextRule = {
   level: 'bloquant',
   source: 'L124-7',
   roles: ['title', 'body', 'experience', 'education', 'apply', 'contract', 'pay'],
-  wake: ['stag', 'remplac', 'autonom', 'convention', 'diplome', 'poste', 'permanent', 'absence', 'surcroit', 'saison', 'conge', 'salarie', 'seul', 'pallier', 'renfort'],
   skip: ({ offer }) => offer.engagement !== 'internship' && !offer.read.some(({ role, folded }) => role !== 'employer' && whole.test(folded.text)),
   clues: [
     {

@@ -31,7 +31,6 @@ export const temps: TextRule = {
   level: 'avertissement',
   source: 'L3121',
   roles: requirements,
-  wake: ['telephone', 'joignab', 'montre', 'limite', 'heure', 'disponib', 'compt', 'horaire', 'week', 'soir', 'jour', 'nuit'],
   clues: [
     { find: /\b(?:sans limites? d'horaires?|horaires? (?:sans fin|illimites?))\b|\bdisponibilites? exigee?s? (?:les )?(?:soirs?|nuits?|week)\w*/g },
     { find: /\btelephone\b[^.;]{0,25}\b(?:reste\w*|allume\w*)\b[^.;]{0,30}\b(?:nuit|permanence|dimanche|vacances|conges|24|toujours)\b/g, unless: /\b(?:astreintes? (?:payee|remuneree|indemnisee)|accueil|ecoute|usagers|standard)\b/ },

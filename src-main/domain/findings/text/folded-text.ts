@@ -11,8 +11,8 @@ export type FoldedText = { text: string; starts: Uint32Array; ends: Uint32Array 
 
 /** Folds once, in one pass over the text. */
 export function foldWithPlaces(written: string): FoldedText {
-  const fold = new Fold(written.length + 16);
-  for (let at = 0; at < written.length; ) at = fold.take(written, at);
+  fold.begin(written.length + 16);
+  for (let at = 0; at < written.length; ) at = fold.take(written, fold.takeLetters(written, at));
   return fold.end();
 }
 
@@ -34,19 +34,40 @@ const aloneCodes = Uint16Array.from({ length: 0x80 }, (_, code) => {
 });
 
 class Fold {
-  private codes: Uint16Array;
-  private starts: Uint32Array;
-  private ends: Uint32Array;
+  private codes = new Uint16Array(0);
+  private starts = new Uint32Array(0);
+  private ends = new Uint32Array(0);
   private length = 0;
-  constructor(size: number) {
-    this.codes = new Uint16Array(size);
-    this.starts = new Uint32Array(size);
-    this.ends = new Uint32Array(size);
+
+  begin(size: number): void {
+    this.length = 0;
+    if (size > this.codes.length || this.codes.length > mostKept) {
+      this.codes = new Uint16Array(size);
+      this.starts = new Uint32Array(size);
+      this.ends = new Uint32Array(size);
+    }
+  }
+
+  /** Reads the plain letters from `at` on, which are most of a text, and gives the place after them. */
+  takeLetters(written: string, from: number): number {
+    const { codes, starts, ends } = this;
+    let { length } = this;
+    let at = from;
+    for (; length < codes.length; at++, length++) {
+      const code = written.charCodeAt(at);
+      if (!isLetter(code)) break;
+      codes[length] = code;
+      starts[length] = at;
+      ends[length] = at + 1;
+    }
+    this.length = length;
+    return at;
   }
 
   /** Reads what stands at `at`, and gives the place after it. */
   take(written: string, at: number): number {
     const code = written.charCodeAt(at);
+    if (Number.isNaN(code)) return at;
     if (isLetter(code)) return this.put(code, at, at + 1);
     // A letter alone went before: rare, so that the next look costs little.
     if (isLoneLetter(written, at - 1) && isSpelledOut(written, at)) return at + 1;
@@ -69,7 +90,7 @@ class Fold {
   end(): FoldedText {
     let text = '';
     for (let from = 0; from < this.length; from += 8192) text += Reflect.apply(String.fromCharCode, null, this.codes.subarray(from, Math.min(from + 8192, this.length)));
-    return { text, starts: this.starts.subarray(0, this.length), ends: this.ends.subarray(0, this.length) };
+    return { text, starts: this.starts.slice(0, this.length), ends: this.ends.slice(0, this.length) };
   }
 
   private putAll(plain: string, at: number, end: number): number {
@@ -109,3 +130,7 @@ class Fold {
     return (isLetter(last) || last === 0x2c) && /^[a-zà-öø-ÿœ]/.test(written[at + 1] ?? '');
   }
 }
+
+/** Room that is kept for the next text; that of a huge one is not. */
+const mostKept = 65_536;
+const fold = new Fold();

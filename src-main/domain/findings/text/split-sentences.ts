@@ -16,6 +16,8 @@ export function splitSentences(text: string): Sentence[] {
   };
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
+    // Letters, which end nothing.
+    if (code >= 0x40 && code <= 0x7e && at - from < longest) continue;
     if (code === 0x20) lastSpace = at;
     if (isEnd(text, at, code)) close(at, at + 1);
     else if (at - from >= longest) close(lastSpace > from ? lastSpace : at, lastSpace > from ? lastSpace + 1 : at);

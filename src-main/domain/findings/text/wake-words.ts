@@ -1,0 +1,107 @@
+import { type AST, RegExpParser } from '@eslint-community/regexpp';
+import { frenchWords } from './short-words.ts';
+
+/** Beginnings of words, or whole words (with a space at their end). */
+export type WakeWords = ReadonlySet<string>;
+/** The letters that the word at hand may have so far; `unknown`: where it began is not known. */
+type Begun = ReadonlySet<string>;
+/** After a part of a pattern. `cut`: words of which every match has one in that part; null where it may have none. */
+type Read = { begun: Begun; cut: WakeWords | null };
+
+const unknown = '?';
+const between: Begun = new Set(['']);
+const nowhere: Begun = new Set([unknown]);
+const isLetter = (code: number): boolean => code >= 0x61 && code <= 0x7a;
+const parser = new RegExpParser({ ecmaVersion: 2025 });
+
+/**
+ * Words of which every match of a pattern has one, at the beginning of a word of folded text (a to z); null where it may have
+ * none. Read from the pattern itself, so that no match sleeps; of several choices, the rarest words.
+ */
+export function findWakeWords(pattern: RegExp): WakeWords | null {
+  const { cut } = readAlternatives(parser.parsePattern(pattern.source, 0, undefined, { unicode: pattern.unicode }).alternatives, nowhere);
+  return cut === null ? null : new Set([...cut].filter((word) => ![...cut].some((other) => other !== word && word.startsWith(other))));
+}
+
+function readAlternatives(alternatives: readonly AST.Alternative[], begun: Begun): Read {
+  const read = alternatives.map(({ elements }) => readSequence(elements, begun));
+  const cuts = read.flatMap(({ cut }) => (cut === null ? [] : [...cut]));
+  return { begun: new Set(read.flatMap((one) => [...one.begun])), cut: read.every(({ cut }) => cut !== null) ? new Set(cuts) : null };
+}
+
+function readSequence(elements: readonly AST.Element[], begun: Begun): Read {
+  let read: Read = { begun, cut: null };
+  for (const element of elements) {
+    // A word may end here, or go on in several ways: what it has so far is enough.
+    const cut = element.type === 'Character' ? read.cut : chooseRarer(read.cut, cutOpen(read.begun));
+    const next = readElement(element, read.begun);
+    read = { begun: next.begun, cut: chooseRarer(cut, next.cut) };
+  }
+  return { begun: read.begun, cut: chooseRarer(read.cut, cutOpen(read.begun)) };
+}
+
+function readElement(element: AST.Element, begun: Begun): Read {
+  switch (element.type) {
+    case 'Character':
+      return isLetter(element.value) ? addLetters(begun, [String.fromCharCode(element.value)]) : endWord(begun);
+    case 'CharacterClass':
+    case 'CharacterSet':
+    case 'ExpressionCharacterClass':
+      return readClass(element.raw, begun);
+    case 'Group':
+    case 'CapturingGroup':
+      return readAlternatives(element.alternatives, begun);
+    case 'Quantifier':
+      return readRepeated(element, begun);
+    case 'Assertion':
+      return (element.kind === 'word' && !element.negate) || element.kind === 'start' ? endWord(begun) : { begun, cut: null };
+    case 'Backreference':
+      return blur(begun);
+  }
+}
+
+/** A class of this many letters is read as so many alternatives. */
+const fewLetters = 6;
+const latin = Array.from({ length: 0x100 }, (_, code) => String.fromCharCode(code));
+const letters = latin.filter((character) => isLetter(character.charCodeAt(0)));
+const others = latin.filter((character) => !isLetter(character.charCodeAt(0)));
+
+function readClass(raw: string, begun: Begun): Read {
+  const one = new RegExp(`^${raw}$`, raw.includes('\\p') ? 'su' : 's');
+  const taken = letters.filter((letter) => one.test(letter));
+  if (taken.length === 0) return endWord(begun);
+  if (taken.length > fewLetters) return blur(begun);
+  const added = addLetters(begun, taken);
+  return others.some((other) => one.test(other)) ? { begun: unite(added.begun, between), cut: null } : added;
+}
+
+function readRepeated({ element, min, max }: AST.Quantifier, begun: Begun): Read {
+  if (max === 0) return { begun, cut: null };
+  let read = readElement(element, begun);
+  if (max > 1 && ![...readElement(element, read.begun).begun].every((word) => read.begun.has(word))) read = { begun: nowhere, cut: read.cut };
+  return min === 0 ? { begun: unite(begun, read.begun), cut: null } : read;
+}
+
+const unite = (one: Begun, other: Begun): Begun => new Set([...one, ...other]);
+const addLetters = (begun: Begun, added: readonly string[]): Read => ({ begun: new Set([...begun].flatMap((word) => (word === unknown ? word : added.map((letter) => word + letter)))), cut: null });
+const endWord = (begun: Begun): Read => ({ begun: between, cut: begun.has('') || begun.has(unknown) ? null : new Set([...begun].map((word) => close(word))) });
+/** What follows may be letters: a word goes on, and where the next one begins is not known. */
+const blur = (begun: Begun): Read => ({ begun: nowhere, cut: cutOpen(begun) });
+
+/** Shorter ones are only told from others when they are whole. */
+const fewestLetters = 3;
+/** Longer ones need no end: their plural wakes as well. */
+const mostWhole = 4;
+const close = (word: string): string => (word.length <= mostWhole ? `${word} ` : word);
+const cutOpen = (begun: Begun): WakeWords | null => ([...begun].every((word) => word.length >= fewestLetters) ? begun : null);
+
+const chooseRarer = (one: WakeWords | null, other: WakeWords | null): WakeWords | null => (one === null ? other : other === null || weigh(one) <= weigh(other) ? one : other);
+/** Rare in sentences are long words, but for those that every sentence or every offer has. */
+const weigh = (words: WakeWords): number => [...words].reduce((sum, word) => sum + weighWord(word.trimEnd()), 0);
+const weighWord = (word: string): number => (word.length < fewestLetters ? grammar : (weights.get(word) ?? 2 / word.length ** 2));
+const grammar = 20;
+const everyOffer = ['poste', 'profil', 'candidature', 'personne', 'travail', 'recherche', 'recrute', 'formation', 'experience', 'equipe', 'mission', 'contrat', 'association', 'emploi', 'avoir', 'etre', 'jeune', 'accompagne', 'souhaite', 'charge', 'activite', 'projet', 'public', 'service'];
+const weights = new Map([...everyOffer.flatMap((word) => listBeginnings(word).map((begin) => [begin, 2] as const)), ...[...frenchWords, 'etes'].map((word) => [word, grammar] as const)]);
+function listBeginnings(word: string): string[] {
+  return Array.from({ length: word.length - 2 }, (_, end) => word.slice(0, end + 3));
+}
