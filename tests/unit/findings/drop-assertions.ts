@@ -15,5 +15,5 @@ function collect(node: AST.Pattern | AST.Alternative | AST.Element, places: AST.
   if (node.type === 'Assertion') places.push(node);
   else if (node.type === 'Quantifier') collect(node.element, places);
   else if (node.type === 'Alternative') for (const element of node.elements) collect(element, places);
-  else if ('alternatives' in node) for (const alternative of node.alternatives as AST.Alternative[]) collect(alternative, places);
+  else if ('alternatives' in node) for (const alternative of node.alternatives) collect(alternative, places);
 }
