@@ -13,25 +13,21 @@ export type CollapsedList = {
  * the grappe is `opened` (one of its rows is in it), and are left out elsewhere. Lists without a grappe are given back as they are.
  */
 export function collapseGrappes(rows: Int32Array, groups: readonly (readonly number[])[], opened: ReadonlySet<number>): CollapsedList {
-  const groupOf = new Map<number, number>();
-  groups.forEach((group, at) => {
-    for (const row of group) groupOf.set(row, at);
-  });
+  const groupOf = tellGroups(groups);
   const lines = new Map<number, GrappeLine>();
   const cardOf = new Map<number, number>();
-  if (groupOf.size === 0) return { rows, lines, cardOf };
+  if (groupOf.length === 0) return { rows, lines, cardOf };
   const present = groups.map((): number[] => []);
   for (const row of rows) {
-    const at = groupOf.get(row);
-    if (at !== undefined) present[at]?.push(row);
+    const at = groupOf[row] ?? 0;
+    if (at > 0) present[at - 1]?.push(row);
   }
   const kept = new Int32Array(rows.length);
   let count = 0;
   for (const row of rows) {
-    const at = groupOf.get(row);
-    const members = at === undefined ? [] : (present[at] ?? []);
+    const members = present[(groupOf[row] ?? 0) - 1] ?? alone;
     const [card] = members;
-    if (card === undefined || members.length === 1) kept[count++] = row;
+    if (members.length <= 1) kept[count++] = row;
     if (card !== row || members.length === 1) continue;
     const isOpen = members.some((member) => opened.has(member));
     lines.set(card, { kind: 'card', count: members.length, isOpen });
@@ -44,4 +40,16 @@ export function collapseGrappes(rows: Int32Array, groups: readonly (readonly num
     }
   }
   return { rows: kept.slice(0, count), lines, cardOf };
+}
+
+const alone: readonly number[] = [];
+
+/** The place of its group, from 1 on, at the place of each row: a table, since most rows of a long list have none and each is asked. */
+function tellGroups(groups: readonly (readonly number[])[]): Int32Array {
+  const last = groups.reduce((most, group) => group.reduce((one, row) => Math.max(one, row), most), -1);
+  const groupOf = new Int32Array(last + 1);
+  groups.forEach((group, at) => {
+    for (const row of group) groupOf[row] = at + 1;
+  });
+  return groupOf;
 }
