@@ -101,7 +101,7 @@ export const ageMax: TextRule = {
     },
     {
       find: new RegExp(`\\b(?:au[- ]dela de|plus de) ${number} ?${years}\\b`, 'g'),
-      onlyIf: /\b(?:inutile de (?:postuler|candidater|repondre)|ne pas (?:postuler|candidater)|s'abstenir|pas adapte|trop age|ne (?:correspond|convien)\w* pas)/,
+      onlyIf: /\b(?:inutile (?:de (?:nous )?(?:postuler|candidater|repondre|ecrire|envoyer|se presenter)|d'(?:envoyer|ecrire|insister|appeler))|passez votre chemin|pas la peine|ne pas (?:postuler|candidater)|s'abstenir|pas adapte|trop age|ne (?:correspond|convien)\w* pas)/,
     },
     {
       find: /\bages? (?:maxi(?:mum|mal)?|max\b|limite|plafond)[^.,;]{0,25}|\blimites? d'ages?\b[^.,;]{0,25}/g,
@@ -130,6 +130,7 @@ export const ageMax: TextRule = {
       unlessAfter: /^ ?(?:d'(?:experience|anciennete)|de |d'|et plus d')/,
       unlessBefore: /\b(?:depuis|pendant|il y a|equipe d'|association d')(?: \S+)? ?$/,
     },
+    { find: /\b(?:encore |au moins |minimum )?(?:[1-4]\d|dix|quinze|vingt|trente) (?:annees?|ans) (?:de (?:carriere|travail|boulot|metier) |a (?:travailler|faire) )?devant (?:lui|elle|soi|vous|eux)\b/g, unlessBefore: new RegExp(`\\b(?:${founded}|filiere|federation|ressourcerie)\\b[^.]{0,30}$`) },
     { find: /\b(?:la (?:vingtaine|trentaine|quarantaine)) (?:maximum|max|au plus|s?exigee?)\b|\bla (?:vingtaine|trentaine|quarantaine), pas (?:plus|davantage)\b/g },
   ],
 };

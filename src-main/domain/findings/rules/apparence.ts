@@ -61,5 +61,6 @@ export const apparence: TextRule = {
       find: /\bconditions? d'apparence|\bapparence physique\b/g,
       onlyIf: /\b(?:exige\w*|requis\w*|important\w*|soign\w*|irreprochable|attention|critere de (?:selection|recrutement)|compte|agreable)\b/,
     },
+    { find: /\bphotos?(?: recente| d'identite| en pied| portrait)? (?:a (?:envoyer|joindre|fournir|transmettre) )(?:avec |au |dans )?(?:le |la |votre )?(?:cv|candidature|lettre|dossier|mail)\b/g },
   ],
 };

@@ -25,7 +25,7 @@ export const banque: TextRule = {
       unlessBefore: deniedBefore,
       unlessAfter: deniedAfter,
     },
-    { find: /\bpas de comptes? (?:nickel|revolut|n26|en ligne|de neobanque|paypal)\b|\bneobanques? (?:refusee?s?|exclue?s?|non acceptee?s?)/g, unless: tasks },
+    { find: /\b(?:pas de|aucune?|ni|refus\w* (?:les |des )?) ?(?:neobanques?|banques? en ligne)\b|\brib d'une banque (?!francaise)[^.;,]{2,30}? (?:exige|obligatoire|imperatif|demande|indispensable)|\bpas de comptes? (?:nickel|revolut|n26|en ligne|de neobanque|paypal)\b|\bneobanques? (?:refusee?s?|exclue?s?|non acceptee?s?)/g, unless: tasks },
     { find: /\bdomicilier (?:votre|le|son|leur) (?:paie|paye|salaire|virement)\w*[^.,;]{0,50}/g, unlessBefore: deniedBefore },
     { find: /\bcompte (?:bancaire )?(?:francais|dans notre banque|en france|a la banque \w+) (?:exige|obligatoire|requis|imperatif|demande|indispensable)/g },
     { find: /\b(?:rib|iban) (?:francais|d'une banque francaise)\b[^.,]{0,20}(?:exige|obligatoire|requis|imperatif)?/g, unless: tasks, unlessBefore: deniedBefore },

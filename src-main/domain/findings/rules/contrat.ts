@@ -42,5 +42,6 @@ export const contrat: TextRule = {
       source: 'L5132',
       unless: /\b(?:inclusion|senior\w*|57 ans|plus de 57)\b/,
     },
+    { find: /\bcdd sans (?:date de fin|fin definie|echeance|limite)\b|\b(?:premiers? (?:mois|jours?|semaines?)|periode d'essai|essai|debut)\b[^.;]{0,25} (?:sans contrat|non declaree?s?|au noir)\b/g, reason: 'contrat.end', unless: /\b(?:ne |n'|jamais|aucun\w*)\b[^.]{0,20}(?:sans contrat|au noir)/ },
   ],
 };

@@ -17,6 +17,7 @@ export const famille: TextRule = {
     { find: /\bni (?:conjointe?|mari|femme|compagn\w+|attaches?),? ni (?:enfants?|marmots?|gosses?|mouflets?|bebes?)\b/g, unlessBefore: served },
     { find: /\b(?:n'(?:avez|ayez|avoir|ayant|ai[et]|a)|sans) (?:aucune? )?personnes? a (?:votre )?charge\b/g, onlyIf: /\b(?:vous|ideal\w*|profil|candidat\w*|poste|recherch\w*|souhait\w*)\b/, unlessBefore: served },
     { find: /\betes[- ]vous (?:en couple|mariee?s?|celibataires?|maman|papa|mere|pere|parents?)\b/g, onlyIf: /\b(?:entretien|candidat\w*|dossier|cv|poste|repondre|preciser|questions?)\b/, unless: /\baccompagn/ },
+    { find: /\b(?:avez|as)[- ](?:vous|tu) (?:deja )?(?:des |combien d'|un |de jeunes )?enfants?\b|\bcombien d'enfants (?:avez|as)[- ](?:vous|tu)\b/g, unless: /\b(?:creche|prop\w+|inscri\w+|aimez|solution|garde|envie|deja travaille|accompagn\w*)\b/ },
     { find: /\bquelqu'un qui (?:vit|vive|vivra|habite) (?:seule?|sans enfants?)\b/g, unlessBefore: served },
     { find: /\bcelibataires?\b/g, unlessBefore: served, unless: /\b(?:meres?|peres?|parents?) celibataires?\b/ },
     {
@@ -59,6 +60,7 @@ export const famille: TextRule = {
     {
       find: /\bcharges? (?:de famille|familiales?)\b[^.,]{0,25}\b(?:s'abstenir|incompatib\w*|exclu\w*)|\b(?:poste|emploi|mission|rythme|horaires?)\b[^.,]{0,25}\bincompatibles? avec (?:une |des |la |toute )?(?:vie|charges?|obligations?|contraintes?) (?:de famille|familia\w+)/g,
     },
+    { find: /\b(?:ideal\w*|convien\w*|conviendr\w*|parfait\w*|recherch\w*|cherch\w*) (?:pour |a |plutot a )?(?:une? |des )(?:personnes?|profils?|candidate?s?|salariee?s?) (?:seule?s?|libres?) (?:et )?(?:sans (?:attaches?|enfants?|famille)|celibataires?)|\b(?:vous etes|profil|personne|candidate?|quelqu'un)\b[^.;,]{0,20} sans attaches?\b(?! particul)/g },
   ],
 };
 

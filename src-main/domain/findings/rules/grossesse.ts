@@ -41,5 +41,6 @@ export const grossesse: TextRule = {
       find: /\b(?:eviter|evitez|evitons|absence de|certificat de non|test de|ne prevoyez? (?:pas|aucun))\b[^.]{0,25}\b(?:grossesses?|maternites?)\b/g,
       unless: /\b(?:accompagn\w*|pharmac\w*|laboratoire|prevention|adolescent\w*|sexualite|contracepti\w*|rupture|isolement|retour|non desire\w*)\b/,
     },
+    { find: /\b(?:conges? mat(?:ernite)?|grossesses?|enceintes?)\b[^.;]{0,70}\b(?:ne (?:veut|voulons|souhait\w+) (?:pas|plus) (?:revivre|que|recommencer|de ca|d'une autre|une autre)|plus jamais ca|franchement vos (?:intentions|projets))/g },
   ],
 };

@@ -11,6 +11,7 @@ export const indep: TextRule = {
   roles: ['title', 'body', 'experience', 'apply', 'contract', 'pay'],
   skip: ({ offer }) => offer.engagement !== 'self' && !offer.read.some(({ role, folded }) => (role === 'title' || role === 'body' || role === 'contract' || role === 'apply') && status.test(folded.text)),
   clues: [
+    { find: /\bcomme (?:une? |les |nos |des )?(?:autres? )?(?:personnes? )?salariee?s?\b|\b(?:memes horaires|les horaires (?:de l'equipe|du bureau|des salaries))\b/g, accept: isSelf },
     {
       find: /\b(?:horaires? (?:imposee?s?|fixes?|obligatoires?|a respecter|de bureau|definis|de \d{1,2} ?h|(?:(?:sont|seront) )?(?:fixes|imposes|definis|decides|etablis) par)|presence (?:obligatoire|exigee|quotidienne|imposee|requise|sur site (?:obligatoire|tous les jours|du lundi))|planning (?:impose|fixe|defini par|etabli par)|temps plein (?:sur site|dans nos locaux)|35 ?h(?:eures)?(?: par semaine|\/semaine|\/sem| hebdo\w*)?|du lundi au vendredi|tous les jours de \d+ ?h)\b/g,
       unlessBefore: /\btaux $/,

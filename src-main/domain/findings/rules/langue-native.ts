@@ -19,7 +19,7 @@ export const langueNative: TextRule = {
   roles: [...requirements, 'employer'],
   clues: [
     {
-      find: new RegExp(`\\b(?:parlee?s?|appris\\w*) (?:des|depuis) (?:le berceau|l'enfance|la naissance|tou(?:te|t) petite?)\\b|\\b(?:premiere )?langue que vous avez (?:parlee|apprise) (?:enfant|en premier|petit)|\\b${language} ?:? ?(?:de naissance|depuis (?:l'enfance|la naissance))\\b|\\bgrandi dans (?:un foyer|une famille|une maison|un pays) (?:anglo|franco|hispano|germano|arabo|luso|italo)phone`, 'g'),
+      find: new RegExp(`\\b(?:parlee?s?|appris\\w*) (?:des|depuis) (?:le berceau|l'enfance|la naissance|tou(?:te|t) petite?)\\b|\\b(?:francais|anglais|espagnol|allemand|arabe)\\b[^.;,]{0,15} (?:est|soit|reste) (?:la|leur|votre|sa|ta) (?:premiere langue|langue de l'enfance)\\b|\\b(?:premiere )?langue que vous avez (?:parlee|apprise) (?:enfant|en premier|petit)|\\b${language} ?:? ?(?:de naissance|depuis (?:l'enfance|la naissance))\\b|\\bgrandi dans (?:un foyer|une famille|une maison|un pays) (?:anglo|franco|hispano|germano|arabo|luso|italo)phone`, 'g'),
       unless: notAsked,
       unlessBefore: denied,
       suggestion: current,
@@ -32,7 +32,7 @@ export const langueNative: TextRule = {
       suggestion: current,
     },
     {
-      find: new RegExp(`\\b${language},? ?\\(?(?:maternel(?:le)?|natif|native|natal|(?:langue|niveau) (?:native|natif|natale)|de naissance)\\b`, 'g'),
+      find: new RegExp(`\\b${language}(?:,| :)? ?\\(?(?:maternel(?:le)?|natif|native|natal|(?:langue|niveau) (?:native|natif|natale)|de naissance)\\b`, 'g'),
       unless: notAsked,
       unlessBefore: denied,
       unlessAfter: new RegExp(`${deniedAfter.source}|^ (?:des|de la|du|de leurs?) (?!candidat|personne recherch)`),

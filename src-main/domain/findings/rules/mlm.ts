@@ -37,5 +37,6 @@ export const mlm: TextRule = {
       find: /\b(?:devenez|soyez|etre) (?:votre|ton|son) propre (?:patron|chef|boss)\b|\btravaillez (?:quand|ou) vous (?:voulez|souhaitez)\b|\bremuneration (?:uniquement|exclusivement|100 ?%|entierement) (?:a la commission|au resultat|variable|en commissions?)\b|\b(?:systeme|schema|vente|structure) (?:pyramidal\w*|de ponzi)\b|\bdropshipping\b/g,
       unless: /\blutt|\bcooperative d'activite|\bcae\b|\bescroquer/,
     },
+    { find: /\bparrain\w* (?:vos|tes|des|ses) (?:proches|amis|connaissances|filleuls|contacts|amies)\b|\bvend\w*\b[^.;]{0,30} (?:a|aupres de) (?:vos|tes) (?:amis|amies|proches|connaissances|contacts|voisins)\b|\b(?:montez|monte|creez|batissez|formez|recrutez) (?:votre|ta) (?:propre )?equipe\b[^.;]{0,40}\b(?:ventes?|commissions?|gagn\w+|pourcentage|touch\w+)/g, onlyIf: /\b(?:revenus?|ventes?|vend\w+|illimit\w*|filleuls?|canape|domicile|produits?|commissions?|equipe)\b/, unless: /\b(?:primes?|cheques?|cadeaux?|benevol\w*|tombola|collecte|enfants?|refugie\w*|solidaire)\b/ },
   ],
 };

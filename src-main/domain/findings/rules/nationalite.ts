@@ -39,7 +39,7 @@ const asked: readonly Clue[] = [
   {
     find: /\b(?:etre|soyez|vous etes|candidats?|personnes?|profils?) (?:imperativement |obligatoirement |de preference )?(?:ressortissants?|citoyens?) (?:francais\w*|europeen\w*|de l'(?:union|ue)|d'un (?:pays|etat)|communautaires?|ue)\b|\b(?:reserve|ouvert|accessible)\w* (?:uniquement |exclusivement |seulement )?aux (?:seuls )?(?:ressortissants?|citoyens?|francais|nationaux)\b/g,
   },
-  { find: shutOut("(?:ressortissants?|candidat\\w*|personnes?|travailleurs?) etrang\\w+|etrangere?s?|immigree?s?|non[- ](?:europeens?|francais)|(?:ressortissants?|candidat\\w*|personnes?|travailleurs?|gens)[^.,;:]{0,20}? (?:pays )?hors (?:de l')?(?:union|ue|europe)(?: europeenne)?|non[- ]communautaires?|pays tiers") },
+  { find: shutOut("(?:ressortissants?|candidat\\w*|personnes?|travailleurs?) etrang\\w+|etrangere?s?|immigree?s?|non[- ](?:europeens?|francais)|(?:ressortissants?|candidat\\w*|personnes?|travailleurs?|gens)[^.,;:]{0,20}? (?:pays )?hors (?:de l')?(?:union|ue|europe)(?: europeenne)?|non[- ]communautaires?|pays tiers|titres? de sejour|cartes? de sejour"), accept: (_match, _context, { text }) => !/\b(?:banques?|bancaires?|ibans?|comptes?|diplomes?|permis|sans titres?|sans cartes?|valables?|valides?|autorisant|autorisation)\b/.test(text) },
   { find: /\b(?:vous etes|etre|soyez|candidate?s?) de nationalite [a-z]{4,}(?:aise|oise|enne|aine|ine|ole|ande|ique|ienne|que)\b/g, unlessAfter: deniedAfter },
   { find: /\b(?:passeport|carte (?:nationale )?d'identite) (?:francaise?|europeenn?e?|tricolore)\b[^.,]{0,25}\b(?:exige|obligatoire|requis|imperati|ou rien|sinon rien|uniquement|seulement|indispensable)/g, unlessAfter: deniedAfter },
   {

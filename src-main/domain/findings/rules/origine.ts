@@ -57,5 +57,6 @@ export const origine: TextRule = {
       // “Candidat français uniquement”: that is the nationality.
       accept: ([words], _context, { text }) => !(words.startsWith('francais') && /\b(?:etre|vous etes|candidate?s?|personnes?)\W{0,2}e? francais/.test(text)),
     },
+    { find: /\bnoms? (?:de famille )?(?:bien |vraiment |de souche |d'origine |a consonance )?(?:francaise?s?|gauloise?s?|de chez nous)\b(?=[^.;]{0,60}\b(?:accueil|clients?|clientele|exige|prefer|souhait|candidat|telephone|equipe))|\b(?:pas|sans|aucun) (?:d'|l')?accent (?:etranger|arabe|africain|maghrebin|de banlieue|du bled|prononce)\b|\bprefer\w* (?:un |des |les )?(?:noms?|prenoms?) (?:bien |a consonance )?(?:francais\w*|de chez nous)\b/g, unless: /\b(?:personnages?|marques?|chant|doublage|theatre)\b/ },
   ],
 };

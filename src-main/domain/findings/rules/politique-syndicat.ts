@@ -3,6 +3,7 @@ import { deniedAfter, deniedBefore } from '../text/contexts.ts';
 import { shutOut } from '../text/shut-out.ts';
 
 const asked: readonly Clue[] = [
+  { find: /\bpour (?:qui|quel (?:parti|candidat)) (?:vous )?(?:avez[- ]vous |avez )?vot(?:e|ez|er|ee|erez)\b|\b(?:de (?:son|notre|leur|mon)|du (?:meme|bon)) bord (?:politique)?|\bde (?:notre|sa|la meme|leur) (?:couleur|famille|sensibilite) politique\b/g, unless: /\b(?:quel que soit|sans distinction|peu importe|bord de (?:mer|l'eau|route))\b/ },
   {
     find: /\b(?:non |pas |jamais |etre |vous etes |candidat\w* |profils? |personnes? )?(?:encartee?s?)\b/g,
     unlessBefore: /\b(?:magazine|supplement|depliant|pub\w*|document)[^.]{0,25}$/,

@@ -7,6 +7,7 @@ import { shutOut } from '../text/shut-out.ts';
 const served = /\b(?:personnes?|familles?|jeunes|publics?|enfants|habitants|beneficiaires?|usagers?|residents?|clients?|seniors?|patients?|locataires?|adherents?|salaries (?:qui|habitant)|eleves|menages?|etudiants|gens|agriculteurs|ou|qui)\b[^.,]{0,30}$/;
 
 const asking: readonly Clue[] = [
+  { find: /\bhabitants? (?:de |du |d'|des )[^.;,]{2,30}? (?:uniquement|exclusivement|seulement|ou rien)\b(?! (?:inform|averti|invit|concern|attend)\w*)|\b(?:uniquement|exclusivement|seulement|que) (?:les |des |aux )?habitants? (?:de |du |d'|des )/g, unlessBefore: /\b(?:tarif|gratuit\w*|acces|ouvert\w*|inscription|salle|service|vote)\b[^.]{0,40}$/ },
   { find: /\b(?:seules?|uniquement|exclusivement) (?:les |des )?(?:candidatures?|candidats?|personnes?|dossiers?)\b[^.;]{0,30}\b(?:domicilie|residant|residents?|habitant|demeurant|vivant)\w* (?:dans|a|au|en|sur)\b[^.,;]{0,40}/g },
   { find: /\bpas de candidatures? (?:venant |provenant |issues? )(?:de|du|des)\b[^.,;]{0,40}/g },
   { find: /\b(?:gens|personnes|candidats?|habitants) (?:de la |du |de l')(?:vallee|coin|village|canton|commune|pays|ile|quartier|bourg)\b[^.;]{0,20}\b(?:passeront|passent|seront|sont|auront) (?:avant|la priorite|prioritaires?|prefer\w*|privilegie\w*)/g },
@@ -52,12 +53,12 @@ const asking: readonly Clue[] = [
     // “Vous habitez Rennes”: a place by its capital.
     find: /\b(?:vous |candidate? |personne |profil |il faut |devez |doit |devra |imperativement )habit(?:ez|ant|er) (?:deja |imperativement |obligatoirement |de preference |idealement )?((?:le |la |l'|les )?[a-z][^.,;]{1,40})/g,
     unlessBefore: deniedBefore,
-    unless: /\bque vous habitez|\bou vous habitez|\bsi vous/,
+    unless: /(?<!\bcondition )\bque vous habitez|\bou vous habitez|(?<!\b(?:uniquement|seulement|exclusivement|condition|que) )\bsi vous/,
     accept: (match, context, sentence, text) => isPlace(match[1] ?? '', sentence.at + match.index + match[0].length, text) && isAsked(match, context, sentence),
   },
   { find: shutOut("(?:personnes?|candidat\\w*|quiconque) (?:ne |n'|non )?(?:residant|residente?s?|habitant|domiciliee?s?|logeant|vivant)") },
   { find: /^\W{0,4}(?:habiter|resider|demeurer) [^.,;]{2,45}?\b(?:imperati\w+|obligatoire\w*|exige\w*|indispensable\w*)\b/g },
-  { find: shutOut("candidat\\w* (?:du|de la|de|des) (?:\\d{2,3}|departement|banlieue|quartiers?|cites?)|gens (?:de|du|des) (?:la |l')?(?:cite|quartier|banlieue)|candidatures? (?:venant )?(?:de|du|des) (?:la |l')?(?:cite|quartiers?|banlieue|departement)[^.;:,]{0,25}") },
+  { find: shutOut("candidat\\w* (?:du|de la|de|des) (?:\\d{2,3}|departement|banlieue|quartiers?|cites?)|gens (?:de|du|des) (?:la |l')?(?:cite|quartier|banlieue)|candidatures? (?:venant )?(?:de|du|des) (?:la |l')?(?:cite|quartiers?|banlieue|departement|\\d{2,3}\\b|neuf[- ]?trois)[^.;:,]{0,25}") },
   { find: /^\W{0,4}domiciliee?s? (?:a |au |en |dans |sur |pres )[^.,;]{2,45}/g, unlessAfter: deniedAfter, accept: isAsked },
   {
     find: /^\W{0,4}proches? d(?:e |u |es |')[^.,;]{2,40}?\b(?:imperati\w+|obligatoire\w*|exige\w*|de preference)\b/g,

@@ -10,7 +10,9 @@ const others = /\b(?:entreprise|association|structure|mutuelle|finances?|budget|
 const care = /\b(?:infirmi\w+|aide[s-]*soignant\w*|medecin\w*|sage-femme|ambulanci\w*|auxiliaire de (?:puericulture|vie)|puericult\w+|kine\w*|pharmac\w*|soins?|soignant\w*|dentaire|laboratoire|biolog\w*|petite enfance|creche|thanato\w*|hospital\w*|veterinaire)\b/;
 
 const asking: readonly Clue[] = [
+  { find: /\b(?:signal\w+|precis\w+|indiqu\w+|mentionn\w+|declar\w+)\b[^.;]{0,50}\b(?:traitements? (?:medica\w+|en cours|lourds?)|maladies? (?:chroniques?|en cours|graves?)|problemes? de sante|antecedents? medicaux)/g, unless: others, unlessBefore: deniedBefore },
   { find: /\b(?:diabete|epilepsie|depression|asthme|maladie|traitement|affection)\b[^.]{0,50}\b(?:dites|signal\w+|precis\w+|indiqu\w+)(?:-| )?(?:le |la |les )?(?:nous )?(?:avant|dans|des)\b/g, unless: others },
+  { find: /\b(?:avez|as)[- ](?:vous|tu) (?:deja )?(?:eu|ete en|pris|fait) (?:un |des |beaucoup d'|de longs? )?arrets? (?:maladie|de travail)\b|\b(?:nombre|combien) (?:de jours )?d'arrets? (?:maladie|de travail)\b/g, unless: others },
   { find: /\bavez[- ]vous (?:un |une |des )?(?:traitement|maladie|affection|probleme de sante|handicap|antecedents)\b/g, unless: others },
   { find: /\b(?:pas d'|aucun |sans )antecedents? (?:de |d')(?:depression|burn-?out|maladie|addiction)/g },
   { find: /\bcertificat de (?:votre|ton|bonne) (?:medecin|sante)\b[^.;]{0,30}\b(?:cv|candidature|dossier|exige|joindre)/g },
@@ -69,7 +71,7 @@ const asking: readonly Clue[] = [
   {
     find: /\b(?:personnes? (?:fragiles?|malades?|depressi\w+|invalides?|en mauvaise sante|souffrant)|malades?|depressifs?|asthmatiques?|diabetiques?|epileptiques?|allergiques?|(?:problemes?|mal|fragilite)s? (?:de|du|au) dos|invalides?|fragiles?)\b[^.,]{0,30}\b(?:s'abstenir|exclue?s?|refusee?s?|non (?:accept|retenu|admis)\w*|ne (?:pas postuler|conviennent|seront))/g,
   },
-  { find: shutOut('(?:sujette?s?|enclin\\w*) (?:aux?|a des) (?:arrets?|maladies?|absences?|allergies?|depression)|suivie?s? pour|souffrant|atteinte?s? d|problemes? de (?:sante|dos)|malades?|dos (?:fragiles?|en compote|casses?)|arrets? (?:maladie|de travail)|asthmatiques?|diabet\\w*|epilep\\w*|depressifs?') },
+  { find: shutOut('(?:sujette?s?|enclin\\w*) (?:aux?|a des) (?:arrets?|maladies?|absences?|allergies?|depression)|suivie?s? pour|souffrant|atteinte?s? d|problemes? de (?:sante|dos)|(?:souvent |trop )?malades?|(?:sante )?fragiles?|dos (?:fragiles?|en compote|casses?)|arrets? (?:maladie|de travail)|asthmatiques?|diabet\\w*|epilep\\w*|depressifs?') },
   { find: /\b(?:jamais (?:malade|absente?)|pas (?:d'arrets? maladie|souvent malade)|aucun arret (?:maladie|de travail))\b/g, unless: /\bjours? de carence|\bmaintien/ },
   {
     find: /\bports? (?:regulier de |frequent de |ponctuel de |occasionnel de |de )?charges? (?:lourdes?|jusqu'a \d+ ?kg|\(?\d+ ?kg)?|\b(?:soulever|porter|manutentionner) des charges\b/g,

@@ -5,9 +5,11 @@ import { listTexts, locate } from '../read-offer.ts';
 import type { FactRule } from '../rule.ts';
 import { isCivic } from './sc-prerequis.ts';
 
-const hours = /\b(\d{1,2})(?:[.,]\d+)? ?(?:h|heures?)(?: ?\d{2})?(?: de mission)? ?(?:\/|par|la|de|-|en moyenne par)? ?(?:sem(?:aine)?\b|hebdo\w*)/g;
+const hours = /\b(\d{1,2}|dix-huit|dix-neuf|vingt|vingt et une|vingt-deux|vingt-trois|quinze|seize|cinquante)(?:[.,]\d+)? ?(?:h|heures?)(?: ?\d{2})?(?: de mission)? ?(?:\/|par|la|de|-|en moyenne par)? ?(?:sem(?:aine)?\b|hebdo\w*)/g;
 const weekly = new RegExp(writeWeekly('\\d{1,2}'), 'g');
 const months = /\b(?:missions?|duree|service civique|engagement|contrat|volontariat|pendant|pour|sur)\b[^.;]{0,30}?\b(?:de |: ?)?(\d{1,2}) ?(?:a \d{1,2} )?mois\b/g;
+/** Written out, those that are named above are all outside. */
+const isOutside = (written: string): boolean => !/^\d/.test(written) || Number(written) < limits.leastHours || Number(written) > limits.mostHours;
 const limits = { leastHours: 24, mostHours: 48, leastMonths: 6, mostMonths: 12 };
 
 /** L120-1: 24 to 48 hours a week, six to twelve months. */
@@ -22,7 +24,7 @@ export const scHeures: FactRule = {
       for (const sentence of text.sentences) {
         if (/\b(?:formation|reunion|tuteur|permanence|temps de (?!travail|mission)|atelier|stage|salarie|experience|d'ici|depuis|jour de conge|conges? par)\b/.test(sentence.text)) continue;
         for (const match of [...sentence.text.matchAll(hours), ...sentence.text.matchAll(weekly)])
-          if (!openHours.test(sentence.text.slice(Math.max(0, match.index - 40), match.index)) && (Number(match[1]) < limits.leastHours || Number(match[1]) > limits.mostHours)) findings.push(makeFinding({ ...at, ...locate(text, sentence.at + match.index, sentence.at + match.index + match[0].length) }));
+          if (!openHours.test(sentence.text.slice(Math.max(0, match.index - 40), match.index)) && isOutside(match[1] ?? '')) findings.push(makeFinding({ ...at, ...locate(text, sentence.at + match.index, sentence.at + match.index + match[0].length) }));
         for (const match of sentence.text.matchAll(months))
           if (Number(match[1]) < limits.leastMonths || Number(match[1]) > limits.mostMonths) findings.push(makeFinding({ ...at, ...locate(text, sentence.at + match.index, sentence.at + match.index + match[0].length), reason: 'sc.heures.months' }));
       }

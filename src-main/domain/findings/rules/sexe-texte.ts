@@ -1,9 +1,10 @@
 import { prose, type TextRule } from '../rule.ts';
+import { shutOut } from '../text/shut-out.ts';
 
 /** Both are named: nobody is left out. */
 const both = /\bh ?\/ ?f\b|\bf ?\/ ?h\b|\b(?:hommes?|messieurs) ?(?:et|ou|\/|-|,) ?(?:les |des |aux |d'|de |une? )?(?:jeunes? )?(?:femmes?|mesdames)\b|\b(?:femmes?|mesdames) ?(?:et|ou|\/|-|,) ?(?:les |des |aux |d'|de |une? )?(?:jeunes? )?(?:hommes?|messieurs)\b/;
 const publicWords = /\b(?:victimes?|violences?|droits? des femmes|egalite|parite|mixite|hebergement|accueil des femmes|accompagn\w* (?:des|de|les) (?:femmes|hommes)|maraude|centre d'information|planning|cidff|journee|sage|enceintes?|public|feminis\w+|isolees?|migrantes?|detenu\w*|sport feminin|football feminin|equipe (?:feminine|masculine)|section feminine|championnat|prehist\w+|musee)\b/;
-const recruit = '(?:recherch|recrut|cherch|embauch)\\w*|besoin|souhait\\w*|propos\\w*|offre|urgent';
+const recruit = '(?:recherch|recrut|cherch|embauch)\\w*|besoin|souhait\\w*|propos\\w*|offre|urgent|(?:nous |on |je )(?:veut|voulons|voudr\\w+|veux|prend|prenons|prendr\\w+|aimer\\w+|prefer\\w+)';
 const trades = '(?:\\w{2,}(?:trices?|euses?|ieres?|iennes?)|assistantes?|secretaires?|aide[s-]*soignantes?|auxiliaires? de vie feminin\\w*|nounous?|nourrices?|hotesses?|caissieres?|gouvernantes?|etudiantes?|employees?|chargees?|apprenties?|avocates?|intervenantes?|enseignantes?|surveillantes?|gerantes?|presidentes?|maitresses?|lingeres?|femmes?|dames?|filles?|candidates?|collaboratrices?|commerciales?|agentes?|ingenieures?|professeures?|docteures?|chercheures?|auteures?|procureures?|entrepreneures?|cheffes?|consultantes?|representantes?|dirigeantes?|soignantes?|attachees?|deleguees?|conseilleres?|boulangeres?|bergeres?|boucheres?|fromageres?|maraicheres?|responsables?|comptables?|juristes?|gestionnaires?|bibliothecaires?|architectes?|analystes?|journalistes?|psychologues?|kinesitherapeutes?|ergotherapeutes?|orthophonistes?)';
 const notTrades = /\b(?:autres?|lettres?|premieres?|dernieres?|matieres?|entieres?|particulieres?|regulieres?|manieres?|carrieres?|frontieres?|bannieres?|lumieres?|rivieres?|serieuses?|nombreuses?|precieuses?|anciennes?|moyennes?|quotidiennes?|citoyennes?|europeennes?|candidature|solution|heureuses?|ambitieuses?|rigoureuses?|curieuses?|chaleureuses?|dynamiques?|motrices?|directrice generale|ligne directrice|pepiniere|filiere|ouvriere|cuisiniere|chaudiere|antenne|persienne|\w+ieuses)\b/;
 
@@ -92,5 +93,6 @@ export const sexeTexte: TextRule = {
       accept: ([words]) => !notTrades.test(words),
     },
     { find: /\bsecretaires? \(?(?:femme|feminin|feminine)\)?/g },
+    { find: shutOut('(?:femmes?|hommes?|garcons?|filles|mecs|nanas|dames|messieurs)(?! (?:\\w+(?:ee|ante|ente|inte|oire|ere)s?|ages?|noirs?|etrangers?|de |avec |en |sans |qui ))'), unless: both, accept: (_match, _context, { text }) => !publicWords.test(text) && !/\b(?:entre|vestiaires?|internat|club|licencie\w*|equipe (?:feminine|masculine)|collection|ni (?:de |d')?(?:femmes|hommes))\b/.test(text) },
   ],
 };

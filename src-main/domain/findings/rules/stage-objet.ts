@@ -16,6 +16,7 @@ export const stageObjet: TextRule = {
   roles: ['title', 'body', 'experience', 'education', 'apply', 'contract', 'pay'],
   skip: ({ offer }) => offer.engagement !== 'internship' && !offer.read.some(({ role, folded }) => role !== 'employer' && whole.test(folded.text)),
   clues: [
+    { find: /\bvous (?:tiendrez|gererez|assurerez|ferez tourner|ouvrirez|animerez) seule?(?:\(e\))? (?:la|le|l'|les|notre)\b|\b(?:seule?(?:\(e\))? (?:a|dans) (?:la boutique|l'accueil|la caisse|le bureau|les bureaux)|(?:personne|aucun salarie) (?:au bureau|sur place|dans les locaux))\b/g, accept: isInternshipOffer, unless: /\b(?:jamais|ne (?:serez|resterez|sera)|pas seule?)\b/ },
     {
       find: /\b(?:remplac(?:er|era|erez|ement|eras|ant|e|ez|es)|pallier (?:a )?l'absence|suppleer|assurer l'interim|prendre la suite|en remplacement|prendre le relais)\b[^.;,]{0,45}/g,
       accept: (match, context, sentence, text) => isInternshipOffer(match, context, sentence, text) && /\b(?:salarie\w*|conges?|absen\w*|titulaire|collegue|poste|charge\w*|assistant\w*|secretaire|animat\w*|responsable|employe\w*|depart|maternite|parti\w*|personne|coordinat\w*|comptable|directeur|directrice|educat\w*|collaborat\w*|permanent\w*|remplacement)\b/.test(match[0]),

@@ -35,7 +35,7 @@ export const temps: TextRule = {
     { find: /\b(?:sans limites? d'horaires?|horaires? (?:sans fin|illimites?))\b|\bdisponibilites? exigee?s? (?:les )?(?:soirs?|nuits?|week)\w*/g },
     { find: /\btelephone\b[^.;]{0,25}\b(?:reste\w*|allume\w*)\b[^.;]{0,30}\b(?:nuit|permanence|dimanche|vacances|conges|24|toujours)\b/g, unless: /\b(?:astreintes? (?:payee|remuneree|indemnisee)|accueil|ecoute|usagers|standard)\b/ },
     { find: /\bjoignables? (?:le |les )?(?:soirs?|week-?ends?|nuits?|dimanches?|jours? feries?)[^.;]{0,50}\b(?:sans (?:exception|compensation|contrepartie)|toujours|imperati\w*)/g },
-    { find: /\bon (?:part|rentre|finit) quand (?:le travail|la mission|tout) est (?:fini|termine)\w*|\bregard(?:ent|e|er) (?:leur|sa|la|votre) montre\b/g },
+    { find: /\bon (?:part|rentre|finit) quand (?:le travail|la mission|tout) est (?:fini|termine)\w*|\b(?:ne |sans |pas )?regard(?:ent|e|er|ant|ez) (?:pas |jamais )?(?:leur|sa|la|votre) (?:montre|pendule|horloge)\b/g, unless: /\b(?:recuper\w*|paye\w*|fetes?)\b/ },
     {
       find: /\b(?:heures? (?:non |pas )comptees?|(?:ne |sans |n')?(?:pas )?(?:compt(?:e|er|ez|ent|ant)|regard(?:e|er|ez|ant)|calcul(?:e|er|ez|ant)) (?:pas |plus |jamais )?(?:ses|vos|tes|leurs|les|son|votre) (?:heures|temps)|(?:pas|peu|non) regardante? (?:sur|aux?) (?:les |ses |vos |son )?(?:horaires?|heures|temps)|sans compter (?:ses|vos|les|tes) heures|pas (?:peur des|compter ses|de compteur d) ?heures|horaires? (?:non comptes|illimites?|sans limite|a rallonge)|heures supplementaires non (?:payees|remunerees|comptees|recuperees))\b/g,
       accept: ([words]) => /\b(?:non|pas|ne|n'|sans|jamais|plus|peu|illimit|rallonge)/.test(words),

@@ -1,5 +1,5 @@
 const away = [
-  "s'abstenir", 'passez votre chemin', 'ne pas (?:postuler|candidater|se presenter)', 'inutile de (?:postuler|candidater)',
+  "s'abstenir", 'passez votre chemin', 'pas la peine', "c'est non\\b", 'non merci', "n'en (?:veut|voulons|prend|prenons) pas", '(?:(?:nous|on) )?ne (?:les |l.)?(?:prenons|prend|prendra|voulons|veut|acceptons|accepte|embauchons|embauche|recrutons|recrute|retenons|retient) pas', 'ne pas (?:postuler|candidater|se presenter)', 'inutile de (?:postuler|candidater)',
   'ne (?:conviendront|conviennent|correspondent) pas',
   'ne (?:seront|sera|pourront|pourra|peuvent|peut|sont) (?:donc )?(?:pas|plus|jamais) (?:etre )?(?:retenu|recu|recrut|recontact|contact|examin|etudi|accept|admis|convoqu|embauch|postul|candidat|prise?s? en compte)\\w*',
   "(?:ne |n')etant pas (?:retenu|admis|accept|examin)\\w*",
@@ -11,11 +11,17 @@ const away = [
 ].join('|');
 /** The same the other way round. */
 const awayIf = '(?:ne pas|inutile de) (?:postuler|candidater|se presenter) (?:si|quand|pour (?:les|des))';
-const none = "pas d(?:e |')(?:(?:candidat\\w*|personnes?|profils?) )?(?:avec (?:des? )?)?";
+const some = "(?:(?:candidat\\w*|candidatures?|personnes?|profils?|gens|femmes?|hommes?|salarie\\w*|dossiers?|cv|quelqu'un) (?:de (?:personnes? )?|d'|en |a |qui (?:est|sont|soit|soient) )?)?(?:avec (?:une? |des? )?)?";
+/** “Pas de …”, “on ne prend pas de …”, “à l'exclusion des …”. */
+const none = `(?:pas (?:de |d')|(?:(?:prend|prenons|prendra|prendrons|veut|voulons|voudrait|voudrions|souhaite|souhaitons|accepte|acceptons|embauche|embauchons|recrute|recrutons|cherche|cherchons|recherche|recherchons|retient|retenons|etudions) (?:pas|plus|jamais|aucune?) |a l'exclusion |hors de question (?:de (?:prendre|recruter) |d'embaucher ))(?:de |d'|des |les |la |le |du )?(?:une? )?)${some}`;
+/** Not they are kept away, but what happens to them: “pas de seniors isolés”. */
+const told = '(?! (?:isole|laisse|oublie|abandonne|ignore|expire|perime|seule)e?s?)';
+/** Right after them: “… écartés d'office”, “… refusées”. */
+const refused = "(?: (?:sont|seront|est|sera|serait|seraient))?(?: (?:tous|toutes|automatiquement|systematiquement|directement))? (?:ecarte|exclu|refuse|elimine|recale|recuse|banni|proscrit|indesirable)e?s?\\b";
 
 /**
  * A kind of people whom the offer tells to stay away: “… ne seront pas retenues”, “ne pas postuler si …”, “pas de …”. What is said of
  * other candidatures, after a comma, is not said of them.
  */
 export const shutOut = (people: string): RegExp =>
-  new RegExp(`\\b(?:${people})\\b(?:(?!, (?:les|toute|aucune) )[^.;:]){0,90}?\\b(?:${away})|\\b${awayIf}\\b[^.;:]{0,40}?\\b(?:${people})\\b|\\b${none}(?:${people})\\b`, 'g');
+  new RegExp(`\\b(?:${people})\\b(?:(?!, (?:les|toute|aucune) )[^.;:]){0,90}?\\b(?:${away})|\\b${awayIf}\\b[^.;:]{0,40}?\\b(?:${people})\\b|\\b${none}(?:${people})\\b${told}|\\b(?:${people})\\b(?:${refused}| ?: (?:non\\b|exclu|refus|interdit|${away}))`, 'g');
