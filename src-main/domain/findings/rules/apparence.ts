@@ -62,5 +62,6 @@ export const apparence: TextRule = {
       onlyIf: /\b(?:exige\w*|requis\w*|important\w*|soign\w*|irreprochable|attention|critere de (?:selection|recrutement)|compte|agreable)\b/,
     },
     { find: /\bphotos?(?: recente| d'identite| en pied| portrait)? (?:a (?:envoyer|joindre|fournir|transmettre) )(?:avec |au |dans )?(?:le |la |votre )?(?:cv|candidature|lettre|dossier|mail)\b/g },
+    { find: /\b(?:minces?|joli(?:e|s|es)?|belles?|seduisante?s?|sexys?|sveltes?) (?:et|ou|,) (?:minces?|jolie?s?|belles?|elegante?s?|seduisante?s?|souriante?s?|sveltes?|grande?s?|soignee?s?)\b(?=[^.;]{0,30}\b(?:preference|exige|souhait|obligatoire|imperati|requis))/g },
   ],
 };

@@ -65,5 +65,6 @@ export const argent: TextRule = {
       find: /\b(?:virement|mandat cash|western union|coupons? pcs|recharge pcs|transcash|carte prepayee|cryptomonnaie)\b[^.;]{0,40}\b(?:pour (?:valider|confirmer|reserver|finaliser)|avant (?:l'|le|tout))/g,
     },
     { find: /\bcheques? (?:de )?\d[\d ]* ?(?:€|euros)[^.;,]{0,15}\b(?:de |en )(?:garantie|caution)\b/g, unless: /\b(?:locat\w*|loyer|usagers|adherents|emprunt\w*|pret\w*|salle|logement|participants|clients?)\b/ },
+    { find: /\b(?:formation|inscription|dossier|kit|tenue|materiel|habilitation)\b[^.;]{0,40}\b(?:a regler|a payer|a avancer|payable|reglee?|payee?) (?:par (?:vos soins|vous|le candidat)|avant (?:la signature|votre|l'embauche|de commencer|le premier jour))/g, unless: covered },
   ],
 };

@@ -34,5 +34,6 @@ export const banque: TextRule = {
       onlyIf: /\b(?:s'abstenir|ne pas|exclu\w*|non|pas|aucun\w*|candidat\w*|etre)\b/,
       unless: tasks,
     },
+    { find: /\b(?:changer de banque|(?:prendre|avoir|choisir|ouvrir un compte dans) la meme (?:banque )?que (?:l'|la |notre |nous))/g, onlyIf: /\b(?:vous|devez|devrez|paie|paye|salaire|embauche|candidat\w*)\b/, unless: tasks },
   ],
 };

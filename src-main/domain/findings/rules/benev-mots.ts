@@ -17,11 +17,11 @@ export const benevMots: TextRule = {
       unless: /(?<!quels que soient (?:vos|les|leurs) frais )\b(?:reels?|sur justificatifs?|justifi\w*|aucune?|pas|frais kilometriques|bareme)\b/,
     },
     {
-      find: /\b(?:recoivent|recevez|recevrez|touchent|touchez|percoivent|percevez|percevrez) \d+ ?(?:€|euros)[^.;]{0,20}\bpar (?:mois|semaine|jour|heure|demi-journee|seance)\b/g,
+      find: /\b(?:recoivent|recevez|recevrez|touchent|touchez|percoivent|percevez|percevrez) \d+ ?(?:€|euros)[^.;]{0,20}(?:\bpar |\bde l'|\bl'|\/ ?)(?:mois|semaine|jour|heure|demi-journee|seance)\b/g,
       unless: /\b(?:sur justificatifs?|usagers|beneficiaires|familles)\b/,
     },
     {
-      find: /\b(?:horaires? (?:obligatoires?|imposee?s?|fixes?(?: imposes?)?|stricts?|a respecter)|presence (?:obligatoire|exigee|imposee|imperative|quotidienne)|assiduite (?:obligatoire|exigee)|temps (?:plein|complet)|35 ?h(?:eures)?(?: par semaine|\/semaine| hebdo\w*)|absences? (?:a justifier|justifiees?|non justifiees?|sanction\w*|non autoris\w*)|sanctions?|lien (?:hierarchique|de subordination)|sous (?:l'autorite|la subordination)|superieur hierarchique|pointage)\b/g,
+      find: /\b(?:horaires? (?:sont |seront )?(?:obligatoires?|imposee?s?|fixes?(?: imposes?)?|stricts?|a respecter)|presence (?:obligatoire|exigee|imposee|imperative|quotidienne)|assiduite (?:obligatoire|exigee)|temps (?:plein|complet)|35 ?h(?:eures)?(?: par semaine|\/semaine| hebdo\w*)|absences? (?:a justifier|justifiees?|non justifiees?|sanction\w*|non autoris\w*)|sanctions?|lien (?:hierarchique|de subordination)|sous (?:l'autorite|la subordination)|superieur hierarchique|pointage)\b/g,
       unless: /\b(?:pas|aucune?|sans|ni|n'est|libre\w*|souple\w*|a temps plein (?:ou|si)|salarie\w*)\b/,
     },
     {

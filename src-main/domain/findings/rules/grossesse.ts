@@ -42,5 +42,6 @@ export const grossesse: TextRule = {
       unless: /\b(?:accompagn\w*|pharmac\w*|laboratoire|prevention|adolescent\w*|sexualite|contracepti\w*|rupture|isolement|retour|non desire\w*)\b/,
     },
     { find: /\b(?:conges? mat(?:ernite)?|grossesses?|enceintes?)\b[^.;]{0,70}\b(?:ne (?:veut|voulons|souhait\w+) (?:pas|plus) (?:revivre|que|recommencer|de ca|d'une autre|une autre)|plus jamais ca|franchement vos (?:intentions|projets))/g },
+    { find: /\b(?:dire|dites|signal\w+|precis\w+|indiqu\w+|preven\w+|inform\w+)\b[^.;]{0,50}\bsi vous (?:etes|comptez|serez|pensez|envisagez)\b[^.;]{0,20}\b(?:enceinte|un enfant|bebe|grossesse|maternite)\b/g, unlessBefore: /\b(?:ne|sans|rien)\b[^.]{0,20}$/ },
   ],
 };

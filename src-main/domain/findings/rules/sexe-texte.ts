@@ -94,5 +94,6 @@ export const sexeTexte: TextRule = {
     },
     { find: /\bsecretaires? \(?(?:femme|feminin|feminine)\)?/g },
     { find: shutOut('(?:femmes?|hommes?|garcons?|filles|mecs|nanas|dames|messieurs)(?! (?:\\w+(?:ee|ante|ente|inte|oire|ere)s?|ages?|noirs?|etrangers?|de |avec |en |sans |qui ))'), unless: both, accept: (_match, _context, { text }) => !publicWords.test(text) && !/\b(?:entre|vestiaires?|internat|club|licencie\w*|equipe (?:feminine|masculine)|collection|ni (?:de |d')?(?:femmes|hommes))\b/.test(text) },
+    { find: /\b(?:confie\w*|revien\w+|reserve\w*|attribue\w*) a une? (?:homme|femme|garcon|fille|dame|monsieur)\b|\bprefer\w* (?:recruter|embaucher|prendre|avoir|engager) une? (?:homme|femme|garcon|fille|dame)\b/g, unless: both },
   ],
 };

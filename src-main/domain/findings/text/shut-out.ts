@@ -11,9 +11,11 @@ const away = [
 ].join('|');
 /** The same the other way round. */
 const awayIf = '(?:ne pas|inutile de) (?:postuler|candidater|se presenter) (?:si|quand|pour (?:les|des))';
-const some = "(?:(?:candidat\\w*|candidatures?|personnes?|profils?|gens|femmes?|hommes?|salarie\\w*|dossiers?|cv|quelqu'un) (?:de (?:personnes? )?|d'|en |a |qui (?:est|sont|soit|soient) )?)?(?:avec (?:une? |des? )?)?";
+const some = "(?:(?:candidat\\w*|candidatures?|personnes?|profils?|gens|femmes?|hommes?|salarie\\w*|dossiers?|cv|quelqu'un) (?:de (?:personnes? )?|d'|en |a |qui (?:est|sont|soit|soient|a|ont|fait|font|porte|portent|vit|vivent) (?:le |la |des |une? )?)?)?(?:avec (?:une? |des? )?)?";
 /** “Pas de …”, “on ne prend pas de …”, “à l'exclusion des …”. */
 const none = `(?:pas (?:de |d')|(?:(?:prend|prenons|prendra|prendrons|veut|voulons|voudrait|voudrions|souhaite|souhaitons|accepte|acceptons|embauche|embauchons|recrute|recrutons|cherche|cherchons|recherche|recherchons|retient|retenons|etudions) (?:pas|plus|jamais|aucune?) |a l'exclusion |hors de question (?:de (?:prendre|recruter) |d'embaucher ))(?:de |d'|des |les |la |le |du )?(?:une? )?)${some}`;
+/** “Ne convient pas aux …”. */
+const unfit = "(?:ne (?:convien\\w+|s'adresse|correspond\\w*) pas|deconseille\\w*|interdite?s?|fermee?s?|inadaptee?s?) (?:aux?|a des|a une?|pour (?:des|les|une?)) (?:personnes? |candidat\\w* )?";
 /** Not they are kept away, but what happens to them: “pas de seniors isolés”. */
 const told = '(?! (?:isole|laisse|oublie|abandonne|ignore|expire|perime|seule)e?s?)';
 /** Right after them: “… écartés d'office”, “… refusées”. */
@@ -24,4 +26,4 @@ const refused = "(?: (?:sont|seront|est|sera|serait|seraient))?(?: (?:tous|toute
  * other candidatures, after a comma, is not said of them.
  */
 export const shutOut = (people: string): RegExp =>
-  new RegExp(`\\b(?:${people})\\b(?:(?!, (?:les|toute|aucune) )[^.;:]){0,90}?\\b(?:${away})|\\b${awayIf}\\b[^.;:]{0,40}?\\b(?:${people})\\b|\\b${none}(?:${people})\\b${told}|\\b(?:${people})\\b(?:${refused}| ?: (?:non\\b|exclu|refus|interdit|${away}))`, 'g');
+  new RegExp(`\\b(?:${people})\\b(?:(?!, (?:les|toute|aucune) )[^.;:]){0,90}?\\b(?:${away})|\\b${awayIf}\\b[^.;:]{0,40}?\\b(?:${people})\\b|\\b${none}(?:${people})\\b${told}|\\b${unfit}(?:${people})\\b|\\b(?:${people})\\b(?:${refused}| ?: (?:non\\b|exclu|refus|interdit|${away}))`, 'g');
