@@ -67,12 +67,20 @@ const letters = latin.filter((character) => isLetter(character.charCodeAt(0)));
 const others = latin.filter((character) => !isLetter(character.charCodeAt(0)));
 
 function readClass(raw: string, begun: Begun): Read {
-  const one = new RegExp(`^${raw}$`, raw.includes('\\p') ? 'su' : 's');
-  const taken = letters.filter((letter) => one.test(letter));
+  const { taken, takesOthers } = classes.get(raw) ?? tellClass(raw);
   if (taken.length === 0) return endWord(begun);
   if (taken.length > fewLetters) return blur(begun);
   const added = addLetters(begun, taken);
-  return others.some((other) => one.test(other)) ? { begun: unite(added.begun, between), cut: null } : added;
+  return takesOthers ? { begun: unite(added.begun, between), cut: null } : added;
+}
+
+/** Each is asked of its characters once: the rules write the same few classes everywhere. */
+const classes = new Map<string, { taken: readonly string[]; takesOthers: boolean }>();
+function tellClass(raw: string) {
+  const one = new RegExp(`^${raw}$`, raw.includes('\\p') ? 'su' : 's');
+  const told = { taken: letters.filter((letter) => one.test(letter)), takesOthers: others.some((other) => one.test(other)) };
+  classes.set(raw, told);
+  return told;
 }
 
 function readRepeated({ element, min, max }: AST.Quantifier, begun: Begun): Read {
