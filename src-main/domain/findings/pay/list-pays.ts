@@ -6,7 +6,7 @@ import type { StatedPay } from './stated-pay.ts';
 /** A pay and where it is said; a pay that only the record's figures know stands at no place. `time`: the hours that its own sentence gives it. */
 export type PlacedPay = StatedPay & { field: string; start: number; end: number; isField: boolean; time: WorkingTime | null };
 
-const paySentence = /\b(?:salaires?|remunerations?|remuneree?|brut\w*|net\w*|mensuel\w*|annuel\w*|horaire|taux|paye|smic|fourchette|package|gratifi\w*|indemni\w*|par (?:mois|an|heure|jour)|€ ?\/ ?(?:mois|an|h|jour)|k ?€|ke|tjm)\b|\/ ?(?:mois|an|h|heure)\b|k€|€\/|€ ?b\b/;
+const paySentence = /\b(?:salaires?|remunerations?|remuneree?|brut\w*|net\w*|mensuel\w*|annuel\w*|horaire|taux|paye|smic|fourchette|package|gratifi\w*|indemni\w*|par (?:mois|an|heure|jour)|€ ?\/ ?(?:mois|an|h|jour)|k ?€|ke|tjm)\b|\/ ?(?:mois|an|h|heure)\b|k€|€\/|(?:€|euros?) (?:de )?l'heure\b|€ ?b\b/;
 
 /** Every pay that the offer states: in its pay field, in its text, in the record. */
 export function listPays(offer: ReadOffer): PlacedPay[] {

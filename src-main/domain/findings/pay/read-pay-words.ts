@@ -59,7 +59,7 @@ function readTerms(lead: string, words: string, tail: string): Pick<StatedPay, '
 }
 
 const periods: [RegExp, NonNullable<StatedPay['period']>][] = [
-  [/(?:\/ ?|par |de l'|a l')(?:heure|h\b)|\bhoraires?\b|\/ ?h\b|€h\b|\btaux horaire/, 'hour'],
+  [/(?:\/ ?|par |\bl')(?:heure|h\b)|\bhoraires?\b|\/ ?h\b|€h\b|\btaux horaire/, 'hour'],
   [/(?:\/ ?|par |\bla )(?:jour|journee|j\b)|\bjournali|\btjm\b|\/ ?jour/, 'day'],
   [/(?:\/ ?|par )(?:semaine|sem\b)|\bhebdo/, 'week'],
   [/(?:\/ ?|par )mois|\bmensuel|\/ ?mois|\bmens\b|\/ ?m\b/, 'month'],

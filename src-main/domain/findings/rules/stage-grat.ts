@@ -10,8 +10,6 @@ const unpaid =
   /\bne (?:pouvons|peut|pourrons|pourra|sommes|est) pas (?:en mesure de (?:vous )?|a meme de )?(?:vous )?(?:indemniser|gratifier|remunerer|payer)(?: (?:le|les|nos|ce|votre) (?:stages?|stagiaires?))?\b|\b(?:stages?|stagiaires?)\b[^.;]{0,40}?\b(?:non (?:remunere|indemnise|gratifie|paye)\w*|sans (?:gratification|remuneration|indemnite|indemnisation)|pas (?:de (?:gratification|remuneration|indemnite)|remunere|indemnise|gratifie|paye)\w*|benevole)|\b(?:non (?:remunere|indemnise|gratifie|paye)e?s?|sans (?:gratification|remuneration|indemnite|indemnisation)|pas de (?:gratification|remuneration|indemnite)\w*|aucune (?:gratification|remuneration|indemnite))\b/;
 const paid = /\b(?:gratifi\w+|indemni\w+|remuner\w+)\b/;
 const legal = /\b(?:gratification|indemnite|indemnisation|remuneration)s? (?:legale|reglementaire|de stage|selon|en vigueur|conventionnelle|prevue|mensuelle|minimale|minimum|au taux|au minimum)|\bselon (?:la )?(?:legislation|reglementation|loi|bareme|grille)|\b\d{2} ?% du (?:plafond|pass|pmss)|\btaux (?:legal|horaire legal|en vigueur)|\b(?:gratifie|indemnise|remunere)\w*\b/;
-/** “4,50 € l'heure”: less than any wage, so that it is not read as a pay. */
-const hourly = /\b(\d{1,2}[.,]\d{2}) ?(?:€|euros?) (?:de |par |net |brut )*(?:l'|\/ ?)?heure/;
 /** Hours of a month that is paid evenly over the year, as most hosts do; 22 days of 7 hours come to 154. */
 const monthHours = 151.67;
 
@@ -39,12 +37,6 @@ export const stageGrat: FactRule = {
     const low = pays.find(({ max, period }) => (period === 'hour' ? max : period === 'month' || max > 60 ? max / monthHours : max) < readLeast(context) * 0.995);
     if (low !== undefined && pays.length > 0)
       return low.max > 60 && readsPartTime(context) ? [] : [makeFinding({ ...at, level: 'bloquant', field: low.field, start: low.start, end: low.end })];
-    for (const text of listTexts(offer, 'body', 'pay')) {
-      const said = hourly.exec(text.folded.text);
-      if (said === null) continue;
-      const isEnough = Number(said[1]?.replace(',', '.')) >= readLeast(context) * 0.995;
-      return isEnough ? [] : [makeFinding({ ...at, level: 'bloquant', ...locate(text, said.index, said.index + said[0].length) })];
-    }
     const isSaid = pays.length > 0 || listTexts(offer, 'body', 'pay', 'title').some(({ sentences }) => sentences.some(({ text }) => legal.test(text) && paid.test(text)));
     return isSaid ? [] : [makeFinding({ ...at, level: 'avertissement', field: offer.names.pay, reason: 'stage.grat.unsaid' })];
   },
