@@ -13,7 +13,8 @@ export function runTextRules(table: WakeTable, context: RuleContext): Finding[] 
   // Asked of the rules that a sentence wakes alone: some read the whole offer to answer.
   const asleep = new Map<TextRule, boolean>();
   const isAsleep = (rule: TextRule): boolean => {
-    const known = asleep.get(rule) ?? rule.skip?.(context) ?? false;
+    if (rule.skip === undefined) return false;
+    const known = asleep.get(rule) ?? rule.skip(context);
     asleep.set(rule, known);
     return known;
   };
@@ -21,7 +22,7 @@ export function runTextRules(table: WakeTable, context: RuleContext): Finding[] 
     for (const sentence of text.sentences)
       for (const place of table.listAwake(sentence.text)) {
         const unit = table.units[place];
-        if (unit === undefined || !unit.rule.roles.includes(text.role) || (unit.rule.skip !== undefined && isAsleep(unit.rule))) continue;
+        if (unit === undefined || !unit.rule.roles.includes(text.role) || isAsleep(unit.rule)) continue;
         runClue(unit, context, text, sentence, findings);
       }
   return findings;

@@ -1,11 +1,12 @@
 import type { Clue, TextRule } from './rule.ts';
+import { isPlainLetter } from './text/plain-letter.ts';
 import { findWakeWords } from './text/wake-words.ts';
 
 /** A clue of a rule. */
 export type Unit = { rule: TextRule; clue: Clue };
 type Line = { rest: string; isWhole: boolean; units: number[] };
 
-const letterOf = (code: number): number => (code >= 0x61 && code <= 0x7a ? code - 0x60 : 0);
+const letterOf = (code: number): number => (isPlainLetter(code) ? code - 0x60 : 0);
 const keyOf = (text: string, at: number): number => {
   const second = letterOf(text.charCodeAt(at + 1));
   return (letterOf(text.charCodeAt(at)) * 27 + second) * 27 + (second === 0 ? 0 : letterOf(text.charCodeAt(at + 2)));
@@ -36,8 +37,7 @@ export class WakeTable {
     for (const unit of this.always) this.wake(unit);
     let wasLetter = false;
     for (let at = 0; at < sentence.length; at++) {
-      const code = sentence.charCodeAt(at);
-      const is = code >= 0x61 && code <= 0x7a;
+      const is = isPlainLetter(sentence.charCodeAt(at));
       if (is && !wasLetter) {
         const lines = this.lines[keyOf(sentence, at)];
         if (lines !== undefined) this.wakeBy(lines, sentence, at);

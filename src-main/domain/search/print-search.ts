@@ -51,7 +51,7 @@ const printWords = (operator: SearchOperator, words: string, isBegun: boolean): 
 const quoteSpaced = (value: string): string => (/\s|^\/\//u.test(value) ? `"${value}"` : value);
 
 /** What is no time would become one with the words after it: `fin:"<" 7 j`. */
-const printUnknownValue = (operator: SearchOperator, value: string): string => (timed.includes(operator) ? `${operatorWords[operator]}:"${value}"` : printValue(operator, value));
+const printUnknownValue = (operator: SearchOperator, value: string): string => (timed.includes(operator) ? printWords(operator, value, false) : printValue(operator, value));
 
 function printUnknown(name: string, term: SearchTerm): string {
   const value = term.kind === 'word' ? term.text.slice(name.length + 1) : '';

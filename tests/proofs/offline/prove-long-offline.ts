@@ -5,11 +5,11 @@ import { editOf, someOffer } from '../../site/test-offers.ts';
 import { startPostgres } from '../../support/postgres.ts';
 import { makeRandom, type Random } from '../../support/random.ts';
 import { startSite } from '../../support/site-server.ts';
+import { sendAll } from '../send-all.ts';
 
 /** Fields that merge each for itself. */
 const fields = ['title', 'employerName', 'contactName', 'hoursText', 'applyText'] as const;
 type Field = (typeof fields)[number];
-const portion = 500;
 
 export type OfflineSize = { offers: number; own: number; theirs: number; seed: number };
 export type OfflineReport = {
@@ -78,15 +78,6 @@ async function writeTheirs(others: TestDesk, ids: string[], count: number, rando
   });
   await sendAll(others, lines);
   return written;
-}
-
-async function sendAll(others: TestDesk, lines: ReturnType<TestDesk['makeLine']>[]): Promise<void> {
-  for (let from = 0; from < lines.length; from += portion) {
-    const sent = lines.slice(from, from + portion);
-    const { results } = await others.send(sent);
-    const refused = results.find(({ status }) => status !== 'applied');
-    if (refused) throw new Error(JSON.stringify(refused));
-  }
 }
 
 function weigh({ store }: BenchDesk, ids: string[], mine: Written, theirs: Written) {

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import { findMedian, round } from '../../bench/measure.ts';
 import { benchMetrics, readMetric } from '../../bench/site-desks.ts';
 import { TestDesk } from '../../site/test-desk.ts';
 import { someOffer } from '../../site/test-offers.ts';
@@ -9,6 +10,7 @@ import { startPostgres } from '../../support/postgres.ts';
 import { makeProfileFolder, removeProfileFolder } from '../../support/profile-folder.ts';
 import { makeRandom, type Random } from '../../support/random.ts';
 import { startSite } from '../../support/site-server.ts';
+import { sendAll } from '../send-all.ts';
 import type { SoakOrder, SoakWord } from './soak-words.ts';
 
 export type SoakSize = { minutes: number; desks: number; offers: number; seed: number };
@@ -35,8 +37,7 @@ export async function proveSoak({ minutes, desks: count, offers, seed }: SoakSiz
   try {
     const first = new TestDesk(await site.addUser('Tous', ['admin']));
     await first.begin();
-    for (let from = 0; from < offers; from += 500)
-      await first.send(Array.from({ length: Math.min(500, offers - from) }, () => first.makeLine({ entity: 'offer', id: randomUUID(), set: someOffer() })));
+    await sendAll(first, Array.from({ length: offers }, () => first.makeLine({ entity: 'offer', id: randomUUID(), set: someOffer() })));
     for (const [place, folder] of folders.entries()) {
       const code = proxy.reroute(await site.addUser(`Poste ${place}`, ['moderator']));
       desks.push(new SoakDesk([folder, code, fields[place % fields.length] ?? 'title', String(seed + place)]));
@@ -117,10 +118,7 @@ const makeFaults = (random: Random): Fault[] => [
 ];
 
 function weigh(samples: readonly number[]): Growth {
-  const part = (from: number, to: number) => {
-    const sorted = samples.slice(Math.floor(samples.length * from), Math.ceil(samples.length * to)).sort((one, other) => one - other);
-    return Math.round((sorted[sorted.length >> 1] ?? Number.NaN) / 1e5) / 10;
-  };
+  const part = (from: number, to: number) => findMedian(samples.slice(Math.floor(samples.length * from), Math.ceil(samples.length * to)));
   const [early, late] = [part(0.2, 0.4), part(0.8, 1)];
-  return { early, late, growth: Math.round((late / early) * 100) / 100 };
+  return { early: round(early / 1e6), late: round(late / 1e6), growth: round(late / early) };
 }

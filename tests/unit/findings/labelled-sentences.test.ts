@@ -3,7 +3,8 @@ import type { FindingId, FindingLevel } from '../../../src-main/domain/findings/
 import { listFound, readLabelled } from './labelled-offers.ts';
 
 type Score = { found: number; missed: number; wrong: number };
-const labelled = [...readLabelled('labelled-sentences.txt'), ...readLabelled('held-out-sentences.txt'), ...readLabelled('clause-sentences.txt'), ...readLabelled('held-out-3.txt'), ...readLabelled('held-out-4.txt'), ...readLabelled('held-out-5.txt'), ...readLabelled('held-out-6.txt'), ...readLabelled('held-out-7.txt')];
+const sets = ['labelled-sentences.txt', 'held-out-sentences.txt', 'clause-sentences.txt', ...[3, 4, 5, 6, 7].map((place) => `held-out-${place}.txt`)];
+const labelled = sets.flatMap((set) => readLabelled(set));
 const scores = new Map<FindingId, Score>();
 const levels: Record<FindingLevel, Score> = { bloquant: { found: 0, missed: 0, wrong: 0 }, avertissement: { found: 0, missed: 0, wrong: 0 }, info: { found: 0, missed: 0, wrong: 0 } };
 const mistakes: string[] = [];

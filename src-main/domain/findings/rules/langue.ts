@@ -1,6 +1,7 @@
 import { makeFinding } from '../make-finding.ts';
 import { listTexts } from '../read-offer.ts';
 import type { FactRule } from '../rule.ts';
+import { isPlainLetter } from '../text/plain-letter.ts';
 import { englishWords, frenchWords } from '../text/short-words.ts';
 
 /** Spanish, German, Italian, Dutch, Portuguese, Breton… that French does not share. */
@@ -39,7 +40,7 @@ function countWords(text: string) {
   let word = 0;
   for (let at = 0; at <= text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code >= 0x61 && code <= 0x7a) {
+    if (isPlainLetter(code)) {
       length++;
       if (length <= mostLetters) word = addLetter(word, code);
       continue;

@@ -1,6 +1,7 @@
 import { isSpelledOut, readLookAlike } from './disguised-letters.ts';
 import { foldCharacter } from './fold-character.ts';
 import { measureInclusiveEnding } from './inclusive-ending.ts';
+import { isPlainLetter } from './plain-letter.ts';
 import { readMarkup } from './read-markup.ts';
 
 /**
@@ -12,13 +13,12 @@ export type FoldedText = { text: string; starts: Uint32Array; ends: Uint32Array 
 /** Folds once, in one pass over the text. */
 export function foldWithPlaces(written: string): FoldedText {
   fold.begin(written.length + 16);
-  for (let at = 0; at < written.length; ) at = fold.take(written, fold.takeLetters(written, at));
+  for (let at = fold.takeLetters(written, 0); at < written.length; at = fold.takeLetters(written, at)) at = fold.take(written, at);
   return fold.end();
 }
 
 const space = 0x20;
 const newLine = 0x0a;
-const isLetter = (code: number): boolean => code >= 0x61 && code <= 0x7a;
 /** Accented ones are taken for a letter: what is asked next knows better. */
 const mayBeLetter = (code: number): boolean => (code | 0x20) >= 0x61 && ((code | 0x20) <= 0x7a || code >= 0xc0);
 const isLoneLetter = (written: string, at: number): boolean => at >= 0 && mayBeLetter(written.charCodeAt(at)) && !mayBeLetter(written.charCodeAt(at - 1));
@@ -55,7 +55,7 @@ class Fold {
     let at = from;
     for (; length < codes.length; at++, length++) {
       const code = written.charCodeAt(at);
-      if (!isLetter(code)) break;
+      if (!isPlainLetter(code)) break;
       codes[length] = code;
       starts[length] = at;
       ends[length] = at + 1;
@@ -67,14 +67,13 @@ class Fold {
   /** Reads what stands at `at`, and gives the place after it. */
   take(written: string, at: number): number {
     const code = written.charCodeAt(at);
-    if (Number.isNaN(code)) return at;
-    if (isLetter(code)) return this.put(code, at, at + 1);
+    if (isPlainLetter(code)) return this.put(code, at, at + 1);
     // A letter alone went before: rare, so that the next look costs little.
     if (isLoneLetter(written, at - 1) && isSpelledOut(written, at)) return at + 1;
     const alone = aloneCodes[code] ?? 0;
     if (alone !== 0) return this.put(alone, at, at + 1);
     const character = written[at] ?? '';
-    if (endingMarks.has(character) && isLetter(this.codes[this.length - 1] ?? 0)) {
+    if (endingMarks.has(character) && isPlainLetter(this.codes[this.length - 1] ?? 0)) {
       const ending = measureInclusiveEnding(written, at);
       if (ending > 0) return at + ending;
     }
@@ -127,7 +126,7 @@ class Fold {
   /** A line broken in the middle of a sentence: it goes on in small letters. */
   private isWrapped(written: string, at: number): boolean {
     const last = this.codes[this.length - 1] ?? 0;
-    return (isLetter(last) || last === 0x2c) && /^[a-zà-öø-ÿœ]/.test(written[at + 1] ?? '');
+    return (isPlainLetter(last) || last === 0x2c) && /^[a-zà-öø-ÿœ]/.test(written[at + 1] ?? '');
   }
 }
 

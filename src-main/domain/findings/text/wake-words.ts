@@ -1,4 +1,5 @@
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
+import { isPlainLetter } from './plain-letter.ts';
 import { frenchWords } from './short-words.ts';
 
 /** Beginnings of words, or whole words (with a space at their end). */
@@ -11,7 +12,6 @@ type Read = { begun: Begun; cut: WakeWords | null };
 const unknown = '?';
 const between: Begun = new Set(['']);
 const nowhere: Begun = new Set([unknown]);
-const isLetter = (code: number): boolean => code >= 0x61 && code <= 0x7a;
 const parser = new RegExpParser({ ecmaVersion: 2025 });
 
 /**
@@ -19,6 +19,14 @@ const parser = new RegExpParser({ ecmaVersion: 2025 });
  * none. Read from the pattern itself, so that no match sleeps; of several choices, the rarest words.
  */
 export function findWakeWords(pattern: RegExp): WakeWords | null {
+  let words = known.get(pattern);
+  if (words === undefined) known.set(pattern, (words = readPattern(pattern)));
+  return words;
+}
+
+/** Two clues may share a pattern, and a rule that is rehearsed alone has those of the whole. */
+const known = new WeakMap<RegExp, WakeWords | null>();
+function readPattern(pattern: RegExp): WakeWords | null {
   const { cut } = readAlternatives(parser.parsePattern(pattern.source, 0, undefined, { unicode: pattern.unicode }).alternatives, nowhere);
   return cut === null ? null : new Set([...cut].filter((word) => ![...cut].some((other) => other !== word && word.startsWith(other))));
 }
@@ -43,7 +51,7 @@ function readSequence(elements: readonly AST.Element[], begun: Begun): Read {
 function readElement(element: AST.Element, begun: Begun): Read {
   switch (element.type) {
     case 'Character':
-      return isLetter(element.value) ? addLetters(begun, [String.fromCharCode(element.value)]) : endWord(begun);
+      return isPlainLetter(element.value) ? addLetters(begun, [String.fromCharCode(element.value)]) : endWord(begun);
     case 'CharacterClass':
     case 'CharacterSet':
     case 'ExpressionCharacterClass':
@@ -63,8 +71,8 @@ function readElement(element: AST.Element, begun: Begun): Read {
 /** A class of this many letters is read as so many alternatives. */
 const fewLetters = 6;
 const latin = Array.from({ length: 0x100 }, (_, code) => String.fromCharCode(code));
-const letters = latin.filter((character) => isLetter(character.charCodeAt(0)));
-const others = latin.filter((character) => !isLetter(character.charCodeAt(0)));
+const letters = latin.filter((character) => isPlainLetter(character.charCodeAt(0)));
+const others = latin.filter((character) => !isPlainLetter(character.charCodeAt(0)));
 
 function readClass(raw: string, begun: Begun): Read {
   const { taken, takesOthers } = classes.get(raw) ?? tellClass(raw);
@@ -91,7 +99,14 @@ function readRepeated({ element, min, max }: AST.Quantifier, begun: Begun): Read
 }
 
 const unite = (one: Begun, other: Begun): Begun => new Set([...one, ...other]);
-const addLetters = (begun: Begun, added: readonly string[]): Read => ({ begun: new Set([...begun].flatMap((word) => (word === unknown ? word : added.map((letter) => word + letter)))), cut: null });
+function addLetters(begun: Begun, added: readonly string[]): Read {
+  if (begun === nowhere) return { begun, cut: null };
+  const grown = new Set<string>();
+  for (const word of begun)
+    if (word === unknown) grown.add(unknown);
+    else for (const letter of added) grown.add(word + letter);
+  return { begun: grown, cut: null };
+}
 const endWord = (begun: Begun): Read => ({ begun: between, cut: begun.has('') || begun.has(unknown) ? null : new Set([...begun].map((word) => close(word))) });
 /** What follows may be letters: a word goes on, and where the next one begins is not known. */
 const blur = (begun: Begun): Read => ({ begun: nowhere, cut: cutOpen(begun) });
