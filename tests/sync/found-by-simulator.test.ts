@@ -107,3 +107,14 @@ it('a file is added beside one that the restored site has forgotten, and whoever
   const steps: Step[] = [release, sync(0), attach(0, 3), backup, sync(0), sync(0), sync(1), attach(1, 8), restore, { do: 'grant', person: 0, ...ofPlace('FR-44') }];
   expect(await play([everything, everything], steps)).toBeNull();
 });
+
+it('put back by an undo, when a restored site has forgotten the file and whoever had brought it may no longer: given up, it is to be reviewed', async () => {
+  const offer: Step = { do: 'submit', record: 5, entity: 'offer', territory: 'FR-49', word: 5 };
+  const attach: Step = { do: 'attach', desk: 0, record: 5, word: 23 };
+  const detach: Step = { do: 'detach', desk: 1, record: 5 };
+  const steps: Step[] = [
+    offer, backup, sync(0), attach, sync(0), sync(0), sync(1), restore, detach, sync(1), { do: 'undo', desk: 1 },
+    { do: 'grant', person: 0, roles: ['consultant'], territories: [] },
+  ];
+  expect(await play([everything, ofPlace('FR-49')], steps)).toBeNull();
+});

@@ -14,7 +14,8 @@ export function listLackingFiles(store: Store, line: OutboxLine): string[] {
   return listAddedFiles(line).filter((sha256) => isHere.get(sha256) === undefined);
 }
 
-function listAddedFiles({ base, set }: OutboxLine): string[] {
+/** The files that a line adds to its record. */
+export function listAddedFiles({ base, set }: Pick<OutboxLine, 'base' | 'set'>): string[] {
   const before = listHashes(base['files']);
   return listHashes(set['files']).filter((sha256) => !before.includes(sha256));
 }

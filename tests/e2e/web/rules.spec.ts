@@ -134,7 +134,7 @@ test('words of the team are told on the offer and put in the letter', async () =
   await page.getByRole('textbox', { name: 'Pourquoi, avec vos mots' }).fill('La loi interdit « {mots} », et nos statuts aussi.');
   await page.getByRole('textbox', { name: 'Dans la lettre au recruteur, avec vos mots' }).fill('Merci de retirer « {mots} ».');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText(/^En service/)).toBeVisible();
+  await expect(page.getByText(/^En service.*Âge maximal$/)).toBeVisible();
   await openPalette(page, 'aller aux offres');
   await expect(page.getByRole('grid', { name: 'Liste des offres' })).toBeVisible();
   await page.keyboard.press('n');

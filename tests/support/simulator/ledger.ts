@@ -1,5 +1,7 @@
+import type { OutboxLine } from '../../../src-main/core/store/outbox-table.ts';
 import { prepareOnce } from '../../../src-main/core/store/statements.ts';
 import { writeCanonicalJson } from '../../../src-main/core/sync/canonical-json.ts';
+import { listAddedFiles } from '../../../src-main/core/sync/lacking-files.ts';
 import { type ConflictFields, conflictFields } from '../../../src-main/domain/record/conflict.ts';
 import { type Fields, isSameValue } from '../../../src-main/domain/record/merge-fields.ts';
 import { mergeSet } from '../../../src-main/domain/record/merge-set.ts';
@@ -58,15 +60,24 @@ export function makeLedger(report: (kind: Problem['kind'], text: string) => void
     if (gone.length > 0) for (const line of written.values()) if (line.desk === number && gone.includes(line.line)) line.takenBack = true;
   };
 
-  /** Lines of this desk have lost what they said of a file: from now on the rest is what their author wrote. */
-  const noteRewritten = ({ number, disk }: SimulatedDesk): void => {
-    for (const { line, ...rest } of prepareOnce<NewLine, []>(disk, 'select line, entity, id, op, at, base, set_fields from outbox').all()) {
-      const key = readWritten(rest);
-      const known = [...written.values()].find((candidate) => candidate.desk === number && candidate.line === line);
-      if (known === undefined || known.key === key) continue;
+  /**
+   * This desk has given up files that lines of its outbox `before` were waiting for: what is left of them is what their author wrote. A line
+   * that said nothing else is gone, and is found in "À revoir", each file in a place of its own.
+   */
+  const noteGivenUp = ({ number, disk }: SimulatedDesk, before: readonly OutboxLine[]): void => {
+    const left = new Map(prepareOnce<NewLine, []>(disk, 'select line, entity, id, op, at, base, set_fields from outbox').all().map(({ line, ...rest }) => [line, readWritten(rest)]));
+    const reviewed = prepareOnce<string, [string, string]>(disk, `select set_fields from tray where id = ? and at = ? and code = 'file_refused'`).pluck();
+    for (const known of [...written.values()].filter(({ desk }) => desk === number)) {
+      const was = before.find(({ line }) => line === known.line);
+      if (!was) continue;
+      const key = left.get(known.line);
+      if (key === known.key) continue;
+      const inReview = reviewed.all(was.id, was.at).flatMap((set) => listHashes((JSON.parse(set) as Fields)['files']));
+      const lost = listAddedFiles(was).filter((sha256) => !inReview.includes(sha256) && !key?.includes(sha256));
+      if (lost.length > 0) report('lost', `desk ${number}, line ${known.line}: ${lost.join(', ')} left behind, and not to be reviewed`);
       written.delete(known.key);
       former.add(known.key);
-      written.set(key, { ...known, key });
+      if (key !== undefined) written.set(key, { ...known, key });
     }
   };
 
@@ -152,7 +163,7 @@ export function makeLedger(report: (kind: Problem['kind'], text: string) => void
 
   return {
     noteAct,
-    noteRewritten,
+    noteGivenUp,
     onPush: (deviceId: string, lines: readonly LooseLine[]): void => {
       const said = pushed.get(deviceId) ?? new Map<number, Mutation>();
       pushed.set(deviceId, said);

@@ -230,4 +230,12 @@ export const mutants: Mutant[] = [
     leaves: '  if (mayTake) return count;',
     within: 100,
   },
+  {
+    name: 'a file that a line leaves without is to be reviewed',
+    file: 'src-main/core/store/refuse-file.ts',
+    takes: "if (!listHashes(line.base['files']).includes(sha256)) keepForReview(",
+    leaves: "if (sha256 === '') keepForReview(",
+    seed: 10_309_806,
+    within: 2,
+  },
 ];

@@ -49,8 +49,9 @@ const hasReadFeed = ({ engine }: SimulatedDesk) => engine.memory.cursor() !== nu
 
 function giveUpFiles({ ledger }: World, desk: SimulatedDesk): void {
   const { store } = desk;
+  const before = store.outbox.list(0, 10_000);
   for (const { line, state } of listOutbox(store, new Date(getWorldTime()), null, 500)) if (state === 'lacking') leaveWithoutFiles(store, line);
-  ledger.noteRewritten(desk);
+  ledger.noteGivenUp(desk, before);
 }
 
 async function comeToRest(world: World): Promise<void> {
