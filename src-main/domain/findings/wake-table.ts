@@ -4,19 +4,25 @@ import { findWakeWords } from './text/wake-words.ts';
 
 /** A clue of a rule. */
 export type Unit = { rule: TextRule; clue: Clue };
-type Line = { rest: string; isWhole: boolean; units: number[] };
 
 const letterOf = (code: number): number => (isPlainLetter(code) ? code - 0x60 : 0);
-const keyOf = (text: string, at: number): number => {
-  const second = letterOf(text.charCodeAt(at + 1));
-  return (letterOf(text.charCodeAt(at)) * 27 + second) * 27 + (second === 0 ? 0 : letterOf(text.charCodeAt(at + 2)));
-};
+const letters = 27;
+/** The first list, of what no word wakes. */
+const always = 0;
+const root = 1;
+/** No word that wakes anything begins like this one. */
+const nothing = 0;
 
 /** Clues by the words that wake them, so that most sentences are read by few. Made once for a list of rules. */
 export class WakeTable {
   readonly units: readonly Unit[];
-  private readonly lines: (Line[] | undefined)[] = Array.from({ length: 27 ** 3 });
-  private readonly always: number[] = [];
+  /** A tree of letters: by node and letter, the next node. */
+  private next = new Uint16Array(letters * 16_384);
+  private nodes = 2;
+  /** By node: the list of what wakes at a word that begins so, and of what wakes at one that is no longer. 0: nothing. */
+  private begun = new Uint16Array(16_384);
+  private whole = new Uint16Array(16_384);
+  private readonly lists: number[][] = [[]];
   private readonly isAwake: Uint8Array;
   private readonly awake: number[] = [];
 
@@ -25,47 +31,62 @@ export class WakeTable {
     this.isAwake = new Uint8Array(this.units.length);
     this.units.forEach(({ clue }, unit) => {
       const words = findWakeWords(clue.find);
-      if (words === null) this.always.push(unit);
+      if (words === null) this.lists[always]?.push(unit);
       else for (const word of words) this.addWord(word, unit);
     });
   }
 
   /** The places of the units that a sentence wakes, in their order. The list is that of the next call too. */
   listAwake(sentence: string): readonly number[] {
+    const { next, begun, whole } = this;
     for (const unit of this.awake) this.isAwake[unit] = 0;
     this.awake.length = 0;
-    for (const unit of this.always) this.wake(unit);
-    let wasLetter = false;
-    for (let at = 0; at < sentence.length; at++) {
-      const is = isPlainLetter(sentence.charCodeAt(at));
-      if (is && !wasLetter) {
-        const lines = this.lines[keyOf(sentence, at)];
-        if (lines !== undefined) this.wakeBy(lines, sentence, at);
+    this.wake(always);
+    let node = root;
+    // After the last letter comes NaN, which is none.
+    for (let at = 0; at <= sentence.length; at++) {
+      const letter = letterOf(sentence.charCodeAt(at));
+      if (letter === 0) {
+        const list = whole[node] ?? 0;
+        if (list !== 0) this.wake(list);
+        node = root;
+      } else if (node !== nothing) {
+        node = next[node * letters + letter] ?? nothing;
+        const list = begun[node] ?? 0;
+        if (list !== 0) this.wake(list);
       }
-      wasLetter = is;
     }
     return this.awake.length > 1 ? this.awake.sort((one, other) => one - other) : this.awake;
   }
 
-  private wakeBy(lines: readonly Line[], sentence: string, at: number): void {
-    for (const { rest, isWhole, units } of lines)
-      if ((rest === '' || sentence.startsWith(rest, at + 3)) && !(isWhole && letterOf(sentence.charCodeAt(at + 3 + rest.length)) !== 0)) for (const unit of units) this.wake(unit);
-  }
-
-  private wake(unit: number): void {
-    if (this.isAwake[unit] === 1) return;
-    this.isAwake[unit] = 1;
-    this.awake.push(unit);
+  private wake(list: number): void {
+    for (const unit of this.lists[list] ?? []) {
+      if (this.isAwake[unit] === 1) continue;
+      this.isAwake[unit] = 1;
+      this.awake.push(unit);
+    }
   }
 
   private addWord(word: string, unit: number): void {
-    const letters = word.trimEnd();
-    const rest = letters.slice(3);
-    // One or two letters are whole by their key.
-    const isWhole = letters.length >= 3 && word !== letters;
-    const lines = (this.lines[keyOf(letters, 0)] ??= []);
-    const line = lines.find((known) => known.rest === rest && known.isWhole === isWhole);
-    if (line === undefined) lines.push({ rest, isWhole, units: [unit] });
-    else line.units.push(unit);
+    const node = Array.from(word.trimEnd()).reduce((from, letter) => this.grow(from * letters + letterOf(letter.charCodeAt(0))), root);
+    const listOf = word.endsWith(' ') ? this.whole : this.begun;
+    const list = (listOf[node] ||= this.lists.push([]) - 1);
+    this.lists[list]?.push(unit);
   }
+
+  /** The node at this place of the tree, a new one if there is none. */
+  private grow(place: number): number {
+    const known = this.next[place] ?? nothing;
+    if (known !== nothing) return known;
+    const node = this.nodes++;
+    if (this.nodes > this.begun.length) [this.next, this.begun, this.whole] = [widen(this.next), widen(this.begun), widen(this.whole)];
+    this.next[place] = node;
+    return node;
+  }
+}
+
+function widen(table: Uint16Array): Uint16Array<ArrayBuffer> {
+  const wider = new Uint16Array(table.length * 2);
+  wider.set(table);
+  return wider;
 }

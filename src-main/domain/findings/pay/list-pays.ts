@@ -13,7 +13,7 @@ export function listPays(offer: ReadOffer): PlacedPay[] {
   const pays: PlacedPay[] = [];
   for (const text of listTexts(offer, 'pay', 'title', 'body'))
     for (const sentence of text.sentences) {
-      if (text.role !== 'pay' && !paySentence.test(sentence.text)) continue;
+      if (text.role !== 'pay' && !(/\d/.test(sentence.text) && paySentence.test(sentence.text))) continue;
       for (const pay of readPayWords(sentence.text, text.role === 'pay' && sentence.at === 0)) {
         // France Travail's own wording is of gross amounts.
         const known = text.role === 'pay' && pay.gross === null && /^(?:mensuel|annuel|horaire|cachet|autre) de\b/.test(text.folded.text) ? { ...pay, gross: true } : pay;

@@ -6,6 +6,8 @@ import type { FactRule } from '../rule.ts';
 const dayMs = 86_400_000;
 /** In words: “le 12/05/9999”, “en mai 0000”. A house may have been founded in any year since 1000. */
 const farDate = /\b(?:\d{1,2}[/.-]\d{1,2}[/.-]|(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) )(?:0\d{3}|2[1-9]\d\d|[3-9]\d{3})\b/g;
+/** Rare enough that the days and months before it are seldom looked for. */
+const farYear = /(?<!\d)(?:0\d{3}|2[1-9]\d\d|[3-9]\d{3})(?!\d)/;
 const isPlausible = (day: string): boolean => day >= '2000-01-01' && day < '2100-01-01';
 
 /** L5332-1: every offer is dated; one that is over, or too far away, is no offer. */
@@ -18,7 +20,7 @@ export const date: FactRule = {
     const at = { id: 'date' as const, level: 'bloquant' as const, source: 'L5332-1' as const };
     const days: [string | null, string][] = [[facts.datedOn, names.dated], [facts.applyBy, names.applyBy], [facts.startsOn, names.start], [facts.endsOn, names.end]];
     for (const [day, field] of days) if (day !== null && !isPlausible(day)) findings.push(makeFinding({ ...at, field, reason: 'date.impossible' }));
-    for (const text of listTexts(offer, 'title', 'body'))
+    for (const text of listTexts(offer, 'title', 'body').filter(({ folded }) => farYear.test(folded.text)))
       for (const match of text.folded.text.matchAll(farDate)) findings.push(makeFinding({ ...at, level: 'avertissement', ...locate(text, match.index, match.index + match[0].length), reason: 'date.impossible' }));
     if (findings.length > 0) return findings;
     if (facts.datedOn === null) findings.push(makeFinding({ ...at, field: names.dated, reason: 'date.unknown' }));

@@ -17,8 +17,9 @@ export const isInternshipOffer = ({ engagement }: ReadOffer): boolean => engagem
 export function listLengths(offer: ReadOffer): StatedLength[] {
   const lengths: StatedLength[] = [];
   const read = (text: ReadText, pattern: RegExp) => {
+    // What is not there costs least to look for: most texts, and most sentences of others, end here.
+    if (!isInternshipOffer(offer) && !text.folded.text.includes('stag')) return;
     for (const sentence of text.sentences) {
-      // What is not there costs least to look for: most sentences of most offers end here.
       if (!isInternshipOffer(offer) && !sentence.text.includes('stag')) continue;
       if (otherLengths.test(sentence.text) || (!isInternshipOffer(offer) && !proposes.test(sentence.text))) continue;
       for (const match of sentence.text.matchAll(pattern)) {

@@ -19,6 +19,7 @@ const rib = /(?<!\d)\d{5}[\s.-]?\d{5}[\s.-]?[0-9A-Z]{11}[\s.-]?\d{2}(?![0-9A-Za-
 const veiledMail = /[a-z0-9][a-z0-9._%+-]{0,63} ?[[({] ?(?:at|arobase|chez|@) ?[\])}] ?[a-z0-9][a-z0-9.-]{0,80}\.[a-z]{2,12}/gi;
 const veil = /[[({] ?(?:at|arobase|chez|@) ?[\])}]/i;
 
+/** Most texts have no figure, no address: one look spares several searches. */
 const longNumber = /\d\d[\s.\u00a0\u202f/-]?\d\d/;
 
 /** GDPR art. 5: nobody's own address, number or account is published with an offer. */
@@ -26,16 +27,20 @@ export const perso: FactRule = {
   id: 'perso',
   check({ offer }) {
     return listTexts(offer, 'title', 'body', 'employer', 'apply', 'experience', 'pay').flatMap((text) => [
-      ...find(text, iban, () => ({ level: 'bloquant', reason: 'perso.bank' })),
-      ...find(text, foreignIban, (words) => (isIban(words) ? { level: 'bloquant', reason: 'perso.bank' } : null)),
-      ...find(text, rib, (_words, lead) => (/\b(?:rib|compte|bancaires?|banque)\b[^.;]{0,25}$/i.test(lead) ? { level: 'bloquant', reason: 'perso.bank' } : null)),
-      ...find(text, nir, (words, lead) => (!/(?<![a-z])s[ée]cu(?:rit[ée])?(?![a-z])|\bnir\b/i.test(lead) && (/(?:siret|siren|rna|n°|ref|offre|id|code)[^a-z]{0,12}$/i.test(lead) || !isNir(words)) ? null : { level: 'bloquant', reason: 'perso.number' })),
-      ...find(text, mail, (words) => weighMail(words)),
-      ...find(text, veiledMail, (words) => weighMail(words.replace(/ ?[[({] ?\w*@?\w* ?[\])}] ?/, '@'))),
-      ...find(text, phone, (_words, lead) => ({ level: /\b(?:personnel|perso|prive)\w*[^.]{0,25}$/i.test(lead) ? 'bloquant' : 'avertissement', reason: 'perso.phone' })),
+      ...(longNumber.test(text.text) ? findNumbers(text) : []),
+      ...(text.text.includes('@') ? find(text, mail, (words) => weighMail(words)) : []),
+      ...(veil.test(text.text) ? find(text, veiledMail, (words) => weighMail(words.replace(/ ?[[({] ?\w*@?\w* ?[\])}] ?/, '@'))) : []),
     ]);
   },
 };
+
+const findNumbers = (text: ReadText): Finding[] => [
+  ...find(text, iban, () => ({ level: 'bloquant', reason: 'perso.bank' })),
+  ...find(text, foreignIban, (words) => (isIban(words) ? { level: 'bloquant', reason: 'perso.bank' } : null)),
+  ...find(text, rib, (_words, lead) => (/\b(?:rib|compte|bancaires?|banque)\b[^.;]{0,25}$/i.test(lead) ? { level: 'bloquant', reason: 'perso.bank' } : null)),
+  ...find(text, nir, (words, lead) => (!/(?<![a-z])s[ée]cu(?:rit[ée])?(?![a-z])|\bnir\b/i.test(lead) && (/(?:siret|siren|rna|n°|ref|offre|id|code)[^a-z]{0,12}$/i.test(lead) || !isNir(words)) ? null : { level: 'bloquant', reason: 'perso.number' })),
+  ...find(text, phone, (_words, lead) => ({ level: /\b(?:personnel|perso|prive)\w*[^.]{0,25}$/i.test(lead) ? 'bloquant' : 'avertissement', reason: 'perso.phone' })),
+];
 
 /** The address of a service is nobody's; a name at a free mail is a person's own; a name elsewhere may be. */
 function weighMail(address: string): Pick<Finding, 'level'> | null {
@@ -48,18 +53,11 @@ function weighMail(address: string): Pick<Finding, 'level'> | null {
 type Weight = Pick<Finding, 'level'> & { reason?: Finding['why']['reason'] };
 function find(text: ReadText, pattern: RegExp, weigh: (words: string, lead: string) => Weight | null): Finding[] {
   const findings: Finding[] = [];
-  // Most texts have no figure and no address: one look spares four searches.
-  if (!mayHave(pattern, text.text)) return findings;
   for (const match of text.text.matchAll(pattern)) {
     const weight = weigh(match[0], text.text.slice(Math.max(0, match.index - 40), match.index));
     if (weight !== null) findings.push(makeFinding({ id: 'perso', source: 'rgpd', field: text.field, start: match.index, end: match.index + match[0].length, suggestion: '', ...weight }));
   }
   return findings;
-}
-
-function mayHave(pattern: RegExp, text: string): boolean {
-  if (pattern === mail) return text.includes('@');
-  return (pattern === veiledMail ? veil : longNumber).test(text);
 }
 
 /** ISO 13616: letters are 10 to 35, and the rest by 97 is 1. */

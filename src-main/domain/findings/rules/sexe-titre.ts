@@ -119,8 +119,11 @@ const report = (title: ReadText, level: Finding['level'], correction: TitleCorre
   makeFinding({ id: 'sexe.titre', level, source: 'L1142-1', field: title.field, ...correction, ...(level === 'bloquant' ? { reason: 'sexe.titre.feminine' } : {}) });
 
 /** Folded, with every character where it was: the title is read with its inclusive endings. */
-const foldKeepingPlaces = (text: string): string =>
-  Array.from({ length: text.length }, (_, at) => {
+function foldKeepingPlaces(text: string): string {
+  let folded = '';
+  for (let at = 0; at < text.length; at++) {
     const plain = foldCharacter(text.charCodeAt(at));
-    return plain === '\n' ? ' ' : plain.length === 1 ? plain : (text[at] ?? ' ');
-  }).join('');
+    folded += plain === '\n' ? ' ' : plain.length === 1 ? plain : text.charAt(at);
+  }
+  return folded;
+}

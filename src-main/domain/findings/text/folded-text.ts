@@ -13,7 +13,7 @@ export type FoldedText = { text: string; starts: Uint32Array; ends: Uint32Array 
 /** Folds once, in one pass over the text. */
 export function foldWithPlaces(written: string): FoldedText {
   fold.begin(written.length + 16);
-  for (let at = fold.takeLetters(written, 0); at < written.length; at = fold.takeLetters(written, at)) at = fold.take(written, at);
+  for (let at = fold.takePlain(written, 0); at < written.length; at = fold.takePlain(written, at)) at = fold.take(written, at);
   return fold.end();
 }
 
@@ -25,10 +25,13 @@ const isLoneLetter = (written: string, at: number): boolean => at >= 0 && mayBeL
 /** Where an inclusive ending may begin. */
 const endingMarks = new Set('·•‧∙(/.-');
 
+/** Where markup may begin, or a letter that was read in another encoding. */
+const markupStarts = new Set('<&\\ÂÃâ');
+
 /** What most characters of a text become, 0 where it depends on those around them. A table: each is looked at by its number alone. */
-const aloneCodes = Uint16Array.from({ length: 0x80 }, (_, code) => {
+const aloneCodes = Uint16Array.from({ length: 0x130 }, (_, code) => {
   const character = String.fromCharCode(code);
-  if (code === newLine || endingMarks.has(character) || ['<', '&', '\\'].includes(character)) return 0;
+  if (code === newLine || endingMarks.has(character) || markupStarts.has(character)) return 0;
   const plain = foldCharacter(code);
   return plain.length === 1 ? plain.charCodeAt(0) : 0;
 });
@@ -48,17 +51,29 @@ class Fold {
     }
   }
 
-  /** Reads the plain letters from `at` on, which are most of a text, and gives the place after them. */
-  takeLetters(written: string, from: number): number {
+  /** Reads from `from` on what does not depend on what is around it, which is most of a text, and gives the place after it. */
+  takePlain(written: string, from: number): number {
     const { codes, starts, ends } = this;
     let { length } = this;
+    let last = length === 0 ? space : codes[length - 1];
+    // Of the word at hand: one of a single letter may be a piece of one that was spelled out.
+    let letters = from === 0 || !mayBeLetter(written.charCodeAt(from - 1)) ? 0 : isLoneLetter(written, from - 1) ? 1 : 2;
     let at = from;
-    for (; length < codes.length; at++, length++) {
+    for (; length < codes.length; at++) {
       const code = written.charCodeAt(at);
-      if (!isPlainLetter(code)) break;
-      codes[length] = code;
+      const plain = code < aloneCodes.length ? (aloneCodes[code] ?? 0) : 0;
+      if (plain === 0) break;
+      if (mayBeLetter(code)) letters++;
+      else {
+        if (letters === 1) break;
+        letters = 0;
+        // Spaces that follow each other are one.
+        if (plain === space && last === space) continue;
+      }
+      codes[length] = last = plain;
       starts[length] = at;
       ends[length] = at + 1;
+      length++;
     }
     this.length = length;
     return at;
@@ -67,7 +82,6 @@ class Fold {
   /** Reads what stands at `at`, and gives the place after it. */
   take(written: string, at: number): number {
     const code = written.charCodeAt(at);
-    if (isPlainLetter(code)) return this.put(code, at, at + 1);
     // A letter alone went before: rare, so that the next look costs little.
     if (isLoneLetter(written, at - 1) && isSpelledOut(written, at)) return at + 1;
     const alone = aloneCodes[code] ?? 0;
