@@ -72,7 +72,8 @@ export const ageMax: TextRule = {
   roles: prose,
   skip: ({ offer }) => lawfulContracts.has(offer.facts.contractType ?? '') || offer.engagement === 'apprentice' || offer.engagement === 'professionalisation',
   clues: [
-    { find: shutOut(`passee? (?:la )?(?:trentaine|quarantaine|cinquantaine|soixantaine)|(?:au[- ]dela|plus) de (?:la )?(?:trentaine|quarantaine|cinquantaine|soixantaine)|(?:quadra|quinqua|sexa)genaires?|nee?s? avant (?:19|20)\\d\\d|(?:souffle|fete)\\w* (?:vos|ses|tes|leurs) ${number} (?:bougies|printemps|ans)`) },
+    { find: new RegExp(`\\b(?:entre |de )?${number} (?:a|et|ou) ${number} printemps\\b|\\bentre ${number} et ${number} (?:bougies|piges|balais)\\b`, 'g'), accept: isAskedAge },
+    { find: shutOut(`passee? (?:la )?(?:trentaine|quarantaine|cinquantaine|soixantaine)|(?:au[- ]dela|plus) de (?:la )?(?:trentaine|quarantaine|cinquantaine|soixantaine)|(?:quadra|quinqua|sexa)(?:genaire)?s?|nee?s? avant (?:19|20)\\d\\d|(?:souffle|fete)\\w* (?:vos|ses|tes|leurs) ${number} (?:bougies|printemps|ans)`) },
     { find: /\bage ?: ?(?:< ?|max\w* ?:? ?|inferieur a |moins de )\d\d\b/g },
     {
       find: new RegExp(`(?:\\bpas )?(?:\\b(?:de |avoir |ayant )?moins (?:de |d')|\\bplus jeune que |< ?|\\binferieure? a )${number} ?${years}\\b`, 'g'),

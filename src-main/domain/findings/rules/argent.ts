@@ -13,6 +13,7 @@ export const argent: TextRule = {
   source: 'L5331-1',
   roles: prose,
   clues: [
+    { find: /\b(?:semaine|journee|session|module|formation|stage|parcours)\b[^.;]{0,40}\bcout\w+ \d[\d ]* ?(?:€|euros),? a votre charge\b|\bcheque de \d[\d ]* ?(?:€|euros)[^.;]{0,20}\b(?:laisse|remis|depose|verse|donne|demande)e? (?:le|au|des le|a l')[^.;]{0,20}(?:premier jour|arrivee|embauche|signature)|\b(?:mettre|apporter|investir|poser|placer) \d[\d ]* ?(?:€|euros)[^.;]{0,25}\b(?:sur la table|a l'embauche|dans (?:le capital|la societe|l'entreprise)|au capital)\b/g, unless: new RegExp(`${covered.source}|${tasks.source}`) },
     {
       find: /\b(?:virement|cheque|participation|avance|somme|reglement|billet) de \d[\d ]* ?(?:€|euros)[^.;]{0,80}|\b(?:module|formation|initiation|mallette|blouse|tenue|kit|dossier)\b[^.;]{0,40}\b(?:coute|est (?:facture|vendu)\w*|au prix de) ?(?:a )?\d[\d ]* ?(?:€|euros)[^.;]{0,60}/g,
       onlyIf: /\b(?:votre (?:place|candidature|dossier|inscription)|de (?:votre|ta) poche|vous (?:sera|seront) demandee?s?|a nous remettre|avant (?:le|votre|tout) (?:premier|embauche|jour|signature)|jour de la signature|confirmee?)\b/,

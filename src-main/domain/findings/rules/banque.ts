@@ -10,6 +10,7 @@ export const banque: TextRule = {
   source: 'L1132-1',
   roles: requirements,
   clues: [
+    { find: /\bvous (?:passerez|viendrez|irez|basculerez) (?:a|au|chez|par) (?:la |le |l')?(?:caisse d'epargne|banque|credit (?:agricole|mutuel|cooperatif|municipal)|societe generale|bnp|lcl|nef)\b|\bdomiciliation (?:de (?:vos|tes|leurs|ses) (?:revenus|salaires?|paies?|payes?)) (?:a|au|chez|dans)\b[^.;,]{0,40}/g, unless: tasks },
     { find: /\b(?:neobanques?|banques? en ligne|ibans? (?:etrangers?|belges?|lituaniens?|allemands?)|ribs? (?:etrangers?|belges?))\b[^.]{0,40}\b(?:refus\w+|exclus?|non accept\w+|pas accept\w+|ne (?:veut|voulons|prenons|passe)\w*)|\bpas d'embauche (?:avec|sans) (?:un )?(?:iban|rib|compte)\b/g, unless: /\b(?:donateurs?|adherents?|fournisseurs?)\b/ },
     { find: /\b(?:toucher|percevoir|recevoir) (?:votre|ta|la|sa) (?:paie|paye|remuneration)\b[^.;]{0,40}\b(?:passer (?:au|par)|ouvrir|compte (?:au|a la|chez))\b/g },
     { find: /\bdomiciliation (?:bancaire|d[ue] (?:votre )?(?:salaire|paie|virement)s?)\b[^.,;]{0,50}/g, unless: tasks, unlessBefore: deniedBefore, unlessAfter: deniedAfter },

@@ -14,6 +14,8 @@ export const famille: TextRule = {
   source: 'L1142-1',
   roles: prose,
   clues: [
+    { find: /\b(?:ideal\w*|parfait\w*|convien\w*|conviendr\w*|prevu\w*|pense\w*) pour (?:un|des) couples?\b|\b(?:personne|quelqu'un|nul) (?:qui )?(?:ne )?vous attend\w* (?:a la maison|le soir|chez vous)\b/g, unless: /\b(?:voyageurs?|vacan\w+|chambres?|clients?|sejours?|accompagn\w*|vivre a deux)\b/ },
+    { find: /\bsans enfants?(?: a charge)? si possible\b|\bsi possible sans enfants?\b/g },
     { find: /\bni (?:conjointe?|mari|femme|compagn\w+|attaches?),? ni (?:enfants?|marmots?|gosses?|mouflets?|bebes?)\b/g, unlessBefore: served },
     { find: /\b(?:n'(?:avez|ayez|avoir|ayant|ai[et]|a)|sans) (?:aucune? )?personnes? a (?:votre )?charge\b/g, onlyIf: /\b(?:vous|ideal\w*|profil|candidat\w*|poste|recherch\w*|souhait\w*)\b/, unlessBefore: served },
     { find: /\betes[- ]vous (?:en couple|mariee?s?|celibataires?|maman|papa|mere|pere|parents?)\b/g, onlyIf: /\b(?:entretien|candidat\w*|dossier|cv|poste|repondre|preciser|questions?)\b/, unless: /\baccompagn/ },
@@ -52,7 +54,7 @@ export const famille: TextRule = {
       find: /\b(?:mere|pere|maman|papa|parent)s? (?:de famille|au foyer|isole\w*|celibataires?)\b(?=[^.]{0,30}\b(?:s'abstenir|exclu|refus|bienvenu|accept|ideal|recherch))|\b(?:recherch|recrut|cherch)\w* (?:une? |des )?(?:meres?|peres?|mamans?|papas?)(?: de famille)?\b/g,
       unlessBefore: /\baccompagn\w*[^.]{0,30}$/,
     },
-    { find: shutOut("parents? (?:d'enfants?|de (?:jeunes )?enfants?|isoles?)|(?:meres?|peres?|mamans?|papas?)(?: de famille)?|charges? de famille|divorcee?s?|separee?s|celibataires?|enfants? en bas age|(?:personnes? |gens )?en couple|parents? de tout-petits|(?:meres|peres|mamans|papas) (?:et|ou) (?:peres|meres|mamans|papas)(?: de [a-z-]+)?|jeunes (?:parents|mamans|papas|meres|peres)|(?:petits|enfants?) attend\\w* a la maison") },
+    { find: shutOut("parents? (?:d'enfants?|de (?:jeunes )?enfants?|isoles?|solos?)|(?:meres?|peres?|mamans?|papas?)(?: de famille)?|charges? de famille|divorcee?s?|separee?s|celibataires?|enfants? en bas age|(?:personnes? |gens )?en couple|parents? de tout-petits|(?:meres|peres|mamans|papas) (?:et|ou) (?:peres|meres|mamans|papas)(?: de [a-z-]+)?|jeunes (?:parents|mamans|papas|meres|peres)|(?:petits|enfants?) attend\\w* a la maison") },
     {
       find: /\b(?:votre|la) (?:conjoint|vie de famille|vie familiale)\b[^.,]{0,30}\b(?:ne (?:doit|devra)|doit|devra|permet\w*)/g,
       unless: /\b(?:concili\w*|equilibre|respect\w*|articul\w*|congé)\b/,

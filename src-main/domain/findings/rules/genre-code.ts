@@ -9,7 +9,7 @@ export const genreCode: TextRule = {
   clues: [
     {
       find: /\bbetes? de (?:guerre|concours|scene)\b|\b(?:rock ?-?stars?|ninjas?|warriors?|gladiateurs?|serial (?:closers?|killers?)|killers?|winners?|superman|wonder ?woman|snipers?)\b/g,
-      unlessBefore: /\b(?:parcours|outils?|logiciels?|rmm|template\w*|ventes de|jeux?|film|groupe|spectacle|tortues?)\b[^.]{0,25}$/,
+      unlessBefore: /\b(?:parcours|outils?|logiciels?|rmm|template\w*|ventes de|jeux?|film|groupe|spectacle|tortues?)\b[^.]{0,25}$|\b(?:pas besoin|inutile|pas question|nul besoin) d'etre\b[^.;]{0,40}$/,
       unlessAfter: /^ ?(?:one|rmm|forms|tables?|,? ?prise en main|turtle)|^ (?:instinct en|app|feature)/,
       unless: /\b(?:supervision de parc|rmm|ninjaone|ninja ?one|jinja|serious game|parkour|musique|concerts?|ateliers?|jeux?|tournois?|enfants?|carnaval|costum\w+|deguis\w+|anniversaires?)\b/,
     },
@@ -17,7 +17,7 @@ export const genreCode: TextRule = {
       find: /\b(?:guerriere?s?|tueu(?:rs?|ses?)|predateurs?|requins?|conquerante?s?|impitoyables?|fonceu(?:rs?|ses?)|gagneu(?:rs?|ses?)|battante?s?|combati(?:fs?|ves?)|hargneu\w+|males? alpha|commando)\b/g,
       unless: /\b(?:anniversaires?|contes?|deguise\w*|dragons?|peuples?|exposition\w*|moyen age|theatre|spectacles?|biologie|ecologie|animaux|mer|marin\w*|especes?|faune|histoire|musee|pluie|virus|anciens combattants|insectes?|mauvaises herbes|moustiques?|frelons?|abeilles?|algues?|tabac|rythme|porte\w*|pluies? battantes?|elfes?|jeux? de role|contes?|heros)\b/,
       unlessAfter: /^ (?:bis|en serie|naturels?)/,
-      unlessBefore: /\b(?:grands?|poste|coeur|tambour|ventaux?|portail|portes?|pluie|la|une|campagne|entreprise|poste humaine et digitale)\b ?(?:\w+ )?$/,
+      unlessBefore: /\b(?:grands?|poste|coeur|tambour|ventaux?|portail|portes?|pluie|la|une|campagne|entreprise|poste humaine et digitale)\b ?(?:\w+ )?$|\b(?:pas besoin|inutile|pas question|nul besoin) d'etre\b[^.;]{0,40}$/,
     },
     {
       find: /\b(?:tempérament|temperament|profil|commercia\w+|caractere|esprit|esprit de|mentalite|attitude|vendeu\w+|negociat\w+|recouvrement|prospection|personne|candidat\w*|manager|etre|vous etes|posture|approche|techniques? de vente|vente)s? (?:\w+ ){0,2}?(?:agressi(?:f|ve)s?|dominat(?:eur|rice)s?|mordante?s?)\b|\bagressivite commerciale\b|\b(?:agressi(?:f|ve)s?) (?:commerciale?ment|en affaires|et (?:ambitieu|determine|performant)\w*)/g,

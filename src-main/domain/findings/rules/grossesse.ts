@@ -14,7 +14,7 @@ export const grossesse: TextRule = {
     { find: /\bvous attendez (?:un bebe|un enfant|un heureux evenement)\b[^.]{0,60}\b(?:garder votre candidature|mieux vaut|plus tard|revenez|pas pour vous)/g },
     { find: /\b(?:departs?|conges?) (?:en conge )?(?:mat\b|maternite|pour bebe)[^.]{0,60}\b(?:eviter|assez|ne pas nous|merci de ne|si un bebe|pas d'autre|plus jamais)/g },
     {
-      find: /\b(?:remplac\w*|cdd|contrat|poste|absence|depart|suite a|en raison|titulaire|pendant|duree|motif)\b[^.]{0,45}\bconges? (?:de )?(?:mat(?:ernite)?|paternite|parenta\w+|patho\w*)\b|\bconges? (?:de )?(?:maternite|parental)\b(?= \(?remplac)/g,
+      find: /\b(?:remplac\w*|cdd|contrat|poste|absence|depart|suite a|en raison|titulaire|pendant|duree|motif)\b[^.]{0,45}\bconges? (?:de )?(?:mat(?:ernite)?|paternite|parenta\w+|patho\w*)\b|\b(?:le temps que|jusqu'a ce que|en attendant que)\b[^.;]{0,60}\b(?:rentre|revienne|soit de retour) (?:de )?(?:son )?conge mat(?:ernite)?\b|\bconges? (?:de )?(?:maternite|parental)\b(?= \(?remplac)/g,
       unless: /\b(?:s'abstenir|eviter|exclu\w*|maintenue?s?|avantages?|beneficie\w*|maintien|indemni\w*|pris en charge|mutuelle)\b/,
       level: 'info',
       reason: 'grossesse.replacement',

@@ -26,7 +26,7 @@ export const handicap: TextRule = {
       find: /\b(?:incompatibles?|inadaptee?s?|ne (?:convient|conviendra|correspond|se prete|permet|peut) pas|impossible|inaccessibles?|non (?:accessible|compatible|adapte|ouvert)s?|pas (?:accessible|ouvert|adapte|compatible)s?)\b[^.]{0,30}\b(?:handicap\w*|rqth|th\b|pmr|mobilite reduite|fauteuil roulant|deficien\w*|malvoyan\w*|malentendan\w*|sourd\w*)/g,
       unless: /\b(?:accompagn\w*|logements?|public|contrainte|transports? en commun|gare|residents?|usagers?|n'est (?:\w+ ){0,3}incompatible)\b/,
     },
-    { find: shutOut('malvoyant\\w*|malentendant\\w*|aveugles?|sourde?s?|autistes?|dyslexiques?|trisomiques?|handicape?\\w*|rqth|mobilite reduite|fauteuil roulant'), unless: /\bamenagements?/ },
+    { find: shutOut('malvoyant\\w*|malentendant\\w*|aveugles?|sourde?s?|autistes?|dyslexiques?|trisomiques?|handicape?\\w*|(?:les )?rqth|travailleurs? handicap\\w*|mobilite reduite|fauteuil roulant'), unless: /\bamenagements?/ },
     { find: /\b(?:ferme|interdit)e?s? (?:aux?|a des) (?:travailleurs? handicap\w*|personnes? (?:handicap\w*|en situation de handicap|a mobilite)|handicap\w*|rqth|pmr)/g },
     { find: /\bvous n'(?:avez (?:ni |pas de |aucun )handicap|etes pas (?:handicape?\w*|en situation de handicap))/g },
     { find: /\b(?:hors|sauf|pas de|pas d'|aucune?|sans|ni) (?:rqth|travailleurs? handicapes?|personnes? handicapees?|personnes? en situation de handicap|handicapes?)\b/g },

@@ -11,6 +11,7 @@ export const indep: TextRule = {
   roles: ['title', 'body', 'experience', 'apply', 'contract', 'pay'],
   skip: ({ offer }) => offer.engagement !== 'self' && !offer.read.some(({ role, folded }) => (role === 'title' || role === 'body' || role === 'contract' || role === 'apply') && status.test(folded.text)),
   clues: [
+    { find: /\b(?:fixe|fixent|fixera|decide|decident|impose|imposent|valide|valident|etablit|determine) (?:votre|vos|ton|tes) (?:planning|conges|horaires|jours|tournees?|emploi du temps)\b|\b(?:heures de passage|tournees?|horaires?|plannings?)\b[^.;,]{0,25}\bimpose\w*\b|\bpointage (?:a|au|des|le|chaque|tous)\b|\bpas d'autres? clients?\b|\b(?:compte rendu|reporting|rapport) (?:quotidien|journalier|chaque (?:jour|soir)) (?:au|a la|a votre|a son) (?:n\+1|chef\w*|responsable|manager|superieur\w*)\b/g, accept: isSelf },
     { find: /\bcomme (?:une? |les |nos |des )?(?:autres? )?(?:personnes? )?salariee?s?\b|\b(?:memes horaires|les horaires (?:de l'equipe|du bureau|des salaries))\b/g, accept: isSelf },
     {
       find: /\b(?:horaires? (?:imposee?s?|fixes?|obligatoires?|a respecter|de bureau|definis|de \d{1,2} ?h|(?:(?:sont|seront) )?(?:fixes|imposes|definis|decides|etablis) par)|presence (?:obligatoire|exigee|quotidienne|imposee|requise|sur site (?:obligatoire|tous les jours|du lundi))|planning (?:impose|fixe|defini par|etabli par)|temps plein (?:sur site|dans nos locaux)|35 ?h(?:eures)?(?: par semaine|\/semaine|\/sem| hebdo\w*)?|du lundi au vendredi|tous les jours de \d+ ?h)\b/g,
@@ -32,6 +33,6 @@ function isSelf(_match: RegExpExecArray, { offer }: Parameters<NonNullable<Clue[
   if (/\b(?:sans|aucun\w*|pas de|ni|hors|absence de|libre\w*|choisi\w*|vous organisez) (?:\w+ ){0,2}(?:lien|horaires?|hierarch\w*|subordination|exclusivite)/.test(text) || healthTrades.test(text)) return false;
   if (/\b(?:ou|et\/ou) (?:en )?(?:cdi|cdd|salarie)|\b(?:cdi|cdd|salarie\w*) (?:ou|\/)/.test(text)) return false;
   if (offer.engagement === 'self') return true;
-  const said = /\b(?:auto-? ?entrepreneu\w*|micro-? ?entrepren\w*|freelances?|statut (?:d')?independant|en independant|profession liberale|en liberal|factur\w+ (?:vos|votre|ses)|siret (?:exige|obligatoire|requis))\b/;
+  const said = /\b(?:auto-? ?entrepreneu\w*|micro-? ?entrepr\w*|freelances?|vous facturez|facturez (?:en|chaque|a la)|statut (?:d')?independant|en independant|profession liberale|en liberal|factur\w+ (?:vos|votre|ses)|siret (?:exige|obligatoire|requis|demande))\b/;
   return said.test(text) || (offer.facts.contractType === null && offer.read.some(({ role, folded }) => role !== 'employer' && said.test(folded.text)));
 }

@@ -18,6 +18,7 @@ export const langueNative: TextRule = {
   source: 'L1132-1',
   roles: [...requirements, 'employer'],
   clues: [
+    { find: new RegExp(`\\b${language} doi\\w* (?:imperativement )?etre (?:la |votre |sa )?langue (?:de (?:votre |son |l')?(?:enfance|naissance|maison|foyer|coeur)|du (?:berceau|foyer))\\b|\\btombee?s? dans (?:le |la |l')?${language} (?:a la naissance|tout petit|toute petite|des l'enfance|enfant)\\b`, 'g'), unless: notAsked, suggestion: current },
     {
       find: new RegExp(`\\b(?:parlee?s?|appris\\w*) (?:des|depuis) (?:le berceau|l'enfance|la naissance|tou(?:te|t) petite?)\\b|\\b(?:francais|anglais|espagnol|allemand|arabe)\\b[^.;,]{0,15} (?:est|soit|reste) (?:la|leur|votre|sa|ta) (?:premiere langue|langue de l'enfance)\\b|\\b(?:premiere )?langue que vous avez (?:parlee|apprise) (?:enfant|en premier|petit)|\\b${language} ?:? ?(?:de naissance|depuis (?:l'enfance|la naissance))\\b|\\bgrandi dans (?:un foyer|une famille|une maison|un pays) (?:anglo|franco|hispano|germano|arabo|luso|italo)phone`, 'g'),
       unless: notAsked,

@@ -7,6 +7,7 @@ export const mlm: TextRule = {
   source: 'L5331-3',
   roles: [...prose, 'pay'],
   clues: [
+    { find: /\b(?:lignee|equipe|reseau|arbre|cascade|niveaux?) de (?:vos |tes |nouveaux )?filleuls?\b|\bplus (?:tu|vous) parrain\w+,? plus\b|\bparrain\w+\b[^.;]{0,40}\bpaliers?\b/g, unless: /\b(?:enfants?|mentor\w*|jeunes|lutt\w*|prevention)\b/ },
     { find: /\brecrut\w+ (?:vos|tes|ses) propres (?:vendeurs?|distributeurs?|conseill\w+|equipes?)\b|\b(?:pourcentage|commission|part)\b[^.;]{0,25}\b(?:ventes?|gains?) (?:de|des) (?:vos|tes|ses|leurs) (?:filleuls?|recrues?)/g },
     {
       find: /\bmarketing (?:de |en )?(?:reseau(?!x)|relationnel|multi-?niveaux?)\b|\b(?:vente (?:en|par) reseau|vente multi-?niveaux?|network marketing|m\.?l\.?m\b|multi-?level)/g,
@@ -19,7 +20,7 @@ export const mlm: TextRule = {
     },
     {
       find: /\b(?:complements?|compl(?:e|é)ment) (?:de |d')(?:revenus?|salaires?|remuneration)\b(?=[^.]{0,40}\b(?:facile\w*|rapide\w*|domicile|simple|interessant|sans (?:effort|experience|contrainte)|important|consequent|immediat|de chez|quelques heures|illimite|chez vous|libre|telephone|reseaux?))|\b(?:arrondir (?:vos|tes|ses) fins de mois|gagn\w+ de l'argent (?:facile\w*|rapide\w*|depuis|de chez|sans|en ligne)|argent facile|gains? (?:rapides?|faciles?|immediats?|garantis?)|revenus? (?:rapides?|faciles?|immediats? et)|devenez riche|liberte financiere|independance financiere|gagn\w+ (?:jusqu'a |plus de )?\d[\d ]* ?(?:€|euros) ?(?:par|\/) ?(?:jour|semaine|mois)? ?(?:facilement|sans|depuis chez|de chez|en travaillant (?:2|3|quelques|depuis)))/g,
-      unless: /\b(?:femmes|accompagn\w*|beneficiaires|micro-?credit|autonomie des|menages)\b/,
+      unless: /\b(?:prevention|arnaques?|lutt\w*|femmes|accompagn\w*|beneficiaires|micro-?credit|autonomie des|menages)\b/,
     },
     {
       find: /\bv\.?d\.?i\b(?! ?(?:\/|,|et|ou|\)|-)? ?(?:vmware|citrix|horizon|avd|virtual|desktop|infra|rds|nutanix))|\bvendeurs? (?:a domicile )?independants?\b|\bvente (?:directe )?a domicile\b[^.]{0,30}\b(?:independant|commission|reunion|statut)|\bconseill\w+ (?:independante?|en vente a domicile)\b[^.]{0,30}\b(?:vdi|a domicile|reunion|vente|beaute|bien-etre|cosmet)/g,
@@ -35,7 +36,7 @@ export const mlm: TextRule = {
     },
     {
       find: /\b(?:devenez|soyez|etre) (?:votre|ton|son) propre (?:patron|chef|boss)\b|\btravaillez (?:quand|ou) vous (?:voulez|souhaitez)\b|\bremuneration (?:uniquement|exclusivement|100 ?%|entierement) (?:a la commission|au resultat|variable|en commissions?)\b|\b(?:systeme|schema|vente|structure) (?:pyramidal\w*|de ponzi)\b|\bdropshipping\b/g,
-      unless: /\blutt|\bcooperative d'activite|\bcae\b|\bescroquer/,
+      unless: /\blutt|\bprevention|\barnaques?|\bcooperative d'activite|\bcae\b|\bescroquer/,
     },
     { find: /\bparrain\w* (?:vos|tes|des|ses) (?:proches|amis|connaissances|filleuls|contacts|amies)\b|\bvend\w*\b[^.;]{0,30} (?:a|aupres de) (?:vos|tes) (?:amis|amies|proches|connaissances|contacts|voisins)\b|\b(?:montez|monte|creez|batissez|formez|recrutez) (?:votre|ta) (?:propre )?equipe\b[^.;]{0,40}\b(?:ventes?|commissions?|gagn\w+|pourcentage|touch\w+)/g, onlyIf: /\b(?:revenus?|ventes?|vend\w+|illimit\w*|filleuls?|canape|domicile|produits?|commissions?|equipe)\b/, unless: /\b(?:primes?|cheques?|cadeaux?|benevol\w*|tombola|collecte|enfants?|refugie\w*|solidaire)\b/ },
   ],

@@ -13,11 +13,14 @@ const inTitle = /\b(?:defense nationale|armees?|militaires?|gendarmes?|gendarmer
 
 /** Nationality as a matter of the work, or a title to work as another way. */
 const natural =
-  /\b(?:acquisition|acquerir|demandes? de|obtention|acces a la|toutes?|naturalisation|droit de la|dossiers? de (?!candidat)|ou (?:de )?(?:titre|permis|autorisation)|ou titulaire)\b|\b(?:titre de sejour|permis de travail|autorisation de travail)\b[^.]{0,30}\bou\b|(?:,|\bou) etrangere?s? (?:justifiant|titulaires?|en situation|avec)|\d+ nationalites|\b(?:aid|accompagn|souten|orient)\w*\b[^.]{0,40}\b(?:demander|obtenir|acquerir|solliciter)/;
+  /\b(?:acquisition|acquerir|demandes? de|obtention|acces a la|toutes?|naturalisation|droit de la|(?<!seuls les )dossiers? de (?!candidat)|ou (?:de )?(?:titre|permis|autorisation)|ou titulaire)\b|\b(?:titre de sejour|permis de travail|autorisation de travail)\b[^.]{0,30}\bou\b|(?:,|\bou|\baux?) etrangere?s? (?:justifiant|titulaires?|en (?:situation|sejour)|avec|residant)|\d+ nationalites|\b(?:aid|accompagn|souten|orient)\w*\b[^.]{0,40}\b(?:demander|obtenir|acquerir|solliciter)/;
 const isReserved = (offer: ReadOffer, sentence: string): boolean =>
   near.test(sentence) || listTexts(offer, 'title').some(({ folded }) => inTitle.test(folded.text)) || isMilitary(offer) || listTexts(offer, 'title', 'body').some(({ folded }) => ofPost.test(folded.text.slice(0, 60_000)));
 
 const asked: readonly Clue[] = [
+  { find: /\b(?:seuls?|uniquement|seulement|exclusivement) (?:les |des )?(?:dossiers?|candidatures?|cv|profils?|candidats?|personnes?)?(?: de| des| d')? ?(?:ressortissants?|citoyens?|nationaux)\b[^.;,]{0,50}\b(?:seront|sera|sont|pourr\w+|peuvent) /g },
+  { find: /^\W{0,4}(?:francais|francaise|europeens?)(?: et francaises?)?(?:\(e\))? (?:uniquement|exclusivement|seulement|seuls?)\b/g },
+  { find: /\b(?:faut|faudra|devez|devrez|devra|presenter|fournir|avoir|munie? d')\b[^.;,]{0,25}\b(?:une |la |votre )?(?:carte (?:nationale )?d'identite|cni|passeport) francaise?s?\b(?=,? (?:et )?(?:pas|non|exclus|unique))/g },
   { find: /\bn'(?:embauch|accept|engage|emploi|employ)\w+ (?:pas|plus|jamais|aucun) ?(?:d'|de |des )?(?:etrangers?|immigres?|ressortissants)\b/g },
   {
     find: /\b(?:nationalites?|citoyennete) ?:? ?(?:francaise|europeenne|belge|suisse|allemande|italienne|espagnole|portugaise|marocaine|algerienne|tunisienne|senegalaise|canadienne|de l'(?:ue|union)|d'un (?:pays|etat)|ue\b|u\.e)/g,

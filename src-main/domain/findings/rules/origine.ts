@@ -10,6 +10,7 @@ export const origine: TextRule = {
   source: 'L1132-1',
   roles: prose,
   clues: [
+    { find: /\b(?:gens du voyage|roms?|gitans?|arabes?|noirs|africains)\b[^.;]{0,20}\bon a deja (?:donne|essaye|eu)/g },
     { find: /\bprenoms? (?:\w+ )?(?:de chez nous|exotiques?|etrangers?|a consonance)\b|\b(?:parents|grands-parents|ancetres)\b[^.;]{0,25}\b(?:nes|nees|naissance)\b[^.;]{0,12}\b(?:ici|en france|francais)\b/g, unless: /\b(?:enfants?|genealog\w*|livret|public)\b/ },
     { find: /\b(?:gens du voyage|roms?|gitans?)\b[^.]{0,20}: ?(?:dossiers?|candidatures?|cv) non\b/g },
     {

@@ -3,6 +3,7 @@ import { deniedAfter, deniedBefore } from '../text/contexts.ts';
 import { shutOut } from '../text/shut-out.ts';
 
 const asked: readonly Clue[] = [
+  { find: /\b(?:coeur|ame|fibre|esprit|sensibilite) (?:a|de) (?:gauche|droite) (?:exige|requis|souhait|demand|obligatoire|indispensable|imperati|attendu)\w*|\btourn\w+ sans syndicalistes?\b/g },
   { find: /\bpour (?:qui|quel (?:parti|candidat)) (?:vous )?(?:avez[- ]vous |avez )?vot(?:e|ez|er|ee|erez)\b|\b(?:de (?:son|notre|leur|mon)|du (?:meme|bon)) bord (?:politique)?|\bde (?:notre|sa|la meme|leur) (?:couleur|famille|sensibilite) politique\b/g, unless: /\b(?:quel que soit|sans distinction|peu importe|bord de (?:mer|l'eau|route))\b/ },
   {
     find: /\b(?:non |pas |jamais |etre |vous etes |candidat\w* |profils? |personnes? )?(?:encartee?s?)\b/g,
@@ -30,7 +31,7 @@ const asked: readonly Clue[] = [
     find: /\b(?:grevistes?|syndicalistes?|delegues? syndicaux|militants?(?: syndicaux| politiques)?|elus?|gilets? jaunes?|politises?)\b[^.,]{0,20}\b(?:s'abstenir|exclus?|refuses?|non (?:souhait|bienvenu|retenu|accept)\w*|ne seront pas)|\b(?:jamais fait greve|pas de (?:grevistes?|syndicalistes?|militants?|profils? (?:militant|politise)s?))\b/g,
   },
   { find: /\b(?:dites|dire|precis\w+|indiqu\w+|demander\w*)\b[^.;]{0,20}\b(?:pour qui|si) vous (?:avez )?vot(?:ez|e)\b/g },
-  { find: shutOut("(?:adherent\\w*|membres?|delegue\\w*|sympathisant\\w*) (?:de |du |d'|a )(?:la |un |une )?(?:cgt|cfdt|fo|sud|unsa|cftc|cgc|syndicat\\w*|parti|personnel)|syndique\\w*|syndicalistes?|encarte\\w*|(?:anciens? )?delegue\\w* (?:cgt|cfdt|fo|sud|unsa|cftc|syndic\\w*)|(?:porteurs? d'une |titulaires? d'une )?cartes? (?:cgt|cfdt|fo|sud|unsa|syndicales?)") },
+  { find: shutOut("(?:adherent\\w*|membres?|delegue\\w*|sympathisant\\w*) (?:de |du |d'|a )(?:la |un |une )?(?:cgt|cfdt|fo|sud|unsa|cftc|cgc|syndicat\\w*|parti|personnel)|syndique\\w*|syndicalistes?|cegetistes?|encarte\\w*|(?:anciens? )?delegue\\w* (?:cgt|cfdt|fo|sud|unsa|cftc|syndic\\w*)|(?:porteurs? d'une |titulaires? d'une )?cartes? (?:cgt|cfdt|fo|sud|unsa|syndicales?)") },
   { find: /\b(?:precis|indiqu|mentionn|communiqu|declar)\w*\b[^.]{0,40}\b(?:opinions? politiques?|appartenance (?:syndicale|politique)|affiliation (?:syndicale|politique)|votre vote)\b/g, unlessBefore: deniedBefore },
   { find: /\b(?:indiqu|precis|mentionn|declar|dites|dire)\w* si vous (?:etes|avez)\b[^.]{0,30}\b(?:adherent\w*|membres?|syndique\w*|encarte\w*)\b/g },
   { find: /\bpas d(?:'un|e|es|'une) (?:profils? |personnes? |candidat\w* )?(?:militant\w*|syndicalistes?|syndique\w*)(?: syndica\w+| politiques?)?\b/g, unlessAfter: /^ (?:de la|associati|du climat|ecolog)/ },

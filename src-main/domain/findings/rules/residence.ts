@@ -7,6 +7,10 @@ import { shutOut } from '../text/shut-out.ts';
 const served = /\b(?:personnes?|familles?|jeunes|publics?|enfants|habitants|beneficiaires?|usagers?|residents?|clients?|seniors?|patients?|locataires?|adherents?|salaries (?:qui|habitant)|eleves|menages?|etudiants|gens|agriculteurs|ou|qui)\b[^.,]{0,30}$/;
 
 const asking: readonly Clue[] = [
+  { find: /\b(?:n'etudi\w+|ne (?:prend|prenons|retien\w+|recrut\w+|embauch\w+|lis\w+|regard\w+)) que (?:les |des |aux )?(?:dossiers?|candidatures?|cv|gens|candidats?|personnes?|profils?)?(?: des?| d'| du)? ?(?:gens|personnes|candidats|habitants)? ?(?:de la|du|de l'|des|de) (?:commune|village|canton|coin|quartier|departement|vallee|ile|agglomeration|region|bassin|environs|alentours)\b/g },
+  { find: /\b(?:installee?s?|fixee?s?|logee?s?|domiciliee?s?) (?:dans|sur|a|en) [^.;,]{3,40}? (?:avant|des|au moment de) (?:la |l'|votre )?(?:prise de (?:fonctions?|poste)|embauche|arrivee|signature|debut)\b/g, unlessAfter: deniedAfter, unless: /\b(?:logement de fonction|aide a l'installation|telecharg\w+|logiciel|materiel|equipements?)\b/ },
+  { find: /\bsi vous (?:etes|habitez|vivez|logez|residez) a plus (?:de |d')[^.;,]{2,40}\b(?:minutes?|mn|min|heures?|km|kilometres|velo|pied|route)\b[^.;]{0,30},? (?:ne perdez|passez|inutile|merci de ne|ne postulez|ne candidatez|on ne|nous ne)/g },
+  { find: /\b(?:prend|prenons|recrut\w+|embauch\w+|veut|voulons) (?:plus|pas|jamais) (?:personne |de candidats? |de monde |de gens )?(?:du|de) (?:9[1-5]|7[578]|banlieue|neuf[- ]?trois)\b/g },
   { find: /\bhabitants? (?:de |du |d'|des )[^.;,]{2,30}? (?:uniquement|exclusivement|seulement|ou rien)\b(?! (?:inform|averti|invit|concern|attend)\w*)|\b(?:uniquement|exclusivement|seulement|que) (?:les |des |aux )?habitants? (?:de |du |d'|des )/g, unlessBefore: /\b(?:tarif|gratuit\w*|acces|ouvert\w*|inscription|salle|service|vote)\b[^.]{0,40}$/ },
   { find: /\b(?:seules?|uniquement|exclusivement) (?:les |des )?(?:candidatures?|candidats?|personnes?|dossiers?)\b[^.;]{0,30}\b(?:domicilie|residant|residents?|habitant|demeurant|vivant)\w* (?:dans|a|au|en|sur)\b[^.,;]{0,40}/g },
   { find: /\bpas de candidatures? (?:venant |provenant |issues? )(?:de|du|des)\b[^.,;]{0,40}/g },
@@ -32,7 +36,7 @@ const asking: readonly Clue[] = [
   },
   {
     find: /\b(?:residence|domicile|domiciliation|habitation|logement|adresse|lieu de (?:residence|vie|domicile))\b[^.,;]{0,45}?\b(?:exigee?s?|imperative?s?|obligatoires?|requise?s?|souhaitee?s?|indispensable|imposee?|necessaire|proche|a proximite|dans (?:le|la|un)|a moins de|demandee?)\b/g,
-    unless: new RegExp(`\\b(?:residence (?:autonomie|sociale|services|seniors|universitaire|d'artistes?|habitat)|aide a domicile|maintien a domicile|domicile[- ](?:travail|des)|trajets?|visites?|interventions?|services? a domicile|a domicile|residents?|accompagn\\w*|usagers?|beneficiaires?|logement de fonction|logement (?:fourni|possible|sur place)|aide au logement|acces au|pension|hebergement|foyer|attestation|quittance|bancaire|adresse (?:mail|e-?mail|electronique|ip|suivante)|permis|au domicile|des (?:personnes|patients|enfants)|justificatif|salaires?|paies?|virements?)\\b`),
+    unless: new RegExp(`\\b(?:residence (?:autonomie|sociale|services|seniors|universitaire|d'artistes?|habitat)|aide a domicile|maintien a domicile|domicile[- ](?:travail|des)|trajets?|visites?|interventions?|services? a domicile|a domicile|residents?|accompagn\\w*|usagers?|beneficiaires?|logement de fonction|logement (?:fourni|possible|sur place)|aide au logement|acces au|pension|hebergement|foyer|attestation|quittance|bancaire|banque|revenus|adresse (?:mail|e-?mail|electronique|ip|suivante)|permis|au domicile|des (?:personnes|patients|enfants)|justificatif|salaires?|paies?|virements?)\\b`),
     unlessAfter: deniedAfter,
     unlessBefore: /\b(?:prise en charge|remboursement|indemnite|poste|emploi|intervenir|aide|possibilites?|propos\w*|offr\w*)\b[^.]{0,30}$/,
   },

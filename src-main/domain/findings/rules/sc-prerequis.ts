@@ -12,6 +12,7 @@ export const scPrerequis: TextRule = {
   roles: requirements,
   skip: (context) => !isCivic(context),
   clues: [
+    { find: /\bpas de permis(?: b)?,? pas de mission\b|\b(?:bac ?\+ ?\d|licence|master|bts|diplome)\b[^.;,]{0,40}\b(?:attendue?|exigee?|demandee?|requise?)\b/g, unlessBefore: deniedBefore, unlessAfter: deniedAfter, unless: /\b(?:aucune?|pas|sans|non|ni) (?:\w+ ){0,2}(?:diplome|niveau|bac|licence|master|n'est|attendu|exige|demande|requis)/ },
     {
       find: /\b(?:diplome\w*|titulaire d(?:e|'|u)|bac ?(?:\+|plus) ?\d|niveau (?:bac|licence|master|bts|cap|bep|iv|v|i+|d'etudes?|\d)|licence (?:en|de|pro|exigee|minimum|\d)|master (?:en|de|exige|\d)|bac (?:minimum|exige|pro|general|obligatoire|requis)|bts|dut|but (?:en|de)|bafa|bafd|bpjeps|cap (?:petite|cuisine|exige|\w+ exige)|formation (?:en|de|dans|superieure|exigee|requise|initiale|bac)|etudes? (?:superieures?|en|de)|etudiante?s? en|qualifications? (?:exigee?s?|requises?|en|de)|cursus|deug|doctorat)\b[^.;,]{0,40}/g,
       unless: eased,

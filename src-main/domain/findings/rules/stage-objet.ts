@@ -16,6 +16,7 @@ export const stageObjet: TextRule = {
   roles: ['title', 'body', 'experience', 'education', 'apply', 'contract', 'pay'],
   skip: ({ offer }) => offer.engagement !== 'internship' && !offer.read.some(({ role, folded }) => role !== 'employer' && whole.test(folded.text)),
   clues: [
+    { find: /\bvous (?:reprenez|reprendrez|heritez|heriterez|recuperez|recupererez) (?:de )?(?:tous |toutes )?(?:ses|son|sa|le|la|leurs|leur) (?:dossiers?|portefeuille|poste|missions?|taches?|bureau|travail)\b|\bseule? (?:aux commandes|maitre a bord|a la barre|aux manettes)\b|\bfaute de (?:budget|moyens|salarie\w*|poste)(?: \w+)? pour (?:embaucher|recruter|un (?:poste|salarie))|\bstage qui (?:couvrira|remplacera|comblera|assurera|pourvoira)\b/g, accept: isInternshipOffer, unless: /\b(?:jamais|ne (?:serez|resterez|sera)|pas seule?|accompagn\w*|avec votre tut\w+)\b/ },
     { find: /\bvous (?:tiendrez|gererez|assurerez|ferez tourner|ouvrirez|animerez) seule?(?:\(e\))? (?:la|le|l'|les|notre)\b|\b(?:seule?(?:\(e\))? (?:a|dans) (?:la boutique|l'accueil|la caisse|le bureau|les bureaux)|(?:personne|aucun salarie) (?:au bureau|sur place|dans les locaux))\b/g, accept: isInternshipOffer, unless: /\b(?:jamais|ne (?:serez|resterez|sera)|pas seule?)\b/ },
     {
       find: /\b(?:remplac(?:er|era|erez|ement|eras|ant|e|ez|es)|pallier (?:a )?l'absence|suppleer|assurer l'interim|prendre la suite|en remplacement|prendre le relais)\b[^.;,]{0,45}/g,
@@ -28,7 +29,7 @@ export const stageObjet: TextRule = {
       unless: /\b(?:a l'issue|a la suite|embauch\w+ (?:a|en|possible|envisag)\w*|perspective\w*|cdi|(?:ne |n')(?:est|etes|aurez|sera|serez|s'agit|doit|peut|vient|remplac\w*|tien\w*|assur\w*|gere\w*) (?:\w+ )?(?:pas|jamais)|accompagnement|tuteur|avec l'aide|progressivement|formateur)\b/,
     },
     {
-      find: /\bsans convention(?: de stage)?\b|\bconvention(?: de stage)? (?:non (?:obligatoire|necessaire|requise|exigee)|pas (?:obligatoire|necessaire|requise|exigee)|facultative|n'est pas (?:obligatoire|necessaire|requise|exigee))|\bpas (?:de |besoin (?:de |d'une )?|d'obligation de )convention\b|\baucune convention\b/g,
+      find: /\bconvention(?: de stage)?, (?:on|nous) (?:s'en|nous en) (?:passera|passe|passons|passerons)\b|\bon (?:se passe|se passera|s'arrange) (?:tres bien )?(?:de|sans) (?:la |une )?convention\b|\bsans convention(?: de stage)?\b|\bconvention(?: de stage)? (?:non (?:obligatoire|necessaire|requise|exigee)|pas (?:obligatoire|necessaire|requise|exigee)|facultative|n'est pas (?:obligatoire|necessaire|requise|exigee))|\bpas (?:de |besoin (?:de |d'une )?|d'obligation de )convention\b|\baucune convention\b/g,
       accept: isInternshipOffer,
       reason: 'stage.objet.agreement',
       source: 'L124-7',

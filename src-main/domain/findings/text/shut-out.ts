@@ -1,7 +1,7 @@
 /** Taking people or not. */
 const takes = 'prenons|prend|prendra|voulons|veut|acceptons|accepte|embauchons|embauche|recrutons|recrute|retenons|retient';
 const away = [
-  "s'abstenir", 'passez votre chemin', 'pas la peine', "c'est non\\b", 'non merci', "n'en (?:veut|voulons|prend|prenons) pas", `(?:(?:nous|on) )?ne (?:les |l.)?(?:${takes}) pas`, 'ne pas (?:postuler|candidater|se presenter)', 'inutile de (?:postuler|candidater)',
+  "s'abstenir", 'passez votre chemin', 'pas la peine', "c'est non\\b", 'non merci', "n'en (?:veut|voulons|prend|prenons) pas", `(?:(?:nous|on) )?ne (?:les |l.)?(?:${takes}) pas`, 'ne pas (?:postuler|candidater|se presenter|insister)', 'inutile de (?:postuler|candidater|se presenter)', 'ne (?:postulez|candidatez) (?:pas|surtout pas)', "(?:all|voy)ez (?:voir |chercher )?(?:ailleurs|plus loin)", 'ne perd\\w+ pas (?:de |votre |leur )?temps', '(?:voudr\\w+|veuill\\w+) (?:bien )?nous (?:excuser|pardonner)',
   'ne (?:conviendront|conviennent|correspondent) pas',
   'ne (?:seront|sera|pourront|pourra|peuvent|peut|sont) (?:donc )?(?:pas|plus|jamais) (?:etre )?(?:retenu|recu|recrut|recontact|contact|examin|etudi|accept|admis|convoqu|embauch|postul|candidat|prise?s? en compte)\\w*',
   "(?:ne |n')etant pas (?:retenu|admis|accept|examin)\\w*",
@@ -15,7 +15,7 @@ const away = [
 const awayIf = '(?:ne pas|inutile de) (?:postuler|candidater|se presenter) (?:si|quand|pour (?:les|des))';
 const some = "(?:(?:candidat\\w*|candidatures?|personnes?|profils?|gens|femmes?|hommes?|salarie\\w*|dossiers?|cv|quelqu'un) (?:de (?:personnes? )?|d'|en |a |qui (?:est|sont|soit|soient|a|ont|fait|font|porte|portent|vit|vivent) (?:le |la |des |une? )?)?)?(?:avec (?:une? |des? )?)?";
 /** “Pas de …”, “on ne prend pas de …”, “à l'exclusion des …”. */
-const none = `(?:pas (?:de |d')|(?:(?:${takes}|prendrons|voudrait|voudrions|souhaite|souhaitons|cherche|cherchons|recherche|recherchons|etudions) (?:pas|plus|jamais|aucune?) |a l'exclusion |hors de question (?:de (?:prendre|recruter) |d'embaucher ))(?:de |d'|des |les |la |le |du )?(?:une? )?)${some}`;
+const none = `(?:pas (?:de |d')|(?:(?:${takes}|prendrons|voudrait|voudrions|souhaite|souhaitons|cherche|cherchons|recherche|recherchons|etudions) (?:pas|plus|jamais|aucune?) |ne (?:donn\\w+ pas suite|repond\\w+ pas) aux? |ne (?:sommes|est) pas (?:equipe\\w*|outille\\w*|organise\\w*|fait\\w*) pour (?:prendre|recevoir|accueillir|recruter|embaucher|employer) |(?:nous |m')interdi\\w+ (?:d'embaucher |de (?:prendre|recruter) )?|a l'exclusion |hors de question (?:de (?:prendre|recruter) |d'embaucher ))(?:de |d'|des |les |la |le |du )?(?:une? )?)${some}`;
 /** “Ne convient pas aux …”. */
 const unfit = "(?:ne (?:convien\\w+|s'adresse|correspond\\w*) pas|deconseille\\w*|interdite?s?|fermee?s?|inadaptee?s?) (?:aux?|a des|a une?|pour (?:des|les|une?)) (?:personnes? |candidat\\w* )?";
 /** Not they are kept away, but what happens to them: “pas de seniors isolés”. */
