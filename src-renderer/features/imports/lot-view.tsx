@@ -35,14 +35,17 @@ export function LotView({ id }: { id: string }) {
   if (!lot) return null;
   // From the click on, before core has said so.
   const work = lot.work ?? (applying === null ? null : 'applying');
+  const heading = <LotHeading lot={lot} onApply={(name) => void apply(name)} />;
+  const isToApply = work === null && lot.state === 'rehearsed' && !isHalfApplied(lot);
   return (
     <Stack>
       <Anchor href="#/imports" size="sm">
         {t('imports.back')}
       </Anchor>
-      {work === null ? <LotHeading lot={lot} onApply={(name) => void apply(name)} /> : <LotProgress lot={lot} work={work} name={applying ?? (lot.name || lot.fileName)} />}
+      {work !== null && <LotProgress lot={lot} work={work} name={applying ?? (lot.name || lot.fileName)} />}
+      {work === null && !isToApply && heading}
       {lot.failure && <LotFailure failure={lot.failure} usable={lot.state === 'rehearsed'} />}
-      {work === null && lot.state === 'rehearsed' && !isHalfApplied(lot) && <ApplyForm lot={lot} onApply={(name) => void apply(name)} />}
+      {isToApply && <ApplyForm lot={lot} heading={heading} onApply={(name) => void apply(name)} />}
       <LotLines key={lot.state} lot={lot} />
     </Stack>
   );
