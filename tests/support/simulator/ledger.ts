@@ -44,8 +44,8 @@ export function makeLedger(report: (kind: Problem['kind'], text: string) => void
   const former = new Set<string>();
   const lastLine = new Map<number, number>();
   let lineage: Lineage = new Map();
-  /** What each device has said, by its numbers: the site may have several of them before it at once. */
-  const pushed = new Map<string, Map<number, Mutation>>();
+  /** What was said in the name of each device, by number and sum: the site may have several before it at once, and a forged line of the same number. */
+  const pushed = new Map<string, Map<string, Mutation>>();
 
   /** After each act on a desk: which lines are new, and which of those that waited `before` it has taken back. */
   const noteAct = ({ number, disk }: SimulatedDesk, brings: boolean, before: readonly number[]): void => {
@@ -86,8 +86,8 @@ export function makeLedger(report: (kind: Problem['kind'], text: string) => void
     if (!writer) return;
     const after = new Map(records.map((record) => [keyOf(record.entity, record.id), record]));
     const shadow = new Map<string, Fields>();
-    for (const { result } of writer.results) {
-      const line = pushed.get(writer.id)?.get(result.n);
+    for (const { sha, result } of writer.results) {
+      const line = pushed.get(writer.id)?.get(`${result.n} ${sha}`);
       if (!line) continue;
       const place = keyOf(line.entity, line.id);
       const before = state.rows.get(place);
@@ -144,8 +144,8 @@ export function makeLedger(report: (kind: Problem['kind'], text: string) => void
   const note = ({ device: writer }: Changes): void => {
     if (!writer) return;
     const { id: device } = writer;
-    for (const { result } of writer.results) {
-      const line = pushed.get(device)?.get(result.n);
+    for (const { sha, result } of writer.results) {
+      const line = pushed.get(device)?.get(`${result.n} ${sha}`);
       // One that is on hold is numbered, and judged another time.
       if (!line || result.status === 'hold') continue;
       const key = writeKey(line);
@@ -165,11 +165,11 @@ export function makeLedger(report: (kind: Problem['kind'], text: string) => void
     noteAct,
     noteGivenUp,
     onPush: (deviceId: string, lines: readonly LooseLine[]): void => {
-      const said = pushed.get(deviceId) ?? new Map<number, Mutation>();
+      const said = pushed.get(deviceId) ?? new Map<string, Mutation>();
       pushed.set(deviceId, said);
       for (const line of lines) {
         const { data } = mutation.safeParse(line);
-        if (data) said.set(line.n, data);
+        if (data) said.set(`${line.n} ${line.sha}`, data);
       }
     },
     judge,

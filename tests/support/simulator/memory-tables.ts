@@ -116,14 +116,25 @@ export function makeMemoryTables(start: MemoryState): MemoryTables {
         }
     },
   };
+  /** Writes of each device so far: who has locked one and finds another write of it at the end begins again, as a lock would have made them wait. */
+  const turns = new Map<string, number>();
   // What a site began before it was restored is not written into the site that takes its place.
-  const inLife = (state: MemoryState): WritingTables => ({
-    ...writing,
-    writeChanges: (changes) => {
-      if (tables.state !== state) throw new WrittenMeanwhile();
-      return writing.writeChanges(changes);
-    },
-  });
+  const inLife = (state: MemoryState): WritingTables => {
+    const locked = new Map<string, number>();
+    return {
+      ...writing,
+      lockDevice: (deviceId) => {
+        locked.set(deviceId, turns.get(deviceId) ?? 0);
+        return writing.lockDevice(deviceId);
+      },
+      writeChanges: (changes) => {
+        const { device } = changes;
+        if (tables.state !== state || (device && locked.get(device.id) !== (turns.get(device.id) ?? 0))) throw new WrittenMeanwhile();
+        if (device) turns.set(device.id, (turns.get(device.id) ?? 0) + 1);
+        return writing.writeChanges(changes);
+      },
+    };
+  };
   const writing: WritingTables = {
     readMeta: () => tables.readMeta(),
     lockDevice: async (deviceId) => tables.state.devices.get(deviceId),
