@@ -118,3 +118,16 @@ it('put back by an undo, when a restored site has forgotten the file and whoever
   ];
   expect(await play([everything, ofPlace('FR-49')], steps)).toBeNull();
 });
+
+it('moved back out of sight by a restored site while a line waits on it, then within sight by other rights: it is here before anything is compared', async () => {
+  const made: Step = { do: 'submit', record: 3, entity: 'organisation', territory: 'FR-44', word: 3 };
+  const later: Step = { do: 'submit', record: 4, entity: 'press', territory: 'FR-49', word: 5 };
+  const move: Step = { do: 'move', desk: 1, record: 3, territory: 'FR-35' };
+  const edit: Step = { do: 'edit', desk: 2, record: 3, field: 6, word: 22 };
+  const answerLost = sync(2, { request: 3, fault: { kind: 'lost_answer' }, before: [], after: [] });
+  const steps: Step[] = [
+    made, later, sync(1), backup, move, sync(1), sync(2), edit, restore, answerLost, { do: 'undo', desk: 2 },
+    { do: 'grant', person: 2, roles: ['moderator'], territories: [] }, sync(2),
+  ];
+  expect(await play([everything, everything, ofPlace('FR-35')], steps)).toBeNull();
+});

@@ -56,6 +56,8 @@ function takeAnswer({ entity, op, base, set }: OutboxLine, { status, seq, ver }:
   return {
     ...state,
     ver: Math.max(state.ver, ver),
+    // The number of a site read anew that did not show it says nothing of the record that it shows now.
+    seq: state.ver > 0 ? state.seq : 0,
     scopes: (fields && listLabels(entity, fields)) ?? state.scopes,
     fields,
     deleted: op === 'delete',

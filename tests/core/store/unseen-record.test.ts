@@ -59,6 +59,16 @@ describe('a record that is no longer to be seen', () => {
     expect(count(store, 'change')).toBe(0);
   });
 
+  it('not shown by a site read anew, then shown to other rights under an older number: it comes under the line that waits on it', () => {
+    const { store } = makeStore();
+    const id = makeId();
+    store.receive([put(id, 2, 5)]);
+    edit(store, id, { placeLabel: 'Rezé' });
+    store.write(() => store.aside.swap(3));
+    store.receive([put(id, 1, 1)]);
+    expect(store.get('offer', id)).toMatchObject({ ver: 1, fields: { title: 'Animer', placeLabel: 'Rezé' } });
+  });
+
   it('stays, with its history, for who still sees it', () => {
     const { store } = makeStore();
     const id = makeId();
