@@ -43,8 +43,7 @@ export class WakeTable {
     this.awake.length = 0;
     this.wake(always);
     let node = root;
-    // After the last letter comes NaN, which is none.
-    for (let at = 0; at <= sentence.length; at++) {
+    for (let at = 0; at < sentence.length; at++) {
       const letter = letterOf(sentence.charCodeAt(at));
       if (letter === 0) {
         const list = whole[node] ?? 0;
@@ -56,6 +55,8 @@ export class WakeTable {
         if (list !== 0) this.wake(list);
       }
     }
+    const last = whole[node] ?? 0;
+    if (last !== 0) this.wake(last);
     return this.awake.length > 1 ? this.awake.sort((one, other) => one - other) : this.awake;
   }
 

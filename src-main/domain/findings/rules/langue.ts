@@ -39,7 +39,7 @@ function countWords(text: string) {
   let length = 0;
   let word = 0;
   for (let at = 0; at <= text.length; at++) {
-    const code = text.charCodeAt(at);
+    const code = at < text.length ? text.charCodeAt(at) : 0;
     if (isPlainLetter(code)) {
       length++;
       if (length <= mostLetters) word = addLetter(word, code);

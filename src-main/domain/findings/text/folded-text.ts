@@ -21,7 +21,7 @@ const space = 0x20;
 const newLine = 0x0a;
 /** Accented ones are taken for a letter: what is asked next knows better. */
 const mayBeLetter = (code: number): boolean => (code | 0x20) >= 0x61 && ((code | 0x20) <= 0x7a || code >= 0xc0);
-const isLoneLetter = (written: string, at: number): boolean => at >= 0 && mayBeLetter(written.charCodeAt(at)) && !mayBeLetter(written.charCodeAt(at - 1));
+const isLoneLetter = (written: string, at: number): boolean => at >= 0 && mayBeLetter(written.charCodeAt(at)) && !(at > 0 && mayBeLetter(written.charCodeAt(at - 1)));
 /** Where an inclusive ending may begin. */
 const endingMarks = new Set('·•‧∙(/.-');
 
@@ -59,7 +59,8 @@ class Fold {
     // Of the word at hand: one of a single letter may be a piece of one that was spelled out.
     let letters = from === 0 || !mayBeLetter(written.charCodeAt(from - 1)) ? 0 : isLoneLetter(written, from - 1) ? 1 : 2;
     let at = from;
-    for (; length < codes.length; at++) {
+    // Beyond the end of a text V8 reads ten times more slowly, for good.
+    for (; length < codes.length && at < written.length; at++) {
       const code = written.charCodeAt(at);
       const plain = code < aloneCodes.length ? (aloneCodes[code] ?? 0) : 0;
       if (plain === 0) break;

@@ -51,7 +51,7 @@ export function listOddPlaces(text: string, mostEmoji: number): OddPlace[] {
     seen.marks = isMark(code) ? seen.marks + 1 : 0;
     if (seen.marks > mostMarks) note('marks', at, at + 1);
     if (isDirection(code)) note('direction', at, at + 1);
-    else if (isWindows(code, text.charCodeAt(at - 1))) note('encoding', at, at + 1);
+    else if (isWindows(code, at > 0 ? text.charCodeAt(at - 1) : 0)) note('encoding', at, at + 1);
     else if (isControl(code) || isInvisible(code) || (isJoiner(code) && at > 0 && text.charCodeAt(at - 1) < 0x250)) note('hidden', at, at + 1);
     else if (isEmoji(code) && ++seen.emoji === mostEmoji + 1) note('emoji', at, at + (code >= 0xd800 && code < 0xdc00 ? 2 : 1));
   }
