@@ -72,6 +72,7 @@ export const ageMax: TextRule = {
   roles: prose,
   skip: ({ offer }) => lawfulContracts.has(offer.facts.contractType ?? '') || offer.engagement === 'apprentice' || offer.engagement === 'professionalisation',
   clues: [
+    { find: new RegExp(`^\\W{0,4}(?:personne|candidate?|profil) (?:agee? )?de (?:moins|plus) de ${number} ${years}\\b|\\bpersonne (?:agee? )?de moins de ${number} ${years} (?:de preference|souhait|exig|maxi|uniquement|seulement)`, 'g'), accept: (_match, context, sentence) => !isLawful(context, sentence) && !isCivicOffer(context.offer), unlessAfter: otherYearsAfter },
     { find: new RegExp(`\\b(?:entre |de )?${number} (?:a|et|ou) ${number} printemps\\b|\\bentre ${number} et ${number} (?:bougies|piges|balais)\\b`, 'g'), accept: isAskedAge },
     { find: shutOut(`passee? (?:la )?(?:trentaine|quarantaine|cinquantaine|soixantaine)|(?:au[- ]dela|plus) de (?:la )?(?:trentaine|quarantaine|cinquantaine|soixantaine)|(?:quadra|quinqua|sexa)(?:genaire)?s?|nee?s? avant (?:19|20)\\d\\d|(?:souffle|fete)\\w* (?:vos|ses|tes|leurs) ${number} (?:bougies|printemps|ans)`) },
     { find: /\bage ?: ?(?:< ?|max\w* ?:? ?|inferieur a |moins de )\d\d\b/g },

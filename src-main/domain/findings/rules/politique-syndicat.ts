@@ -3,6 +3,7 @@ import { deniedAfter, deniedBefore } from '../text/contexts.ts';
 import { shutOut } from '../text/shut-out.ts';
 
 const asked: readonly Clue[] = [
+  { find: /\bvous partagez (?:les|nos|ses) (?:opinions?|idees?|convictions?|orientations?) politiques?\b/g },
   { find: /\b(?:coeur|ame|fibre|esprit|sensibilite) (?:a|de) (?:gauche|droite) (?:exige|requis|souhait|demand|obligatoire|indispensable|imperati|attendu)\w*|\btourn\w+ sans syndicalistes?\b/g },
   { find: /\bpour (?:qui|quel (?:parti|candidat)) (?:vous )?(?:avez[- ]vous |avez )?vot(?:e|ez|er|ee|erez)\b|\b(?:de (?:son|notre|leur|mon)|du (?:meme|bon)) bord (?:politique)?|\bde (?:notre|sa|la meme|leur) (?:couleur|famille|sensibilite) politique\b/g, unless: /\b(?:quel que soit|sans distinction|peu importe|bord de (?:mer|l'eau|route))\b/ },
   {

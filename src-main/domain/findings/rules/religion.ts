@@ -7,6 +7,7 @@ const asked = /\b(?:recherch\w*|recrut\w*|candidat\w*|profils?|exige\w*|imperati
 const house = /\b(?:ecoles?|colleges?|lycees?|enseignement|etablissements?|institut\w*|universite|secours|mouvements?|associations?|organisations?|fondations?|communaute|scouts?|action|diocese|paroisse|comite|federation|reseau|hopital|union|syndicat|ong|aumonerie|centre|service|eglise|delegation|culte|cimetiere|histoire|patrimoine|tradition|fetes?|calendrier|jeunesse|ccfd|jeune|cuisine|menus?|repas|humanisme|presse|journal|radio|hebdomadaire|etudiants?)\b/;
 
 const asking: readonly Clue[] = [
+  { find: /^\W{0,4}(?:personne|candidate?|salariee?|profil) de (?:confession|religion|foi) (?!quelle|toute|diverse)[a-z]{4,}/g },
   { find: /\b(?:voul\w+|veut|recherch\w*|recrut\w*|cherch\w*|prefer\w*|souhait\w*|priorite a|privilegi\w*)\b[^.;]{0,40}\bde (?:confession|religion|foi) (?!quelle|toute|diverse)[a-z]{4,}/g, unlessBefore: deniedBefore },
   { find: /\b(?:font|faire|faites|fait|pratiqu\w+|observ\w+|respect\w+) (?:le |la )?(?:ramadan|careme|shabbat|sabbat)\b[^.;]{0,40}\b(?:ne (?:peu|pourr|seront|sera|sont)\w*|s'abstenir|incompatible)/g },
   { find: /\b(?:quelle|votre) (?:eglise|mosquee|synagogue|paroisse|priere)\b[^.;]{0,30}\b(?:frequent\w+|comptera|importe|demande)|\bvous (?:allez|irez) a la (?:messe|mosquee|synagogue)\b/g },
