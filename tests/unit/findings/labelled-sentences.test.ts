@@ -3,7 +3,7 @@ import type { FindingId, FindingLevel } from '../../../src-main/domain/findings/
 import { listFound, readLabelled } from './labelled-offers.ts';
 
 type Score = { found: number; missed: number; wrong: number };
-const sets = ['labelled-sentences.txt', 'held-out-sentences.txt', 'clause-sentences.txt', ...[3, 4, 5, 6, 7, 8, 9].map((place) => `held-out-${place}.txt`)];
+const sets = ['labelled-sentences.txt', 'held-out-sentences.txt', 'clause-sentences.txt', ...[3, 4, 5, 6, 7, 8, 9, 10].map((place) => `held-out-${place}.txt`)];
 const labelled = sets.flatMap((set) => readLabelled(set));
 const scores = new Map<FindingId, Score>();
 const levels: Record<FindingLevel, Score> = { bloquant: { found: 0, missed: 0, wrong: 0 }, avertissement: { found: 0, missed: 0, wrong: 0 }, info: { found: 0, missed: 0, wrong: 0 } };

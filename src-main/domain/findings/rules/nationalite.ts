@@ -18,6 +18,7 @@ const isReserved = (offer: ReadOffer, sentence: string): boolean =>
   near.test(sentence) || listTexts(offer, 'title').some(({ folded }) => inTitle.test(folded.text)) || isMilitary(offer) || listTexts(offer, 'title', 'body').some(({ folded }) => ofPost.test(folded.text.slice(0, 60_000)));
 
 const asked: readonly Clue[] = [
+  { find: /\betre francaise?s? ou (?:ressortissante?s?|citoyen\w*) (?:de l'(?:union|ue)|europeen\w*|d'un (?:pays|etat))/g, unlessBefore: deniedBefore },
   { find: /\b(?:seuls?|uniquement|seulement|exclusivement) (?:les |des )?(?:dossiers?|candidatures?|cv|profils?|candidats?|personnes?)?(?: de| des| d')? ?(?:ressortissants?|citoyens?|nationaux)\b[^.;,]{0,50}\b(?:seront|sera|sont|pourr\w+|peuvent) /g },
   { find: /^\W{0,4}(?:francais|francaise|europeens?)(?: et francaises?)?(?:\(e\))? (?:uniquement|exclusivement|seulement|seuls?)\b/g },
   { find: /\b(?:faut|faudra|devez|devrez|devra|presenter|fournir|avoir|munie? d')\b[^.;,]{0,25}\b(?:une |la |votre )?(?:carte (?:nationale )?d'identite|cni|passeport) francaise?s?\b(?=,? (?:et )?(?:pas|non|exclus|unique))/g },

@@ -10,6 +10,7 @@ export const origine: TextRule = {
   source: 'L1132-1',
   roles: prose,
   clues: [
+    { find: /\b(?:(?:re)?cherch|recrut|embauch)\w* (?:une? |des )?(?:coiffeu\w*|serveu\w*|cuisinie\w*|vendeu\w*|nounous?|femmes?|hommes?|personnes?|profils?|aides?|employe\w*|secretaires?|hotes\w*|mannequins?|modeles?|caissie\w*)(?: (?:ou|et) \w+)? (?:africain|asiatique|antillais|maghrebin|arabe|europeen|slave|blanc|noir|metis)(?:ne|e|se|che)?s?\b/g },
     { find: /\b(?:gens du voyage|roms?|gitans?|arabes?|noirs|africains)\b[^.;]{0,20}\bon a deja (?:donne|essaye|eu)/g },
     { find: /\bprenoms? (?:\w+ )?(?:de chez nous|exotiques?|etrangers?|a consonance)\b|\b(?:parents|grands-parents|ancetres)\b[^.;]{0,25}\b(?:nes|nees|naissance)\b[^.;]{0,12}\b(?:ici|en france|francais)\b/g, unless: /\b(?:enfants?|genealog\w*|livret|public)\b/ },
     { find: /\b(?:gens du voyage|roms?|gitans?)\b[^.]{0,20}: ?(?:dossiers?|candidatures?|cv) non\b/g },
@@ -20,7 +21,7 @@ export const origine: TextRule = {
     { find: /\b(?:francaise?|europeenn?e?|bretonn?e?|corse)s? de souche\b|\bde souche (?:francaise|europeenne)\b/g, unless: /\b(?:virus|bacteri\w*|cellul\w*|levures?)\b/ },
     {
       find: /\bd'origine (?:francaise|europeenne|caucasienne|occidentale|africaine|maghrebine|asiatique|etrangere|turque|grecque|(?!humaine|chretienne|marine|bovine|ovine|porcine|caprine|equine|parisienne|ancienne|lointaine)[a-z]{3,}(?:ane|aine|ienne|enne|aise|oise|ine))\b/g,
-      onlyIf: /\b(?:recherch\w*|recrut\w*|candidat\w*|profils?|poste|vous etes|personnes?|preference|imperati\w*|exige\w*|souhait\w*|reserve\w*|etre|equipe|uniquement|s'abstenir|voulons|quelqu'un)\b/,
+      onlyIf: /\b(?:recherch\w*|cherch\w*|recrut\w*|candidat\w*|profils?|poste|vous etes|personnes?|preference|imperati\w*|exige\w*|souhait\w*|reserve\w*|etre|equipe|uniquement|s'abstenir|voulons|quelqu'un)\b/,
       unlessBefore: /\b(?:produits?|aupres|accompagn\w*|public\w*|familles?|jeunes|migrants?|viandes?|portee? par (?:des|les)|fondee? par|creee? par|anime\w* par|association|collectif|aliments?|bois|matieres?|femmes|cuisines?|artistes?|musiques?|accueil\w*|fonds)\b[^.]{0,30}$|\b(?:benevoles|adherents|membres|habitants|salaries|equipe)\b[^.,]{0,30}\b(?:sont|est|compte\w*|compos\w*|majorit\w*|issu\w*)\b[^.,]{0,40}$/,
     },
     {

@@ -4,6 +4,7 @@ import { shutOut } from '../text/shut-out.ts';
 
 const asked: readonly Clue[] = [
   { find: /\bvous partagez (?:les|nos|ses) (?:opinions?|idees?|convictions?|orientations?) politiques?\b/g },
+  { find: /\b(?:adherente?s?|membres?|proches?|sympathisante?s?) du meme (?:parti|syndicat|bord)\b/g },
   { find: /\b(?:coeur|ame|fibre|esprit|sensibilite) (?:a|de) (?:gauche|droite) (?:exige|requis|souhait|demand|obligatoire|indispensable|imperati|attendu)\w*|\btourn\w+ sans syndicalistes?\b/g },
   { find: /\bpour (?:qui|quel (?:parti|candidat)) (?:vous )?(?:avez[- ]vous |avez )?vot(?:e|ez|er|ee|erez)\b|\b(?:de (?:son|notre|leur|mon)|du (?:meme|bon)) bord (?:politique)?|\bde (?:notre|sa|la meme|leur) (?:couleur|famille|sensibilite) politique\b/g, unless: /\b(?:quel que soit|sans distinction|peu importe|bord de (?:mer|l'eau|route))\b/ },
   {
@@ -34,7 +35,7 @@ const asked: readonly Clue[] = [
   { find: /\b(?:dites|dire|precis\w+|indiqu\w+|demander\w*)\b[^.;]{0,20}\b(?:pour qui|si) vous (?:avez )?vot(?:ez|e)\b/g },
   { find: shutOut("(?:adherent\\w*|membres?|delegue\\w*|sympathisant\\w*) (?:de |du |d'|a )(?:la |un |une )?(?:cgt|cfdt|fo|sud|unsa|cftc|cgc|syndicat\\w*|parti|personnel)|syndique\\w*|syndicalistes?|cegetistes?|encarte\\w*|(?:anciens? )?delegue\\w* (?:cgt|cfdt|fo|sud|unsa|cftc|syndic\\w*)|(?:porteurs? d'une |titulaires? d'une )?cartes? (?:cgt|cfdt|fo|sud|unsa|syndicales?)") },
   { find: /\b(?:precis|indiqu|mentionn|communiqu|declar)\w*\b[^.]{0,40}\b(?:opinions? politiques?|appartenance (?:syndicale|politique)|affiliation (?:syndicale|politique)|votre vote)\b/g, unlessBefore: deniedBefore },
-  { find: /\b(?:indiqu|precis|mentionn|declar|dites|dire)\w* si vous (?:etes|avez)\b[^.]{0,30}\b(?:adherent\w*|membres?|syndique\w*|encarte\w*)\b/g },
+  { find: /\b(?:indiqu|precis|mentionn|declar|dites|dire)\w* si vous (?:etes|avez)\b[^.]{0,30}\b(?:adherent\w*|membres?|syndique\w*|encarte\w*|delegue\w* syndica\w*|representant\w* du personnel|grevistes?|fait greve)\b/g },
   { find: /\bpas d(?:'un|e|es|'une) (?:profils? |personnes? |candidat\w* )?(?:militant\w*|syndicalistes?|syndique\w*)(?: syndica\w+| politiques?)?\b/g, unlessAfter: /^ (?:de la|associati|du climat|ecolog)/ },
   { find: /\bvous (?:partagez|soutenez|epousez) (?:les idees|les convictions|la ligne|le programme) (?:politiques? )?(?:de la majorite|du parti|de la gauche|de la droite|du maire|de l'equipe municipale)\b[^.,]{0,30}|\bvotez (?:en consequence|pour)\b|\bvot(?:e|ez|er|ant) a (?:gauche|droite)\b|\b(?:ne pas avoir|n'ayant pas|jamais) (?:exerce|eu|detenu) (?:de |d'un )?mandats? (?:syndica\w+|elect\w+|politiques?)/g },
   {

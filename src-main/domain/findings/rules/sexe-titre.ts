@@ -30,6 +30,8 @@ const introduces = /(?:^|[^a-z])(?:postes?|emplois?|recrutement|recrute|recherch
 /** A trade without gender, to which an adjective gives one. */
 const common = /\b(?:responsable|secretaire|gestionnaire|comptable|cadre|analyste|juriste|aide|psychologue|auxiliaire)\s+(administratif|financier|general|commercial|medico-social|medical|adjoint|principal|operationnel)(?:\s+et\s+(financier|commercial|administratif|operationnel))?(?=\s|$|,)/;
 
+const commonFeminine = /\b(?:responsable|secretaire|gestionnaire|comptable|analyste|juriste|psychologue)\s+(administrative|financiere|generale|commerciale|medico-sociale|medicale|adjointe|principale|operationnelle)(?=\s|$|,)/;
+
 /** The trade of one sex, and not as the name of another one: “femme de chambre (H/F)” still names a woman. */
 const namesOther = /\b(?:valets?|agente?s?|employee?s?|auxiliaires?|hommes?(?! d'entretien| toutes)\b.*\bfemmes?|femmes?\b.*\bhommes?)\b|\buniquement\b|^(?!.*(?:menage|chambre|service|entretien|toutes mains|tout faire))/;
 
@@ -57,14 +59,16 @@ function checkTitle(title: ReadText, bodies: readonly ReadText[]): Finding[] {
   if (isBoth || namesTwice(words)) return [];
   const nouns = listNouns(words);
   const [noun] = nouns;
-  if (noun === undefined) return checkAdjective(title, words);
+  if (noun === undefined) return checkAdjective(title, words, bodies);
   // “Garçon / Serveuse” says both, though not with one word.
   if (nouns.some(({ gender }) => gender !== noun.gender)) return [];
   const correction = completeTitle(title.text.slice(0, longest), words, nouns);
   if (noun.gender === 'masculine') return [report(title, 'avertissement', correction)];
-  const isOpen = bodies.some(({ folded }) => /\bh ?\/ ?f\b|\bf ?\/ ?h\b/.test(folded.text));
-  return [report(title, isOpen ? 'avertissement' : 'bloquant', correction)];
+  return [report(title, weighFeminine(bodies), correction)];
 }
+
+/** A title in the feminine alone excludes, but where the text is for both. */
+const weighFeminine = (bodies: readonly ReadText[]): Finding['level'] => (bodies.some(({ folded }) => /\bh ?\/ ?f\b|\bf ?\/ ?h\b/.test(folded.text)) ? 'avertissement' : 'bloquant');
 
 /** Nouns of a trade in the title, those that complete another word (“assistante du directeur”) left out. */
 function listNouns(words: string): TitleNoun[] {
@@ -103,7 +107,9 @@ function namesTwice(words: string): boolean {
 }
 const femaleForm = /(?:tri?ce|euse|enne|onne|ere|ee|ale|elle|ive|ante|ente|esse|ffe|eure|onde)s?$/;
 
-function checkAdjective(title: ReadText, words: string): Finding[] {
+function checkAdjective(title: ReadText, words: string, bodies: readonly ReadText[]): Finding[] {
+  const feminine = commonFeminine.exec(words);
+  if (feminine !== null) return [reportFeminine(title, feminine, bodies)];
   const found = common.exec(words);
   if (found === null || words.split(/[^a-z-]+/).some((word) => agreesFeminine(word))) return [];
   const [, adjective = '', other] = found;
@@ -113,6 +119,13 @@ function checkAdjective(title: ReadText, words: string): Finding[] {
   const between = start + adjective.length;
   const suggestion = write(start, adjective) + (other === undefined ? '' : title.text.slice(between, end - other.length) + write(end - other.length, other));
   return [report(title, 'avertissement', { start, end, suggestion })];
+}
+
+function reportFeminine(title: ReadText, match: RegExpExecArray, bodies: readonly ReadText[]): Finding {
+  const [words, adjective = ''] = match;
+  const end = match.index + words.length;
+  const start = end - adjective.length;
+  return report(title, weighFeminine(bodies), { start, end, suggestion: writeBothGenders(title.text.slice(start, end), adjective, 'feminine') ?? '' });
 }
 
 const report = (title: ReadText, level: Finding['level'], correction: TitleCorrection): Finding =>

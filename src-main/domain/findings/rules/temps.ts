@@ -3,7 +3,7 @@ import { openHours, readWorkingTime, writeWeekly } from '../pay/weekly-hours.ts'
 import { listTexts, locate } from '../read-offer.ts';
 import { type FactRule, requirements, type TextRule } from '../rule.ts';
 
-const longHours = new RegExp(`${writeWeekly('4[89]|[5-9]\\d')}|${/(?<![\d.,])\b(4[89]|[5-9]\d)(?:[.,]\d+)? ?(?:h|heures?)(?: ?\d{2})?(?: de travail)? ?(?:\/|par|la|de|-)? ?(?:sem(?:aine)?\b|hebdo\w*)|\bsemaines? de (?:4[89]|[5-9]\d) ?(?:h\b|h\d|heures?\b)/.source}`);
+const longHours = new RegExp(`${writeWeekly('4[89]|[5-9]\\d')}|${/(?<![\d.,])\b(4[89]|[5-9]\d)(?:[.,]\d+)? ?(?:h|heures?)(?: ?\d{2})?(?: de travail)? ?(?:\/|par|la|de|-)? ?(?:sem(?:aine)?\b|hebdo\w*)|\bsemaines? (?:sont |seront |font |peuvent etre )?(?:de |a )(?:4[89]|[5-9]\d) ?(?:h\b|h\d|heures?\b)/.source}`);
 
 /** L3121-20, L3121-27, L3123-27: how long one works, said and within the law. */
 export const tempsHours: FactRule = {
