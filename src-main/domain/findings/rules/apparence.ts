@@ -12,7 +12,7 @@ export const apparence: TextRule = {
   roles: prose,
   clues: [
     { find: /\b(?:silhouette|joli minois|plastique|jolies? jambes|beau sourire et silhouette)\b[^.;]{0,50}\b(?:fer\w+ la difference|appreciee?s?|exigee?s?|souhaitee?s?|un plus|un atout|recherchee?s?|de rigueur)/g, unless: /\b(?:mode|stylis\w+|couture|dessin\w*|urban\w*|paysag\w*)\b/ },
-    { find: /\b1 ?m ?\d\d (?:mini\w*|min\b|au moins|exige\w*|requis\w*|ou plus|et plus)|\bgabarits? (?:rugby\w*|imposants?|solides?|costauds?|de rugby\w*|exiges?)\b/g, unless: /\b(?:colis|camion|vehicules?|haies?|arbres?|hauteur|meubles?|charges?|passage)\b/ },
+    { find: /\b1 ?m ?\d\d (?:mini\w*|min\b|au moins|exige\w*|requis\w*)|\bgabarits? (?:rugby\w*|imposants?|solides?|costauds?|de rugby\w*|exiges?)\b/g, unless: /\b(?:colis|camion|vehicules?|haies?|arbres?|hauteur|meubles?|charges?|passage)\b/ },
     { find: /\b(?:rentrer|tenir) dans (?:du|un|une taille) ?(?:3[4-9]|4[0-6]|xs|s|m)\b|\bbien faite?s? de (?:sa|leur|votre) personne\b/g, unless: /\b(?:mannequins? de vitrine|vetements?|tri|rayon)\b/ },
     { find: /\b(?:joindre|joignez|envoy\w+|adresser)\b[^.;]{0,30}\b(?:portrait|cliche)\b[^.;]{0,20}\b(?:recent|de vous|tete|visage|en pied)/g },
     {

@@ -32,7 +32,7 @@ export const temps: TextRule = {
   source: 'L3121',
   roles: requirements,
   clues: [
-    { find: /\b(?:decrocher|repondre|joignables?|disponibles?|repondez|decrochez) (?:au telephone )?(?:de jour comme de nuit|nuit et jour|jour et nuit|a n'importe quelle heure|a pas d'heure)\b|\b(?:amoureux|adeptes?|fans?|partisans?|accros?|nostalgiques?) (?:des|aux) 35 ?h(?:eures)?\b|\b35 ?h(?:eures)?,? (?:ce n'est pas (?:ici|chez nous)|on ne connait pas|connait pas)/g, unless: /\b(?:roulement|astreintes?|equipes? de nuit|compens\w+|ecoute)\b/ },
+    { find: /\b(?:decrocher|repondre|joignables?|disponibles?|repondez|decrochez) (?:au telephone )?(?:de jour comme de nuit|nuit et jour|jour et nuit|a n'importe quelle heure|a pas d'heure)\b|\b(?:amoureux|adeptes?|fans?|partisans?|accros?|nostalgiques?) (?:des|aux) 35 ?h(?:eures)?\b|\b35 ?h(?:eures)?,? (?:on ne )?connait pas/g, unless: /\b(?:roulement|astreintes?|equipes? de nuit|compens\w+|ecoute)\b/ },
     { find: /\b(?:sans limites? d'horaires?|horaires? (?:sans fin|illimites?))\b|\bdisponibilites? exigee?s? (?:les )?(?:soirs?|nuits?|week)\w*/g },
     { find: /\btelephone\b[^.;]{0,25}\b(?:reste\w*|allume\w*)\b[^.;]{0,30}\b(?:nuit|permanence|dimanche|vacances|conges|24|toujours)\b/g, unless: /\b(?:astreintes? (?:payee|remuneree|indemnisee)|accueil|ecoute|usagers|standard)\b/ },
     { find: /\bjoignables? (?:le |les )?(?:soirs?|week-?ends?|nuits?|dimanches?|jours? feries?)[^.;]{0,50}\b(?:sans (?:exception|compensation|contrepartie)|toujours|imperati\w*)/g },
