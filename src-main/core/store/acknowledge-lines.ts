@@ -9,7 +9,7 @@ import type { SiteState } from './base-table.ts';
 import { forgetHistory } from './forget-history.ts';
 import type { OutboxLine } from './outbox-table.ts';
 import { getSiteState, settleRecord } from './overlay.ts';
-import { purgeRecord } from './receive-items.ts';
+import { getShownSeq, purgeRecord } from './receive-items.ts';
 import type { HeldRecord } from './record-table.ts';
 import type { StoreParts } from './store-parts.ts';
 
@@ -56,8 +56,7 @@ function takeAnswer({ entity, op, base, set }: OutboxLine, { status, seq, ver }:
   return {
     ...state,
     ver: Math.max(state.ver, ver),
-    // The number of a site read anew that did not show it says nothing of the record that it shows now.
-    seq: state.ver > 0 ? state.seq : 0,
+    seq: getShownSeq(state),
     scopes: (fields && listLabels(entity, fields)) ?? state.scopes,
     fields,
     deleted: op === 'delete',

@@ -57,7 +57,7 @@ function receiveRecord(parts: StoreParts, entity: Entity, item: RecordLine, fiel
   const existing = parts.records.get(entity, item.id);
   const seen = getSiteState(parts, entity, item.id, existing);
   // A page that was sent before what is already here says nothing new.
-  if (!anew && item.seq < (told ? getLastWord(parts, entity, item.id, seen) : getSeq(seen))) return;
+  if (!anew && item.seq < (told ? getLastWord(parts, entity, item.id, seen) : getShownSeq(seen))) return;
   if (told) {
     parts.hearsay.remove(entity, item.id);
     parts.tombstones.remove(entity, item.id);
@@ -109,11 +109,11 @@ function receiveDeletion(parts: StoreParts, entity: Entity, item: FeedItem & { k
 function getLastWord(parts: StoreParts, entity: Entity, id: string, seen: SiteState | undefined): number {
   const told = parts.hearsay.get(entity, id);
   const last = told ? told.before : (seen ?? parts.tombstones.get(entity, id));
-  return getSeq(last);
+  return getShownSeq(last);
 }
 
-/** A site read anew did not show what has no version: under whatever rights it is shown since, that is news. */
-const getSeq = (state: Pick<SiteState, 'ver' | 'seq'> | null | undefined): number => (state && state.ver > 0 ? state.seq : 0);
+/** How old a state is, 0 where the site has not shown it: read anew, it gave its own number to what it did not show, which says nothing of what it shows since. */
+export const getShownSeq = (state: Pick<SiteState, 'ver' | 'seq'> | null | undefined): number => (state && state.ver > 0 ? state.seq : 0);
 
 /** A record left a scope: if it was held under that label, it and its history go. What waits to leave stays. */
 function forgetRecord(parts: StoreParts, entity: Entity, id: string, scope: string): void {

@@ -15,7 +15,7 @@ export const ageJeune: TextRule = {
   source: 'L1132-1',
   roles: prose,
   clues: [
-    { find: /\bconviendr\w* (?:bien |mieux |parfaitement |plutot |tres bien )?(?:a|pour) une? jeune\b(?! (?:public|enfant|aidant|parent|majeur|garde))|\b(?:taill|pense|fait|ideal|parfait|concu|adapt)\w* pour une? jeune\b(?! (?:public|enfant|aidant|parent|majeur|garde))|\bprofils? (?:en fin de carriere|trop experimentes?)\b[^.;]{0,30}\b(?:s'ennui\w+|trouver\w+ pas|ne convien\w+)/g, unless: open, unlessBefore: /\b(?:logements?|atelier|activite|sejour|livret|jeux?|outil|spectacle)\b[^.;]{0,30}$/ },
+    { find: /\b(?:conviendr\w* (?:bien |mieux |parfaitement |plutot |tres bien )?(?:a|pour)|(?:taill|pense|fait|ideal|parfait|concu|adapt)\w* pour) une? jeune\b(?! (?:public|enfant|aidant|parent|majeur|garde))|\bprofils? (?:en fin de carriere|trop experimentes?)\b[^.;]{0,30}\b(?:s'ennui\w+|trouver\w+ pas|ne convien\w+)/g, unless: open, unlessBefore: /\b(?:logements?|atelier|activite|sejour|livret|jeux?|outil|spectacle)\b[^.;]{0,30}$/ },
     { find: /\brajeunir (?:l'|notre |les |nos )(?:equipes?|effectifs?|troupes?|pyramide)\b/g, unless: served },
     {
       find: /\bmoyenne d'age\b[^.;]{0,40}?\b(?:2\d|3[0-5]|(?:vingt|trente)[a-z-]*(?: \w+)?) ans\b/g,

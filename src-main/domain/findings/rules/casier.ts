@@ -12,7 +12,7 @@ export const casier: TextRule = {
   source: 'L1221-6',
   roles: prose,
   clues: [
-    { find: /\b(?:zero|0) (?:condamnations?|antecedents?|casier)\b|\b(?:eu |avez )affaire (?:aux tribunaux|a la justice|a la police) ?\?[^.]{0,40}/g, accept: accepts },
+    { find: /\b(?:zero|0) (?:condamnations?|antecedents?|casier)\b/g, accept: accepts },
     { find: /\b(?:avez|as) (?:deja )?eu affaire (?:aux tribunaux|a la (?:justice|police))\b(?! (?:en tant|comme|pour (?:faire valoir|defendre)))/g, accept: accepts },
     { find: /\b(?:jamais|n'avoir jamais|ne pas avoir) (?:eu )?affaire a la (?:justice|police)\b|\bni garde a vue ni condamnation\b/g, accept: accepts },
     {

@@ -15,7 +15,7 @@ export const famille: TextRule = {
   roles: prose,
   clues: [
     { find: /\bsi vous avez des enfants\b[^.;]{0,40}\b(?:precis|indiqu|mentionn|dites|signal|merci de|expliqu)\w*|\b(?:precis|indiqu|mentionn)\w*\b[^.;]{0,30}\bmodes? de garde\b/g, unless: /\b(?:creche|inscri\w+|accueil|comite d'entreprise|cse|mutuelle|familles)\b/ },
-    { find: /\b(?:ideal\w*|parfait\w*|convien\w*|conviendr\w*|prevu\w*|pense\w*) pour (?:un|des) couples?\b|\b(?:personne|quelqu'un|nul) (?:qui )?(?:ne )?vous attend\w* (?:a la maison|le soir|chez vous)\b/g, unless: /\b(?:voyageurs?|vacan\w+|chambres?|clients?|sejours?|accompagn\w*|vivre a deux)\b/ },
+    { find: /\b(?:ideal\w*|parfait\w*|convien\w*|prevu\w*|pense\w*) pour (?:un|des) couples?\b|\b(?:personne|quelqu'un|nul) (?:qui )?(?:ne )?vous attend\w* (?:a la maison|le soir|chez vous)\b/g, unless: /\b(?:voyageurs?|vacan\w+|chambres?|clients?|sejours?|accompagn\w*|vivre a deux)\b/ },
     { find: /\bsans enfants?(?: a charge)? si possible\b|\bsi possible sans enfants?\b/g },
     { find: /\bni (?:conjointe?|mari|femme|compagn\w+|attaches?),? ni (?:enfants?|marmots?|gosses?|mouflets?|bebes?)\b/g, unlessBefore: served },
     { find: /\b(?:n'(?:avez|ayez|avoir|ayant|ai[et]|a)|sans) (?:aucune? )?personnes? a (?:votre )?charge\b/g, onlyIf: /\b(?:vous|ideal\w*|profil|candidat\w*|poste|recherch\w*|souhait\w*)\b/, unlessBefore: served },

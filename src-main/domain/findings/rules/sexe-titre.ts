@@ -28,9 +28,10 @@ const prepositions = new Set(['de', 'du', 'des', 'd', 'aux', 'au', 'a', 'en', 'p
 /** “Poste de directeur”: the trade comes after these. */
 const introduces = /(?:^|[^a-z])(?:postes?|emplois?|recrutement|recrute|recherche|offre|candidature|mission|stage|fonction|cdi|cdd|alternance|apprentissage|contrat|benevolat|annonce)\s+(?:pour\s+|en\s+)?(?:de\s+|d['’]\s?)?(?:une?\s+|notre\s+|son\s+|sa\s+|futur\s+)?$/;
 /** A trade without gender, to which an adjective gives one. */
-const common = /\b(?:responsable|secretaire|gestionnaire|comptable|cadre|analyste|juriste|aide|psychologue|auxiliaire)\s+(administratif|financier|general|commercial|medico-social|medical|adjoint|principal|operationnel)(?:\s+et\s+(financier|commercial|administratif|operationnel))?(?=\s|$|,)/;
+const trades = 'responsable|secretaire|gestionnaire|comptable|analyste|juriste|psychologue';
+const common = new RegExp(`\\b(?:${trades}|cadre|aide|auxiliaire)\\s+(administratif|financier|general|commercial|medico-social|medical|adjoint|principal|operationnel)(?:\\s+et\\s+(financier|commercial|administratif|operationnel))?(?=\\s|$|,)`);
 
-const commonFeminine = /\b(?:responsable|secretaire|gestionnaire|comptable|analyste|juriste|psychologue)\s+(administrative|financiere|generale|commerciale|medico-sociale|medicale|adjointe|principale|operationnelle)(?=\s|$|,)/;
+const commonFeminine = new RegExp(`\\b(?:${trades})\\s+(administrative|financiere|generale|commerciale|medico-sociale|medicale|adjointe|principale|operationnelle)(?=\\s|$|,)`);
 
 /** The trade of one sex, and not as the name of another one: “femme de chambre (H/F)” still names a woman. */
 const namesOther = /\b(?:valets?|agente?s?|employee?s?|auxiliaires?|hommes?(?! d'entretien| toutes)\b.*\bfemmes?|femmes?\b.*\bhommes?)\b|\buniquement\b|^(?!.*(?:menage|chambre|service|entretien|toutes mains|tout faire))/;
