@@ -9,9 +9,17 @@ export const hashToken = (token: string): string => createHash('sha256').update(
 /** Who the author is, for the site: the SHA-256 of the token's hash. */
 export const nameAuthor = (tokenHash: string): string => createHash('sha256').update(Buffer.from(tokenHash, 'hex')).digest('hex');
 
-/** What closes a line: its device, its number and its very bytes. */
-export const makeLineMac = (tokenHash: string, device: string, n: number, frozen: string): string =>
-  makeMac(tokenHash, `line\n${device}\n${n}\n${frozen}`);
+/** A line as its author numbered it. */
+type NumberedLine = { n: number; sha: string; frozen: string };
+
+/**
+ * What closes a line: its device, its number, its sum and its very bytes. The sum is that of the bytes that first left: those of a line
+ * whose record is out of its author's sight say less by now, and then both are closed. A sum that follows from the bytes is not said twice.
+ */
+export function makeLineMac(tokenHash: string, device: string, { n, sha, frozen }: NumberedLine): string {
+  const isOwnSum = createHash('sha256').update(frozen).digest('hex') === sha;
+  return makeMac(tokenHash, `line\n${device}\n${n}\n${isOwnSum ? '' : `${sha}\n`}${frozen}`);
+}
 
 /** What closes a first download: the digest of all its lines before the end. */
 export const makeFirstSeal = (tokenHash: string, digest: string): string => makeMac(tokenHash, `first\n${digest}`);

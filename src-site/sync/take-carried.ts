@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { CarriedInput, CarriedOutput } from '../../src-main/contract/site/carried.ts';
 import type { Fields } from '../../src-main/domain/record/merge-fields.ts';
 import { listHashes } from '../../src-main/domain/record/named-files.ts';
@@ -44,8 +43,7 @@ export async function takeCarried(tables: SiteTables, { device, author, lines, f
 
 /** The line as the author's desk would send it; undefined if it is not what the author closed. */
 function readLine(tokenHash: string, device: string, { n, sha, frozen, mac }: Line): LooseLine | undefined {
-  if (!isSameMac(makeLineMac(tokenHash, device, n, frozen), mac)) return undefined;
-  if (createHash('sha256').update(frozen).digest('hex') !== sha) return undefined;
+  if (!isSameMac(makeLineMac(tokenHash, device, { n, sha, frozen }), mac)) return undefined;
   try {
     return looseLine.parse({ ...(JSON.parse(frozen) as object), n, sha });
   } catch {

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { cpSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Role } from '../../src-main/domain/record/role.ts';
 import { startFaultProxy } from '../support/fault-proxy.ts';
 import { startDesk, startReadyDesk, type TestDesk } from '../support/make-desk.ts';
 import { makeFolder } from '../support/make-store.ts';
@@ -74,6 +76,41 @@ describe('a site restored from a backup', () => {
     await syncAll(carrier, carrier);
     expect(await carrier.client.valise.carried()).toMatchObject([{ waiting: 0, unknown: 0, taken: 1 }]);
     expect(await fieldsOf(carrier, id)).toMatchObject({ employerName: 'La Boucle' });
+  });
+
+  it('takes from a carrier, once, a line that says less than when it first left, as its author lost sight of the record', async () => {
+    const proxy = await startFaultProxy(own.site.url);
+    try {
+      const id = await own.site.submitOffer({ title: 'Une', description: 'Accueillir.', territory: 'FR-44' });
+      const start = async (name: string, ...rights: [Role[], string[]?]) => startReadyDesk(name, proxy.reroute(await own.site.addUser(name, ...rights)));
+      const author = await start('Awa', ['correspondent'], ['FR-44']);
+      const [carrier, mover] = [await start('Bruno', ['moderator']), await start('Chloé', ['moderator'])];
+      const copy = await backUp();
+      await edit(author, id, { title: 'Une autre' });
+      await syncAll(author, mover);
+      await mover.client.offers.edit({ id, set: { territory: 'FR-35' } });
+      await syncAll(mover, author);
+      await restore(copy);
+      proxy.set({ kind: 'refuseAfter', requests: 2 });
+      await syncAll(author);
+      expect(await status(author)).toMatchObject({ waiting: 1 });
+      await unpack(carrier, await pack(author, waiting));
+      // Whoever carries it cannot give it another sum either: the author's own sending would look like a copy's.
+      const { db } = carrier.core.context.desk().store;
+      const { frozen, sha } = db.prepare<[], { frozen: string; sha: string }>('select frozen, sha from carried').get()!;
+      expect(createHash('sha256').update(frozen).digest('hex')).not.toBe(sha);
+      db.prepare('update carried set sha = ?').run(createHash('sha256').update(frozen).digest('hex'));
+      proxy.set({ kind: 'none' });
+      await syncAll(carrier);
+      expect(await carrier.client.valise.carried()).toMatchObject([{ waiting: 0, taken: 0, refused: 1 }]);
+      await unpack(carrier, await pack(author, waiting));
+      await syncAll(carrier);
+      expect(await carrier.client.valise.carried()).toMatchObject([{ waiting: 0, taken: 1 }]);
+      await syncAll(author, carrier);
+      for (const desk of [author, carrier]) expect(await status(desk)).toMatchObject({ ...calm, conflicts: 1 });
+    } finally {
+      await proxy.stop();
+    }
   });
 
   it('twice in a row, from the same backup or an older one', async () => {

@@ -31,6 +31,6 @@ export function closeLeaving(store: Store, memory: SyncMemory, token: string, no
     // What was numbered under a name that this desk had before goes again under that name, by the network alone.
     if (n === null || sha === null || frozen === null || (name !== null && name !== device)) return [];
     const title = getRecordTitle(store.get(entity, id)?.fields) || getRecordTitle(base) || getRecordTitle(set);
-    return [{ kind: 'line', n, sha, frozen, mac: makeLineMac(tokenHash, device, n, frozen), title: title.slice(0, 300) }];
+    return [{ kind: 'line', n, sha, frozen, mac: makeLineMac(tokenHash, device, { n, sha, frozen }), title: title.slice(0, 300) }];
   });
 }

@@ -1,4 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
+import { readDayInFrance } from '../../../src-main/domain/day-in-france.ts';
+import { shiftDay } from '../../../src-main/domain/day-shift.ts';
 import type { OfferFields } from '../../../src-main/domain/offer/offer.ts';
 import { TestDesk } from '../../site/test-desk.ts';
 import { acceptance, createOffer } from '../../site/test-offers.ts';
@@ -22,7 +24,7 @@ test.beforeAll(async () => {
       createOffer(other, { title, employerName: 'La Boucle', placeLabel: 'Nantes', state: 'accepted', decision: acceptance(), publicationDays, ...known });
     await publish('Animatrice nature', 3);
     await publish('Comptable à mi-temps', 90);
-    await publish('Cuisinier de quartier', 90, { applyBy: new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10) });
+    await publish('Cuisinier de quartier', 90, { applyBy: shiftDay(readDayInFrance(new Date()), 2) });
   });
   ({ page, site } = desk);
 });

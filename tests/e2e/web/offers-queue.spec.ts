@@ -1,4 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
+import { readDayInFrance } from '../../../src-main/domain/day-in-france.ts';
+import { shiftDay } from '../../../src-main/domain/day-shift.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { saveScreen } from '../../support/save-screen.ts';
 import { type JoinedDesk, startJoinedDesk } from '../../support/start-joined-desk.ts';
@@ -10,7 +12,7 @@ test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   test.setTimeout(300_000);
   desk = await startJoinedDesk('Awa', 'moderator', async (site) => {
-    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const inDays = (days: number) => shiftDay(readDayInFrance(new Date()), days);
     const offer = { description: 'Un travail varié dans une équipe, avec des horaires réguliers.', employerName: 'La Boucle', placeLabel: 'Nantes', postcode: '44000' };
     await site.submitOffer({ ...offer, title: 'Poste qui se clôt', applyBy: inDays(1) });
     await site.submitOffer({ ...offer, title: 'Poste sans date' });

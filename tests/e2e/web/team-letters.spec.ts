@@ -114,7 +114,10 @@ test('the next offer of that address is proposed the same language', async () =>
 
 test('those who have not answered are one key away, and are reminded at once, each in their language', async () => {
   const other = new TestDesk(await site.addUser('Paul', ['moderator']));
-  const found = (await other.begin()).flatMap((item) => (item.kind === 'put' && (item.fields as OfferFields).state === 'corrections' ? [item] : []));
+  const findAsked = async () => (await other.begin()).flatMap((item) => (item.kind === 'put' && (item.fields as OfferFields).state === 'corrections' ? [item] : []));
+  // « Tout est envoyé » is also what the window says until it has heard of the last request.
+  await expect.poll(async () => (await findAsked()).length).toBe(2);
+  const found = await findAsked();
   for (const { id, fields, ver } of found) {
     const { correctionLink } = fields as OfferFields;
     await other.change(editOf(id, { correctionLink }, { correctionLink: { ...correctionLink!, remindedAt: new Date().toISOString() } }, ver));

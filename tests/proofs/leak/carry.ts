@@ -24,7 +24,8 @@ export async function carryForOthers({ core, store }: BenchDesk, author: TestDes
   const now = core.context.host.now();
   const lines = given.map(({ line: { n, sha: _sha, ...line }, title }): CarriedLine => {
     const frozen = writeCanonicalJson(line);
-    return { kind: 'line', n, sha: createHash('sha256').update(frozen).digest('hex'), frozen, mac: makeLineMac(tokenHash, author.deviceId, n, frozen), title };
+    const numbered = { n, sha: createHash('sha256').update(frozen).digest('hex'), frozen };
+    return { kind: 'line', ...numbered, mac: makeLineMac(tokenHash, author.deviceId, numbered), title };
   });
   const folder = mkdtempSync(join(tmpdir(), 'carry-'));
   try {
