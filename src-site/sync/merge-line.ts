@@ -5,7 +5,7 @@ import type { OwnEntity } from '../../src-main/domain/record/follower.ts';
 import { mergeFields } from '../../src-main/domain/record/merge-fields.ts';
 import { layChange, setFields } from '../../src-main/domain/record/set-fields.ts';
 import type { Person } from '../devices/find-person.ts';
-import { checkFields } from '../records/check-fields.ts';
+import { checkChanged } from '../records/check-fields.ts';
 import { findScopes, type SiteRecord } from '../records/site-record.ts';
 import type { WorkCopy } from '../records/work-copy.ts';
 import { completeMove, mayMove, resumeProlonged, seePublication } from './move-offer.ts';
@@ -25,7 +25,7 @@ export function mergeLine(copy: WorkCopy, person: Person, sent: Mutation, curren
   if (seen === null) return unchanged(current.ver);
   const line = { ...sent, ...seen };
   // Also what goes into a conflict: it must be possible to choose it.
-  const wanted = checkFields(entity, layChange(entity, current.fields, line));
+  const wanted = checkChanged(entity, layChange(entity, current.fields, line), line.set);
   if (wanted.fields === null) return rejected('invalid_fields', wanted.problems);
   const base = entity === 'offer' ? seePublication(current.fields, line.base) : line.base;
   const merged = mergeFields(current.fields, base, line.set, mergeGroups[entity], setFields[entity]);
@@ -34,7 +34,7 @@ export function mergeLine(copy: WorkCopy, person: Person, sent: Mutation, curren
   let { ver } = current;
   if (Object.keys(apply).length > 0) {
     // Without a clash, what stands is what was wanted, and that was looked at.
-    const checked = merged.clashes.length === 0 ? wanted : checkFields(entity, { ...current.fields, ...apply });
+    const checked = merged.clashes.length === 0 ? wanted : checkChanged(entity, { ...current.fields, ...apply }, apply);
     if (checked.fields === null) return rejected('invalid_fields', checked.problems);
     let { fields } = checked;
     if (entity === 'offer' && 'state' in apply) {
