@@ -5,6 +5,7 @@ import type { ReferenceTables } from './reference/reference-tables.ts';
 import type { FactRule, Rule, TextRule } from './rule.ts';
 import { rules } from './rules.ts';
 import { runTextRules } from './run-text-rules.ts';
+import { type EvenText, makeEven } from './text/even-text.ts';
 import { WakeTable } from './wake-table.ts';
 
 /** More findings than this of one rule in one field help nobody. */
@@ -18,13 +19,30 @@ function makeChecker(chosen: readonly Rule[]): CheckOffer {
   const factRules = chosen.filter((rule): rule is FactRule => 'check' in rule);
   let wakeTable: WakeTable | null = null;
   return (offer, reference, today) => {
-    const context = { offer: readOffer(offer), reference, today };
+    const { even, locateAll } = evenTexts(offer);
+    const context = { offer: readOffer(even), reference, today };
     // Made by the first offer, not by the start of the application.
     wakeTable ??= new WakeTable(textRules);
-    const findings = [...runTextRules(wakeTable, context), ...factRules.flatMap((rule) => rule.check(context))];
+    const findings = locateAll([...runTextRules(wakeTable, context), ...factRules.flatMap((rule) => rule.check(context))]);
     const order = new Map(offer.texts.map(({ field }, place) => [field, place]));
     const placeOf = ({ field }: Finding) => order.get(field) ?? offer.texts.length;
     return dropRepeats(findings.sort((one, other) => placeOf(one) - placeOf(other) || one.start - other.start || other.end - one.end));
+  };
+}
+
+/** The offer in even texts, and what turns places in them into places in those that were written. */
+function evenTexts(offer: OfferToCheck): { even: OfferToCheck; locateAll: (findings: Finding[]) => Finding[] } {
+  const uneven = new Map(offer.texts.flatMap(({ field, text }): [string, EvenText][] => {
+    const even = makeEven(text);
+    return even === null ? [] : [[field, even]];
+  }));
+  if (uneven.size === 0) return { even: offer, locateAll: (findings) => findings };
+  return {
+    even: { ...offer, texts: offer.texts.map((part) => ({ ...part, text: uneven.get(part.field)?.text ?? part.text })) },
+    locateAll: (findings) => findings.map((finding) => {
+      const starts = uneven.get(finding.field)?.starts;
+      return starts === undefined ? finding : { ...finding, start: starts[finding.start] ?? 0, end: starts[finding.end] ?? 0 };
+    }),
   };
 }
 

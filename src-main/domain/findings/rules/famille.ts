@@ -71,5 +71,5 @@ export const famille: TextRule = {
 function isNoName(match: RegExpExecArray, _context: unknown, sentence: Sentence, text: ReadText): boolean {
   const { start, end } = locate(text, sentence.at + match.index, sentence.at + match.index + match[0].length);
   if (!match[0].startsWith('marie') || /[éÉ]/.test(text.text.slice(start, end))) return true;
-  return /\b(?:vous etes|etre|soyez|de preference|idealement|homme|femme|personne|candidat\w*|profil) $/.test(sentence.text.slice(0, match.index));
+  return /\b(?:vous etes|etre|soyez|de preference|idealement|homme|femme|personne|candidat\w*|profil|couple) $/.test(sentence.text.slice(0, match.index));
 }

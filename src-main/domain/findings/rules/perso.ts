@@ -16,8 +16,8 @@ const iban = /(?<![a-z0-9])FR\d{2}(?:[\s.]?[0-9A-Z]{4}){5}[\s.]?[0-9A-Z]{3}(?![a
 const foreignIban = /(?<![A-Za-z0-9])(?!FR)[A-Z]{2}\d{2}(?:[\s.]?[0-9A-Z]{4}){2,7}(?:[\s.]?[0-9A-Z]{1,3})?(?![A-Za-z0-9])/g;
 const rib = /(?<!\d)\d{5}[\s.-]?\d{5}[\s.-]?[0-9A-Z]{11}[\s.-]?\d{2}(?![0-9A-Za-z])/g;
 /** “jean.dupont [at] gmail.com”. */
-const veiledMail = /[a-z0-9][a-z0-9._%+-]{0,63} ?[[({] ?(?:at|arobase|chez|@) ?[\])}] ?[a-z0-9][a-z0-9.-]{0,80}\.[a-z]{2,12}/gi;
-const veil = /[[({] ?(?:at|arobase|chez|@) ?[\])}]/i;
+const veiledMail = /[a-z0-9][a-z0-9._%+-]{0,63}\s?[[({]\s?(?:at|arobase|chez|@)\s?[\])}]\s?[a-z0-9][a-z0-9.-]{0,80}\.[a-z]{2,12}/gi;
+const veil = /[[({]\s?(?:at|arobase|chez|@)\s?[\])}]/i;
 
 /** Most texts have no figure, no address: one look spares several searches. */
 const longNumber = /\d\d[\s.\u00a0\u202f/-]?\d\d/;
@@ -29,7 +29,7 @@ export const perso: FactRule = {
     return listTexts(offer, 'title', 'body', 'employer', 'apply', 'experience', 'pay').flatMap((text) => [
       ...(longNumber.test(text.text) ? findNumbers(text) : []),
       ...(text.text.includes('@') ? find(text, mail, (words) => weighMail(words)) : []),
-      ...(veil.test(text.text) ? find(text, veiledMail, (words) => weighMail(words.replace(/ ?[[({] ?\w*@?\w* ?[\])}] ?/, '@'))) : []),
+      ...(veil.test(text.text) ? find(text, veiledMail, (words) => weighMail(words.replace(/\s?[[({]\s?\w*@?\w*\s?[\])}]\s?/, '@'))) : []),
     ]);
   },
 };
