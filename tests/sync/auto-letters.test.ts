@@ -71,11 +71,13 @@ it('of two desks that write the same letter without knowing of each other, one s
 it('who was asked of something else by a colleague meanwhile is left in peace', async () => {
   const [first, second] = [await createClosed(other, { title: 'Une', contactEmail: 'zoe@example.org' }), await createClosed(other, { title: 'Deux', contactEmail: 'zoe@example.org' })];
   const [one, two] = [await joinAuto(), await joinAuto()];
-  // Each asks of another offer, before it has heard of the other.
+  // Each asks of another offer, before it has heard of the other; of two that came to the site in the other order, none would leave.
+  await two.client.app.saveSettings({ offline: true });
   await one.client.outcomes.ask({ ids: [first], template: 'Une {lien}', nameless: '' });
   await two.client.outcomes.ask({ ids: [second], template: 'Deux {lien}', nameless: '' });
   await one.exchange();
   await one.send();
+  await two.client.app.saveSettings({ offline: false });
   await two.exchange();
   await two.send();
   await one.exchange();

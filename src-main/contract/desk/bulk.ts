@@ -88,6 +88,10 @@ export const bulkEvidence = z.object({
   pastOf: z.partialRecord(refusalReason, count),
 });
 
+/** An act that was cut short: what takes it back, what it is called, how many offers it was done to, of how many. */
+export const unfinishedBulk = z.object({ batch: z.string(), name: z.string(), done: count, chosen: count });
+export type UnfinishedBulk = z.infer<typeof unfinishedBulk>;
+
 const which = z.object({ id: z.string().max(60) });
 
 export const bulkContract = {
@@ -103,6 +107,10 @@ export const bulkContract = {
   /** Takes one offer out, or puts it in; without `place`, all those of a verdict. One whose state or rights do not allow it stays out. */
   choose: call.input(which.extend({ place: z.number().int().min(0).nullable(), verdict: z.enum(bulkVerdicts), isChosen: z.boolean() })).output(bulkReport),
   stop: call.input(which).output(bulkReport),
+  /** The act that a breakdown cut short, as long as nobody has taken it back or put the note away. */
+  unfinished: call.output(unfinishedBulk.nullable()),
+  /** Puts that note away: what was done stands. */
+  dismissUnfinished: call.output(z.null()),
   /** Does it to the chosen ones, in portions of one named batch. What became of each stands in `results`. */
   apply: call.input(which.extend({ name: z.string().trim().min(1).max(200), decision: bulkDecision })).output(bulkReport),
 };

@@ -5,10 +5,12 @@ import type { OfferQuery } from '../../../src-main/contract/desk/offers.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
 import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
 import { useColumnLayout } from '../../ui/data-grid/use-column-layout.ts';
+import { UnfinishedNote } from './bulk/unfinished-note.tsx';
 import { ListHead } from './list-head.tsx';
 import { useOfferColumns } from './offer-columns.tsx';
 import { isFiltered } from './offers-search.ts';
 import type { Grappes } from './grappes/use-grappes.ts';
+import type { OfferActs } from './use-offer-acts.ts';
 import type { OfferList } from './use-offer-list.ts';
 import type { ChangeOffersAddress } from './use-offers-address.ts';
 import type { OpenOffer } from './use-open-offer.ts';
@@ -29,16 +31,19 @@ type Props = {
   onShown: () => void;
   /** Null for who may not write offers. */
   onNew: (() => void) | null;
+  /** Null for who may not decide. */
+  acts: OfferActs | null;
 };
 
 /** The list of offers with its search, filters and columns. */
-export function ListPane({ query, list, grappes, onGrappe, open, change, search, onFound, onEnter, onShown, onNew }: Props) {
+export function ListPane({ query, list, grappes, onGrappe, open, change, search, onFound, onEnter, onShown, onNew, acts }: Props) {
   const t = useT();
   const layout = useColumnLayout('offers', useOfferColumns(grappes.lines, onGrappe));
   const words = useMemo(() => ({ loading: t('offers.row.loading'), resize: (name: string) => t('offers.columns.width', { name }) }), [t]);
   return (
     <section className={classes['list']} aria-label={t('offers.list')}>
       <ListHead query={query} facets={list.facets} unread={list.unread} total={list.total} lines={list.rows.length} layout={layout as never} change={change} search={search} onFound={onFound} onNew={onNew} />
+      {acts && <UnfinishedNote acts={acts} />}
       {list.failed || list.total === 0 ? (
         <EmptyList failed={list.failed} filtered={isFiltered(query)} onNew={onNew} />
       ) : (

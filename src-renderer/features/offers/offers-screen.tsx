@@ -183,7 +183,7 @@ export function OffersScreen() {
 
   return (
     <div className={classes['screen']}>
-      <ListPane query={query} list={list} grappes={grappes} onGrappe={toggleGrappe} open={open} change={change} search={search} onFound={setFound} onEnter={enter} onShown={start} onNew={mayWrite ? openNew : null} />
+      <ListPane query={query} list={list} grappes={grappes} onGrappe={toggleGrappe} open={open} change={change} search={search} onFound={setFound} onEnter={enter} onShown={start} onNew={mayWrite ? openNew : null} acts={mayWrite ? acts : null} />
       {panel === 'new' ? (
         <section className={classes['record']} aria-label={t('offers.form.new')}>
           <div className={classes['only']}>

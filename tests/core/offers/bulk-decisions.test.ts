@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import type { BulkDecision } from '../../../src-main/contract/desk/bulk.ts';
 import { judgeOffer } from '../../../src-main/core/offers/bulk/judge-offer.ts';
@@ -5,7 +6,7 @@ import { makeRecordId } from '../../../src-main/core/store/make-record-id.ts';
 import type { BulkAct } from '../../../src-main/domain/offer/bulk.ts';
 import { amounts } from '../../../src-main/domain/findings/reference/amounts.ts';
 import { makeOffer, type OfferFields } from '../../../src-main/domain/offer/offer.ts';
-import { startReadyDesk } from '../../support/make-desk.ts';
+import { startDesk, startReadyDesk } from '../../support/make-desk.ts';
 import { makeClock } from '../../support/make-store.ts';
 
 const rules = { tunings: new Map(), amounts };
@@ -104,6 +105,47 @@ describe('one act on a whole filter', () => {
     expect((await client.offers.ids({})).total).toBe(301);
     expect(await undone).toMatchObject({ label: 'Refuser les essais' });
     expect(states().filter((state) => state === 'received')).toHaveLength(300);
+  });
+
+  describe('cut short', () => {
+    /** Closed once something is done and not all, as a breakdown would leave it; then started again. */
+    async function cutShort() {
+      const { bulk, id, core, folder } = await start(many(400), 'refuse');
+      await bulk.apply({ id, name: 'Refuser les essais', decision: refuse });
+      while ((await bulk.report({ id })).done === 0) await nextTurn();
+      await core.close();
+      const again = await startDesk({ folder });
+      const { store } = again.core.context.desk();
+      return { ...again, count: () => store.db.prepare<[], number>(`select count(*) from record where fields ->> '$.state' = 'refused'`).pluck().get() ?? 0 };
+    }
+
+    it('says after the next start how far it went, and is taken back as one', async () => {
+      const { client, count } = await cutShort();
+      const unfinished = await client.bulk.unfinished();
+      expect(unfinished).toMatchObject({ name: 'Refuser les essais', done: count(), chosen: 400 });
+      expect(unfinished?.done).toBeGreaterThan(0);
+      expect(unfinished?.done).toBeLessThan(400);
+      await client.offers.undo({ batch: unfinished?.batch ?? '' });
+      expect(count()).toBe(0);
+      expect(await client.bulk.unfinished()).toBeNull();
+    });
+
+    it('is no more spoken of once its note is put away, and what was done stands', async () => {
+      const { client, count } = await cutShort();
+      const before = count();
+      await client.bulk.dismissUnfinished();
+      expect(await client.bulk.unfinished()).toBeNull();
+      expect(count()).toBe(before);
+    });
+  });
+
+  it('is not said to be cut short while it goes on, nor once it is over or was stopped', async () => {
+    const { bulk, id, settle } = await start(many(300), 'refuse');
+    await bulk.apply({ id, name: 'x', decision: refuse });
+    expect(await bulk.unfinished()).toBeNull();
+    await bulk.stop({ id });
+    expect((await settle()).state).toBe('stopped');
+    expect(await bulk.unfinished()).toBeNull();
   });
 
   it('asks the same correction of all, each with a link and a letter of its own, and one undo takes it back', async () => {

@@ -150,8 +150,8 @@ export const mutants: Mutant[] = [
   {
     name: 'a line that a valise brings is that of its number',
     file: 'src-main/valise/carried-mac.ts',
-    takes: 'makeMac(tokenHash, `line\\n${device}\\n${n}\\n${frozen}`);',
-    leaves: 'makeMac(tokenHash, `line\\n${device}\\n${n > 0}\\n${frozen}`);',
+    takes: '`line\\n${device}\\n${n}\\n${isOwnSum',
+    leaves: '`line\\n${device}\\n${n > 0}\\n${isOwnSum',
     seed: 11,
     within: 150,
   },

@@ -13,6 +13,7 @@ import { type DecisionTerms, type MoveTerms, planDecision, planMove } from '../p
 import { isBeingUndone } from '../undo-act.ts';
 import { type BulkItem, type BulkRun, readBulkRecord } from './bulk-run.ts';
 import { isBulkAllowed } from './is-bulk-allowed.ts';
+import { noteBulk } from './unfinished-bulk.ts';
 import { type Lettered, writeBulkLetter } from './write-bulk-letter.ts';
 
 /** Offers written in one transaction: short enough that a window does not wait. */
@@ -33,6 +34,8 @@ export async function applyBulk(run: BulkRun, author: BulkAuthor, name: string, 
       applyPortion(run, author, name, decision, chosen.slice(from, from + portion));
       await nextTurn();
     }
+    // A store that was closed meanwhile keeps the note of how far this went.
+    if (store.db.open) noteBulk(store, null);
     if (report.state === 'applying') report.state = report.done === chosen.length ? 'applied' : 'stopped';
   } catch (error) {
     report.state = 'failed';
@@ -52,8 +55,12 @@ function applyPortion({ report }: BulkRun, { store, userName, now, delayMs, term
   });
   if (changes.length > 0) {
     const isDecision = decision.kind === 'accept' || decision.kind === 'refuse' || decision.kind === 'askCorrections' || decision.kind === 'remind';
-    const done = commitWithLetters(store, {
-      kind: isDecision ? 'decision' : 'move', label: name, by: userName, changes, ...(isDecision && { delayMs }), ...(report.batch !== null && { batch: report.batch }),
+    const done = store.write(() => {
+      const written = commitWithLetters(store, {
+        kind: isDecision ? 'decision' : 'move', label: name, by: userName, changes, ...(isDecision && { delayMs }), ...(report.batch !== null && { batch: report.batch }),
+      });
+      noteBulk(store, { batch: written.id, name, done: report.outcomes.done + changes.length, chosen: report.chosen });
+      return written;
     });
     report.batch = done.id;
     report.leavesAt = done.leavesAt;

@@ -10,6 +10,7 @@ import { type BulkRun, startBulk } from './bulk-run.ts';
 import { chooseBulk } from './choose-bulk.ts';
 import { listBulkRows } from './list-bulk-rows.ts';
 import { sumEvidence } from './sum-evidence.ts';
+import { noteBulk, readUnfinishedBulk } from './unfinished-bulk.ts';
 import type { Lettered } from './write-bulk-letter.ts';
 
 const { bulk } = desk;
@@ -45,6 +46,18 @@ export const bulkRouter = {
     const { report } = getRun(context, input.id, errors.NOT_FOUND);
     if (report.state === 'reading' || report.state === 'applying') report.state = 'stopped';
     return report;
+  }),
+  unfinished: bulk.unfinished.handler(({ context }) => {
+    const { store, userName } = context.desk();
+    const noted = readUnfinishedBulk(store, userName());
+    // Of one that this process does, or that a person stopped, its own results tell.
+    const report = runs.get(store)?.report;
+    return report?.batch === noted?.batch && report?.state !== 'failed' ? null : noted;
+  }),
+  dismissUnfinished: bulk.dismissUnfinished.handler(({ context }) => {
+    const { store } = context.desk();
+    if (runs.get(store)?.report.state !== 'applying') noteBulk(store, null);
+    return null;
   }),
   apply: bulk.apply.handler(({ input: { id, name, decision }, context, errors }) => {
     const run = getRun(context, id, errors.NOT_FOUND);
