@@ -3,6 +3,7 @@ import { memo, type RefObject } from 'react';
 import type { OfferQuery } from '../../../src-main/contract/desk/offers.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
 import { ColumnChooser } from '../../ui/data-grid/column-chooser.tsx';
+import { focusGrid } from '../../ui/data-grid/focus-grid.ts';
 import type { ColumnLayoutModel } from '../../ui/data-grid/use-column-layout.ts';
 import { EndingOffers } from './ending-offers.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -31,7 +32,7 @@ type Props = Pick<OfferList, 'facets' | 'unread' | 'total'> & {
 export const ListHead = memo(function ListHead({ query, facets, unread, total, lines, layout, change, search, onFound, onNew }: Props) {
   const t = useT();
   const goToFound = (text: string) => {
-    document.querySelector<HTMLElement>('[data-grid] [role=row][tabindex="0"]')?.focus();
+    focusGrid();
     onFound(text);
   };
   return (

@@ -7,6 +7,7 @@ import { canProlong } from '../../../src-main/domain/offer/publication.ts';
 import { canWriteHere } from '../../../src-main/domain/record/permission.ts';
 import { useDesk } from '../../app/desk/desk-client.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
+import { focusGrid } from '../../ui/data-grid/focus-grid.ts';
 import type { PersonAction } from './action-bar.tsx';
 import { fillLetter } from '../../../src-main/domain/offer/fill-letter.ts';
 import { useLetters } from './letters/use-letters.ts';
@@ -68,13 +69,12 @@ export function OffersScreen() {
     if (opened !== null && opened !== 'new' && opened !== 'bulk') setPanel(null);
   }
 
-  const focusList = useCallback(() => document.querySelector<HTMLElement>('[data-grid] [role=row][tabindex="0"]')?.focus(), []);
   const closePanel = () => {
     setPanel(null);
     change({ edit: undefined });
     // If the focus was in what has just closed; someone who types elsewhere already is not called back.
     requestAnimationFrame(() => {
-      if (document.activeElement === null || document.activeElement === document.body) focusList();
+      if (document.activeElement === null || document.activeElement === document.body) focusGrid();
     });
   };
 
@@ -219,7 +219,7 @@ export function OffersScreen() {
           onDecide={(decision) => void decide(decision)}
           onOpenPanel={setPanel}
           onClosePanel={closePanel}
-          onBack={focusList}
+          onBack={focusGrid}
           pane={pane}
         />
       )}

@@ -4,6 +4,7 @@ import { useCommands } from '../../app/commands/use-commands.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
 import type { MessageKey } from '../../app/i18n/messages.ts';
 import { DataGrid } from '../data-grid/data-grid.tsx';
+import { focusGrid } from '../data-grid/focus-grid.ts';
 import type { GridColumn, GridSort } from '../data-grid/grid-column.ts';
 import { useColumnLayout } from '../data-grid/use-column-layout.ts';
 import type { RowsQuery } from '../data-grid/use-row-windows.ts';
@@ -35,7 +36,6 @@ export function RecordList<Row extends { row: number }>({ name, title, rows, get
   const t = useT();
   const [active, setActive] = useState(-1);
   const search = useRef<HTMLInputElement>(null);
-  const focusGrid = () => document.querySelector<HTMLElement>('[data-grid] [role=row][tabindex="0"]')?.focus();
   useCommands([{ id: `${name}.search`, label: words.search, menu: 'view', keys: ['/', 'mod+f'], run: () => search.current?.focus() }]);
   const layout = useColumnLayout(name, columns);
   const ofGrid = useMemo(() => ({ loading: t('offers.row.loading'), resize: (column: string) => t('offers.columns.width', { name: column }) }), [t]);

@@ -50,6 +50,7 @@ test('Bureau is killed in the middle of an act on a whole list: it says how far 
   await expectAccessible(page);
   await note.getByRole('button', { name: /^Annuler ces [\d\s]+ offres$/ }).press('Enter');
   await expect(note).toBeHidden();
+  await expect(page.getByRole('grid').locator('[role=row][tabindex="0"]')).toBeFocused();
   await expect(count).toHaveText(/^1\s500 offres(?:,|$)/);
   await app.close();
 });

@@ -6,7 +6,8 @@ import { describeFranceTravail } from '../../../src-main/core/imports/formats/fr
 import { type Labelled, makeLabelledOffer, quietOffer, readLabelled, today } from './labelled-offers.ts';
 
 const sets = ['labelled-sentences.txt', 'held-out-sentences.txt', 'clause-sentences.txt', ...[3, 4, 5, 6, 7, 8, 9, 10].map((place) => `held-out-${place}.txt`)];
-const labelled = sets.flatMap((set) => readLabelled(set));
+/** All in which something is found, and some of those in which nothing is. */
+const labelled = sets.flatMap((set) => readLabelled(set)).filter(({ expected }, place) => expected.length > 0 || place % 5 === 0);
 const dropAccents = (words: string) => words.normalize('NFD').replace(/\p{M}/gu, '');
 
 const check = (offer: typeof quietOffer): Finding[] => checkOffer(describeFranceTravail(offer), referenceTables, today);
@@ -18,6 +19,7 @@ function listIds(one: Labelled, write: (words: string) => string): string[] {
 }
 
 describe('a sentence, however it is written,', () => {
+  const asItStands = new Map(labelled.map((one) => [one, listIds(one, (words) => words).join()]));
   it.each<[string, (words: string) => string]>([
     ['in capitals', (words) => words.toUpperCase()],
     ['in capitals without accents', (words) => dropAccents(words).toUpperCase()],
@@ -29,7 +31,7 @@ describe('a sentence, however it is written,', () => {
     ['with two spaces for one', (words) => words.replaceAll(' ', '  ')],
   ])('%s raises what it raises as it stands', (_name, write) => {
     // “Leader-né” without its accent is the feminine of “leader”.
-    const others = labelled.filter((one) => !/leader-né/i.test(one.words) && listIds(one, write).join() !== listIds(one, (words) => words).join());
+    const others = labelled.filter((one) => !/leader-né/i.test(one.words) && listIds(one, write).join() !== asItStands.get(one));
     expect(others.map(({ place, words }) => `${place}: ${words}`)).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { useDesk } from '../../../app/desk/desk-client.ts';
 import { useFeedback } from '../../../app/feedback/use-feedback.ts';
 import { isolateText } from '../../../app/i18n/isolate-text.ts';
 import { useT } from '../../../app/i18n/use-messages.ts';
+import { focusGrid } from '../../../ui/data-grid/focus-grid.ts';
 import type { OfferActs } from '../use-offer-acts.ts';
 
 /** That an act on a whole list was cut short (Bureau stopped, or was stopped): how far it went, and what may be done. */
@@ -18,6 +19,8 @@ export function UnfinishedNote({ acts }: { acts: Pick<OfferActs, 'undo'> }) {
     try {
       await work();
       await queries.invalidateQueries({ queryKey: orpc.bulk.unfinished.key() });
+      // Its buttons are gone: the person goes on in the list.
+      focusGrid();
     } catch (error) {
       showProblem(error);
     }
