@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
+import { type FocusEvent, type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { GridSort } from './grid-column.ts';
 import { GridHeader } from './grid-header.tsx';
 import { GridRow, type ShownColumn } from './grid-row.tsx';
@@ -37,6 +37,12 @@ type Props<Row extends { row: number }> = {
 export function DataGrid<Row extends { row: number }>({ label, rows, getQuery, layout, sort, onSort, active, onActive, words, busy, onShown }: Props<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const focusPending = useRef(false);
+  /** The focus went to a line, and to nothing else since. */
+  const isWithin = useRef(false);
+  const follow = ({ type, target, relatedTarget }: FocusEvent) => {
+    if (type === 'focus') isWithin.current = target.getAttribute('role') === 'row';
+    else if (relatedTarget !== null) isWithin.current = false;
+  };
   const activeRow = Math.min(Math.max(0, active), rows.length - 1);
   // The active row stays drawn wherever the list is scrolled, or the focus would be lost with it.
   const rangeExtractor = useCallback(
@@ -79,10 +85,12 @@ export function DataGrid<Row extends { row: number }>({ label, rows, getQuery, l
   }, [active, rows]);
   useEffect(() => {
     const held = scroller.current?.contains(document.activeElement) && document.activeElement?.getAttribute('role') === 'row';
-    if (!held && !focusPending.current) return;
+    // The line that had it has left the list, or what is drawn of it.
+    const isLost = isWithin.current && document.activeElement === document.body;
+    if (!held && !isLost && !focusPending.current) return;
     scroller.current?.querySelector<HTMLElement>(`[data-index="${activeRow}"]`)?.focus({ preventScroll: true });
     focusPending.current = false;
-  }, [activeRow, items.length]);
+  }, [activeRow, items.length, rows]);
 
   const { table, byId } = layout;
   const visible = table.getVisibleLeafColumns();
@@ -120,7 +128,7 @@ export function DataGrid<Row extends { row: number }>({ label, rows, getQuery, l
     <div ref={scroller} className={classes['scroller']} data-grid>
       {/* Keys reach the grid from its focused row. */}
       {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its rows take the focus */}
-      <div role="grid" aria-label={label} aria-rowcount={rows.length + 1} aria-colcount={columns.length} aria-busy={busy ?? false} onKeyDown={press} style={{ minInlineSize: width }}>
+      <div role="grid" aria-label={label} aria-rowcount={rows.length + 1} aria-colcount={columns.length} aria-busy={busy ?? false} onKeyDown={press} onFocus={follow} onBlur={follow} style={{ minInlineSize: width }}>
         <GridHeader layout={layout as never} sort={sort} onSort={onSort} resizeLabel={words.resize} />
         <div role="rowgroup" className={classes['body']} style={{ blockSize: virtual.getTotalSize() }}>
           {items.map(({ index, start }) => (
