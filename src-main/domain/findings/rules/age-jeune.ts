@@ -63,6 +63,6 @@ export const ageJeune: TextRule = {
       unlessBefore: /\b(?:aupres de la|pour la|toucher (?:la|les)|cible|ciblant (?:la|les)|public) $|\b(?:aupres|destination|comprendre|attentes|cible)\b[^.]{0,20}$/,
     },
     { find: /\b(?:seniors?|retraites?|plus ages?|vieux)\b[^.,]{0,25}\b(?:s'abstenir|non acceptes?|exclus?|refuses?|inutile)/g },
-    { find: /\b(?:pas (?:de|d'|trop) (?:seniors?|vieux|agees?)|trop (?:vieux|agees?|seniors?)|seniors? non)\b/g, unless: /\bjamais trop|\b(?:personne|nul) n'est trop|\bpas trop (?:vieux|age)e?s? pour\b/ },
+    { find: /\b(?:pas (?:de|d'|trop) (?:vieux|agees?)|trop (?:vieux|agees?|seniors?)|seniors? non)\b/g, unless: /\bjamais trop|\b(?:personne|nul) n'est trop|\bpas trop (?:vieux|age)e?s? pour\b/ },
   ],
 };
