@@ -1,4 +1,4 @@
-import { listTexts, type ReadOffer } from './read-offer.ts';
+import { listTexts, oncePerOffer, type ReadOffer } from './read-offer.ts';
 
 /** What the law itself asks of those who sign some contracts. */
 export type LawfulCriterion = 'age' | 'residence';
@@ -39,14 +39,8 @@ export function namesContract(sentence: string, criterion: LawfulCriterion): boo
 /** The code of defence itself sets age, nationality and fitness for those who serve. */
 const military = /\b(?:statut (?:de )?militaire|(?:contrat|engagement|carriere) militaire|engagee?s? volontaires? (?:de l'armee|dans)|gendarmes? adjoints?|gav-ep|j\.?a\.?p\.?d|j\.?d\.?c|journee defense et citoyennete)\b/;
 const mostRead = 60_000;
-const knownMilitary = new WeakMap<ReadOffer, boolean>();
-
 /** True if the offer is to serve under a military statute. */
-export function isMilitary(offer: ReadOffer): boolean {
-  const said = knownMilitary.get(offer) ?? listTexts(offer, 'title', 'body').some(({ folded }) => military.test(folded.text.slice(0, mostRead)));
-  knownMilitary.set(offer, said);
-  return said;
-}
+export const isMilitary = oncePerOffer((offer) => listTexts(offer, 'title', 'body').some(({ folded }) => military.test(folded.text.slice(0, mostRead))));
 
 const known = { age: new WeakMap<ReadOffer, boolean>(), residence: new WeakMap<ReadOffer, boolean>() };
 

@@ -19,6 +19,16 @@ export function readOffer(offer: OfferToCheck): ReadOffer {
   return { ...offer, read, engagement: readEngagement(offer.facts.contractType, title, offer.isAlternating) };
 }
 
+/** What several rules ask of an offer, read for the first of them. */
+export function oncePerOffer<T>(read: (offer: ReadOffer) => T): (offer: ReadOffer) => T {
+  const known = new WeakMap<ReadOffer, { said: T }>();
+  return (offer) => {
+    let answer = known.get(offer);
+    if (answer === undefined) known.set(offer, (answer = { said: read(offer) }));
+    return answer.said;
+  };
+}
+
 /** The texts of some roles, in the order of the offer. */
 export const listTexts = ({ read }: ReadOffer, ...roles: TextRole[]): ReadText[] => read.filter(({ role }) => roles.includes(role));
 

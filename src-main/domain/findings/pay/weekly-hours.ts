@@ -1,4 +1,4 @@
-import { listTexts, type ReadOffer } from '../read-offer.ts';
+import { listTexts, oncePerOffer, type ReadOffer } from '../read-offer.ts';
 
 /** Weekly hours, and whether the offer says that it is part time. `hours` null: not said. */
 export type WorkingTime = { hours: number | null; isPartTime: boolean; isFullTime: boolean };
@@ -19,7 +19,9 @@ export const openHours =
   /\b(?:ouvert\w*|ouvre\w*|amplitude|(?:creches?|centres?|services?|lieux?|structures?|etablissements?|standards?|foyers?|associations?|magasins?|boutiques?) (?:\w+ ){0,2}?(?:accueill\w*|fonctionn\w*|recoi\w+)|permanence telephonique)\b/;
 
 /** How long one works, from the hours of the record, else from the words. */
-export function readWorkingTime(offer: ReadOffer): WorkingTime {
+export const readWorkingTime = oncePerOffer(readTime);
+
+function readTime(offer: ReadOffer): WorkingTime {
   const texts = listTexts(offer, 'title', 'hours', 'body', 'contract').map(({ folded }) => folded.text.slice(0, 60_000));
   const isPartTime = texts.some((text) => /\btemps[- ]partiel\b|\bmi-temps\b|\btiers[- ]temps\b|\bquelques heures\b|\b(?:[2-8]0|[2-8]5) ?% (?:d'un |de )?(?:etp|temps)|\b0[.,][2-9]\d? ?etp/.test(text));
   const isFullTime = texts.some((text) => /\btemps[- ](?:plein|complet)\b|\bfull[- ]time\b|\b151[.,]67|\b35 ?h(?:eures)?\b|\bforfait[- ](?:jours?|cadre)|\b1 etp\b/.test(text));

@@ -1,4 +1,4 @@
-import { listTexts, locate, type ReadOffer, type ReadText } from '../read-offer.ts';
+import { listTexts, locate, oncePerOffer, type ReadOffer, type ReadText } from '../read-offer.ts';
 import { findSpans, measureSpan } from '../text/read-spans.ts';
 
 /** A length that the offer gives to its internship, in months, and where. */
@@ -14,7 +14,9 @@ const otherLengths = /\b(?:experiences?|premiers? stages?|un stage similaire|sta
 export const isInternshipOffer = ({ engagement }: ReadOffer): boolean => engagement === 'internship';
 
 /** The lengths that the offer states, longest first. */
-export function listLengths(offer: ReadOffer): StatedLength[] {
+export const listLengths = oncePerOffer(readLengths);
+
+function readLengths(offer: ReadOffer): StatedLength[] {
   const lengths: StatedLength[] = [];
   const read = (text: ReadText, pattern: RegExp) => {
     // What is not there costs least to look for: most texts, and most sentences of others, end here.
