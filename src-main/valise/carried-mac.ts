@@ -4,7 +4,7 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 // the site whose lines these are without giving the key away, and the key that closes each line.
 
 /** What the site keeps of a token. It is random, so a plain hash is enough. */
-export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
+export const hashToken = (token: string): string => sumText(token);
 
 /** Who the author is, for the site: the SHA-256 of the token's hash. */
 export const nameAuthor = (tokenHash: string): string => createHash('sha256').update(Buffer.from(tokenHash, 'hex')).digest('hex');
@@ -17,7 +17,7 @@ type NumberedLine = { n: number; sha: string; frozen: string };
  * whose record is out of its author's sight say less by now, and then both are closed. A sum that follows from the bytes is not said twice.
  */
 export function makeLineMac(tokenHash: string, device: string, { n, sha, frozen }: NumberedLine): string {
-  const isOwnSum = createHash('sha256').update(frozen).digest('hex') === sha;
+  const isOwnSum = sumText(frozen) === sha;
   return makeMac(tokenHash, `line\n${device}\n${n}\n${isOwnSum ? '' : `${sha}\n`}${frozen}`);
 }
 
@@ -26,6 +26,8 @@ export const makeFirstSeal = (tokenHash: string, digest: string): string => make
 
 /** Equal, in the same time whatever they are. Both are hex of 32 bytes. */
 export const isSameMac = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+
+const sumText = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 function makeMac(tokenHash: string, text: string): string {
   const key = createHmac('sha256', Buffer.from(tokenHash, 'hex')).update('bureau-valise-1').digest();

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { entityFields, type Entity } from '../../src-main/domain/record/entity.ts';
+import { entities, entityFields, type Entity } from '../../src-main/domain/record/entity.ts';
 import type { Fields } from '../../src-main/domain/record/merge-fields.ts';
 
 export type FieldProblem = { field: string; problem: string };
@@ -12,6 +12,8 @@ export function checkFields(entity: Entity, fields: Fields): CheckedFields {
   return { fields: null, problems: listFieldProblems(parsed.error.issues) };
 }
 
+const fieldRules = Object.fromEntries(entities.map((entity) => [entity, Object.entries<z.ZodType>(entityFields[entity].shape)])) as Record<Entity, [string, z.ZodType][]>;
+
 /**
  * The same for a record that is there, of which only the fields `changed` are looked at, and those that it has not yet: what was stored once
  * is not read again for each change beside it. No rule spans two fields (`check-fields.test.ts`).
@@ -19,7 +21,7 @@ export function checkFields(entity: Entity, fields: Fields): CheckedFields {
 export function checkChanged(entity: Entity, fields: Fields, changed: Fields): CheckedFields {
   const found: Fields = { ...fields };
   const problems: FieldProblem[] = [];
-  for (const [field, rule] of Object.entries<z.ZodType>(entityFields[entity].shape)) {
+  for (const [field, rule] of fieldRules[entity]) {
     if (field in fields && !(field in changed)) continue;
     const parsed = rule.safeParse(fields[field]);
     if (parsed.success) found[field] = parsed.data;

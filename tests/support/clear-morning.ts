@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { askSecondLook } from './ask-second-look.ts';
 import { launchChromium } from './chromium.ts';
+import { importLot } from './import-lot.ts';
 import { findStatus, joinSite } from './join-site.ts';
 import { makeMorningFile } from './morning-file.ts';
 import { openPalette } from './open-palette.ts';
@@ -25,17 +26,6 @@ async function search(page: Page, words: string, there: number): Promise<void> {
   await expect.poll(() => readCount(page)).toBe(there);
   await page.keyboard.press('Enter');
   await expect(grid(page).locator('[role=row][aria-selected=true]')).toBeFocused();
-}
-
-async function importMorning(page: Page, text: string): Promise<void> {
-  await page.getByRole('link', { name: 'Imports' }).press('Enter');
-  await page.locator('input[type=file]').setInputFiles({ name: 'matin.jsonl', mimeType: 'application/octet-stream', buffer: Buffer.from(text) });
-  await expect(page.getByRole('heading', { name: 'Comment lire matin.jsonl' })).toBeFocused();
-  await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('tab', { name: 'Nouvelles (60)' })).toBeVisible();
-  await page.getByRole('textbox', { name: 'Nom du lot' }).fill('Ce matin');
-  await page.keyboard.press('Enter');
-  await expect(page.getByText(/Le lot «\sCe matin\s» est importé/)).toBeVisible();
 }
 
 /** One reason for a whole filter, seen before; taken back by one undo, and done again. */
@@ -161,7 +151,7 @@ export async function clearMorning({ site, page, other, name }: Morning): Promis
   await page.getByLabel('Délai avant l’envoi d’une décision, en minutes').fill('0');
   await page.getByRole('button', { name: 'Enregistrer le délai' }).press('Enter');
   const file = makeMorningFile();
-  await importMorning(page, file.text);
+  await importLot(page, { file: 'matin.jsonl', text: file.text, count: '60', name: 'Ce matin' });
   await search(page, '', 60);
   await saveScreen(page, `${name}-sixty`);
   await refuseDepartment(page, file.department, file.there);

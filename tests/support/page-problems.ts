@@ -15,3 +15,6 @@ export function collectPageProblems(page: Page, expected: RegExp[] = []): string
   page.on('pageerror', (error) => add(error.stack ?? String(error)));
   return problems;
 }
+
+/** What the browser says of requests that were under way when the process or the site behind them ended. */
+export const cutProblems = [/net::ERR_(INCOMPLETE_CHUNKED_ENCODING|CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE)/];

@@ -39,17 +39,14 @@ export function namesContract(sentence: string, criterion: LawfulCriterion): boo
 /** The code of defence itself sets age, nationality and fitness for those who serve. */
 const military = /\b(?:statut (?:de )?militaire|(?:contrat|engagement|carriere) militaire|engagee?s? volontaires? (?:de l'armee|dans)|gendarmes? adjoints?|gav-ep|j\.?a\.?p\.?d|j\.?d\.?c|journee defense et citoyennete)\b/;
 const mostRead = 60_000;
+
 /** True if the offer is to serve under a military statute. */
 export const isMilitary = oncePerOffer((offer) => listTexts(offer, 'title', 'body').some(({ folded }) => military.test(folded.text.slice(0, mostRead))));
 
-const known = { age: new WeakMap<ReadOffer, boolean>(), residence: new WeakMap<ReadOffer, boolean>() };
+const isContract = { age: oncePerOffer((offer) => readContractOf(offer, 'age')), residence: oncePerOffer((offer) => readContractOf(offer, 'residence')) };
 
 /** True if the title, the contract or a plain statement anywhere in its text says that this very offer is such a contract. Read once an offer, however many of its sentences ask. */
-export function isContractOf(offer: ReadOffer, criterion: LawfulCriterion): boolean {
-  const said = known[criterion].get(offer) ?? readContractOf(offer, criterion);
-  known[criterion].set(offer, said);
-  return said;
-}
+export const isContractOf = (offer: ReadOffer, criterion: LawfulCriterion): boolean => isContract[criterion](offer);
 
 function readContractOf(offer: ReadOffer, criterion: LawfulCriterion): boolean {
   if (criterion === 'age' ? ['apprentice', 'professionalisation', 'civic'].includes(offer.engagement) : offer.facts.contractType === 'CDDI') return true;

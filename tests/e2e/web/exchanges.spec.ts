@@ -2,10 +2,10 @@ import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { findStatus, joinSite } from '../../support/join-site.ts';
 import { launchWeb, type WebApp } from '../../support/launch-web.ts';
+import { cutProblems } from '../../support/page-problems.ts';
 import { saveScreen } from '../../support/save-screen.ts';
 import { startSite, type TestSite } from '../../support/site-server.ts';
 
-const cutProblems = [/net::ERR_(INCOMPLETE_CHUNKED_ENCODING|CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE)/];
 const description = [
   'La ressourcerie collecte, répare et revend les objets dont plus personne ne veut.',
   'Vous accueillez le public, animez les ateliers de réparation et tenez la caisse deux samedis par mois.',

@@ -2,11 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { launchWeb, type WebApp } from '../../support/launch-web.ts';
+import { cutProblems } from '../../support/page-problems.ts';
 import { saveScreen } from '../../support/save-screen.ts';
 
 let app: WebApp;
 test.beforeEach(async () => {
-  app = await launchWeb({ expectedProblems: [/the server responded with a status of 4/, /net::ERR_(INCOMPLETE_CHUNKED_ENCODING|CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE)/] });
+  app = await launchWeb({ expectedProblems: [/the server responded with a status of 4/, ...cutProblems] });
 });
 test.afterEach(() => app.close());
 

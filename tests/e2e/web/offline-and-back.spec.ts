@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { findStatus as status, joinSite } from '../../support/join-site.ts';
 import { launchWeb } from '../../support/launch-web.ts';
+import { cutProblems } from '../../support/page-problems.ts';
 import { saveScreen } from '../../support/save-screen.ts';
 import { startSite, type TestSite } from '../../support/site-server.ts';
 
@@ -9,7 +10,6 @@ const titles = ['Animatrice nature', 'Comptable à mi-temps', 'Cuisinier de cant
 const row = (page: Page, title: string) => page.getByRole('row').filter({ hasText: title });
 
 /** What the browser says of a host that was killed. */
-const cutProblems = [/net::ERR_(INCOMPLETE_CHUNKED_ENCODING|CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE)/];
 
 let site: TestSite;
 test.beforeEach(async () => {

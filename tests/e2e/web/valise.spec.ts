@@ -3,10 +3,10 @@ import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { findStatus, joinSite } from '../../support/join-site.ts';
 import { launchWeb, type WebApp } from '../../support/launch-web.ts';
+import { cutProblems } from '../../support/page-problems.ts';
 import { saveScreen } from '../../support/save-screen.ts';
 import { startSite, type TestSite } from '../../support/site-server.ts';
 
-const cutProblems = [/net::ERR_(INCOMPLETE_CHUNKED_ENCODING|CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE)/];
 /** The browser writes down that wrong words were refused. */
 const refusal = /status of 422/;
 const description = 'La ressourcerie collecte, répare et revend les objets dont plus personne ne veut.';

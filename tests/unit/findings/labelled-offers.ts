@@ -22,6 +22,10 @@ export function readLabelled(file: string): Labelled[] {
   });
 }
 
+/** Every set, those of the rules and those that were held out. */
+export const readAllLabelled = (): Labelled[] =>
+  ['labelled-sentences.txt', 'held-out-sentences.txt', 'clause-sentences.txt', ...[3, 4, 5, 6, 7, 8, 9, 10].map((place) => `held-out-${place}.txt`)].flatMap(readLabelled);
+
 export const today = '2026-09-15';
 
 const around = 'Notre association anime un lieu ouvert à toutes et à tous, avec des ateliers, une épicerie et un café. Vous rejoindrez une équipe de huit personnes et vous travaillerez avec les habitants, les partenaires et les institutions du territoire. La convention collective ECLAT s’applique. Le lieu est accessible en transports en commun.';
@@ -54,8 +58,10 @@ export function makeLabelledOffer({ kind, words, expected, near }: Labelled): ty
   return { ...quietOffer, ...kinds[name]?.(months), ...(isPay ? { salaire: {} } : {}), description: isForeign ? words : `${around}\n${words}\nVous échangez chaque semaine avec l’équipe.` } as typeof quietOffer;
 }
 
-export const checkLabelled = (labelled: Labelled): Finding[] =>
-  checkOffer(describeFranceTravail(makeLabelledOffer(labelled)), referenceTables, today);
+/** What the rules say of a whole offer, on the day of the sets. */
+export const checkToday = (offer: typeof quietOffer): Finding[] => checkOffer(describeFranceTravail(offer), referenceTables, today);
+
+export const checkLabelled = (labelled: Labelled): Finding[] => checkToday(makeLabelledOffer(labelled));
 
 /** What the rules say; a foreign sentence is short, which is also told (`qualite`). */
 export const listFound = (labelled: Labelled): Finding[] => checkLabelled(labelled).filter(({ id }) => !(id === 'qualite' && labelled.expected.includes('langue')));

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { FindingId, FindingLevel } from '../../../src-main/domain/findings/finding.ts';
-import { listFound, readLabelled } from './labelled-offers.ts';
+import { listFound, readAllLabelled } from './labelled-offers.ts';
 
 type Score = { found: number; missed: number; wrong: number };
-const sets = ['labelled-sentences.txt', 'held-out-sentences.txt', 'clause-sentences.txt', ...[3, 4, 5, 6, 7, 8, 9, 10].map((place) => `held-out-${place}.txt`)];
-const labelled = sets.flatMap((set) => readLabelled(set));
+const labelled = readAllLabelled();
 const scores = new Map<FindingId, Score>();
 const levels: Record<FindingLevel, Score> = { bloquant: { found: 0, missed: 0, wrong: 0 }, avertissement: { found: 0, missed: 0, wrong: 0 }, info: { found: 0, missed: 0, wrong: 0 } };
 const mistakes: string[] = [];

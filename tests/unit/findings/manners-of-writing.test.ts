@@ -1,21 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { checkOffer } from '../../../src-main/domain/findings/check-offer.ts';
-import type { Finding } from '../../../src-main/domain/findings/finding.ts';
-import { referenceTables } from '../../../src-main/domain/findings/reference/amounts.ts';
-import { describeFranceTravail } from '../../../src-main/core/imports/formats/francetravail/describe-france-travail.ts';
-import { type Labelled, makeLabelledOffer, quietOffer, readLabelled, today } from './labelled-offers.ts';
+import { checkToday, type Labelled, makeLabelledOffer, quietOffer, readAllLabelled } from './labelled-offers.ts';
 
-const sets = ['labelled-sentences.txt', 'held-out-sentences.txt', 'clause-sentences.txt', ...[3, 4, 5, 6, 7, 8, 9, 10].map((place) => `held-out-${place}.txt`)];
 /** All in which something is found, and some of those in which nothing is. */
-const labelled = sets.flatMap((set) => readLabelled(set)).filter(({ expected }, place) => expected.length > 0 || place % 5 === 0);
+const labelled = readAllLabelled().filter(({ expected }, place) => expected.length > 0 || place % 5 === 0);
 const dropAccents = (words: string) => words.normalize('NFD').replace(/\p{M}/gu, '');
 
-const check = (offer: typeof quietOffer): Finding[] => checkOffer(describeFranceTravail(offer), referenceTables, today);
 /** What is found in the offer of a sentence that is written otherwise; a title in capitals is told as such. */
 function listIds(one: Labelled, write: (words: string) => string): string[] {
   const offer = makeLabelledOffer(one);
   const rewrite = (text: string) => text.replace(one.words, () => write(one.words));
-  return [...new Set(check({ ...offer, intitule: rewrite(offer.intitule), description: rewrite(offer.description) }).map(({ id }) => id))].filter((id) => id !== 'qualite').sort();
+  return [...new Set(checkToday({ ...offer, intitule: rewrite(offer.intitule), description: rewrite(offer.description) }).map(({ id }) => id))].filter((id) => id !== 'qualite').sort();
 }
 
 describe('a sentence, however it is written,', () => {
@@ -40,7 +34,7 @@ describe('the place of a finding', () => {
   it('is that of the words as they were written, with two spaces for one and accents apart', () => {
     const intitule = 'Conseillère   en insertion'.normalize('NFD');
     const description = 'Téléphone  :  appelez  Brigitte  au  06  12  34  56  78,  chez elle.'.normalize('NFD');
-    const findings = check({ ...quietOffer, intitule, description }).filter(({ id }) => id === 'sexe.titre' || id === 'perso');
+    const findings = checkToday({ ...quietOffer, intitule, description }).filter(({ id }) => id === 'sexe.titre' || id === 'perso');
     const [title, phone] = findings;
     expect(intitule.slice(title?.start, title?.end)).toBe('Conseillère'.normalize('NFD'));
     expect(description.slice(phone?.start, phone?.end)).toBe('06  12  34  56  78');
@@ -48,7 +42,7 @@ describe('the place of a finding', () => {
 
   it('is found in a text of accents without a letter, however many', () => {
     const description = `${'e'.repeat(5)}${'\u0301'.repeat(2_000_000)} Profil recherché : moins de 30 ans.`;
-    const [found] = check({ ...quietOffer, description }).filter(({ id }) => id === 'age.max');
+    const [found] = checkToday({ ...quietOffer, description }).filter(({ id }) => id === 'age.max');
     expect(description.slice(found?.start, found?.end)).toBe('moins de 30 ans');
   });
 });
