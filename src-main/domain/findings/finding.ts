@@ -17,7 +17,7 @@ export const findingReasons = [
   'sante.load', 'date.unknown', 'date.past', 'date.started', 'date.far', 'date.impossible', 'employeur.siret', 'employeur.rna', 'employeur.source', 'lieu.vague',
   'contrat.length', 'contrat.end', 'contrat.insertion', 'salaire.vague', 'salaire.smic', 'salaire.smicMaybe', 'salaire.range', 'salaire.gross',
   'salaire.impossible', 'temps.unknown', 'temps.short', 'temps.long', 'stage.grat.unsaid', 'stage.objet.graduate', 'stage.objet.agreement',
-  'sc.heures.months', 'langue.mixed', 'perso.bank', 'perso.number', 'perso.phone', 'contact.link', 'contact.deadline', 'qualite.capitals',
+  'sc.heures.months', 'sc.heures.approval', 'langue.mixed', 'perso.bank', 'perso.number', 'perso.phone', 'contact.link', 'contact.deadline', 'qualite.capitals',
   'qualite.exclamation', 'qualite.markup', 'qualite.encoding', 'qualite.active', 'qualite.direction', 'qualite.hidden', 'qualite.marks', 'qualite.emoji', 'qualite.word', 'benev.mots.pay',
   'sc.mots.pay',
 ] as const;

@@ -13,6 +13,8 @@ export type RuleContext = { offer: ReadOffer; reference: ReferenceTables; today:
  */
 export type Clue = {
   find: RegExp;
+  /** Words that every match has, where the pattern itself does not say which are the rare ones. */
+  wake?: RegExp;
   /** Not where its clause has these words. */
   unless?: RegExp;
   /** Not after these words of its clause (end the pattern with `$`). */

@@ -30,7 +30,7 @@ export class WakeTable {
     this.units = rules.flatMap((rule) => rule.clues.map((clue) => ({ rule, clue })));
     this.isAwake = new Uint8Array(this.units.length);
     this.units.forEach(({ clue }, unit) => {
-      const words = findWakeWords(clue.find);
+      const words = findWakeWords(clue.wake ?? clue.find);
       if (words === null) this.lists[always]?.push(unit);
       else for (const word of words) this.addWord(word, unit);
     });

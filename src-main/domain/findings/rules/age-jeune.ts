@@ -1,6 +1,7 @@
 import { isContractOf, namesContract } from '../lawful-contracts.ts';
 import { prose, type TextRule } from '../rule.ts';
 import { shutOut } from '../text/shut-out.ts';
+import { sought } from '../text/sought.ts';
 
 const open = /\b(?:ou|et|comme|que|mais aussi|aussi|egalement)\b[^.]{0,25}\b(?:experimente|confirme|seniors?|aguerri|moins jeune|plus ages?|en reconversion|retraites?|expert)/;
 const served = /\b(?:accompagn\w*|aupres|insertion|accueil\w*|public|orient\w*|aide[rz]?|formation|emploi|soutien|soutenir|former|encadr\w*|mobilis\w*|sensibilis\w*|integration|mentor\w*|parrain\w*|tutorat)\b[^.,:]{0,50}$/;
@@ -15,6 +16,13 @@ export const ageJeune: TextRule = {
   source: 'L1132-1',
   roles: prose,
   clues: [
+    {
+      ...sought('jeunes?(?= (?:pour|motive|dynamique|souriant|serieu|du |de la|qui |capable|avec|et |,|passionne|disponible|debrouillard)|$)'),
+      unless: open,
+      unlessAfter: /^ (?:pour (?:les|l'insertion)|du (?:quartier|public)|avec (?:un|des) (?:handicap|difficulte)|qui (?:sont|n))/,
+      accept: (match, { offer }, { text }) => !/accueil|accept|\bjeunes ?$|public/.test(match[0]) && !isContractOf(offer, 'age') && !namesContract(text, 'age'),
+    },
+    { find: /\bnee?s? avec (?:un |une |le |la |l')?(?:smartphone|telephone|internet|clavier|souris|ordinateur|numerique|tablette|web)|\b(?:bande|equipe|team|troupe) de (?:\w+ )?jeunes\b(?! (?:enfants|publics?|en |de \d|adultes|migrants))|\bprofils?(?: recherches?)? ?: ?jeunes?\b(?! (?:public|enfant|de |en ))|\b(?:nous|on) (?:avons|a) tous? la (?:vingtaine|trentaine)\b|\btu as (?:la vingtaine|\d\d ans)|\b(?:ideal|parfait)e? pour (?:un ou une|une?) jeunes? qui|^\W{0,4}jeunes? (?:femme|homme|fille|garcon|personne)s? (?:\w+ )?(?:demandee?|recherchee?|souhaitee?|voulue?)s?|\bprofils? ?:? ?(?:plutot|de preference|idealement|surtout) juniors?\b/g, unlessBefore: served },
     { find: /\b(?:conviendr\w* (?:bien |mieux |parfaitement |plutot |tres bien )?(?:a|pour)|(?:taill|pense|fait|ideal|parfait|concu|adapt)\w* pour) une? jeune\b(?! (?:public|enfant|aidant|parent|majeur|garde))|\bprofils? (?:en fin de carriere|trop experimentes?)\b[^.;]{0,30}\b(?:s'ennui\w+|trouver\w+ pas|ne convien\w+)/g, unless: open, unlessBefore: /\b(?:logements?|atelier|activite|sejour|livret|jeux?|outil|spectacle)\b[^.;]{0,30}$/ },
     { find: /\brajeunir (?:l'|notre |les |nos )(?:equipes?|effectifs?|troupes?|pyramide)\b/g, unless: served },
     {
@@ -22,12 +30,13 @@ export const ageJeune: TextRule = {
       unless: /\b(?:public|residents?|usagers?|beneficiaires?|adherents?|benevoles|enfants|volontaires|stagiaires?|habitants)\b/,
     },
     { find: /\b(?:veu[tx]|voul\w+|cherch\w+|besoin|souhait\w+|apport\w+) (?:de |du |un )*sang (?:neuf|frais|jeune)\b/g, onlyIf: /\b(?:age|retraite|carriere|senior|jeun|ancien|vieill|poste|candidat)/ },
-    { find: shutOut("quelques annees de la retraite|proches? de la retraite|(?:pre-?)retraite?e?s?|fins? de carriere|seniors?") },
+    { ...shutOut("quelques annees de la retraite|proches? de la retraite|(?:pre-?)retraite?e?s?|fins? de carriere|seniors?") },
     { find: /\b(?:equipe|bande|collectif|groupe|team)\b[^.,;]{0,20}\b(?:vingtenaires|trentenaires)\b/g, unless: served },
     { find: /\b(?:reserve\w*|recherch\w*|recrut\w*|cherch\w*|profil)\b[^.;]{0,40}\b(?:sort\w*|frais emoulu\w*|fraichement|tout juste)\b[^.;]{0,20}\b(?:bancs|ecole|fac\b|universite|etudes)/g },
     {
       find: /\b(?:equipe|ambiance|structure|collectif|environnement|entreprise|societe|start-?up|bande|team|cadre|collaborateurs?|esprit|atmosphere|agence)(?: (?:de travail|tres|a la fois|plutot|resolument|pluridisciplinaire|salariee|sympathique|cool|conviviale?|soudee|dynamique|motivee|passionnee|competente|internationale|creative|engagee|ambitieuse|bienveillante|familiale|decontractee|enthousiaste|energique|agile|innovante|chaleureuse|fun|joyeuse|stimulante|polyvalente|solidaire)){0,3}(?:,(?: \w+,)*| et| mais)? ?(?:est |tres |a la fois |plutot |aussi )*jeunes?\b/g,
       unlessAfter: /^(?:sse|s? (?:enfant|public|adulte|parent|handicap|en |de \d|et (?:enfan|famil|adult)))/,
+      unless: /\b(?:u1\d|entrain\w+|tournoi)\b/,
       unlessBefore: new RegExp(`\\bauteur|\\bpublic|${notSought.source}`),
       accept: ([words]) => !/(?:equipe|collectif|structure|agence) jeunes$/.test(words),
     },
@@ -56,6 +65,7 @@ export const ageJeune: TextRule = {
     },
     { find: /\bjeunes? (?:de preference|exclusivement|uniquement|d'esprit|dans (?:sa|leur|votre) tete)\b/g },
     {
+      unless: /\b(?:benjamins?|cadets?|minimes|categories?|athletisme|club|licencie\w*)\b/,
       find: /\b(?:juniors? (?:uniquement|exclusivement|seulement|imperativement|only)|(?:uniquement|exclusivement|seulement|que) (?:des |aux |pour |un |une )?(?:profils? )?juniors?|reserve (?:aux|a des|a un) (?:profils? )?juniors?)\b/g,
     },
     {

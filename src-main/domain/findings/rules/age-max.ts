@@ -2,6 +2,7 @@ import { isContractOf, namesContract } from '../lawful-contracts.ts';
 import { type Clue, prose, type RuleContext, type TextRule } from '../rule.ts';
 import type { ReadOffer } from '../read-offer.ts';
 import { shutOut } from '../text/shut-out.ts';
+import { sought } from '../text/sought.ts';
 import { cutClause } from '../text/clauses.ts';
 import type { Sentence } from '../text/split-sentences.ts';
 
@@ -14,18 +15,18 @@ const years = '(?:ans|annees)';
 const otherYearsAfter =
   /^ ?(?:et plus |minimum |min |maximum |max )?[(]?(?:d'|de |en )?(?:experience|anciennete|pratique|exercice|metier|existence|carriere|presence|engagement|permis|garantie|recul|activite|histoire|savoir|expertise|poste|fonction|renouvel|formation|etudes|apprentissage|terrain|service|management|encadrement|gestion|recherche|conduite|vie\b|bonheur|succes|fabrication|mandat|anime|developpement)|^ ?(?:dans|sur|comme|apres|a l'|renouvel|au (?:sein|service|poste)|a (?:un|ce|des) )/;
 const otherYearsBefore =
-  /(?:experiences?|anciennete|pratique|depuis|il y a|cree\w*|fonde\w*|existe\w*|duree|contrat|cdd|bail|pret|vehicules?|voitures?|concessions?|amorti\w*|structures?|emprunts?|credits?|forets?|arbres?|garantie|investissement|permis|diplome\w*|entreprise|association|societe|parc|materiel|batiments?|engagement|projets?|programme|plan|horizon|d'ici|pendant|durant|voila|titulaires?|moyenne d'age|formation|licence|justifi\w*)[^.,;]{0,32}$/;
+  /(?:experiences?|anciennete|pratique|depuis|il y a|cree\w*|fonde\w*|existe\w*|duree|contrat|cdd|bail|pret|vehicules?|voitures?|concessions?|amorti\w*|structures?|emprunts?|credits?|forets?|arbres?|garantie|investissement|permis|diplome\w*|entreprise|association|societe|parc|materiel|batiments?|engagement|projets?|programme|plan|horizon|d'ici|pendant|durant|voila|titulaires?|moyenne d'age|formation|licence|justifi\w*)[^.,;/]{0,32}$/;
 
 /** People whom the work is for, or groups that bear an age in their name. */
 const publicBefore =
-  /\b(?:enfants?|jeunes?|ados?|adolescents?|publics?|eleves?|mineurs?|majeurs?|residents?|usagers?|beneficiaires?|personnes?|adultes?|seniors?|groupes?|patients?|etudiants?|habitants?|filles?|garcons?|femmes?|hommes?|demandeurs?|tranches?|sejours?|secteurs?|accueils?|sections?|dispositifs?|camps?|clubs?|espaces?|foyers?|participants?|volontaires?|benevoles?|membres?|lyceens?|collegiens?|apprenants?|decrocheurs?|stagiaires?|salaries?|familles?|chez les|pour les|avec les|aupres des|l'insertion des|animat\w+|ateliers?|licencies?|loisirs?|mecs?|mna)(?: \S{1,20}){0,4} (?:ages? )?(?:de |d'|a |entre |agees? (?:de |d')?)?(?:moins )?$|\b(?:les|des|aux|nos|ces)(?: jeunes)? $|\b(?:dispositifs?|pass|programmes?|secteurs?|accueils?|sections?|publics?|cartes?|espaces?)\b[^.;]{0,40}\($/;
+  /\b(?:enfants?|jeunes?|ados?|adolescents?|publics?|eleves?|mineurs?|majeurs?|residents?|usagers?|beneficiaires?|personnes?|adultes?|seniors?|groupes?|patients?|etudiants?|habitants?|filles?|garcons?|femmes?|hommes?|demandeurs?|tranches?|sejours?|secteurs?|accueils?|sections?|dispositifs?|camps?|clubs?|espaces?|foyers?|participants?|volontaires?|benevoles?|membres?|lyceens?|collegiens?|apprenants?|decrocheurs?|stagiaires?|salaries?|travailleu\w+|familles?|chez les|pour les|avec les|aupres des|l'insertion des|animat\w+|ateliers?|licencies?|loisirs?|mecs?|mna)(?: \S{1,20}){0,4} (?:ages? )?(?:de |d'|a |entre |agees? (?:de |d')?)?(?:moins )?$|\b(?:les|des|aux|nos|ces)(?: jeunes)? $|\b(?:dispositifs?|pass|programmes?|secteurs?|accueils?|sections?|publics?|cartes?|espaces?)\b[^.;]{0,40}\($/;
 /** Some group of people told of: “nos coopérateurs ont…”, “récompense des artistes de…”. Candidates are no such group. */
 const someGroup = /\b(?:nos|leurs|ces|notre|leur|les|l') ?(?!candidat|profil|postulant|recrue|titulaire)[a-z]{3,}(?: (?!candidat|profil)[a-z]{2,}){0,3} (?:ont|a|avaient)(?: tous| toutes)? $|\b(?:des|les|aux|ces|nos|leurs) (?!candidat|profil|postulant|recrue)[a-z]{3,}s (?:\w+ )?(?:ages )?(?:ayant |qui ont )?$|\b(?:jeunes|enfants|personnes|adultes|publics?)\b[^.;]{0,40}, (?:tous |toutes )?ages (?:de |d'|entre )?$/;
 /** “Vous n'avez pas besoin d'avoir…”. */
 const denied = /\b(?:pas|plus|jamais|nul|nullement|inutile|aucun) ?(?:besoin |necessaire |oblige\w* |forcement |indispensable |obligatoire |question )?(?:d'|de )(?:\w+ ){0,2}$/;
 /** The offer itself asks for those people. */
 const recruits =
-  /\b(?:recherch|recrut|cherch|embauch)\w* (?:activement |actuellement |avant tout |en priorite |uniquement |exclusivement )?(?:une? |des |de |d'|[1-9] |deux |trois |plusieurs )?(?:jeunes?|personnes?|candidats?|hommes?|femmes?|garcons?|filles?|profils?|etudiants?|stagiaires?|salaries?|benevoles?|volontaires?|animateurs?|gens)\b|(?<!\b(?:logements?|tarifs?|residences?|foyers?|aides?|cartes?|pass|bourses?|prix|concours|tournois?|sejours?|dispositifs?|services?|espaces?|centres?|hebergements?|cours|ateliers?|activites?|accueils?|lieux?|chambres?)\b[^.;,]{0,30})\b(?:reserve|destine|accessible|ouvert|limite)\w* (?:exclusivement |uniquement |seulement )?(?:aux|a des|a une)\b|\bprivilegi\w* les\b|\bs'adresse (?:uniquement |exclusivement )?(?:aux|a des|a une)\b|^\W{0,3}(?:(?:poste|emploi|job|mission|offre) )?(?:ideal|parfait|convien)\w* (?:pour|a) (?:une? |des )|\b(?:poste|offre|emploi|mission|stage|contrat)s? (?:pour|aux?) (?:une? |des |les )?(?:jeunes?|personnes?|moins)|\bpriorite (?:aux|est donnee aux)|^\W{0,3}(?:jeune|etudiante?|personne)\b[^.]{0,60}, (?:vous|tu)\b|^\W{0,3}(?:jeunes?|etudiants?|personnes?|candidats?|hommes?|femmes?|volontaires?)\b[^.]{0,60}\b(?:postulez|candidatez|rejoignez|venez)\b/;
+  /\b(?:recherch|recrut|cherch|embauch)\w* (?:activement |actuellement |avant tout |en priorite |uniquement |exclusivement )?(?:une? |des |de |d'|[1-9] |deux |trois |plusieurs )?(?:jeunes?|personnes?|candidats?|hommes?|femmes?|garcons?|filles?|profils?|etudiants?|stagiaires?|salaries?|benevoles?|volontaires?|animateurs?|gens)\b|(?<!\b(?:logements?|tarifs?|residences?|foyers?|aides?|cartes?|pass|bourses?|prix|concours|tournois?|sejours?|dispositifs?|services?|espaces?|centres?|hebergements?|cours|ateliers?|activites?|accueils?|lieux?|chambres?)\b[^.;,]{0,30})\b(?:reserve|destine|accessible|ouvert|limite)\w* (?:exclusivement |uniquement |seulement )?(?:aux|a des|a une)\b|\bprivilegi\w* (?:les|des|une?)\b|\b(?:souhait\w*|voul\w*|veut) (?:recruter |embaucher )?(?:une? |des )(?:personnes?|candidat\w*|profils?)\b|\b(?:prefer|favoris)\w* (?:recruter |embaucher )?(?:les|des|une?) (?:personnes?|candidat\w*|profils?|gens|jeunes?|actifs)\b|\bs'adresse (?:uniquement |exclusivement )?(?:aux|a des|a une)\b|^\W{0,3}(?:(?:poste|emploi|job|mission|offre) )?(?:ideal|parfait|convien)\w* (?:pour|a) (?:une? |des )|\b(?:poste|offre|emploi|mission|stage|contrat)s? (?:pour|aux?) (?:une? |des |les )?(?:jeunes?|personnes?|moins)|\bpriorite (?:aux|est donnee aux)|^\W{0,3}(?:jeune|etudiante?|personne)\b[^.]{0,60}, (?:vous|tu)\b|^\W{0,3}(?:jeunes?|etudiants?|personnes?|candidats?|hommes?|femmes?|volontaires?)\b[^.]{0,60}\b(?:postulez|candidatez|rejoignez|venez)\b/;
 
 const lawfulContracts = new Set(['APP', 'PRO', 'VSI', 'PEC']);
 const isCivicOffer = ({ engagement }: ReadOffer): boolean => engagement === 'civic';
@@ -74,7 +75,13 @@ export const ageMax: TextRule = {
   clues: [
     { find: new RegExp(`^\\W{0,4}(?:personne|candidate?|profil) (?:agee? )?de (?:moins|plus) de ${number} ${years}\\b|\\bpersonne (?:agee? )?de moins de ${number} ${years} (?:de preference|souhait|exig|maxi|uniquement|seulement)`, 'g'), accept: (_match, context, sentence) => !isLawful(context, sentence) && !isCivicOffer(context.offer), unlessAfter: otherYearsAfter },
     { find: new RegExp(`\\b(?:entre |de )?${number} (?:a|et|ou) ${number} printemps\\b|\\bentre ${number} et ${number} (?:bougies|piges|balais)\\b`, 'g'), accept: isAskedAge },
-    { find: shutOut(`passee? (?:la )?(?:trentaine|quarantaine|cinquantaine|soixantaine)|(?:au[- ]dela|plus) de (?:la )?(?:trentaine|quarantaine|cinquantaine|soixantaine)|(?:quadra|quinqua|sexa)(?:genaire)?s?|nee?s? avant (?:19|20)\\d\\d|(?:souffle|fete)\\w* (?:vos|ses|tes|leurs) ${number} (?:bougies|printemps|ans)`) },
+    { ...shutOut(`passee? (?:la )?(?:trentaine|quarantaine|cinquantaine|soixantaine)|(?:au[- ]dela|plus) de (?:la )?(?:trentaine|quarantaine|cinquantaine|soixantaine)|(?:quadra|quinqua|sexa)(?:genaire)?s?|nee?s? avant (?:19|20)\\d\\d|(?:souffle|fete)\\w* (?:vos|ses|tes|leurs) ${number} (?:bougies|printemps|ans)`) },
+    { ...sought('(?:vingtenaires?|trentenaires?|quadragenaires?|quadras?)'), unlessAfter: /^ (?:ou|et) / },
+    { ...shutOut(`(?:au[- ]dela de|au[- ]dessus de|plus de|apres|passe) ${number} ?${years}`), accept: (_match, context, sentence) => !isLawful(context, sentence), unlessAfter: otherYearsAfter },
+    { find: /\b(?:pas|jamais) (?:etre )?trop (?:agee?|vieux|vieille)s?\b/g, onlyIf: /\b(?:recherch|cherch|recrut|embauch|voul|poste|candidat|profil|quelqu'un)/, unless: /\bn'est (?:jamais|pas) trop|\bjamais trop tard/ },
+    { find: new RegExp(`\\b(?:prend|prenons|prendr\\w+|recrut\\w+|embauch\\w+|veut|voulons) (?:plus )?(?:personne|pas|jamais) (?:au[- ]dessus de|au[- ]dela de|apres|de plus de|passe) ${number} ?${years}`, 'g'), unlessAfter: otherYearsAfter },
+    { find: /\b(?:pas|jamais)(?: encore)? (?:depass|passe|atteint|franchi)\w* la (?:trentaine|quarantaine|cinquantaine|soixantaine)\b/g },
+    { find: /\bage ?: ?\d\d ?(?:ans )?(?:maxi\w*|max\b|au plus|grand maximum)/g },
     { find: /\bage ?: ?(?:< ?|max\w* ?:? ?|inferieur a |moins de )\d\d\b/g },
     {
       find: new RegExp(`(?:\\bpas )?(?:\\b(?:de |avoir |ayant )?moins (?:de |d')|\\bplus jeune que |< ?|\\binferieure? a )${number} ?${years}\\b`, 'g'),
@@ -133,6 +140,6 @@ export const ageMax: TextRule = {
       unlessBefore: /\b(?:depuis|pendant|il y a|equipe d'|association d')(?: \S+)? ?$/,
     },
     { find: /\b(?:encore |au moins |minimum )?(?:[1-4]\d|dix|quinze|vingt|trente) (?:annees?|ans) (?:de (?:carriere|travail|boulot|metier) |a (?:travailler|faire) )?devant (?:lui|elle|soi|vous|eux)\b/g, unlessBefore: new RegExp(`\\b(?:${founded}|filiere|federation|ressourcerie)\\b[^.]{0,30}$`) },
-    { find: /\b(?:la (?:vingtaine|trentaine|quarantaine)) (?:maximum|max|au plus|s?exigee?)\b|\bla (?:vingtaine|trentaine|quarantaine), pas (?:plus|davantage)\b/g },
+    { find: /\b(?:(?:la )?(?:vingtaine|trentaine|quarantaine)) (?:maximum|maxi|max|au plus|s?exigee?)\b|\bla (?:vingtaine|trentaine|quarantaine), pas (?:plus|davantage)\b/g },
   ],
 };

@@ -1,6 +1,7 @@
 import { prose, type TextRule } from '../rule.ts';
 import { deniedAfter, deniedBefore } from '../text/contexts.ts';
 import { shutOut } from '../text/shut-out.ts';
+import { sought } from '../text/sought.ts';
 
 const looked = /\b(?:photograph\w*|phototheque|produits?|rayons?|magasin|vitrine|plats?|assiettes?|dossiers?|document\w*|livrables?|diapo\w*|support\w*|article|banque d'images|reportages?|mise en (?:page|rayon)|buffet|table|orale des projets|powerpoint|stand|ecrite)\b/;
 
@@ -11,6 +12,11 @@ export const apparence: TextRule = {
   source: 'L1132-1',
   roles: prose,
   clues: [
+    { find: /\btailles? (?:mannequin|de guepe|fines?)\b|\bphysique de mannequin\b|\bvous etes (?:une? )?(?:beau|belle|jolie?|charmante?|mince|sexy|seduisante?)\b/g, unless: /\b(?:vitrine|collection|patron\w*|couture|haies?)\b/ },
+    { find: /\bjoi(?:gnez|ndre|ns)\b[^.;]{0,30}\bphotos?(?: d'identite| recente| de vous| en pied| portrait)+\b/g, unlessBefore: deniedBefore, unlessAfter: deniedAfter },
+    { find: /\bsans (?:photos?|portrait(?: photo)?)\b[^.;]{0,30}\b(?:ne (?:seront|sera|sont|pourr\w+)|non (?:lu|trait|etudi|recev)|refus|rejet|ecart|elimin|s'abstenir)\w*/g },
+    { find: /\b(?:cv|lm|lettre)\b[^.;]{0,15} ?(?:\+|&|\/) ?photos?\b(?! d(?:e|u|es) (?!vous))/g, unless: looked },
+    { ...sought('(?:minces?|sveltes?|elancee?s?|jolie?s?|seduisante?s?|attirante?s?|sexys?|(?:bien|tres) (?:faite?s?|foutue?s?)|physique (?:agreable|avantageux|attrayant)|beau (?:garcon|gosse)|belles? (?:filles?|femmes?))'), unless: /\b(?:tranches?|couches?|bandes?|vetements?|rayon)\b/ },
     { find: /\b(?:silhouette|joli minois|plastique|jolies? jambes|beau sourire et silhouette)\b[^.;]{0,50}\b(?:fer\w+ la difference|appreciee?s?|exigee?s?|souhaitee?s?|un plus|un atout|recherchee?s?|de rigueur)/g, unless: /\b(?:mode|stylis\w+|couture|dessin\w*|urban\w*|paysag\w*)\b/ },
     { find: /\b1 ?m ?\d\d (?:mini\w*|min\b|au moins|exige\w*|requis\w*)|\bgabarits? (?:rugby\w*|imposants?|solides?|costauds?|de rugby\w*|exiges?)\b/g, unless: /\b(?:colis|camion|vehicules?|haies?|arbres?|hauteur|meubles?|charges?|passage)\b/ },
     { find: /\b(?:rentrer|tenir) dans (?:du|un|une taille) ?(?:3[4-9]|4[0-6]|xs|s|m)\b|\bbien faite?s? de (?:sa|leur|votre) personne\b/g, unless: /\b(?:mannequins? de vitrine|vetements?|tri|rayon)\b/ },
@@ -55,7 +61,7 @@ export const apparence: TextRule = {
       find: /\b(?:sans|pas de|aucun|ni) (?:tatouages?|piercings?|barbe|cheveux longs)(?: (?:visibles?|apparents?))?\b|\b(?:tatouages?|piercings?)[^.,]{0,20}\b(?:interdits?|exclus?|non (?:acceptes?|admis)|s'abstenir|refuses?|a proscrire|non visibles?|pas acceptes?)/g,
       unless: /\bbienvenu|\bhygiene alimentaire|\baccept\w* les tatou/,
     },
-    { find: shutOut('tatouee?s?|tatouages?|piercings?|percee?s?|surpoids|obeses?|barbus?|kilos en trop|bras tatoues?|rond(?:es|eurs)|embonpoint|bedonnante?s?') },
+    { ...shutOut('tatouee?s?|tatouages?|piercings?|percee?s?|surpoids|obeses?|barbus?|kilos en trop|bras tatoues?|rond(?:es|eurs)|embonpoint|bedonnante?s?') },
     {
       find: /\btenues? (?:vestimentaire )?(?:soignee?s?|correctes?|irreprochables?|elegantes?|impeccables?|classique|sexy|feminine) (?:exigee?s?|demandee?s?|requises?|obligatoires?|attendues?)|\bune? (?:look|style|belle gueule)\b[^.]{0,20}\b(?:exige|soigne|requis)\w*/g,
     },

@@ -1,7 +1,11 @@
 import { requirements, type TextRule } from '../rule.ts';
+import { askedAbout } from '../text/asked-about.ts';
 import { deniedAfter, deniedBefore } from '../text/contexts.ts';
+import { shutOut } from '../text/shut-out.ts';
 
 const tasks = /\b(?:accompagn\w*|usagers?|beneficiaires?|gestion|gerer|ouverture de compte|clients?|domiciliations? bancaires? des|traiter|saisi\w*|controle\w*|suiv\w+|rapproch\w*|association|donateurs?|adherents?|fournisseurs?|mandats?|prelevements?|entreprises?|conseill\w+|assist\w+|aide\w*)\b/;
+
+const banks = '(?:(?:caisse|banque) (?:postale|populaire|de france|en ligne)|credit (?:agricole|mutuel|cooperatif|du nord|lyonnais)|caisse d.epargne|societe generale|bnp|lcl|cic|nef|boursorama|fortuneo|hello bank)';
 
 /** L1132-1: where someone banks. */
 export const banque: TextRule = {
@@ -10,6 +14,11 @@ export const banque: TextRule = {
   source: 'L1132-1',
   roles: requirements,
   clues: [
+    { ...shutOut("(?:titulaires? d.un )?comptes? (?:bancaires? )?(?:dans une |chez une |en |d.une )?(?:neobanques?|banques? en ligne|a l.etranger|etrangers?|nickel|revolut)|neobanques?"), unless: tasks },
+    { ...askedAbout(`(?:un |votre )?comptes? (?:bancaires? |courants? )?(?:a|au|chez|dans|aupres de) (?:la |le |l')?${banks}|(?:votre|ta) banque`), unless: tasks, unlessBefore: deniedBefore },
+    { find: new RegExp(`\\b(?:pre-?requis|condition|exige\\w*|imperati\\w*|obligatoire\\w*|il (?:vous )?faut|devez|indispensable|seulement|uniquement|exclusivement|que)\\b[^.;]{0,40}\\bcomptes? (?:bancaires? |courants? )?(?:ouvert )?(?:a|au|chez|dans|aupres de) (?:la |le |l')?${banks}\\b`, 'g'), unless: tasks, unlessBefore: deniedBefore },
+    { find: new RegExp(`\\b(?:etre|devenir|devez|devrez|serez|soyez|vous etes) (?:deja )?(?:etre )?clients? (?:de |du |de la |de l'|d'une |chez |au )?(?:la |le |l')?${banks}|\\bclients? de (?:la|notre) (?:meme )?banque\\b|\\b(?:banque|compte)\\b[^.;]{0,40}\\ben changer\\b|\\bmeme (?:banque|banquier|etablissement bancaire) que (?:l'|la |le |notre |nous)`, 'g'), unless: /\b(?:usagers?|beneficiaires?|conseill\w+|accompagn\w*)\b/ },
+    { find: /\btransfer\w* (?:y )?(?:votre|vos|son|leur|tes|ton) comptes? (?:bancaires?|personnels?|courants?)|\by transferer (?:votre|vos|son) comptes?\b/g, unless: tasks },
     { find: /\bvous (?:passerez|viendrez|irez|basculerez) (?:a|au|chez|par) (?:la |le |l')?(?:caisse d'epargne|banque|credit (?:agricole|mutuel|cooperatif|municipal)|societe generale|bnp|lcl|nef)\b|\bdomiciliation (?:de (?:vos|tes|leurs|ses) (?:revenus|salaires?|paies?|payes?)) (?:a|au|chez|dans)\b[^.;,]{0,40}/g, unless: tasks },
     { find: /\b(?:neobanques?|banques? en ligne|ibans? (?:etrangers?|belges?|lituaniens?|allemands?)|ribs? (?:etrangers?|belges?))\b[^.]{0,40}\b(?:refus\w+|exclus?|non accept\w+|pas accept\w+|ne (?:veut|voulons|prenons|passe)\w*)|\bpas d'embauche (?:avec|sans) (?:un )?(?:iban|rib|compte)\b/g, unless: /\b(?:donateurs?|adherents?|fournisseurs?)\b/ },
     { find: /\b(?:toucher|percevoir|recevoir) (?:votre|ta|la|sa) (?:paie|paye|remuneration)\b[^.;]{0,40}\b(?:passer (?:au|par)|ouvrir|compte (?:au|a la|chez))\b/g },

@@ -13,20 +13,20 @@ export const benevMots: TextRule = {
       unless: /\b(?:pas|non|sans|aucune?|ne (?:donne|percoit|sera|perc)\w*|n'est|ni|benevole et non|cotisant|fiches? de|gestion|bulletins?|equipe (?:de )?salari\w*|charges?|dons?|comptab\w*|conges payes)\b/,
     },
     {
-      find: /\b(?:indemnites?|indemnisations?|defraiements?|compensations?|forfaits?|dedommagements?)(?: (?:financiere?s?|kilometriques?))? (?:forfaitaires?|mensuel(?:le)?s?|fixes?|de \d[^.;,]{0,20}|par (?:jour|mois|heure|seance)|journali\w+|hebdomadaires?|(?:de |d'un montant de )?\d+ ?(?:€|euros)[^.;,]{0,15}|versee?s?)|\bdefrayee?s? (?:a hauteur|de \d|forfait|\d)[^.;,]{0,25}|\bindemnisee?s? (?:a hauteur|\d|forfait|de \d)[^.;,]{0,20}/g,
-      unless: /(?<!quels que soient (?:vos|les|leurs) frais )\b(?:reels?|sur justificatifs?|justifi\w*|aucune?|pas|frais kilometriques|bareme)\b/,
+      find: /\b(?:indemnites?|indemnisations?|defraiements?|compensations?|forfaits?|dedommagements?)(?: (?:financiere?s?|kilometriques?))? (?:forfaitaires?|mensuel(?:le)?s?|fixes?|de \d[^.;,]{0,20}|par (?:jour|mois|heure|seance)|journali\w+|hebdomadaires?|(?:de |d'un montant de )?\d+ ?(?:€|euros)[^.;,]{0,15}|versee?s?)|\benveloppes? de \d+ ?(?:€|euros)[^.;,]{0,20}|\bdefrayee?s? (?:a hauteur|de \d|forfait|\d)[^.;,]{0,25}|\bindemnisee?s? (?:a hauteur|\d|forfait|de \d)[^.;,]{0,20}/g,
+      unless: /(?<!quels que soient (?:vos|les|leurs) frais )\b(?:reels?|sur justificatifs?|(?<!\bsans )justifi\w*|aucune?|pas|frais kilometriques|bareme)\b/,
     },
     {
       find: /\b(?:recoivent|recevez|recevrez|touchent|touchez|percoivent|percevez|percevrez) \d+ ?(?:€|euros)[^.;]{0,20}(?:\bpar |\bde l'|\bl'|\/ ?)(?:mois|semaine|jour|heure|demi-journee|seance)\b/g,
       unless: /\b(?:sur justificatifs?|usagers|beneficiaires|familles)\b/,
     },
     {
-      find: /\b(?:horaires? (?:sont |seront )?(?:obligatoires?|imposee?s?|fixes?(?: imposes?)?|stricts?|a respecter)|presence (?:obligatoire|exigee|imposee|imperative|quotidienne)|assiduite (?:obligatoire|exigee)|temps (?:plein|complet)|35 ?h(?:eures)?(?: par semaine|\/semaine| hebdo\w*)|absences? (?:a justifier|justifiees?|non justifiees?|sanction\w*|non autoris\w*)|sanctions?|lien (?:hierarchique|de subordination)|sous (?:l'autorite|la subordination)|superieur hierarchique|pointage)\b/g,
+      find: /\b(?:horaires? (?:sont |seront )?(?:obligatoires?|imposee?s?|fixes?(?: imposes?)?|stricts?|a respecter)|presence (?:obligatoire|exigee|imposee|imperative|quotidienne)|assiduite (?:obligatoire|exigee)|temps (?:plein|complet)|35 ?h(?:eures)?(?: par semaine|\/semaine| hebdo\w*)|absences? (?:a justifier|justifiees?|non justifiees?|sanction\w*|non autoris\w*)|sanctions?|lien (?:hierarchique|de subordination)|sous (?:l'autorite|la subordination)|(?:superieur|responsable) hierarchique|pointage)\b/g,
       unless: /\b(?:pas|aucune?|sans|ni|n'est|libre\w*|souple\w*|a temps plein (?:ou|si)|salarie\w*)\b/,
     },
     {
       find: /\b(?:contrats? (?:de (?:travail|benevol\w*)|a duree|cdd|cdi|de \d+ mois|renouvelable)|cdd|cdi|periodes? d'essai|embauch\w+|poste (?:a pourvoir|vacant|permanent|salarie)|conges payes|fiche de paie|bulletin de (?:paie|salaire))\b/g,
-      unless: /\b(?:pas|sans|aucune?|n'est|ni|salaries?|gestion|rediger|contrat d'engagement|aide\w*|accompagn\w*|beneficiaires|recherche d'emploi|ateliers?|juridique\w*)\b/,
+      unless: /\b(?:pas|sans|aucune?|n'est|ni|salaries?|gestion|rediger|contrat d'engagement|aide\w*|accompagn\w*|beneficiaires|personnes accueillies|expliqu\w*|recherche d'emploi|ateliers?|juridique\w*)\b/,
     },
   ],
 };

@@ -1,5 +1,6 @@
 import { type Clue, prose, type TextRule } from '../rule.ts';
 import { deniedAfter, deniedBefore } from '../text/contexts.ts';
+import { shutOut } from '../text/shut-out.ts';
 
 /** Work with minors or frail people, in security or public service: there the law itself has the record checked. */
 const lawful =
@@ -12,6 +13,8 @@ export const casier: TextRule = {
   source: 'L1221-6',
   roles: prose,
   clues: [
+    { ...shutOut('(?:ayant|ont|avez|avoir) (?:fait|connu|purge) [^.;]{0,10}prison|anciens? (?:detenus?|taulards?|prisonniers?)|repris de justice|sortants? de prison|(?:deja )?condamne\\w*|passe judiciaire'), accept: (_match, _context, { text }) => !lawful.test(text) },
+    { find: /\b(?:avec|joindre|fournir|apporter|presenter|envoyer)\b[^.;]{0,20}\bb ?[123]\b(?! ?(?:du|niveau|en))[^.;]{0,30}\b(?:mois|vierge|neant)\b/g, accept: accepts },
     { find: /\b(?:zero|0) (?:condamnations?|antecedents?|casier)\b/g, accept: accepts },
     { find: /\b(?:avez|as) (?:deja )?eu affaire (?:aux tribunaux|a la (?:justice|police))\b(?! (?:en tant|comme|pour (?:faire valoir|defendre)))/g, accept: accepts },
     { find: /\b(?:jamais|n'avoir jamais|ne pas avoir) (?:eu )?affaire a la (?:justice|police)\b|\bni garde a vue ni condamnation\b/g, accept: accepts },

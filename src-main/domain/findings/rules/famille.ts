@@ -1,8 +1,10 @@
 import { locate, type ReadText } from '../read-offer.ts';
 import { prose, type TextRule } from '../rule.ts';
 import type { Sentence } from '../text/split-sentences.ts';
-import { deniedAfter } from '../text/contexts.ts';
+import { deniedAfter, deniedBefore } from '../text/contexts.ts';
 import { shutOut } from '../text/shut-out.ts';
+import { sought } from '../text/sought.ts';
+import { askedAbout } from '../text/asked-about.ts';
 
 const served = /\b(?:accompagn\w*|accueil\w*|aid\w*|heberg\w*|public|aupres|soutien|soutenir|prise en charge|insertion|logement|femmes?|hommes?|familles?|meres?|peres?|jeunes?|personnes (?!sans)|residents?|usagers?|beneficiaires?|repas|foyers?|parents?)\b[^.,:]{0,50}(?:, (?:(?:ou |et )?\w+,? ?){0,3})?$/;
 const asked = /\b(?:vous (?:etes|devez|serez)|etre|profils?|candidat\w*|recherch\w*|recrut\w*|exige\w*|imperati\w*|preference|ideal\w*|souhait\w*|poste|requis|necessaire\w*|obligat\w*|disponib\w*|personne)\b/;
@@ -22,7 +24,10 @@ export const famille: TextRule = {
     { find: /\betes[- ]vous (?:en couple|mariee?s?|celibataires?|maman|papa|mere|pere|parents?)\b/g, onlyIf: /\b(?:entretien|candidat\w*|dossier|cv|poste|repondre|preciser|questions?)\b/, unless: /\baccompagn/ },
     { find: /\b(?:avez|as)[- ](?:vous|tu) (?:deja )?(?:des |combien d'|un |de jeunes )?enfants?\b|\bcombien d'enfants (?:avez|as)[- ](?:vous|tu)\b/g, unless: /\b(?:creche|prop\w+|inscri\w+|aimez|solution|garde|envie|deja travaille|accompagn\w*)\b/ },
     { find: /\bquelqu'un qui (?:vit|vive|vivra|habite) (?:seule?|sans enfants?)\b/g, unlessBefore: served },
-    { find: /\bcelibataires?\b/g, unlessBefore: served, unless: /\b(?:meres?|peres?|parents?) celibataires?\b/ },
+    { ...sought('(?:couples? (?:maries?|sans enfants?|stables?)|vivant seule?s?|(?:personnes? )?(?:seules?|celibataires?|divorcee?s?) et sans|celibataires?|parents? d.enfants? (?:grands|adultes))'), unlessBefore: served },
+    { ...askedAbout("(?:(?:votre|ta) (?:situation (?:de famille|familiale|matrimoniale|maritale)|vie de famille)|(?:vos|tes) enfants|(?:quelqu'un|une? personne) [^.;]{0,15}pour garder (?:vos|tes|les) enfants|modes? de garde|solutions? de garde|(?:votre|ta|ton) (?:conjointe?|mari|femme|epou(?:x|se)|compagne))"), unlessBefore: deniedBefore, unless: /\b(?:mutuelle|creche|inscri\w+|accompagn\w*|accueil\w*)\b/ },
+    { find: /\b(?:vos|les|ses) enfants (?:sont|etant|soient) (?:deja |maintenant |desormais )?(?:grands|eleves|autonomes|partis|adultes)\b|^\W{0,4}sans (?:aucune )?attaches?,|\bquelqu'un de (?:marie|celibataire|divorce|fiance)e?\b/g, unlessBefore: served },
+    { find: /\bcelibataires?\b/g, unlessBefore: new RegExp(`${served.source}|\\b(?:soirees?|rencontres?|jeux|sorties?|bals?|clubs?)\\b[^.;:]{0,20}$`), unless: /\b(?:meres?|peres?|parents?) celibataires?\b/ },
     {
       find: /\b(?:sans|pas d'|n'ayant pas d'|non charge d'|ni) ?enfants?(?: (?:a charge|en bas age|a la maison|jeunes?))?\b/g,
       onlyIf: asked,
@@ -53,9 +58,9 @@ export const famille: TextRule = {
     },
     {
       find: /\b(?:mere|pere|maman|papa|parent)s? (?:de famille|au foyer|isole\w*|celibataires?)\b(?=[^.]{0,30}\b(?:s'abstenir|exclu|refus|bienvenu|accept|ideal|recherch))|\b(?:recherch|recrut|cherch)\w* (?:une? |des )?(?:meres?|peres?|mamans?|papas?)(?: de famille)?\b/g,
-      unlessBefore: /\baccompagn\w*[^.]{0,30}$/,
+      unlessBefore: /\baccompagn\w*[^.]{0,30}$|\bfuture?s? $/,
     },
-    { find: shutOut("parents? (?:d'enfants?|de (?:jeunes )?enfants?|isoles?|solos?)|(?:meres?|peres?|mamans?|papas?)(?: de famille)?|charges? de famille|divorcee?s?|separee?s|celibataires?|enfants? en bas age|(?:personnes? |gens )?en couple|parents? de tout-petits|(?:meres|peres|mamans|papas) (?:et|ou) (?:peres|meres|mamans|papas)(?: de [a-z-]+)?|jeunes (?:parents|mamans|papas|meres|peres)|(?:petits|enfants?) attend\\w* a la maison") },
+    { ...shutOut("parents? (?:d'enfants?|de (?:jeunes )?enfants?|de (?:petits|tout-petits|bebes|jeunes enfants)|isoles?|solos?)|(?<!futures? )(?:meres?|peres?|mamans?|papas?)(?: de famille)?|charges? de famille|divorcee?s?|separee?s|celibataires?|enfants? en bas age|(?:personnes? |gens )?en couple|parents? de tout-petits|(?:meres|peres|mamans|papas) (?:et|ou) (?:peres|meres|mamans|papas)(?: de [a-z-]+)?|jeunes (?:parents|mamans|papas|meres|peres)|(?:petits|enfants?) attend\\w* a la maison") },
     {
       find: /\b(?:votre|la) (?:conjoint|vie de famille|vie familiale)\b[^.,]{0,30}\b(?:ne (?:doit|devra)|doit|devra|permet\w*)/g,
       unless: /\b(?:concili\w*|equilibre|respect\w*|articul\w*|congé)\b/,

@@ -1,5 +1,7 @@
 import { prose, type TextRule } from '../rule.ts';
 import { shutOut } from '../text/shut-out.ts';
+import { askedAbout } from '../text/asked-about.ts';
+import { deniedBefore } from '../text/contexts.ts';
 
 const served = /\b(?:accompagn\w*|suivi\w*|aupres|accueil\w*|public|prevention|centre|consultation\w*|patientes?|parcours|sante|education|interruption|declar\w*|test\w*|soin\w*|femmes? enceintes? (?:et|ou)|nourrissons?|perinatal\w*|planning|service de maternite|sage\w*|etude|donnees|informat\w*|prime|mutuelle|avantages?|arrets?|gestion|dossiers?|nouveau-nes?|addict\w*|precari\w*|heberg\w*|victimes?)\b/;
 
@@ -10,7 +12,7 @@ export const grossesse: TextRule = {
   source: 'L1132-1',
   roles: prose,
   clues: [
-    { find: shutOut('(?:salarie\\w* )?enceintes?'), unless: served },
+    { ...shutOut('(?:salarie\\w* )?enceintes?'), unless: served },
     { find: /\bvous attendez (?:un bebe|un enfant|un heureux evenement)\b[^.]{0,60}\b(?:garder votre candidature|mieux vaut|plus tard|revenez|pas pour vous)/g },
     { find: /\b(?:departs?|conges?) (?:en conge )?(?:mat\b|maternite|pour bebe)[^.]{0,60}\b(?:eviter|assez|ne pas nous|merci de ne|si un bebe|pas d'autre|plus jamais)/g },
     {
@@ -23,7 +25,10 @@ export const grossesse: TextRule = {
     {
       find: /\b(?:femmes? |personnes? |candidates? )?enceintes?\b(?=[^.]{0,50}\b(?:s'abstenir|exclu|interdit aux?|non|inadapt|pas (?:adapte|conseille|accepte|retenu|compatible)|ne (?:pas|peu|convien|seront)|deconseill|impossible|incompatible))/g,
     },
-    { find: shutOut('(?:personnes?|femmes?|candidat\\w*) enceintes?|conges? (?:de )?maternite|grossesses?') },
+    { ...askedAbout('une grossesse|(?:vous )?attendez un (?:enfant|bebe|heureux evenement)|enceintes?|(?:vos|votre|tes|des) projets? (?:de |d.)(?:grossesse|maternite|enfants?|bebe)|un desir d.enfants?|(?:vous )?comptez (?:avoir|faire) (?:un|des) (?:enfants?|bebes?)'), unlessBefore: deniedBefore, unless: served },
+    { find: /\benceintes? ?(?:=|:) ?(?:pas|non|aucun)\b[^.;]{0,20}|\battestation de non[- ]grossesse\b|\btrop de (?:conges? (?:de )?maternite|departs? en maternite|grossesses)\b|\b(?:a|de) ne pas (?:tomber|etre) enceintes?\b|\bsi (?:grossesse|maternite) (?:en cours|envisagee?|prevue?)[^.;]{0,40}|\b(?:pas|sans|aucun|ni|plus) (?:de |d')?(?:nouveaux? )?(?:departs? (?:en )?(?:conge )?(?:de )?mat(?:ernite)?\b|conges? (?:de )?mat\b)/g, unless: served },
+    { find: /^\W{0,4}(?:envie|desir|projet) d'(?:un )?(?:enfant|bebe)\w*(?: \w+)?$/g },
+    { ...shutOut('(?:vous )?attendez un (?:bebe|enfant|heureux evenement)|futures? (?:mamans?|meres?)|(?:personnes?|femmes?|candidat\\w*) enceintes?|conges? (?:de )?maternite|grossesses?') },
     { find: /\baucune grossesse (?:ne|n')\b[^.]{0,40}\b(?:envisag|prev|accept|toler|compatible)\w*/g },
     { find: /\bsi vous (?:compt|prevoy|envisag|souhait|pens)\w+\b[^.]{0,30}\b(?:conges? (?:de )?(?:maternite|parental)|enfants?|bebe|grossesse|enceinte)\b/g, onlyIf: /\b(?:precis|indiqu|mentionn|dites|dire|faire savoir|signal|inform)\w*/ },
     { find: /\b(?:ne pas etre|n'etes pas|non|pas|ni) enceintes?\b/g, unless: /\bacoustique|\bmurs\b/ },

@@ -8,11 +8,11 @@ export const handicap: TextRule = {
   source: 'L1132-1',
   roles: prose,
   clues: [
-    { find: shutOut("(?:personnes? )?en fauteuil(?: roulant)?|(?:avec des )?bequilles|titulaires? d'une rqth|sourds?(?: et muets?)?|non-voyants?"), unless: /\bamenagements? (?:possible|prevu)/ },
+    { ...shutOut("(?:personnes? )?en fauteuil(?: roulant)?|(?:avec des )?bequilles|titulaires? d'une rqth|sourds?(?: et muets?)?|non-voyants?"), unless: /\bamenagements? (?:possible|prevu)/ },
     { find: /\b(?:l'usage|usage) de (?:ses|vos|leurs) (?:deux |quatre )?(?:jambes|bras|mains|yeux|membres)\b/g, unlessBefore: /\b(?:accompagn|personnes|residents?|perdu|retrouv)\w*[^.]{0,30}$/ },
     {
       find: /\b(?:personnes?|etre|vous etes|candidat\w*|profils?|travailleurs?|soyez|uniquement|salarie\w*|homme|femme|individus?|reserve aux|employes?) (?:physiquement |parfaitement |totalement |pleinement )?valides?\b/g,
-      unlessAfter: /^ ?(?:et|ou|comme|\/|,) ?(?:non\b|non[- ](?:valides?)|invalides?|handicap|en situation)|^ ?(?:(?:un|une|la|le|les|pour|depuis)\b|jusqu)/,
+      unlessAfter: /^ (?:par|avant|aupres|lors)\b|^ ?(?:et|ou|comme|\/|,) ?(?:non\b|non[- ](?:valides?)|invalides?|handicap|en situation)|^ ?(?:(?:un|une|la|le|les|pour|depuis)\b|jusqu)/,
       unless: /\b(?:permis|mixite|mixte|handisport|caces|certificat|piece|diplome|titre|accueill\w*|accompagn\w*|residents?|beneficiaires?|partag\w*|inclusi\w*)\b/,
     },
     {
@@ -23,10 +23,10 @@ export const handicap: TextRule = {
       unless: /\bincompatible avec (?:nos|les) valeurs|\bn'est (?:pas un|(?:\w+ ){0,3}incompatible)/,
     },
     {
-      find: /\b(?:incompatibles?|inadaptee?s?|ne (?:convient|conviendra|correspond|se prete|permet|peut) pas|impossible|inaccessibles?|non (?:accessible|compatible|adapte|ouvert)s?|pas (?:accessible|ouvert|adapte|compatible)s?)\b[^.]{0,30}\b(?:handicap\w*|rqth|th\b|pmr|mobilite reduite|fauteuil roulant|deficien\w*|malvoyan\w*|malentendan\w*|sourd\w*)/g,
-      unless: /\b(?:accompagn\w*|logements?|public|contrainte|transports? en commun|gare|residents?|usagers?|n'est (?:\w+ ){0,3}incompatible)\b/,
+      find: /\b(?:incompatibles?|inadaptee?s?|ne (?:convient|conviendra|correspond|se prete|permet|peut) pas|impossible|inaccessibles?|non (?:accessible|compatible|adapte|ouvert)s?|pas (?:accessible|ouvert|adapte|compatible)s?)\b[^.]{0,45}\b(?:handicap\w*|rqth|th\b|pmr|mobilite reduite|fauteuil roulant|deficien\w*|malvoyan\w*|malentendan\w*|sourd\w*)/g,
+      unless: /\b(?:accompagn\w*|logements?|public|contrainte|transports? en commun|gare|residents?|usagers?|n'est (?:\w+ ){0,3}incompatible|n'etai\w+)\b/,
     },
-    { find: shutOut('malvoyant\\w*|malentendant\\w*|aveugles?|sourde?s?|autistes?|dyslexiques?|trisomiques?|handicape?\\w*|(?:les )?rqth|travailleurs? handicap\\w*|mobilite reduite|fauteuil roulant'), unless: /\bamenagements?/ },
+    { ...shutOut('malvoyant\\w*|malentendant\\w*|aveugles?|sourde?s?|autistes?|dyslexiques?|trisomiques?|handicape?\\w*|(?:les )?rqth|(?:les )?th\\b|travailleurs? handicap\\w*|mobilite reduite|fauteuil roulant'), unless: /\bamenagements?/ },
     { find: /\b(?:ferme|interdit)e?s? (?:aux?|a des) (?:travailleurs? handicap\w*|personnes? (?:handicap\w*|en situation de handicap|a mobilite)|handicap\w*|rqth|pmr)/g },
     { find: /\bvous n'(?:avez (?:ni |pas de |aucun )handicap|etes pas (?:handicape?\w*|en situation de handicap))/g },
     { find: /\b(?:hors|sauf|pas de|pas d'|aucune?|sans|ni) (?:rqth|travailleurs? handicapes?|personnes? handicapees?|personnes? en situation de handicap|handicapes?)\b/g },

@@ -1,13 +1,13 @@
 import { listTexts, locate, oncePerOffer, type ReadOffer, type ReadText } from '../read-offer.ts';
-import { findSpans, measureSpan } from '../text/read-spans.ts';
+import { findMonthSpans, findSpans, measureSpan } from '../text/read-spans.ts';
 
 /** A length that the offer gives to its internship, in months, and where. */
 export type StatedLength = { months: number; field: string; start: number; end: number };
 
 const numbers: Record<string, number> = { un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, sept: 7, huit: 8, neuf: 9, dix: 10, onze: 11, douze: 12, quinze: 15, dixhuit: 18, vingtquatre: 24 };
-const count = '(\\d{1,4}|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix-huit|dix|onze|douze|quinze|vingt-quatre)';
+const count = '(\\d ?\\d{3}|\\d{1,4}|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix-huit|dix|onze|douze|quinze|vingt-quatre)';
 const ofStage = new RegExp(`\\bstages?\\b[^.;:]{0,45}?\\b(?:${count} ?(?:a|-|ou|et) ?)?${count}[- ]?(mois|semaines?|heures|h\\b|jours?|ans?\\b|annees?)`, 'g');
-const alone = new RegExp(`(?:\\bduree|\\bpendant|\\bpour une duree|\\bpour|\\bperiode|^)\\b[^.;]{0,25}?\\b(?:${count} ?(?:a|-|ou|et) ?)?${count}[- ]?(mois|semaines?|heures|h\\b|ans?\\b|annees?)(?! ?(?:\\/|par) ?(?:sem|jour|mois))`, 'g');
+const alone = new RegExp(`(?:\\bduree|\\bvolume|\\btotal|\\bpendant|\\bpour une duree|\\bpour|\\bperiode|^)\\b[^.;]{0,25}?\\b(?:${count} ?(?:a|-|ou|et) ?)?${count}[- ]?(mois|semaines?|heures|h\\b|ans?\\b|annees?)(?! ?(?:\\/|par) ?(?:sem|jour|mois))`, 'g');
 const otherLengths = /\b(?:experiences?|premiers? stages?|un stage similaire|stages? (?:precedents?|anterieurs?|reussis?|effectues?)|renouvelable|delai|preavis|jours? de conges?|gratifi\w+ (?:au[- ]dela|a partir|apres)|superieurs? a|plus de deux mois|au-dela de|inferieurs? a|alternance|contrat|cdd|cdi|anciennete|encadr\w*|depuis|puis|cesure de|gap|apres (?:le|un|votre) stage)\b/;
 
 /** True if the offer proposes an internship, or says so in a sentence while its contract is not known. */
@@ -37,6 +37,12 @@ function readLengths(offer: ReadOffer): StatedLength[] {
       for (const { at, text: words } of text.sentences) for (const { months, start, end } of findSpans(words)) lengths.push({ months, ...locate(text, at + start, at + end) });
     }
   }
+  // Months are often those of the year in which a shorter one may be placed: read where no length is said.
+  if (isInternshipOffer(offer) && lengths.length === 0)
+    for (const text of listTexts(offer, 'title', 'contract', 'body'))
+      for (const { at, text: words } of text.sentences)
+        if (/\bstag/.test(words) && !/\b(?:possible|flexible|a convenir|periode|durant|pendant \d)/.test(words))
+          for (const { months, start, end } of findMonthSpans(words)) if (months > 0) lengths.push({ months, ...locate(text, at + start, at + end) });
   const { contractMonths, startsOn, endsOn } = offer.facts;
   if (isInternshipOffer(offer) && contractMonths !== null && lengths.length === 0) lengths.push({ months: contractMonths, field: offer.names.contract, start: 0, end: 0 });
   const stated = startsOn === null || endsOn === null ? null : measureSpan(startsOn, endsOn);
@@ -48,7 +54,7 @@ const proposes = /\b(?:offre de stage|propos\w+ (?:un|des) stage|recherch\w+ (?:
 
 /** 7 hours are a day and 22 days a month (D124-6): 924 hours are six months. */
 function toMonths(figure: string, unit: string): number | null {
-  const value = numbers[figure.replace('-', '')] ?? Number(figure);
+  const value = numbers[figure.replace('-', '')] ?? Number(figure.replace(' ', ''));
   if (!(value > 0)) return null;
   if (unit.startsWith('mois')) return value <= 60 ? value : null;
   if (unit.startsWith('sem')) return (value * 12) / 52;

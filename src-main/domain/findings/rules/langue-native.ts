@@ -8,8 +8,11 @@ const current = (match: RegExpExecArray): string => {
 };
 /** Others have it, or nobody need. */
 const notRequired = /\b(?:ont|parlent) (?:pour|comme) $|\b(?:pas|non) (?:necessaire|obligatoire|indispensable|besoin|requis|exige)\w*[^.,]{0,30}$/;
-const denied = new RegExp(`\\b(?:pas|aucune?|sans|ni)(?: \\S+){0,2} $|${notRequired.source}`);
-const notAsked = /\b(?:ecoles?|classes?|enseign\w* (?:de|des|du|en|la)|dans (?:sa|leur|votre|ta) langue maternelle|en (?:sa|leur) langue maternelle|eleves|apprenants?|public\w*|fle\b|participants?|traduction|traduire|traduct\w+|accompagn\w*|beneficiaires?|residents?|migrants?|personnes accueillies|exiles?|vers (?:sa|leur|votre|la) langue|enfants? dont|personnes dont|recits|temoignages|collect\w*|enregistr\w*)\b/;
+const denied = new RegExp(`\\b(?:nul besoin|inutile|pas besoin) d'etre[^.;]{0,15}$|\\b(?:pas|aucune?|sans|ni)(?: \\S+){0,2} $|${notRequired.source}`);
+const notAsked = /\b(?:ecoles?|classes?|enseign\w* (?:de|des|du|en|la)|dans (?:sa|leur|votre|ta) langue maternelle|en (?:sa|leur) langue maternelle|eleves|apprenants?|public\w*|fle\b|participants?|traduction|traduire|traduct\w+|accompagn\w*|beneficiaires?|(?<!(?:avec|aupres de) (?:nos|les|des) )residents?|migrants?|personnes accueillies|exiles?|vers (?:sa|leur|votre|la) langue|(?:enfants?|personnes|familles|clients?|clientes|patients?|residents?|usagers?|habitants?) dont|interpretes?|recits|temoignages|collect\w*|enregistr\w*)\b/;
+
+/** Somebody else's: “la langue maternelle de chaque famille”. */
+const of = new RegExp(`${deniedAfter.source}|^ (?:des|de la|du|de leurs?|de chaque) (?!candidat|personne recherch)`);
 
 /** L1132-1: a level of a language may be asked for, not the birth that gives it. */
 export const langueNative: TextRule = {
@@ -18,7 +21,8 @@ export const langueNative: TextRule = {
   source: 'L1132-1',
   roles: [...requirements, 'employer'],
   clues: [
-    { find: new RegExp(`\\b${language} doi\\w* (?:imperativement )?etre (?:la |votre |sa )?langue (?:de (?:votre |son |l')?(?:enfance|naissance|maison|foyer|coeur)|du (?:berceau|foyer))\\b|\\btombee?s? dans (?:le |la |l')?${language} (?:a la naissance|tout petit|toute petite|des l'enfance|enfant)\\b`, 'g'), unless: notAsked, suggestion: current },
+    { find: new RegExp(`\\b${language}[^.;,]{0,12} (?:depuis|des) (?:le berceau|l'enfance|la naissance|tout petite?|toute petite|toujours)\\b|\\b(?:vous avez|avoir|ayant|ayez) (?:l'|le |la )?${language} (?:pour|comme) (?:premiere langue|langue (?:maternelle|premiere|de naissance))\\b|\\bniveau (?:d'|de |en )?(?:langue )?(?:${language} )?(?:requis|exige|attendu|demande|souhaite)? ?: ?"?(?:natif|native|maternel|langue maternelle)\\b`, 'g'), unless: notAsked, unlessBefore: denied, unlessAfter: deniedAfter, suggestion: current },
+    { find: new RegExp(`\\b${language} doi\\w* (?:imperativement )?etre (?:la |votre |sa )?(?:premiere langue|langue maternelle)\\b|\\b${language} doi\\w* (?:imperativement )?etre (?:la |votre |sa )?langue (?:de (?:votre |son |l')?(?:enfance|naissance|maison|foyer|coeur)|du (?:berceau|foyer))\\b|\\btombee?s? dans (?:le |la |l')?${language} (?:a la naissance|tout petit|toute petite|des l'enfance|enfant)\\b`, 'g'), unless: notAsked, suggestion: current },
     {
       find: new RegExp(`\\b(?:parlee?s?|appris\\w*) (?:des|depuis) (?:le berceau|l'enfance|la naissance|tou(?:te|t) petite?)\\b|\\b(?:francais|anglais|espagnol|allemand|arabe)\\b[^.;,]{0,15} (?:est|soit|reste) (?:la|leur|votre|sa|ta) (?:premiere langue|langue de l'enfance)\\b|\\b(?:premiere )?langue que vous avez (?:parlee|apprise) (?:enfant|en premier|petit)|\\b${language} ?:? ?(?:de naissance|depuis (?:l'enfance|la naissance))\\b|\\bgrandi dans (?:un foyer|une famille|une maison|un pays) (?:anglo|franco|hispano|germano|arabo|luso|italo)phone`, 'g'),
       unless: notAsked,
@@ -28,15 +32,15 @@ export const langueNative: TextRule = {
     {
       find: new RegExp(`\\b(?:${language}(?:,| en| comme| de| :| -|\\(| est votre| est ta| votre|,? votre| ?\\/)? ?)?\\(?langues? (?:maternelles?|natales?)\\b(?: (?:${language}|\\w{4,12}e))?`, 'g'),
       unless: notAsked,
-      unlessAfter: deniedAfter,
-      unlessBefore: new RegExp(`\\b(?:pas|aucune?|sans|autre que|differente?s? de)(?: \\S+){0,2} $|${notRequired.source}`),
+      unlessAfter: of,
+      unlessBefore: new RegExp(`\\b(?:pas|aucune?|sans|autre que|differente?s? de)(?: \\S+){0,2} $|\\b(?:nul besoin|inutile|pas besoin) d'etre[^.;]{0,15}$|${notRequired.source}`),
       suggestion: current,
     },
     {
-      find: new RegExp(`\\b${language}(?:,| :)? ?\\(?(?:maternel(?:le)?|natif|native|natal|(?:langue|niveau) (?:native|natif|natale)|de naissance)\\b`, 'g'),
+      find: new RegExp(`\\b${language}(?:,| :)? ?\\(?(?:maternel(?:le)?|natifs?|natives?|natal|(?:langue|niveau) (?:native|natif|natale)|de naissance)\\b`, 'g'),
       unless: notAsked,
       unlessBefore: denied,
-      unlessAfter: new RegExp(`${deniedAfter.source}|^ (?:des|de la|du|de leurs?) (?!candidat|personne recherch)`),
+      unlessAfter: of,
       suggestion: current,
     },
     {

@@ -1,4 +1,5 @@
 import { prose, type TextRule } from '../rule.ts';
+import { deniedBefore } from '../text/contexts.ts';
 
 /** L5331-3: work by which one lives on those whom one brings in, or that promises what no work gives. */
 export const mlm: TextRule = {
@@ -7,10 +8,13 @@ export const mlm: TextRule = {
   source: 'L5331-3',
   roles: [...prose, 'pay'],
   clues: [
+    { find: /\bcelles? (?:de|des) [^.;]{0,25}\bparrain\w+|\b(?:revenus?|gains?|remunerations?|commissions?)\b[^.;]{0,15} (?:n'ont|n'a) (?:pas|aucun\w*) (?:de )?(?:plafond|limite)s?|\b(?:revenus?|gains?|ils?)\b[^.;]{0,20}\b(?:grandi|grimpe|augmente|croi)\w* avec (?:votre|ton) (?:reseau|equipe)|\barrondir (?:facilement |vite |aisement )?(?:vos|tes|ses|leurs) fins de mois (?:depuis|facile|sans|de chez)|\bplus (?:vous|tu) [^.;]{0,40}\b(?:reseau|equipe|filleuls?|monde|membres?|adherents)\b[^.;]{0,15}, ?plus (?:vos|tes|vous|tu) (?:revenus|gains|gagn\w+|touch\w+|commissions?)/g, unless: /\b(?:enfants?|benevol\w*|mentor\w*)\b/ },
+    { find: /\b(?:placements?|investissements?|plateforme)\b[^.;]{0,25}\bcrypto\w*[^.;]{0,80}\b(?:commissions?|gains?|revenus?|gagn\w+|percev\w+|invit\w+)\b|\binvit(?:ez|er) (?:vos|tes|ses) (?:proches|amis|contacts|connaissances)\b[^.;]{0,60}\b(?:commissions?|gains?|revenus?|gagn\w+|touch\w+|percev\w+)/g, unless: /\b(?:prevention|arnaques?|lutte)\b/ },
     { find: /\b(?:lignee|equipe|reseau|arbre|cascade|niveaux?) de (?:vos |tes |nouveaux )?filleuls?\b|\bplus (?:tu|vous) parrain\w+,? plus\b|\bparrain\w+\b[^.;]{0,40}\bpaliers?\b/g, unless: /\b(?:enfants?|mentor\w*|jeunes|lutt\w*|prevention)\b/ },
     { find: /\brecrut\w+ (?:vos|tes|ses) propres (?:vendeurs?|distributeurs?|conseill\w+|equipes?)\b|\b(?:pourcentage|commission|part)\b[^.;]{0,25}\b(?:ventes?|gains?) (?:de|des) (?:vos|tes|ses|leurs) (?:filleuls?|recrues?)/g },
     {
       find: /\bmarketing (?:de |en )?(?:reseau(?!x)|relationnel|multi-?niveaux?)\b|\b(?:vente (?:en|par) reseau|vente multi-?niveaux?|network marketing|m\.?l\.?m\b|multi-?level)/g,
+      unlessBefore: deniedBefore,
       unless: /\bagences? de marketing|\bcrm\b|\bcdp\b|\bcampagnes?\b|\bsegment\w*|\bfidelis\w*|\blutt|\bmachine learning|\bml\b|\bmlm-|\bmasked language|\bvictimes/,
     },
     {
@@ -23,6 +27,7 @@ export const mlm: TextRule = {
       unless: /\b(?:prevention|arnaques?|lutt\w*|femmes|accompagn\w*|beneficiaires|micro-?credit|autonomie des|menages)\b/,
     },
     {
+      unlessBefore: deniedBefore,
       find: /\bv\.?d\.?i\b(?! ?(?:\/|,|et|ou|\)|-)? ?(?:vmware|citrix|horizon|avd|virtual|desktop|infra|rds|nutanix))|\bvendeurs? (?:a domicile )?independants?\b|\bvente (?:directe )?a domicile\b[^.]{0,30}\b(?:independant|commission|reunion|statut)|\bconseill\w+ (?:independante?|en vente a domicile)\b[^.]{0,30}\b(?:vdi|a domicile|reunion|vente|beaute|bien-etre|cosmet)/g,
       unless: /\b(?:cfa|cfo|courants? f|ssi|videosurveillance|gtb|cablage|fibre|cuivre|telephonie|voip|vmware|citrix|virtualis\w*|horizon|desktops?|postes? de travail|infrastructure\w*|windows|azure|serveurs?|active directory)\b/,
     },

@@ -3,6 +3,8 @@ import { listTexts, type ReadOffer } from '../read-offer.ts';
 import { type Clue, requirements, type TextRule } from '../rule.ts';
 import { deniedAfter, deniedBefore } from '../text/contexts.ts';
 import { shutOut } from '../text/shut-out.ts';
+import { sought } from '../text/sought.ts';
+import { askedAbout } from '../text/asked-about.ts';
 
 /** Words of defence and of the civil service, in the sentence that asks. */
 const near = /\b(?:defense|habilit\w*|secret|armees?|militaires?|gendarmerie|douanes?|souverain\w*|regalien\w*|(?:par|sur|au|le) concours|concours (?:externe|interne|ouvert|de)|droits civiques|jdc|japd|fonction publique|fonctionnaires?|zrr|confidentiel|otan|securite nationale|postes? sensibles?)\b/;
@@ -17,14 +19,19 @@ const natural =
 const isReserved = (offer: ReadOffer, sentence: string): boolean =>
   near.test(sentence) || listTexts(offer, 'title').some(({ folded }) => inTitle.test(folded.text)) || isMilitary(offer) || listTexts(offer, 'title', 'body').some(({ folded }) => ofPost.test(folded.text.slice(0, 60_000)));
 
+const from = '(?:polonais|roumain|bulgare|portugais|espagnol|italien|allemand|belge|suisse|anglais|marocain|tunisien|algerien|senegalais|malien|turc|ukrainien|russe|chinois|vietnamien)(?:e|ne)?s?';
+
 const asked: readonly Clue[] = [
+  { ...sought('(?:citoyens?(?: ou citoyennes?)?|ressortissants?) (?:francais\\w*|europeen\\w*|de l.(?:ue|union))') },
+  { ...sought(`(?:(?:francais|francaises?)(?! (?:de souche|courant|langue|ecrit|parle|correct|impeccable|irreprochable|fluide|est|et l.anglais))|nationaux|(?:saisonniers?|ouvriers?|salaries?|travailleurs?|employes?|personnes?|candidate?s?|equipes?|gens) ${from}|des ${from}(?! (?:courant|parle|lu)))`), unlessBefore: /\b(?:employeurs?|enseignes?|marques?|magasins?|sites?|loisirs?|plats?|sports?|d'origine|fabrication|produits?|cuisine|viandes?|langue|marques?|maitris\w*|parl\w+|cours (?:de|d')|professeurs? (?:de|d')|interpretes?)\b[^.;]{0,12}$/, accept: ([words]) => !/^prefere?e?s? des /.test(words) },
+  { ...askedAbout('(?:votre |ta )nationalite'), unlessBefore: deniedBefore, unlessAfter: deniedAfter },
   { find: /\betre francaise?s? ou (?:ressortissante?s?|citoyen\w*) (?:de l'(?:union|ue)|europeen\w*|d'un (?:pays|etat))/g, unlessBefore: deniedBefore },
   { find: /\b(?:seuls?|uniquement|seulement|exclusivement) (?:les |des )?(?:dossiers?|candidatures?|cv|profils?|candidats?|personnes?)?(?: de| des| d')? ?(?:ressortissants?|citoyens?|nationaux)\b[^.;,]{0,50}\b(?:seront|sera|sont|pourr\w+|peuvent) /g },
   { find: /^\W{0,4}(?:francais|francaise|europeens?)(?: et francaises?)?(?:\(e\))? (?:uniquement|exclusivement|seulement|seuls?)\b/g },
   { find: /\b(?:faut|faudra|devez|devrez|devra|presenter|fournir|avoir|munie? d')\b[^.;,]{0,25}\b(?:une |la |votre )?(?:carte (?:nationale )?d'identite|cni|passeport) francaise?s?\b(?=,? (?:et )?(?:pas|non|exclus|unique))/g },
   { find: /\bn'(?:embauch|accept|engage|emploi|employ)\w+ (?:pas|plus|jamais|aucun) ?(?:d'|de |des )?(?:etrangers?|immigres?|ressortissants)\b/g },
   {
-    find: /\b(?:nationalites?|citoyennete) ?:? ?(?:francaise|europeenne|belge|suisse|allemande|italienne|espagnole|portugaise|marocaine|algerienne|tunisienne|senegalaise|canadienne|de l'(?:ue|union)|d'un (?:pays|etat)|ue\b|u\.e)/g,
+    find: /\b(?:nationalites?|citoyennete) ?:? ?(?:francaise|europeenne|belge|suisse|allemande|italienne|espagnole|portugaise|marocaine|algerienne|tunisienne|senegalaise|canadienne|de l'(?:ue|union)|d'un (?:pays|etat)|ue\b|u\.e|fr\b)/g,
     unlessBefore: deniedBefore,
     unlessAfter: deniedAfter,
     // Several of them are told of those who are there.
@@ -41,9 +48,9 @@ const asked: readonly Clue[] = [
     unlessAfter: deniedAfter,
   },
   {
-    find: /\b(?:etre|soyez|vous etes|candidats?|personnes?|profils?) (?:imperativement |obligatoirement |de preference )?(?:ressortissants?|citoyens?) (?:francais\w*|europeen\w*|de l'(?:union|ue)|d'un (?:pays|etat)|communautaires?|ue)\b|\b(?:reserve|ouvert|accessible)\w* (?:uniquement |exclusivement |seulement )?aux (?:seuls )?(?:ressortissants?|citoyens?|francais|nationaux)\b/g,
+    find: /\b(?:etre|soyez|vous etes|candidats?|personnes?|profils?) (?:une? )?(?:imperativement |obligatoirement |de preference )?(?:ressortissants?|citoyens?)(?: ou (?:une? )?citoyennes?| et citoyennes?)? (?:francais\w*|europeen\w*|de l'(?:union|ue)|d'un (?:pays|etat)|communautaires?|ue)\b|\b(?:reserve|ouvert|accessible)\w* (?:uniquement |exclusivement |seulement )?aux (?:seuls )?(?:ressortissants?|citoyens?|francais|nationaux)\b/g,
   },
-  { find: shutOut("(?:ressortissants?|candidat\\w*|personnes?|travailleurs?) etrang\\w+|etrangere?s?|immigree?s?|non[- ](?:europeens?|francais)|(?:ressortissants?|candidat\\w*|personnes?|travailleurs?|gens)[^.,;:]{0,20}? (?:pays )?hors (?:de l')?(?:union|ue|europe)(?: europeenne)?|non[- ]communautaires?|pays tiers|titres? de sejour|cartes? de sejour"), accept: (_match, _context, { text }) => !/\b(?:banques?|bancaires?|ibans?|comptes?|diplomes?|permis|sans titres?|sans cartes?|valables?|valides?|autorisant|autorisation)\b/.test(text) },
+  { ...shutOut("(?:ressortissants?|candidat\\w*|personnes?|travailleurs?) etrang\\w+|etrangere?s?|immigree?s?|non[- ](?:europeens?|francais)|(?:ressortissants?|candidat\\w*|personnes?|travailleurs?|gens)[^.,;:]{0,20}? (?:pays )?hors (?:de l')?(?:union|ue|europe)(?: europeenne)?|non[- ]communautaires?|pays tiers|titres? de sejour|cartes? de sejour"), accept: (_match, _context, { text }) => !/\b(?:banques?|bancaires?|ibans?|comptes?|diplomes?|permis|sans titres?|sans cartes?|valables?|valides?|autorisant|(?<!meme avec (?:une )?)autorisation)\b/.test(text) },
   { find: /\b(?:vous etes|etre|soyez|candidate?s?) de nationalite [a-z]{4,}(?:aise|oise|enne|aine|ine|ole|ande|ique|ienne|que)\b/g, unlessAfter: deniedAfter },
   { find: /\b(?:passeport|carte (?:nationale )?d'identite) (?:francaise?|europeenn?e?|tricolore)\b[^.,]{0,25}\b(?:exige|obligatoire|requis|imperati|ou rien|sinon rien|uniquement|seulement|indispensable)/g, unlessAfter: deniedAfter },
   {

@@ -1,5 +1,8 @@
 import { prose, type TextRule } from '../rule.ts';
 import { shutOut } from '../text/shut-out.ts';
+import { sought } from '../text/sought.ts';
+import { askedAbout } from '../text/asked-about.ts';
+import { deniedBefore } from '../text/contexts.ts';
 
 const peoples = '(?:europeen|africain|maghrebin|antillais|asiatique|arabe|francais|occidental|caucasien|blanc|noir|metisse?|nord-africain|gitan|rom|slave|latin|indien|portugais|algerien|marocain|tunisien|malien|senegalais)';
 
@@ -10,6 +13,9 @@ export const origine: TextRule = {
   source: 'L1132-1',
   roles: prose,
   clues: [
+    { ...askedAbout('(?:vos|tes|leurs|les) origines?(?: et celles?)?(?! (?:du|de la|de l.|des) (?!vos|parents))'), unlessBefore: deniedBefore, unless: /\b(?:produits?|usagers?|public\w*|plantes?|residents?)\b/ },
+    { ...sought("(?:antillais|african|africain|maghrebin|arabe|asiatique|noir|blanc|metis|gitan|creole|kanak|corse|breton|basque|occidental|europeen)(?:ne|e|se|che|aux)?s?(?! (?:courant|parle|lu))|issue?s? de l'immigration[^.;,]{0,15}|d'origine (?!controlee|vegetale|animale|france|protegee|biologique|locale)[a-z]{4,}"), unless: /\b(?:cuisine|plats?|musique|danse|langue|vins?|produits?|viande|public|accompagn\w*|chocolat|pain|papier|peinture|murs?|linge|salles?|financement\w*|projets?|programme|partenaires?|fromages?)\b/, unlessBefore: /\bnationalite\b[^.;]{0,25}$/ },
+    { find: /\bvous etes (?:une? )?(?:blanc|noir|arabe|metis|africain|maghrebin|antillais|asiatique)(?:he|ne|e|se)?s?\b|\bvous etes (?:vous-memes? )?issue?s? de l'immigration\b[^.;,]{0,15}/g },
     { find: /\b(?:(?:re)?cherch|recrut|embauch)\w* (?:une? |des )?(?:coiffeu\w*|serveu\w*|cuisinie\w*|vendeu\w*|nounous?|femmes?|hommes?|personnes?|profils?|aides?|employe\w*|secretaires?|hotes\w*|mannequins?|modeles?|caissie\w*)(?: (?:ou|et) \w+)? (?:africain|asiatique|antillais|maghrebin|arabe|europeen|slave|blanc|noir|metis)(?:ne|e|se|che)?s?\b/g },
     { find: /\b(?:gens du voyage|roms?|gitans?|arabes?|noirs|africains)\b[^.;]{0,20}\bon a deja (?:donne|essaye|eu)/g },
     { find: /\bprenoms? (?:\w+ )?(?:de chez nous|exotiques?|etrangers?|a consonance)\b|\b(?:parents|grands-parents|ancetres)\b[^.;]{0,25}\b(?:nes|nees|naissance)\b[^.;]{0,12}\b(?:ici|en france|francais)\b/g, unless: /\b(?:enfants?|genealog\w*|livret|public)\b/ },
@@ -29,7 +35,7 @@ export const origine: TextRule = {
       unlessBefore: /\b(?:familles?|personnes?|publics?|habitant\w*|jeunes|enfants|femmes|benevoles|artistes?|residents?)\b[^.,]{0,25}$/,
     },
     { find: new RegExp(`\\b(?:profils?|candidat\\w*|personnes?) ${peoples}(?:ne|e)?s? (?:souhait|exig|recherch|demand|prefer|privilegi|apprecie)\\w*`, 'g') },
-    { find: shutOut('gens du voyage|communautes? (?!europeenne|de communes)[a-z]+|roms?|gitans?|noire?s?|arabes?|maghrebin\\w*|african\\w*|africain\\w*|asiatiques?|antillais\\w*') },
+    { ...shutOut('gens du voyage|communautes? (?!europeenne|de communes)[a-z]+|roms?|gitans?|noire?s?|arabes?|maghrebin\\w*|african\\w*|africain\\w*|asiatiques?|antillais\\w*') },
     { find: /\bb\.?b\.?r\b|\bbleu[- ,]+blanc[- ,]+rouge\b/g, unless: /\b(?:drapeau|cocarde|label|viande|logo|ruban|carte|fete|maillot|equipe de france|couleurs|origine)\b/ },
     {
       find: /\b(?:couleur de (?:la )?peau|race) ?(?:blanche|noire|claire|:)|\b(?:peaux?|teint) (?:trop )?(?:blanche?|claire?|noire?|mate?|foncee?|sombre|basanee?)s?\b|\bpersonnes? (?:blanches?|noires?|de couleur|racisees?)\b|\b(?:pas|sauf|hors|ni) (?:de |d'|des )?(?:gens du voyage|personnes? de couleur|gens de couleur|noirs|arabes|roms|gitans|maghrebins|africains)\b/g,

@@ -9,6 +9,9 @@ const named = /^[a-zà-ÿ]{1,20}[._-][a-zà-ÿ-]{2,30}\d{0,4}@/i;
 const generic =
   /(?:contact|recrut|emploi|job|rh\b|rh@|rh[._-]|^rh|drh|candidat|asso|accueil|info|direction|secretariat|mairie|ecole|creche|centre|admin|bureau|cv|stage|benevol|service|civique|comm|federation|epicerie|ressourcerie|recyclerie|foyer|residence|mjc|ccas|siege|pole|poste|mission|equipe|compta|formation|jardin|ferme|collectif|cooperative|scop|scic|maison|club|union|reseau|office|coordination|atelier|theatre|compagnie|cie|festival|paie|personnel|hello|bonjour|team|support|agence|noreply|no-reply|gestion|jeunesse|enfance|animation|insertion|chantier|regie|presid)/i;
 const phone = /(?<![\d.])(?:\+33|0033|0)[\s.\u00a0\u202f-]?(?:\(0\))?[67](?:[\s.\u00a0\u202f/-]?\d{2}){4}(?!\d)/g;
+/** A line at somebody's home: the words before it say so. */
+const landline = /(?<![\d.])(?:\+33|0033|0)[\s.\u00a0\u202f-]?(?:\(0\))?[1-59](?:[\s.\u00a0\u202f/-]?\d{2}){4}(?!\d)/g;
+const atHome = /\bchez\s(?:lui|elle|moi|eux)\b|(?:numéro|numero|n°|tél\w*|tel|ligne|fixe)\s(?:personnel|perso|privé|prive|du\sdomicile|de\sson\sdomicile)/i;
 /** Thirteen digits and a key, sex and month plausible. */
 const nir = /(?<!\d)[12][\s.]?\d{2}[\s.]?(?:0[1-9]|1[0-2]|[2-4]\d)[\s.]?(?:\d{2}|2[ab])[\s.]?\d{3}[\s.]?\d{3}(?:[\s.]?\d{2})?(?!\d)/gi;
 const iban = /(?<![a-z0-9])FR\d{2}(?:[\s.]?[0-9A-Z]{4}){5}[\s.]?[0-9A-Z]{3}(?![a-z0-9])/gi;
@@ -39,6 +42,7 @@ const findNumbers = (text: ReadText): Finding[] => [
   ...find(text, foreignIban, (words) => (isIban(words) ? { level: 'bloquant', reason: 'perso.bank' } : null)),
   ...find(text, rib, (_words, lead) => (/\b(?:rib|compte|bancaires?|banque)\b[^.;]{0,25}$/i.test(lead) ? { level: 'bloquant', reason: 'perso.bank' } : null)),
   ...find(text, nir, (words, lead) => (!/(?<![a-z])s[ée]cu(?:rit[ée])?(?![a-z])|\bnir\b/i.test(lead) && (/(?:siret|siren|rna|n°|ref|offre|id|code)[^a-z]{0,12}$/i.test(lead) || !isNir(words)) ? null : { level: 'bloquant', reason: 'perso.number' })),
+  ...find(text, landline, (_words, lead) => (atHome.test(lead) ? { level: 'avertissement', reason: 'perso.phone' } : null)),
   ...find(text, phone, (_words, lead) => ({ level: /\b(?:personnel|perso|prive)\w*[^.]{0,25}$/i.test(lead) ? 'bloquant' : 'avertissement', reason: 'perso.phone' })),
 ];
 
@@ -50,11 +54,14 @@ function weighMail(address: string): Pick<Finding, 'level'> | null {
   return named.test(address) ? { level: 'avertissement' } : null;
 }
 
+/** How many characters before a number say whose it is. */
+const leadOf = 80;
+
 type Weight = Pick<Finding, 'level'> & { reason?: Finding['why']['reason'] };
 function find(text: ReadText, pattern: RegExp, weigh: (words: string, lead: string) => Weight | null): Finding[] {
   const findings: Finding[] = [];
   for (const match of text.text.matchAll(pattern)) {
-    const weight = weigh(match[0], text.text.slice(Math.max(0, match.index - 40), match.index));
+    const weight = weigh(match[0], text.text.slice(Math.max(0, match.index - leadOf), match.index));
     if (weight !== null) findings.push(makeFinding({ id: 'perso', source: 'rgpd', field: text.field, start: match.index, end: match.index + match[0].length, suggestion: '', ...weight }));
   }
   return findings;

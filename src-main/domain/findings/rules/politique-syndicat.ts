@@ -1,15 +1,18 @@
 import { type Clue, prose, type TextRule } from '../rule.ts';
 import { deniedAfter, deniedBefore } from '../text/contexts.ts';
 import { shutOut } from '../text/shut-out.ts';
+import { askedAbout } from '../text/asked-about.ts';
 
 const asked: readonly Clue[] = [
+  { ...askedAbout("(?:adherent\\w*|membres?|sympathisant\\w*) (?:a |d.)un (?:syndicat|parti)|syndique\\w*|encarte\\w*|(?:vos|votre|tes|ta) (?:opinions?|idees?|convictions?|sensibilites?|appartenances?|preferences?) (?:politiques?|syndicales?)|(?:votre|ton) (?:vote|parti|syndicat)"), unlessBefore: deniedBefore },
+  { find: /\bn'(?:avez|ayez|avoir|ayant) jamais (?:adhere a un (?:syndicat|parti)|ete (?:membre|adherente?|encartee?|syndiquee?|elue?)\b)|\bvous n'(?:etes|appartenez|adherez)(?: a| membre d'| adherente? d'| encartee? (?:a|dans))? ?(?:aucun|un) (?:syndicat|parti)|\bvous n'appartenez a aucun (?:syndicat|parti)|^\W{0,4}(?:adherente?|membre|sympathisante?|militante?|encartee?)(?:s|\(e\))?(?: ou \w+)? (?:a |d')un (?:parti|syndicat)\b[^.;]{0,20}$|\bsans (?:appartenance|lien|attache|carte|adhesion)s? (?:a|avec|d') ?(?:un|une|aucun|quelque) (?:parti|syndicat)\b|\bvot(?:e|ez|er) "? ?comme (?:nous|le patron|l'equipe)\b|\bne pas (?:etre|avoir ete) (?:une? )?(?:delegue\w* (?:syndica\w*|du personnel)|membre d'un (?:syndicat|parti)|adherente? d'un (?:syndicat|parti)|syndique\w*|encarte\w*|syndicaliste|representant\w* (?:du personnel|syndica\w*)|elue? (?:au |du )?cse)/g },
   { find: /\bvous partagez (?:les|nos|ses) (?:opinions?|idees?|convictions?|orientations?) politiques?\b/g },
   { find: /\b(?:adherente?s?|membres?|proches?|sympathisante?s?) du meme (?:parti|syndicat|bord)\b/g },
   { find: /\b(?:coeur|ame|fibre|esprit|sensibilite) (?:a|de) (?:gauche|droite) (?:exige|requis|souhait|demand|obligatoire|indispensable|imperati|attendu)\w*|\btourn\w+ sans syndicalistes?\b/g },
   { find: /\bpour (?:qui|quel (?:parti|candidat)) (?:vous )?(?:avez[- ]vous |avez )?vot(?:e|ez|er|ee|erez)\b|\b(?:de (?:son|notre|leur|mon)|du (?:meme|bon)) bord (?:politique)?|\bde (?:notre|sa|la meme|leur) (?:couleur|famille|sensibilite) politique\b/g, unless: /\b(?:quel que soit|sans distinction|peu importe|bord de (?:mer|l'eau|route))\b/ },
   {
     find: /\b(?:non |pas |jamais |etre |vous etes |candidat\w* |profils? |personnes? )?(?:encartee?s?)\b/g,
-    unlessBefore: /\b(?:magazine|supplement|depliant|pub\w*|document)[^.]{0,25}$/,
+    unlessBefore: /\b(?:encart|bulletin|pli|magazine|supplement|depliant|pub\w*|document)[^.]{0,25}$/,
     unlessAfter: /^ (?:dans (?:le|un|les) (?:magazine|journal|document)|n'est)/,
   },
   { find: /\b(?:non|pas|jamais|ni|etre|sans etre|profils? non|candidat\w* non) syndiquee?s?\b|\bsyndiquee?s? (?:s'abstenir|exclus?|refuses?|non)\b/g, unlessAfter: /^ ou (?:non|pas)\b/, unlessBefore: /\b(?:pouvez|peut|peuvent|libres? d') ?$/ },
@@ -33,7 +36,7 @@ const asked: readonly Clue[] = [
     find: /\b(?:grevistes?|syndicalistes?|delegues? syndicaux|militants?(?: syndicaux| politiques)?|elus?|gilets? jaunes?|politises?)\b[^.,]{0,20}\b(?:s'abstenir|exclus?|refuses?|non (?:souhait|bienvenu|retenu|accept)\w*|ne seront pas)|\b(?:jamais fait greve|pas de (?:grevistes?|syndicalistes?|militants?|profils? (?:militant|politise)s?))\b/g,
   },
   { find: /\b(?:dites|dire|precis\w+|indiqu\w+|demander\w*)\b[^.;]{0,20}\b(?:pour qui|si) vous (?:avez )?vot(?:ez|e)\b/g },
-  { find: shutOut("(?:adherent\\w*|membres?|delegue\\w*|sympathisant\\w*) (?:de |du |d'|a )(?:la |un |une )?(?:cgt|cfdt|fo|sud|unsa|cftc|cgc|syndicat\\w*|parti|personnel)|syndique\\w*|syndicalistes?|cegetistes?|encarte\\w*|(?:anciens? )?delegue\\w* (?:cgt|cfdt|fo|sud|unsa|cftc|syndic\\w*)|(?:porteurs? d'une |titulaires? d'une )?cartes? (?:cgt|cfdt|fo|sud|unsa|syndicales?)") },
+  { ...shutOut("(?:adherent\\w*|membres?|delegue\\w*|sympathisant\\w*) (?:de |du |d'|a )(?:la |un |une )?(?:cgt|cfdt|fo|sud|unsa|cftc|cgc|syndicat\\w*|parti|personnel)|syndique\\w*|syndicalistes?|cegetistes?|encarte\\w*|(?:anciens? )?delegue\\w* (?:cgt|cfdt|fo|sud|unsa|cftc|syndic\\w*)|electeurs? (?:de |du |d')[^.;:,]{3,30}|(?:porteurs? d'une |titulaires? d'une )?cartes? (?:cgt|cfdt|fo|sud|unsa|syndicales?)") },
   { find: /\b(?:precis|indiqu|mentionn|communiqu|declar)\w*\b[^.]{0,40}\b(?:opinions? politiques?|appartenance (?:syndicale|politique)|affiliation (?:syndicale|politique)|votre vote)\b/g, unlessBefore: deniedBefore },
   { find: /\b(?:indiqu|precis|mentionn|declar|dites|dire)\w* si vous (?:etes|avez)\b[^.]{0,30}\b(?:adherent\w*|membres?|syndique\w*|encarte\w*|delegue\w* syndica\w*|representant\w* du personnel|grevistes?|fait greve)\b/g },
   { find: /\bpas d(?:'un|e|es|'une) (?:profils? |personnes? |candidat\w* )?(?:militant\w*|syndicalistes?|syndique\w*)(?: syndica\w+| politiques?)?\b/g, unlessAfter: /^ (?:de la|associati|du climat|ecolog)/ },

@@ -1,14 +1,24 @@
 import { type Clue, prose, type TextRule } from '../rule.ts';
 import { deniedAfter, deniedBefore } from '../text/contexts.ts';
 import { shutOut } from '../text/shut-out.ts';
+import { sought } from '../text/sought.ts';
+import { askedAbout } from '../text/asked-about.ts';
 
-const faiths = '(?:catholique|chretienn?e?|protestante?|evangelique|orthodoxe|musulmane?|juif|juive|israelite|bouddhiste|hindoue?|croyante?|pratiquante?|athee|agnostique|baptisee?|temoin de jehovah|mormone?|laique)s?';
+/** Words of faith alone: “orthodoxe”, “agnostique”, “laïque” are said of things as well. */
+const believing = 'catholique|chretienn?e?|protestante?|evangelique|musulmane?|juif|juive|israelite|bouddhiste|hindoue?|croyante?|pratiquante?|athee|baptisee?|temoin de jehovah|mormone?';
+const believers = `(?:${believing})s?`;
+const faiths = `(?:${believing}|orthodoxe|agnostique|laique)s?`;
 const asked = /\b(?:recherch\w*|recrut\w*|candidat\w*|profils?|exige\w*|imperati\w*|requis\w*|obligatoire\w*|souhait\w*|preference|preferen\w*|ideal\w*|vous etes|etre|soyez|devez|s'abstenir|bienvenu\w*|attendu\w*|apprecie\w*|partag\w*|adher\w*|poste|convien\w*|conviendr\w*)\b/;
 const house = /\b(?:ecoles?|colleges?|lycees?|enseignement|etablissements?|institut\w*|universite|secours|mouvements?|associations?|organisations?|fondations?|communaute|scouts?|action|diocese|paroisse|comite|federation|reseau|hopital|union|syndicat|ong|aumonerie|centre|service|eglise|delegation|culte|cimetiere|histoire|patrimoine|tradition|fetes?|calendrier|jeunesse|ccfd|jeune|cuisine|menus?|repas|humanisme|presse|journal|radio|hebdomadaire|etudiants?)\b/;
 
 const asking: readonly Clue[] = [
+  { ...sought(believers), unless: /\b(?:public|patients?|residents?|quartier|cimetiere|ecoles? laiques?|amicale)\b/ },
+  { find: /^\W{0,4}religion ?: ?(?:a (?:preciser|indiquer|mentionner)|merci de|obligatoire)/g },
+  { ...askedAbout(`(?:votre|ta|vos) (?:foi|religion|confession|croyances?|convictions? religieuses?|pratique religieuse)|${faiths}`), unlessBefore: deniedBefore, unless: /\b(?:public|patients?|residents?|usagers?|familles)\b/ },
+  { find: /\b(?:mots?|lettres?|attestations?|recommandations?|certificats?) (?:de |du |d'un |de votre |de la part (?:de |du ))(?:votre )?(?:cure|pasteur|imam|rabbin|pretre|paroisse|eglise|bapteme|communaute religieuse)\b|\battest\w+ (?:de )?votre (?:foi|vie de foi|pratique|engagement chretien)\b/g },
   { find: /^\W{0,4}(?:personne|candidate?|salariee?|profil) de (?:confession|religion|foi) (?!quelle|toute|diverse)[a-z]{4,}/g },
   { find: /\b(?:voul\w+|veut|recherch\w*|recrut\w*|cherch\w*|prefer\w*|souhait\w*|priorite a|privilegi\w*)\b[^.;]{0,40}\bde (?:confession|religion|foi) (?!quelle|toute|diverse)[a-z]{4,}/g, unlessBefore: deniedBefore },
+  { find: /\bvous ne (?:faites|pratiquez|observez|suivez|respectez) (?:pas|ni) (?:le |la )?(?:ramadan|careme|shabbat|sabbat|religion|jeune)/g },
   { find: /\b(?:font|faire|faites|fait|pratiqu\w+|observ\w+|respect\w+) (?:le |la )?(?:ramadan|careme|shabbat|sabbat)\b[^.;]{0,40}\b(?:ne (?:peu|pourr|seront|sera|sont)\w*|s'abstenir|incompatible)/g },
   { find: /\b(?:quelle|votre) (?:eglise|mosquee|synagogue|paroisse|priere)\b[^.;]{0,30}\b(?:frequent\w+|comptera|importe|demande)|\bvous (?:allez|irez) a la (?:messe|mosquee|synagogue)\b/g },
   {
@@ -33,7 +43,7 @@ const asking: readonly Clue[] = [
     find: /\b(?:sans (?:signe|appartenance) religieu\w*|pas de (?:voile|signe religieux|religion)|(?:femmes? voilees?|voile|port du voile|foulard|kippa)[^.,]{0,25}(?:refus\w*|non|pas|exclu\w*|s'abstenir|interdit))\b/g,
     unless: /\b(?:neutralite|laicite|service public|mission de service)\b/,
   },
-  { find: shutOut("ramadan|shabbat|sabbat|careme|foulard|kippa|voile|voilees?|musulman\\w*|juifs?|juives?|catholiques?|protestante?s?|chretien\\w*|athees?|croyante?s?|s'arrete\\w* (?:le vendredi|le samedi|pour la priere)|priere|temoins? de jehovah|evangeliques?|goute\\w* le porc|mangent? (?:pas )?(?:de |du )?porc") },
+  { ...shutOut("ramadan|shabbat|sabbat|careme|foulard|kippa|voile|voilees?|musulman\\w*|juifs?|juives?|catholiques?|protestante?s?|chretien\\w*|athees?|croyante?s?|s'arrete\\w* (?:le vendredi|le samedi|pour la priere)|priere|temoins? de jehovah|evangeliques?|goute\\w* le porc|mangent? (?:pas )?(?:de |du )?porc") },
   {
     find: /\b(?:appartenance|pratique|conviction|confession|religion|opinion)s? (?:religieuses?)?[^.,]{0,15}\b(?:exigee?s?|requises?|souhaitee?s?|demandee?s?|a preciser|obligatoires?)\b|\b(?:preciser|indiquer|mentionner|votre) (?:votre |sa |la )?(?:religion|confession)\b/g,
     onlyIf: /\breligi|\bconfession/,

@@ -3,10 +3,16 @@ import type { ReadText } from '../read-offer.ts';
 import { type Clue, requirements, type TextRule } from '../rule.ts';
 import { deniedAfter, deniedBefore } from '../text/contexts.ts';
 import { shutOut } from '../text/shut-out.ts';
+import { sought } from '../text/sought.ts';
+import { askedAbout } from '../text/asked-about.ts';
 
 const served = /\b(?:personnes?|familles?|jeunes|publics?|enfants|habitants|beneficiaires?|usagers?|residents?|clients?|seniors?|patients?|locataires?|adherents?|salaries (?:qui|habitant)|eleves|menages?|etudiants|gens|agriculteurs|ou|qui)\b[^.,]{0,30}$/;
 
 const asking: readonly Clue[] = [
+  { ...sought("(?:(?:qui )?(?:resid|habit|viv|demeur)(?:ent|ant|ants|ez) (?:sur|a|au|en|dans|pres|le|la|l')[^.;,]{0,30}|(?:domicilie|residant|resident|installe)\\w* (?:sur|a|au|en|dans|pres)[^.;,]{0,30}|(?:du|de la|de l') ?(?:coin|bourg|cru|secteur|village|pays|quartier|canton|commune|vallee|ile|agglomeration|metropole|voisinage)|riverains?)"), unlessBefore: /\b(?:tarif|gratuit\w*|acces|ouvert\w*|inscription|salle|service|vote)\b[^.]{0,40}$/, unless: /\b(?:logement|hebergement|public|accompagn\w*|familles|produits?|maitrise|connaissance|enjeux|acteurs?|partenaires?|geographie prioritaire|quartiers? prioritaires?|qpv|zrr|frr)\b/ },
+  { ...askedAbout("(?:votre|ta) (?:lieu de (?:residence|domicile)|commune de residence|quartier|adresse (?:personnelle|postale|exacte))|ou (?:vous )?habitez(?:-vous)?"), unlessBefore: deniedBefore, unlessAfter: /^ (?:de courriel|e-?mail|mail|electronique)/ },
+  { find: /\bseule?s? (?:les |des )?(?:gens|personnes|candidat\w*|habitants?) (?:du |de la |de l'|d')[^.;,]{2,30} (?:seront|sera|sont|pourront) |\bjustificatifs? de domicile (?:sur|dans|en|a) [^.;,]{3,30}/g, unless: /\b(?:adherents?|inscri\w+|usagers?|familles)\b/ },
+  { find: /\blieu de (?:residence|domicile)(?: exige| souhaite| requis)? ?: ?[^.;]{2,40}|\bprofils?(?: recherches?)? ?: ?(?:(?:une? )?(?:personne|candidate?|habitante?) )?du (?:coin|village|bourg|secteur|cru|quartier)\b/g },
   { find: /\b(?:ne pas|inutile de|ne) (?:postuler|candidater|se presenter|postulez|repondre)(?: pas)? si vous (?:n'habitez|n'etes|ne (?:vivez|residez|logez)) pas (?:dans |sur |a |de |du |en )?(?:le |la |l'|les )?[a-z][^.;,]{2,40}/g, unless: /\b(?:motive|dispo|mobile|serieu|pret|interess|titulaire|inscrit|eligible|ponctuel|a l'aise|autonome)\w*/ },
   { find: /\b(?:n'etudi\w+|ne (?:prend|prenons|retien\w+|recrut\w+|embauch\w+|lis\w+|regard\w+)) que (?:les |des |aux )?(?:dossiers?|candidatures?|cv|gens|candidats?|personnes?|profils?)?(?: des?| d'| du)? ?(?:gens|personnes|candidats|habitants)? ?(?:de la|du|de l'|des|de) (?:commune|village|canton|coin|quartier|departement|vallee|ile|agglomeration|region|bassin|environs|alentours)\b/g },
   { find: /\b(?:installee?s?|fixee?s?|logee?s?|domiciliee?s?) (?:dans|sur|a|en) [^.;,]{3,40}? (?:avant|des|au moment de) (?:la |l'|votre )?(?:prise de (?:fonctions?|poste)|embauche|arrivee|signature|debut)\b/g, unlessAfter: deniedAfter, unless: /\b(?:logement de fonction|aide a l'installation|telecharg\w+|logiciel|materiel|equipements?)\b/ },
@@ -61,9 +67,10 @@ const asking: readonly Clue[] = [
     unless: /(?<!\bcondition )\bque vous habitez|\bou vous habitez|(?<!\b(?:uniquement|seulement|exclusivement|condition|que) )\bsi vous/,
     accept: (match, context, sentence, text) => isPlace(match[1] ?? '', sentence.at + match.index + match[0].length, text) && isAsked(match, context, sentence),
   },
-  { find: shutOut("(?:personnes?|candidat\\w*|quiconque) (?:ne |n'|non )?(?:residant|residente?s?|habitant|domiciliee?s?|logeant|vivant)") },
+  { ...shutOut("adresses? (?:a plus d|hors|en dehors|loin)[^.;,]{0,30}|(?:personnes?|candidat\\w*|gens) (?:qui )?(?:viv|habit|resid|log)(?:ent|ant) (?:en dehors|hors|loin|ailleurs|a plus)[^.;,]{0,30}") },
+  { ...shutOut("(?:personnes?|candidat\\w*|quiconque) (?:ne |n'|non )?(?:residant|residente?s?|habitant|domiciliee?s?|logeant|vivant)") },
   { find: /^\W{0,4}(?:habiter|resider|demeurer) [^.,;]{2,45}?\b(?:imperati\w+|obligatoire\w*|exige\w*|indispensable\w*)\b/g },
-  { find: shutOut("candidat\\w* (?:du|de la|de|des) (?:\\d{2,3}|departement|banlieue|quartiers?|cites?)|gens (?:de|du|des) (?:la |l')?(?:cite|quartier|banlieue)|candidatures? (?:venant )?(?:de|du|des) (?:la |l')?(?:cite|quartiers?|banlieue|departement|\\d{2,3}\\b|neuf[- ]?trois)[^.;:,]{0,25}") },
+  { ...shutOut("candidat\\w* (?:du|de la|de|des) (?:\\d{2,3}|departement|banlieue|quartiers?|cites?)|gens (?:de|du|des) (?:la |l')?(?:cite|quartier|banlieue)|candidatures? (?:venant )?(?:de|du|des) (?:la |l')?(?:cite|quartiers?|banlieue|departement|\\d{2,3}\\b|neuf[- ]?trois)[^.;:,]{0,25}") },
   { find: /^\W{0,4}domiciliee?s? (?:a |au |en |dans |sur |pres )[^.,;]{2,45}/g, unlessAfter: deniedAfter, accept: isAsked },
   {
     find: /^\W{0,4}proches? d(?:e |u |es |')[^.,;]{2,40}?\b(?:imperati\w+|obligatoire\w*|exige\w*|de preference)\b/g,

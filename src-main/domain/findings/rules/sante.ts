@@ -11,7 +11,7 @@ const care = /\b(?:infirmi\w+|aide[s-]*soignant\w*|medecin\w*|sage-femme|ambulan
 
 const asking: readonly Clue[] = [
   { find: /\b(?:dos|sante|constitution|genoux|coeur) (?:en beton|de fer|d'acier|en acier)\b|\b(?:mot|certificat|lettre|attestation|papier) (?:de votre |du |d'un )?medecin traitant\b|\bvous ne suivez (?:aucun|pas de) traitement\b/g, unless: /\b(?:patients?|residents?|usagers?|beneficiaires?|arret|enfants?|medecine du travail)\b/ },
-  { find: shutOut('fumeu(?:rs?|ses?)|abonnee?s? (?:a|aux) (?:la |l.)?(?:sciatique|lumbago|arrets?)'), unless: /\b(?:espaces?|salles?|chambres?|coins?|zones?|wagons?|prevention|tabacologue|clients?|voyageurs?)\b/ },
+  { ...shutOut('fumeu(?:rs?|ses?)|abonnee?s? (?:a|aux) (?:la |l.)?(?:sciatique|lumbago|arrets?)'), unless: /\b(?:espaces?|salles?|chambres?|coins?|zones?|wagons?|prevention|tabacologue|clients?|voyageurs?)\b/ },
   { find: /\b(?:signal\w+|precis\w+|indiqu\w+|mentionn\w+|declar\w+)\b[^.;]{0,50}\b(?:traitements? (?:medica\w+|en cours|lourds?)|maladies? (?:chroniques?|en cours|graves?)|problemes? de sante|antecedents? medicaux)/g, unless: others, unlessBefore: deniedBefore },
   { find: /\b(?:diabete|epilepsie|depression|asthme|maladie|traitement|affection)\b[^.]{0,50}\b(?:dites|signal\w+|precis\w+|indiqu\w+)(?:-| )?(?:le |la |les )?(?:nous )?(?:avant|dans|des)\b/g, unless: others },
   { find: /\b(?:avez|as)[- ](?:vous|tu) (?:deja )?(?:eu|ete en|pris|fait) (?:un |des |beaucoup d'|de longs? )?arrets? (?:maladie|de travail)\b|\b(?:nombre|combien) (?:de jours )?d'arrets? (?:maladie|de travail)\b/g, unless: others },
@@ -73,8 +73,8 @@ const asking: readonly Clue[] = [
   {
     find: /\b(?:personnes? (?:fragiles?|malades?|depressi\w+|invalides?|en mauvaise sante|souffrant)|malades?|depressifs?|asthmatiques?|diabetiques?|epileptiques?|allergiques?|(?:problemes?|mal|fragilite)s? (?:de|du|au) dos|invalides?|fragiles?)\b[^.,]{0,30}\b(?:s'abstenir|exclue?s?|refusee?s?|non (?:accept|retenu|admis)\w*|ne (?:pas postuler|conviennent|seront))/g,
   },
-  { find: shutOut('(?:sujette?s?|enclin\\w*) (?:aux?|a des) (?:arrets?|maladies?|absences?|allergies?|depression)|suivie?s? pour|souffrant|atteinte?s? d|problemes? de (?:sante|dos)|(?:souvent |trop )?malades?|(?:sante )?fragiles?|dos (?:fragiles?|en compote|casses?)|arrets? (?:maladie|de travail)|asthmatiques?|diabet\\w*|epilep\\w*|depressifs?') },
-  { find: /\b(?:jamais (?:malade|absente?)|pas (?:d'arrets? maladie|souvent malade)|aucun arret (?:maladie|de travail))\b/g, unless: /\bjours? de carence|\bmaintien/ },
+  { ...shutOut('(?:sujette?s?|enclin\\w*) (?:aux?|a des|a l.) ?(?:asthme|arrets?|maladies?|absences?|allergies?|depression)|(?:ayant|ont|avez|avoir) (?:deja )?(?:connu|fait|eu|vecu) (?:une? |des )?(?:depression|burn-?out|cancer|infarctus|avc|longue maladie)|suivie?s? pour|souffrant|atteinte?s? d|problemes? de (?:sante|dos)|(?:souvent |trop )?malades?|(?:sante )?fragiles?|dos (?:fragiles?|en compote|casses?)|arrets? (?:maladie|de travail)|asthmatiques?|diabet\\w*|epilep\\w*|depressifs?') },
+  { find: /\b(?:jamais (?:etre |tomber )?(?:malade|absente?)|pas (?:d'arrets? maladie|souvent malade)|aucun arret (?:maladie|de travail))\b/g, unless: /\bjours? de carence|\bmaintien/ },
   {
     find: /\bports? (?:regulier de |frequent de |ponctuel de |occasionnel de |de )?charges? (?:lourdes?|jusqu'a \d+ ?kg|\(?\d+ ?kg)?|\b(?:soulever|porter|manutentionner) des charges\b/g,
     level: 'info',

@@ -10,6 +10,8 @@ const weekly = new RegExp(writeWeekly('\\d{1,2}'), 'g');
 const months = /\b(?:missions?|duree|service civique|engagement|contrat|volontariat|pendant|pour|sur)\b[^.;]{0,30}?\b(?:de |: ?)?(\d{1,2}) ?(?:a \d{1,2} )?mois\b/g;
 /** Written out, those that are named above are all outside. */
 const isOutside = (written: string): boolean => !/^\d/.test(written) || Number(written) < limits.leastHours || Number(written) > limits.mostHours;
+/** The host must be approved by the agency of civic service (L120-30). */
+const withoutApproval = /\b(?:n'(?:est|a|avons|avez|aura) (?:pas|plus|jamais) (?:encore )?(?:ete )?(?:l'|d')?(?:agreee?|agrement)|(?:sans|hors|pas d'|non) ?(?:agrement|agreee?)|agrement (?:non (?:obtenu|demande|accorde|renouvele)|pas (?:encore )?(?:obtenu|demande)|en cours de (?:demande|renouvellement)|perime|expire|refuse)|demande d'agrement (?:n'(?:est|a) pas|pas))\b/;
 const limits = { leastHours: 24, mostHours: 48, leastMonths: 6, mostMonths: 12 };
 
 /** L120-1: 24 to 48 hours a week, six to twelve months. */
@@ -20,6 +22,11 @@ export const scHeures: FactRule = {
     const { offer } = context;
     const at = { id: 'sc.heures' as const, level: 'bloquant' as const, source: 'L120-1' as const };
     const findings: Finding[] = [];
+    for (const text of listTexts(offer, 'body', 'employer', 'contract'))
+      for (const sentence of text.sentences) {
+        const found = withoutApproval.exec(sentence.text);
+        if (found !== null) findings.push(makeFinding({ ...at, ...locate(text, sentence.at + found.index, sentence.at + found.index + found[0].length), reason: 'sc.heures.approval' }));
+      }
     for (const text of listTexts(offer, 'title', 'contract', 'body', 'hours'))
       for (const sentence of text.sentences) {
         if (/\b(?:formation|reunion|tuteur|permanence|temps de (?!travail|mission)|atelier|stage|salarie|experience|d'ici|depuis|jour de conge|conges? par)\b/.test(sentence.text)) continue;

@@ -12,6 +12,8 @@ export const scPrerequis: TextRule = {
   roles: requirements,
   skip: (context) => !isCivic(context),
   clues: [
+    { find: /\bsans (?:le |votre |un |ton )?(?:bafa|permis|diplome|bac|experience|psc1)\b[^.;]{0,40}\b(?:ne (?:sera|seront|pourr\w+)|inutile|pas la peine|s'abstenir|non retenu)\w*|\b(?:le )?baccalaureat\b[^.;]{0,25}\b(?:minimum|exige|demande|requis|obligatoire|indispensable)\w*/g },
+    { find: /\b(?:avoir|posseder|il faut|disposer d'un|etre titulaire d'un) (?:le |du |un |votre )?permis\b(?! de (?:construire|sejour|travail))[^.;,]{0,30}|\bsavoir conduire\b[^.;,]{0,30}|\btitulaire (?:du|d'un) (?:psc1|psc|bafa|brevet|permis)\b[^.;,]{0,30}/g, unlessBefore: deniedBefore, unlessAfter: deniedAfter, unless: /\b(?:un plus|un atout|pas (?:besoin|necessaire|obligatoire)|apprecie|former|former a|bienvenu)\b/ },
     { find: /\bpas de permis(?: b)?,? pas de mission\b|\b(?:bac ?\+ ?\d|licence|master|bts|diplome)\b[^.;,]{0,40}\b(?:attendue?|exigee?|demandee?|requise?)\b/g, unlessBefore: deniedBefore, unlessAfter: deniedAfter, unless: /\b(?:aucune?|pas|sans|non|ni) (?:\w+ ){0,2}(?:diplome|niveau|bac|licence|master|n'est|attendu|exige|demande|requis)/ },
     {
       find: /\b(?:diplome\w*|titulaire d(?:e|'|u)|bac ?(?:\+|plus) ?\d|niveau (?:bac|licence|master|bts|cap|bep|iv|v|i+|d'etudes?|\d)|licence (?:en|de|pro|exigee|minimum|\d)|master (?:en|de|exige|\d)|bac (?:minimum|exige|pro|general|obligatoire|requis)|bts|dut|but (?:en|de)|bafa|bafd|bpjeps|cap (?:petite|cuisine|exige|\w+ exige)|formation (?:en|de|dans|superieure|exigee|requise|initiale|bac)|etudes? (?:superieures?|en|de)|etudiante?s? en|qualifications? (?:exigee?s?|requises?|en|de)|cursus|deug|doctorat)\b[^.;,]{0,40}/g,
@@ -21,7 +23,7 @@ export const scPrerequis: TextRule = {
       accept: isAsked,
     },
     {
-      find: /\b(?:(?:premiere |une |solide |bonne |reelle |\d+ (?:an|mois|annee)s? (?:d'|minimum d'))?experiences?(?: (?:de|d'|en|dans|similaire|prealable|significative|exigee|requise|reussie|souhaitee|obligatoire|professionnelle|indispensable|demandee|associative|minimum|benevole|confirmee|aupres)\b[^.;,]{0,40})|(?:etre |avoir ete |deja (?:ete )?|benevole |engagement )(?:benevole|benevolat|engage\w*)[^.;,]{0,12}(?:exige|requis|prealable|obligatoire|indispensable|souhaite|depuis|au moins)\w*)/g,
+      find: /\b(?:(?:premiere |une |solide |bonne |reelle |\d+ (?:an|mois|annee)s? (?:d'|minimum d'))?experiences?(?: (?:de|d'|en|dans|similaire|prealable|significative|exigee|requise|reussie|souhaitee|obligatoire|professionnelle|indispensable|demandee|associative|minimum|benevole|confirmee|aupres)\b[^.;,]{0,40})|(?:il faut|devez|devoir|imperati\w+|vous avez) (?:avoir )?(?:deja )?(?:ete |fait |eu |travaille )(?:une? |du |au moins [^.;,]{0,12})?(?:benevol\w*|(?<=travaille (?:au moins [^.;,]{0,12})?)(?:en|dans|comme|avec|chez)|volontaire|animat\w*|stag\w*|salarie\w*|engage\w*)|(?:etre |avoir ete |deja (?:ete )?|benevole |engagement )(?:benevole|benevolat|engage\w*)[^.;,]{0,12}(?:exige|requis|prealable|obligatoire|indispensable|souhaite|depuis|au moins)\w*)/g,
       unless: eased,
       unlessBefore: new RegExp(`${deniedBefore.source}|\\b(?:belle|cette|vivre une|proposons une|riche|nouvelle|partage d'|partager (?:son|votre|leur)|faire l')(?: \\w+)? ?$`),
       unlessAfter: deniedAfter,

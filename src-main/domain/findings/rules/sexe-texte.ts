@@ -1,5 +1,6 @@
 import { prose, type TextRule } from '../rule.ts';
 import { shutOut } from '../text/shut-out.ts';
+import { sought } from '../text/sought.ts';
 
 /** Both are named: nobody is left out. */
 const both = /\bh ?\/ ?f\b|\bf ?\/ ?h\b|\b(?:hommes?|messieurs) ?(?:et|ou|\/|-|,) ?(?:les |des |aux |d'|de |une? )?(?:jeunes? )?(?:femmes?|mesdames)\b|\b(?:femmes?|mesdames) ?(?:et|ou|\/|-|,) ?(?:les |des |aux |d'|de |une? )?(?:jeunes? )?(?:hommes?|messieurs)\b/;
@@ -10,6 +11,9 @@ const notTrades = /\b(?:autres?|lettres?|premieres?|dernieres?|matieres?|entiere
 
 /** “Un pâtissier / une pâtissière”: the other form stands before. */
 const namesMan = /\bun (?:\w+ ){1,3}?(?:\/|ou|et) ?une\b/;
+
+/** A place, or an hour, that is kept for some. */
+const kept = /\b(?:centre|foyer|hebergement|lieu|maison|espace|accueil|dispositif|atelier|stage d'autodefense|quartier|vestiaires?|douches?|creneaux?|cours)\b[^.]{0,30}$/;
 
 /** L1142-1: an offer names no sex, in so many words or by the form of a trade. */
 export const sexeTexte: TextRule = {
@@ -49,7 +53,7 @@ export const sexeTexte: TextRule = {
       unless: both,
       accept: ([words], _context, { text }) => !publicWords.test(text) || /\b(?:poste|offre|emploi|candidat\w*|mission|recrut\w*)\b/.test(text) || /(?:idealement|preference|plutot) une? /.test(words),
       unlessAfter: /^ (?:comme|ainsi qu)[^.]{0,10}\b(?:femmes|hommes)/,
-      unlessBefore: /\b(?:centre|foyer|hebergement|lieu|maison|espace|accueil|dispositif|atelier|stage d'autodefense|quartier|vestiaires?|douches?|creneaux?|cours)\b[^.]{0,30}$/,
+      unlessBefore: kept,
     },
     {
       find: /\b(?:profils?|candidatures?|candidats?|personnel|presence|equipiers?|poste|effectif) (?:exclusivement |uniquement |plutot |de preference |typiquement )?(?:feminine?s?|masculine?s?)\b|\bsexe (?:feminin|masculin)\b|\bde (?:sexe|genre) (?:feminin|masculin)\b/g,
@@ -60,7 +64,7 @@ export const sexeTexte: TextRule = {
       find: /\bhotesses?\b/g,
       unlessBefore: /\b(?:hotes?|stewards?|agents?|charges?) ?(?:d'accueil )?(?:\/|ou|et|-|,|\() ?$/,
       unlessAfter: /^ ?(?:d'accueil |de caisse )?(?:\/|ou|et|-|\(|,) ?(?:hote|steward|agent)|^ ?(?:\(h ?\/ ?f\)|h ?\/ ?f|f ?\/ ?h)/,
-      unless: /\bh ?\/ ?f\b|\bf ?\/ ?h\b|\bancienne|\bhotes?\b/,
+      unless: /\bh ?\/ ?f\b|\bf ?\/ ?h\b|\bancienne|\bhotes?\b|\bplantes?\b/,
     },
     {
       find: new RegExp(`\\b(?:recherch|recrut|cherch|embauch|prefer|privilegi)\\w*(?:,? (?:actuellement|activement|urgemment|rapidement|aujourd'hui|des que possible|pour [^.,]{3,40}|a [^.,]{3,25}|notre future|en cdi|en cdd))*,? (?:une|son|sa|leur|notre)(?: future?| nouvelle)? ${trades}\\b`, 'g'),
@@ -95,8 +99,10 @@ export const sexeTexte: TextRule = {
       unless: both,
       accept: ([words]) => !notTrades.test(words),
     },
+    { ...sought('(?:(?:gentille?|brave|bonne?|petite?|charmante?|jeune|vraie?)s? )?(?:mamans?|papas?|mamies?|papys?|demoiselles?|messieurs|meres? de famille|peres? de famille|dames?|femmes?|hommes?|monsieur|garcons?|filles?|mecs?|gars|nanas?)(?! (?:de menage|d.entretien|de chambre|toutes mains|et d|ou d|victime|isole|accueilli|migrant|detenu|enceinte))'), unless: both, unlessBefore: kept, accept: (match, _context, { text }) => !publicWords.test(text) && !/\baccueil|\baccept/.test(match[0]) },
+    { find: /\b(?:sera|etre|est|soit|serez|candidat\w*|recherch\w*|recrut\w*|profils?|personne)\b[^.;]{0,25}\bde sexe (?:feminin|masculin)\b/g, unless: /\b(?:public|usagers?|residents?|patients?|beneficiaires?|accueill\w*|quel que soit)\b/ },
     { find: /\bsecretaires? \(?(?:femme|feminin|feminine)\)?/g },
-    { find: shutOut('(?:femmes?|hommes?|garcons?|filles|mecs|nanas|dames|messieurs)(?! (?:\\w+(?:ee|ante|ente|inte|oire|ere)s?|ages?|noirs?|etrangers?|de |avec |en |sans |qui ))'), unless: both, accept: (_match, _context, { text }) => !publicWords.test(text) && !/\b(?:entre|vestiaires?|internat|club|licencie\w*|equipe (?:feminine|masculine)|collection|ni (?:de |d')?(?:femmes|hommes))\b/.test(text) },
+    { ...shutOut('(?:femmes?|hommes?|garcons?|filles|mecs|nanas|dames|messieurs)(?! (?:\\w+(?:ee|ante|ente|inte|oire|ere)s?|ages?|noirs?|etrangers?|de |avec |en |sans |qui ))'), unless: both, accept: (_match, _context, { text }) => !publicWords.test(text) && !/\b(?:entre|vestiaires?|internat|club|licencie\w*|equipe (?:feminine|masculine)|collection|ni (?:de |d')?(?:femmes|hommes))\b/.test(text) },
     { find: /\b(?:confie\w*|revien\w+|reserve\w*|attribue\w*) a une? (?:homme|femme|garcon|fille|dame|monsieur)\b|\bprefer\w* (?:recruter|embaucher|prendre|avoir|engager) une? (?:homme|femme|garcon|fille|dame)\b/g, unless: both },
   ],
 };

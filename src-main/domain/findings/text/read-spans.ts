@@ -18,6 +18,16 @@ export function findSpans(sentence: string): Span[] {
   });
 }
 
+const months = new RegExp(`\\bde (${names.join('|')})(?: (20\\d\\d))? (?:a|jusqu'a|jusqu'en|jusqu'a fin|a fin) (${names.join('|')})(?: (20\\d\\d))?\\b`, 'g');
+
+/** The lengths between months that a sentence names, both counted: “de septembre à juin”. */
+export const findMonthSpans = (sentence: string): Span[] =>
+  [...sentence.matchAll(months)].map((match) => {
+    const [from, to] = [names.indexOf(match[1] ?? ''), names.indexOf(match[3] ?? '')];
+    const years = match[2] === undefined || match[4] === undefined ? Number(to < from) : Number(match[4]) - Number(match[2]);
+    return { months: years * 12 + to - from + 1, start: match.index, end: match.index + match[0].length };
+  });
+
 /** Months from one day (ISO) to another, both counted; null if that is no length. */
 export function measureSpan(from: string, to: string): number | null {
   const [first, last] = [from, to].map((iso) => {

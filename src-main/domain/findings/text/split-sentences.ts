@@ -36,4 +36,4 @@ function isEnd(text: string, at: number, code: number): boolean {
 }
 
 /** “max. 30 ans”, “env. 20 h” go on after their full stop. */
-const isShortened = (text: string, at: number): boolean => /\b(?:max|maxi|min|mini|env|ex|resp|tel|mme|mr|dr|st|ste|hebdo|mens|cf|art)$/.test(text.slice(Math.max(0, at - 6), at));
+const isShortened = (text: string, at: number): boolean => /\b(?:max|maxi|min|mini|env|ex|resp|tel|mme|mr|dr|st|ste|hebdo|mens|cf|art|c\.d\.[id])$/.test(text.slice(Math.max(0, at - 6), at));
