@@ -12,7 +12,7 @@ export const apparence: TextRule = {
   source: 'L1132-1',
   roles: prose,
   clues: [
-    { find: /\btailles? (?:mannequin|de guepe|fines?)\b|\bphysique de mannequin\b|\bvous etes (?:une? )?(?:beau|belle|jolie?|charmante?|mince|sexy|seduisante?)\b/g, unless: /\b(?:vitrine|collection|patron\w*|couture|haies?)\b/ },
+    { find: /\btailles? (?:mannequin|de guepe|fines?)\b|\bphysique de mannequin\b|\bvous etes (?:une? )?(?:beau|belle|jolie?|charmante?|mince|sexy|seduisante?)\b(?! (?:personne|equipe|plume|voix|ame))/g, unless: /\b(?:vitrine|collection|patron\w*|couture|haies?)\b/ },
     { find: /\bjoi(?:gnez|ndre|ns)\b[^.;]{0,30}\bphotos?(?: d'identite| recente| de vous| en pied| portrait)+\b/g, unlessBefore: deniedBefore, unlessAfter: deniedAfter },
     { find: /\bsans (?:photos?|portrait(?: photo)?)\b[^.;]{0,30}\b(?:ne (?:seront|sera|sont|pourr\w+)|non (?:lu|trait|etudi|recev)|refus|rejet|ecart|elimin|s'abstenir)\w*/g },
     { find: /\b(?:cv|lm|lettre)\b[^.;]{0,15} ?(?:\+|&|\/) ?photos?\b(?! d(?:e|u|es) (?!vous))/g, unless: looked },

@@ -13,7 +13,7 @@ export const origine: TextRule = {
   source: 'L1132-1',
   roles: prose,
   clues: [
-    { ...askedAbout('(?:vos|tes|leurs|les) origines?(?: et celles?)?(?! (?:du|de la|de l.|des) (?!vos|parents))'), unlessBefore: deniedBefore, unless: /\b(?:produits?|usagers?|public\w*|plantes?|residents?)\b/ },
+    { ...askedAbout('(?:vos|tes|votre) origines?(?: et celles?)?'), unlessBefore: deniedBefore, unless: /\b(?:produits?|usagers?|public\w*|plantes?|residents?)\b/ },
     { ...sought("(?:antillais|african|africain|maghrebin|arabe|asiatique|noir|blanc|metis|gitan|creole|kanak|corse|breton|basque|occidental|europeen)(?:ne|e|se|che|aux)?s?(?! (?:courant|parle|lu))|issue?s? de l'immigration[^.;,]{0,15}|d'origine (?!controlee|vegetale|animale|france|protegee|biologique|locale)[a-z]{4,}"), unless: /\b(?:cuisine|plats?|musique|danse|langue|vins?|produits?|viande|public|accompagn\w*|chocolat|pain|papier|peinture|murs?|linge|salles?|financement\w*|projets?|programme|partenaires?|fromages?)\b/, unlessBefore: /\bnationalite\b[^.;]{0,25}$/ },
     { find: /\bvous etes (?:une? )?(?:blanc|noir|arabe|metis|africain|maghrebin|antillais|asiatique)(?:he|ne|e|se)?s?\b|\bvous etes (?:vous-memes? )?issue?s? de l'immigration\b[^.;,]{0,15}/g },
     { find: /\b(?:(?:re)?cherch|recrut|embauch)\w* (?:une? |des )?(?:coiffeu\w*|serveu\w*|cuisinie\w*|vendeu\w*|nounous?|femmes?|hommes?|personnes?|profils?|aides?|employe\w*|secretaires?|hotes\w*|mannequins?|modeles?|caissie\w*)(?: (?:ou|et) \w+)? (?:africain|asiatique|antillais|maghrebin|arabe|europeen|slave|blanc|noir|metis)(?:ne|e|se|che)?s?\b/g },

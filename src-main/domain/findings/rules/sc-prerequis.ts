@@ -27,7 +27,8 @@ export const scPrerequis: TextRule = {
       unless: eased,
       unlessBefore: new RegExp(`${deniedBefore.source}|\\b(?:belle|cette|vivre une|proposons une|riche|nouvelle|partage d'|partager (?:son|votre|leur)|faire l')(?: \\w+)? ?$`),
       unlessAfter: deniedAfter,
-      accept: isAsked,
+      // “Vous avez déjà été bénévole ?” asks nothing.
+      accept: (match, context, sentence, { folded }) => folded.text[sentence.at + sentence.text.length] !== '?' && isAsked(match, context, sentence),
     },
     {
       find: /\bpermis(?: (?:b|de conduire|voiture|a|c|d|am))?(?: (?:b|et vehicule[^.;,]{0,15}))?(?: ?(?:est |sont )?(?:: ?)?(?:exige\w*|requis\w*|obligatoire\w*|indispensable\w*|imperati\w*|souhait\w*|necessaire\w*|demande\w*|oui|valide|en cours de validite))?/g,
