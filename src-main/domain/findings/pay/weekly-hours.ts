@@ -16,7 +16,7 @@ export const writeWeekly = (figure: string): string =>
 
 /** How long a house is open, which nobody works. */
 export const openHours =
-  /\b(?:ouvert\w*|ouvre\w*|amplitude|(?:creches?|centres?|services?|lieux?|structures?|etablissements?|standards?|foyers?|associations?|magasins?|boutiques?) (?:\w+ ){0,2}?(?:accueill\w*|fonctionn\w*|recoi\w+)|permanence telephonique)\b/;
+  /\b(?:ouvert\w*|ouvre\w*|amplitude|(?:four|machines?|lignes?|chaudiere|moulin|usine) tourn\w+|(?:creches?|centres?|services?|lieux?|structures?|etablissements?|standards?|foyers?|associations?|magasins?|boutiques?) (?:\w+ ){0,2}?(?:accueill\w*|fonctionn\w*|recoi\w+)|permanence telephonique)\b/;
 
 /** How long one works, from the hours of the record, else from the words. */
 export const readWorkingTime = oncePerOffer(readTime);

@@ -79,7 +79,7 @@ export const ageMax: TextRule = {
     { ...sought('(?:vingtenaires?|trentenaires?|quadragenaires?|quadras?)'), unlessAfter: /^ (?:ou|et) / },
     { ...shutOut(`(?:au[- ]dela de|au[- ]dessus de|plus de|apres|passe) ${number} ?${years}`), accept: (_match, context, sentence) => !isLawful(context, sentence), unlessAfter: otherYearsAfter },
     { find: /\b(?:pas|jamais) (?:etre )?trop (?:agee?|vieux|vieille)s?\b/g, onlyIf: /\b(?:recherch|cherch|recrut|embauch|voul|poste|candidat|profil|quelqu'un)/, unless: /\bn'est (?:jamais|pas) trop|\bjamais trop tard/ },
-    { find: new RegExp(`\\b(?:prend|prenons|prendr\\w+|recrut\\w+|embauch\\w+|veut|voulons) (?:plus )?(?:personne|pas|jamais) (?:au[- ]dessus de|au[- ]dela de|apres|de plus de|passe) ${number} ?${years}`, 'g'), unlessAfter: otherYearsAfter },
+    { find: new RegExp(`\\b(?:prend|prenons|prendr\\w+|recrut\\w+|embauch\\w+|veut|voulons) (?:plus )?(?:personne|pas|jamais) (?:au[- ]dessus de|au[- ]dela de|apres|de plus de|passe) (?:${number} ?${years}|la (?:trentaine|quarantaine|cinquantaine|soixantaine))`, 'g'), unlessAfter: otherYearsAfter },
     { find: /\b(?:pas|jamais)(?: encore)? (?:depass|passe|atteint|franchi)\w* la (?:trentaine|quarantaine|cinquantaine|soixantaine)\b/g },
     { find: /\bage ?: ?\d\d ?(?:ans )?(?:maxi\w*|max\b|au plus|grand maximum)/g },
     { find: /\bage ?: ?(?:< ?|max\w* ?:? ?|inferieur a |moins de )\d\d\b/g },

@@ -10,7 +10,7 @@ export const benevMots: TextRule = {
   clues: [
     {
       find: /\b(?:salaires?|remuner(?:ation|ee?s?)|payee?s?|smic|primes?|gratifications?|contreparties? (?:financieres?|remuneree?s?))\b(?: (?:de|:|mensuelle?|brute?|nette?)[^.;,]{0,25})?/g,
-      unless: /\b(?:pas|non|sans|aucune?|ne (?:donne|percoit|sera|perc)\w*|n'est|ni|benevole et non|cotisant|fiches? de|gestion|bulletins?|equipe (?:de )?salari\w*|charges?|dons?|comptab\w*|conges payes)\b/,
+      unless: /\b(?:pas|non|sans(?! justificatif)|aucune?|ne (?:donne|percoit|sera|perc)\w*|n'est|ni|benevole et non|cotisant|fiches? de|gestion|bulletins?|equipe (?:de )?salari\w*|charges?|dons?|comptab\w*|conges payes)\b/,
     },
     {
       find: /\b(?:indemnites?|indemnisations?|defraiements?|compensations?|forfaits?|dedommagements?)(?: (?:financiere?s?|kilometriques?))? (?:forfaitaires?|mensuel(?:le)?s?|fixes?|de \d[^.;,]{0,20}|par (?:jour|mois|heure|seance)|journali\w+|hebdomadaires?|(?:de |d'un montant de )?\d+ ?(?:€|euros)[^.;,]{0,15}|versee?s?)|\benveloppes? de \d+ ?(?:€|euros)[^.;,]{0,20}|\bdefrayee?s? (?:a hauteur|de \d|forfait|\d)[^.;,]{0,25}|\bindemnisee?s? (?:a hauteur|\d|forfait|de \d)[^.;,]{0,20}/g,

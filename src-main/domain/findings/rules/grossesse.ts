@@ -25,7 +25,7 @@ export const grossesse: TextRule = {
     {
       find: /\b(?:femmes? |personnes? |candidates? )?enceintes?\b(?=[^.]{0,50}\b(?:s'abstenir|exclu|interdit aux?|non|inadapt|pas (?:adapte|conseille|accepte|retenu|compatible)|ne (?:pas|peu|convien|seront)|deconseill|impossible|incompatible))/g,
     },
-    { ...askedAbout('une grossesse|(?:vous )?attendez un (?:enfant|bebe|heureux evenement)|enceintes?|(?:vos|votre|tes|des) projets? (?:de |d.)(?:grossesse|maternite|enfants?|bebe)|un desir d.enfants?|(?:vous )?comptez (?:avoir|faire) (?:un|des) (?:enfants?|bebes?)'), unlessBefore: deniedBefore, unless: served },
+    { ...askedAbout('une grossesse|(?:vous )?attendez un (?:enfant|bebe|heureux evenement)|enceintes?|(?:vos|votre|tes|des) projets? (?:de |d.)(?:grossesse|maternite|enfants?|bebe)|un desir d.enfants?|(?:vous )?comptez (?:avoir|faire) (?:un|des) (?:enfants?|bebes?)|(?:partir|depart) en (?:conge )?(?:de )?maternite'), unlessBefore: deniedBefore, unless: served },
     { find: /\benceintes? ?(?:=|:) ?(?:pas|non|aucun)\b[^.;]{0,20}|\battestation de non[- ]grossesse\b|\btrop de (?:conges? (?:de )?maternite|departs? en maternite|grossesses)\b|\b(?:a|de) ne pas (?:tomber|etre) enceintes?\b|\bsi (?:grossesse|maternite) (?:en cours|envisagee?|prevue?)[^.;]{0,40}|\b(?:pas|sans|aucun|ni|plus) (?:de |d')?(?:nouveaux? )?(?:departs? (?:en )?(?:conge )?(?:de )?mat(?:ernite)?\b|conges? (?:de )?mat\b)/g, unless: served },
     { find: /^\W{0,4}(?:envie|desir|projet) d'(?:un )?(?:enfant|bebe)\w*(?: \w+)?$/g },
     { ...shutOut('(?:vous )?attendez un (?:bebe|enfant|heureux evenement)|futures? (?:mamans?|meres?)|(?:personnes?|femmes?|candidat\\w*) enceintes?|conges? (?:de )?maternite|grossesses?') },

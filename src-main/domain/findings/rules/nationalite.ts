@@ -15,7 +15,7 @@ const inTitle = /\b(?:defense nationale|armees?|militaires?|gendarmes?|gendarmer
 
 /** Nationality as a matter of the work, or a title to work as another way. */
 const natural =
-  /\b(?:acquisition|acquerir|demandes? de|obtention|acces a la|toutes?|naturalisation|droit de la|(?<!seuls les )dossiers? de (?!candidat)|ou (?:de )?(?:titre|permis|autorisation)|ou titulaire)\b|\b(?:titre de sejour|permis de travail|autorisation de travail)\b[^.]{0,30}\bou\b|(?:,|\bou|\baux?) etrangere?s? (?:justifiant|titulaires?|en (?:situation|sejour)|avec|residant)|\d+ nationalites|\b(?:aid|accompagn|souten|orient)\w*\b[^.]{0,40}\b(?:demander|obtenir|acquerir|solliciter)/;
+  /\b(?:acquisition|acquerir|demandes? de|obtention|acces a la|toutes?|naturalisation|droit de la|(?<!seuls les )dossiers? de (?!candidat)|ou (?:de )?(?:titre|permis|autorisation)|ou titulaire)\b|\b(?:titre de sejour|permis de travail|autorisation de travail)\b[^.]{0,30}\bou\b|(?:,|\bou|\baux?) etrangere?s? (?:justifiant|titulaires?|en (?:situation|sejour)|avec|residant)|\d+ nationalites|\b(?:aid|accompagn|souten|orient)\w*\b[^.]{0,40}\b(?:demand\w+|obtien\w+|obtenir|acquerir|solliciter)/;
 const isReserved = (offer: ReadOffer, sentence: string): boolean =>
   near.test(sentence) || listTexts(offer, 'title').some(({ folded }) => inTitle.test(folded.text)) || isMilitary(offer) || listTexts(offer, 'title', 'body').some(({ folded }) => ofPost.test(folded.text.slice(0, 60_000)));
 
@@ -28,7 +28,7 @@ const asked: readonly Clue[] = [
   { find: /\betre francaise?s? ou (?:ressortissante?s?|citoyen\w*) (?:de l'(?:union|ue)|europeen\w*|d'un (?:pays|etat))/g, unlessBefore: deniedBefore },
   { find: /\b(?:seuls?|uniquement|seulement|exclusivement) (?:les |des )?(?:dossiers?|candidatures?|cv|profils?|candidats?|personnes?)?(?: de| des| d')? ?(?:ressortissants?|citoyens?|nationaux)\b[^.;,]{0,50}\b(?:seront|sera|sont|pourr\w+|peuvent) /g },
   { find: /^\W{0,4}(?:francais|francaise|europeens?)(?: et francaises?)?(?:\(e\))? (?:uniquement|exclusivement|seulement|seuls?)\b/g },
-  { find: /\b(?:faut|faudra|devez|devrez|devra|presenter|fournir|avoir|munie? d')\b[^.;,]{0,25}\b(?:une |la |votre )?(?:carte (?:nationale )?d'identite|cni|passeport) francaise?s?\b(?=,? (?:et )?(?:pas|non|exclus|unique))/g },
+  { find: /\b(?:joindre|joignez|copie|faut|faudra|devez|devrez|devra|presenter|fournir|avoir|munie? d')\b[^.;,]{0,25}\b(?:une |la |votre )?(?:carte (?:nationale )?d'identite|cni|passeport) francaise?s?\b(?=,? (?:et )?(?:pas|non|exclus|unique)|$)/g },
   { find: /\bn'(?:embauch|accept|engage|emploi|employ)\w+ (?:pas|plus|jamais|aucun) ?(?:d'|de |des )?(?:etrangers?|immigres?|ressortissants)\b/g },
   {
     find: /\b(?:nationalites?|citoyennete) ?:? ?(?:francaise|europeenne|belge|suisse|allemande|italienne|espagnole|portugaise|marocaine|algerienne|tunisienne|senegalaise|canadienne|de l'(?:ue|union)|d'un (?:pays|etat)|ue\b|u\.e|fr\b)/g,
@@ -50,7 +50,7 @@ const asked: readonly Clue[] = [
   {
     find: /\b(?:etre|soyez|vous etes|candidats?|personnes?|profils?) (?:une? )?(?:imperativement |obligatoirement |de preference )?(?:ressortissants?|citoyens?)(?: ou (?:une? )?citoyennes?| et citoyennes?)? (?:francais\w*|europeen\w*|de l'(?:union|ue)|d'un (?:pays|etat)|communautaires?|ue)\b|\b(?:reserve|ouvert|accessible)\w* (?:uniquement |exclusivement |seulement )?aux (?:seuls )?(?:ressortissants?|citoyens?|francais|nationaux)\b/g,
   },
-  { ...shutOut("(?:ressortissants?|candidat\\w*|personnes?|travailleurs?) etrang\\w+|etrangere?s?|immigree?s?|non[- ](?:europeens?|francais)|(?:ressortissants?|candidat\\w*|personnes?|travailleurs?|gens)[^.,;:]{0,20}? (?:pays )?hors (?:de l')?(?:union|ue|europe)(?: europeenne)?|non[- ]communautaires?|pays tiers|titres? de sejour|cartes? de sejour"), accept: (_match, _context, { text }) => !/\b(?:banques?|bancaires?|ibans?|comptes?|diplomes?|permis|sans titres?|sans cartes?|valables?|valides?|autorisant|(?<!meme avec (?:une )?)autorisation)\b/.test(text) },
+  { ...shutOut("(?:ressortissants?|candidat\\w*|personnes?|travailleurs?) etrang\\w+|etrangere?s?|immigree?s?|non[- ](?:europeens?|francais)|(?:ressortissants?|candidat\\w*|personnes?|travailleurs?|gens)[^.,;:]{0,20}? (?:pays )?hors (?:de l')?(?:union|ue|europe)(?: europeenne)?|candidat\\w* (?:d'autres|des autres|d'un autre) pays|non[- ]communautaires?|pays tiers|titres? de sejour|cartes? de sejour"), accept: (_match, _context, { text }) => !/\b(?:banques?|bancaires?|ibans?|comptes?|diplomes?|permis|sans titres?|sans cartes?|valables?|valides?|autorisant|(?<!meme avec (?:une )?)autorisation)\b/.test(text) },
   { find: /\b(?:vous etes|etre|soyez|candidate?s?) de nationalite [a-z]{4,}(?:aise|oise|enne|aine|ine|ole|ande|ique|ienne|que)\b/g, unlessAfter: deniedAfter },
   { find: /\b(?:passeport|carte (?:nationale )?d'identite) (?:francaise?|europeenn?e?|tricolore)\b[^.,]{0,25}\b(?:exige|obligatoire|requis|imperati|ou rien|sinon rien|uniquement|seulement|indispensable)/g, unlessAfter: deniedAfter },
   {

@@ -15,7 +15,7 @@ const anyEnding = '(?:eur|rice|euse|i?ere?|ienn?e?|if|ive|e{1,2})?s?';
 const both = new RegExp(
   [
     /\b[hmf]\s?[/|\\.&+-]\s?[fhm]\b|h\/f\b|f\/h\b|\b[hf]\s?(?:ou|et)\s?[fh]\b|\((?:h\s?f|f\s?h|hfx|fhx|mfd)\)|\bhf\b|\bfh\b|\bhommes?\s?(?:\/|ou|et|-)\s?femmes?|\bfemmes?\s?(?:\/|ou|et|-)\s?hommes?/.source,
-    /\([^)\s]{0,4}(?:e|se|ne|le|te|fe|trice|rice|euse|ere|iere|ve|sse)s?\)|[·•‧∙⋅⸱]|\btous? (?:les )?genres?\b|\bmixte\b/.source,
+    /\([^)\s]{0,4}(?:e|se|ne|le|te|fe|trice|rice|euse|ere|iere|ve|sse)s?\)|[·•‧∙⋅⸱]|\btous? (?:les )?genres?\b|(?<!\bcoiffeu(?:r|se)s? )\bmixte\b/.source,
     // Chef.fe, animateur-ice, directeur_rice, chargé / ée, éducateur, -trice, éducateur/-trice, éducateur.-trice.
     `[a-z][._/|-]${shortEndings}`, `[a-z]\\s?/\\s?-?${longEndings}`, `[a-z][.,/]?\\s?-(?:${endings})s?(?![a-z-])`,
     // Coordinatrice/teur, coordinatrice (teur).

@@ -9,7 +9,7 @@ export const askedAbout = (thing: string): Pick<Clue, 'find' | 'wake'> => ({
     [
       `(?:precis|indiqu|mentionn|signal|declar|communiqu|renseignez|preven)\\w*\\b[^.;]{0,30}\\b(?:${thing})\\b`,
       `(?:dites|dire|faire (?:savoir|part)|faites[- ]nous)\\b[^.;]{0,30}\\b(?:${thing})\\b`,
-      `demand\\w+\\b(?! (?:pas|jamais|plus|a personne))[^.;]{0,20}\\bsi\\b[^.;]{0,20}\\b(?:${thing})\\b`,
+      `demand\\w+\\b(?! (?:pas|jamais|plus|a personne))[^.;]{0,20}\\bsi\\b[^.;]{0,30}\\b(?:${thing})\\b`,
       `quel(?:le)?s? (?:est|sont) (?:${thing})\\b`,
       `(?:${thing})(?: a (?:preciser|indiquer|mentionner|signaler|declarer)\\b| ?\\?)`,
       `${asks}\\b[^.;?]{0,30}\\b(?:${thing})\\b[^.;?]{0,30}(?:\\?|$)`,
