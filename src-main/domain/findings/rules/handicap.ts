@@ -30,6 +30,7 @@ export const handicap: TextRule = {
     { find: /\b(?:ferme|interdit)e?s? (?:aux?|a des) (?:travailleurs? handicap\w*|personnes? (?:handicap\w*|en situation de handicap|a mobilite)|handicap\w*|rqth|pmr)/g },
     { find: /\bvous n'(?:avez (?:ni |pas de |aucun )handicap|etes pas (?:handicape?\w*|en situation de handicap))/g },
     { find: /\b(?:aucune?|pas de|sans) (?:reconnaissance (?:de la mdph|rqth|handicap|de (?:la )?qualite de travailleur)|dossier mdph|taux d'incapacite)/g, unless: /\b(?:accompagn\w*|usagers?|personnes? accueillies?)\b/ },
+    { find: /\b(?:candidate?|personne|salariee?|titulaire|vous)\b[^.;]{0,25}\b(?:doit|devra|devez|devrez) (?:imperativement )?etre (?:physiquement )?valides?\b(?! (?:jusqu|et non))/g },
     { find: /\b(?:hors|sauf|pas de|pas d'|aucune?|sans|ni) (?:rqth|travailleurs? handicapes?|personnes? handicapees?|personnes? en situation de handicap|handicapes?)\b/g },
     { find: /\b(?:re)?(?:cherch|recrut|embauch)\w* (?:uniquement )?(?:une? |des )(?:personnes?|candidate?s?|hommes?|femmes?|salariee?s?|gens) (?:bien |tout a fait |physiquement )?valides?\b/g },
     { find: /\bne (?:peut|pourra|saurait|peuvent) (?:pas )?(?:etre )?(?:confiee?s?|proposee?s?|attribuee?s?|convenir|tenue?s?|exercee?s?|occupee?s?) (?:a |par |aux? )(?:une |un |des )?(?:personnes? |travailleurs? )?(?:en fauteuil|en situation de handicap|handicapee?s?|malentendant\w*|malvoyant\w*|sourde?s?|aveugles?|a mobilite reduite|pmr|th\b)/g },

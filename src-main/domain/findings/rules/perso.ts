@@ -8,6 +8,7 @@ const freeMail = /@(?:gmail|googlemail|orange|wanadoo|hotmail|yahoo|ymail|lapost
 const named = /^[a-zà-ÿ]{1,20}[._-][a-zà-ÿ-]{2,30}\d{0,4}@/i;
 const generic =
   /(?:contact|recrut|emploi|job|rh\b|rh@|rh[._-]|^rh|drh|candidat|asso|accueil|info|direction|secretariat|mairie|ecole|creche|centre|admin|bureau|cv|stage|benevol|service|civique|comm|federation|epicerie|ressourcerie|recyclerie|foyer|residence|mjc|ccas|siege|pole|poste|mission|equipe|compta|formation|jardin|ferme|collectif|cooperative|scop|scic|maison|club|union|reseau|office|coordination|atelier|theatre|compagnie|cie|festival|paie|personnel|hello|bonjour|team|support|agence|noreply|no-reply|gestion|jeunesse|enfance|animation|insertion|chantier|regie|presid)/i;
+const genericPart = new RegExp(`(?:^|[._-])${generic.source}`, 'i');
 const phone = /(?<![\d.])(?:\+33|0033|0)[\s.\u00a0\u202f-]?(?:\(0\))?[67](?:[\s.\u00a0\u202f/-]?\d{2}){4}(?!\d)/g;
 /** A line at somebody's home: the words before it say so. */
 const landline = /(?<![\d.])(?:\+33|0033|0)[\s.\u00a0\u202f-]?(?:\(0\))?[1-59](?:[\s.\u00a0\u202f/-]?\d{2}){4}(?!\d)/g;
@@ -49,7 +50,8 @@ const findNumbers = (text: ReadText): Finding[] => [
 /** The address of a service is nobody's; a name at a free mail is a person's own; a name elsewhere may be. */
 function weighMail(address: string): Pick<Finding, 'level'> | null {
   const local = address.split('@')[0] ?? '';
-  if (generic.test(`${local}@`)) return null;
+  // A surname may hold such a word: “lemercier”.
+  if ((named.test(address) ? genericPart : generic).test(`${local}@`)) return null;
   if (freeMail.test(address)) return { level: named.test(address) ? 'bloquant' : 'avertissement' };
   return named.test(address) ? { level: 'avertissement' } : null;
 }

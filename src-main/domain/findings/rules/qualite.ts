@@ -4,6 +4,8 @@ import { listTexts, type ReadText } from '../read-offer.ts';
 import type { FactRule } from '../rule.ts';
 
 const markup = /<\/?(?:p|br|div|span|ul|ol|li|strong|em|b|i|u|h[1-6]|a|table|tr|td|font|style|img)\b[^<>]{0,300}>|&(?:nbsp|[a-z]{1,6}(?:acute|grave|circ|cedil|uml)|amp|rsquo|lsquo|quot|laquo|raquo|oelig|#\d{2,6});|\\[nrt](?![a-z]{4})/i;
+/** “\n” as two characters before a sentence; in a path, small letters follow. */
+const literalBreak = /\\n(?=[A-ZÀ-Ý][a-zà-ÿ])/;
 const brokenEncoding = /Ã[\u0080-\u00bf]|â€[\u0080-\u00bf™œ\u201c\u201d\u02dc“”]|Â[\u00a0-\u00bf]|\ufffd/;
 
 /** What makes an offer hard to read. */
@@ -19,7 +21,7 @@ export const qualite: FactRule = {
       const length = body.text.trim().length;
       if (length < fewestCharacters) findings.push(makeFinding({ ...at, field: body.field, start: 0, end: body.text.length, values: { length } }));
       else findings.push(...countExclamations(body, mostExclamations));
-      findings.push(...findIn(body, markup, 'qualite.markup'), ...findIn(body, brokenEncoding, 'qualite.encoding'));
+      findings.push(...findIn(body, markup, 'qualite.markup'), ...findIn(body, literalBreak, 'qualite.markup'), ...findIn(body, brokenEncoding, 'qualite.encoding'));
     }
     if (title === undefined) return findings;
     const letters = title.text.match(/\p{L}/gu) ?? [];

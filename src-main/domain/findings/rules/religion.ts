@@ -14,6 +14,7 @@ const house = /\b(?:ecoles?|colleges?|lycees?|enseignement|etablissements?|insti
 const asking: readonly Clue[] = [
   { ...sought(believers), unless: /\b(?:public|patients?|residents?|quartier|cimetiere|ecoles? laiques?|amicale)\b/ },
   { find: new RegExp(`\\b(?:etes[- ]vous|es[- ]tu) (?:\\w+ )?${faiths}`, 'g'), unlessBefore: deniedBefore },
+  { find: new RegExp(`\\b(?:faut|devez|doit|doivent|devra|imperati\\w+ d')(?: imperativement)? ?etre ${believers}`, 'g') },
   { find: /^\W{0,4}religion ?: ?(?:a (?:preciser|indiquer|mentionner)|merci de|obligatoire)/g },
   { ...askedAbout(`(?:votre|ta|vos) (?:foi|religion|confession|croyances?|convictions? religieuses?|pratique religieuse)|si (?:vous etes|tu es) (?:\\w+ )?${faiths}`), unlessBefore: deniedBefore, unless: /\b(?:public|patients?|residents?|usagers?|familles)\b/ },
   { find: /\b(?:mots?|lettres?|attestations?|recommandations?|certificats?) (?:de |du |d'un |de votre |de la part (?:de |du ))(?:votre )?(?:cure|pasteur|imam|rabbin|pretre|paroisse|eglise|bapteme|communaute religieuse)\b|\battest\w+ (?:de )?votre (?:foi|vie de foi|pratique|engagement chretien)\b/g },

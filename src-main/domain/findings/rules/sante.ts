@@ -56,7 +56,8 @@ const asking: readonly Clue[] = [
   },
   {
     find: /\b(?:non|pas|ni|anti)[ -]?fumeu(?:rs?|ses?)\b|\bfumeu(?:rs?|ses?)\b[^.,]{0,15}\b(?:s'abstenir|exclu|refus|non accept)|\b(?:ne (?:pas )?fum(?:ez|er|e) pas|ne pas fumer)\b|\bvous ne fumez pas\b/g,
-    unless: /\b(?:locaux|espaces?|batiment|zones?|site|vehicules?|hebergement|chambres?|logement|enceinte|interdi\w+|lieux?|etablissement est)\b/,
+    unless: /\b(?:interdi\w+|etablissement est)\b/,
+    unlessBefore: /\b(?:locaux|espaces?|batiment|zones?|site|vehicules?|hebergement|chambres?|logement|enceinte|lieux?)\b[^.;,]{0,25}$/,
   },
   {
     find: /\b(?:sans|pas (?:avoir )?de|aucune?s?|ni|absence de|exempte? de|indemne de) (?:gros |de |antecedents? (?:de )?|problemes? (?:de |d'|du )?)?(?:handicaps?|maladies?(?: chroniques?| graves?)?|problemes? (?:de |d'|du )?(?:sante|dos|mobilite)|(?:souci|trouble|pathologie|affection|restriction|contre-indication|limitation)s?(?: (?:de sante|medicales?|physiques?|psych\w+|particuliere?s?|dorsa\w+|au port de charges?|a la conduite|a l'effort))?|sante|dos|mobilite|mal de dos|invalidite|arrets? (?:de travail|maladie)|antecedents? (?:medic\w+|psych\w+)|allergies?|traitement medica\w*|restrictions? medicales?)\b/g,

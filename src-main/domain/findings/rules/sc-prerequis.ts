@@ -14,6 +14,7 @@ export const scPrerequis: TextRule = {
   clues: [
     { find: /\bsans (?:le |votre |un |ton )?(?:bafa|permis|diplome|bac|experience|psc1)\b[^.;]{0,40}\b(?:ne (?:sera|seront|pourr\w+)|inutile|pas la peine|s'abstenir|non retenu)\w*|\bbac (?:valide|obtenu|en poche)\b|\bavoir (?:deja )?(?:encadre|anime|exerce|dirige)\b[^.;,]{0,30}|\b(?:le )?baccalaureat\b[^.;]{0,25}\b(?:minimum|exige|demande|requis|obligatoire|indispensable)\w*/g },
     { find: /\b(?:avoir|posseder|il faut|disposer d'un|etre titulaire d'un) (?:le |du |un |votre )?permis\b(?! de (?:construire|sejour|travail))[^.;,]{0,30}|\bsavoir conduire\b[^.;,]{0,30}|\btitulaire (?:du|d'un) (?:psc1|psc|bafa|brevet|permis)\b[^.;,]{0,30}/g, unlessBefore: deniedBefore, unlessAfter: deniedAfter, unless: /\b(?:un plus|un atout|pas (?:besoin|necessaire|obligatoire)|apprecie|former|former a|bienvenu)\b/ },
+    { find: /\bexperiences? (?:\w+ )?(?:exigee|requise|obligatoire|indispensable|demandee|imperative)s?\b/g, unlessBefore: deniedBefore, unlessAfter: deniedAfter, unless: /\b(?:aucune?|sans|non|ni) (?:\w+ )?experiences?\b/ },
     { find: /\bpas de permis(?: b)?,? pas de mission\b|\b(?:bac ?\+ ?\d|licence|master|bts|diplome)\b[^.;,]{0,40}\b(?:attendue?|exigee?|demandee?|requise?)\b/g, unlessBefore: deniedBefore, unlessAfter: deniedAfter, unless: /\b(?:aucune?|pas|sans|non|ni) (?:\w+ ){0,2}(?:diplome|niveau|bac|licence|master|n'est|attendu|exige|demande|requis)/ },
     {
       find: /\b(?:diplome\w*|titulaire d(?:e|'|u)|bac ?(?:\+|plus) ?\d|niveau (?:bac|licence|master|bts|cap|bep|iv|v|i+|d'etudes?|\d)|licence (?:en|de|pro|exigee|minimum|\d)|master (?:en|de|exige|\d)|bac (?:minimum|exige|pro|general|obligatoire|requis)|bts|dut|but (?:en|de)|bafa|bafd|bpjeps|cap (?:petite|cuisine|exige|\w+ exige)|formation (?:en|de|dans|superieure|exigee|requise|initiale|bac)|etudes? (?:superieures?|en|de)|etudiante?s? en|qualifications? (?:exigee?s?|requises?|en|de)|cursus|deug|doctorat)\b[^.;,]{0,40}/g,
@@ -35,7 +36,7 @@ export const scPrerequis: TextRule = {
       unless: eased,
       unlessBefore: deniedBefore,
       unlessAfter: deniedAfter,
-      accept: ([words], context, sentence) => /\b(?:b|conduire|voiture|exig|requis|oblig|indisp|imper|souhait|necess)/.test(words.slice(6)) && (isAsked(undefined, context, sentence) || /exige|requis|oblig|indisp|imper|souhait|necess|permis b/.test(words)) && !/\bpermis de (?:construire|sejour|travail)|\bpasser (?:le|son|votre|ton) permis|\baide au permis|\bcode de la route/.test(sentence.text),
+      accept: ([words], context, sentence) => /\b(?:b|conduire|voiture|exig|requis|oblig|indisp|imper|souhait|necess)/.test(words.slice(6)) && (isAsked(undefined, context, sentence) || /exige|requis|oblig|indisp|imper|souhait|necess|permis b/.test(words)) && !/\bpermis de (?:construire|sejour|travail)|\b(?:pass|prepar|obten|financ)\w+ (?:le|son|leur|votre|ton) permis|\baide au permis|\bcode de la route/.test(sentence.text),
     },
     {
       find: /\b(?:maitris(?:e|er|ez|ant)|parfaite connaissance|competences? (?:techniques?|exigees?|requises?|en|indispensables?|confirmees?)|connaissances? (?:exigees?|requises?|solides?|indispensables?|approfondies?|obligatoires?)|anglais (?:courant|exige|obligatoire|requis|fluent)|vehicule (?:personnel )?(?:exige|obligatoire|indispensable|requis)\w*|references? (?:exigees?|demandees?))\b[^.;,]{0,35}/g,

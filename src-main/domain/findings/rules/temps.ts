@@ -45,7 +45,7 @@ export const temps: TextRule = {
     },
     {
       find: /\b(?:disponibilites?|disponibles?|joignables?|corveables?) (?:totales?|absolues?|permanentes?|complete et permanente|sans (?:limite|faille|reserve)|a toute heure|jour et nuit|en permanence|24 ?h?(?:eures)? ?(?:\/|sur) ?24|7 ?j?(?:ours)? ?(?:\/|sur) ?7|a tout moment|a toutes heures|a merci)\b|\b(?:entiere|totale|grande et totale|permanente|complete) disponibilite\b|\btotalement (?:disponible|flexible)(?: sur (?:les|ses) horaires)?\b/g,
-      unlessBefore: /\b(?:services?|lieu|outils?|ressources?|equipe|materiel)(?: \w+)? (?:est |sont )?$|\b(?:personne n'(?:attend|exige|demande)|nous n'(?:attendons|exigeons|demandons) pas)[^.]*$/,
+      unlessBefore: /\baucune $|\b(?:services?|lieu|outils?|ressources?|equipe|materiel)(?: \w+)? (?:est |sont )?$|\b(?:personne n'(?:attend|exige|demande)|nous n'(?:attendons|exigeons|demandons) pas)[^.]*$/,
       unless: /\b(?:serveurs?|services? (?:en ligne|numerique|accessible)|plateformes?|systemes?|applications?|reseaux?|infrastructures?|donnees|numero|hotline|ecoute|site|astreintes?|roulement|maintenance|support|supervision|accueil|taux de|mutuelle|salles?|distribut\w*|equipements?|parking|teleconsultation)\b/,
     },
   ],
