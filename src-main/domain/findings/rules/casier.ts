@@ -39,6 +39,6 @@ export const casier: TextRule = {
 
 function accepts(match: RegExpExecArray, { offer }: Parameters<NonNullable<Clue['accept']>>[1], { text }: { text: string }): boolean {
   if (/^casiers?$/.test(match[0]) && !/\b(?:vierge|judiciaire|fournir|joindre|extrait)\b/.test(text)) return false;
-  if (/\b(?:sortants?|sortie de prison|sous main de justice|placees? sous|detenu\w*|insertion des personnes|avocat|juridique|effacement)\b/.test(text) || (/^casier/.test(match[0]) && /\b(?:bouteilles?|legumes?|materiel)\b/.test(text))) return false;
+  if (/\b(?:sortants?|sortie de prison|sous main de justice|placees? sous|detenu\w*|insertion des personnes|avocat|juridique|effacement)\b/.test(text) || (match[0].startsWith('casier') && /\b(?:bouteilles?|legumes?|materiel)\b/.test(text))) return false;
   return !lawful.test(text) && !offer.read.some(({ role, folded }) => (role === 'title' || role === 'body') && lawful.test(folded.text.slice(0, 20_000)));
 }
