@@ -13,7 +13,7 @@ const listItem = /^ ?(?:(?:et |ou |ni )?(?:de |d'|du |des |a |au |aux |l'|la |le
 const demands = /\d|\b(?:exige\w*|requis\w*|obligatoire\w*|imperati\w*|indispensable\w*|preference|recherch\w*|recrut\w*|maximum|uniquement|exclusivement|reserve\w*|s'abstenir|interdit\w*)\b/;
 
 const subjects: Partial<Record<FindingId, RegExp>> = {
-  'age.max': /\bages?\b|\bgeneration|\bjeune|\bsenior/, 'age.jeune': /\bages?\b|\bgeneration|\bjeune|\bsenior/,
+  'age.max': /\bages?\b|\bans\b|\bgeneration|\bjeune|\bsenior/, 'age.jeune': /\bages?\b|\bgeneration|\bjeune|\bsenior/,
   'sexe.titre': /\bsexes?\b|\bgenres?\b|\bhomme|\bfemme/, 'sexe.texte': /\bsexes?\b|\bgenres?\b|\bhomme|\bfemme/,
   famille: /\bfamil|\bmatrimonial|\bsituation\b|\benfants?\b/, grossesse: /\bgrossesse|\bmaternite|\bfamil/, nationalite: /\bnationalite|\borigine/, 'langue.native': /\blangue|\baccent|\borigine/,
   origine: /\borigine|\bnationalite|\bcouleur|\bethni/, religion: /\breligi|\bcroyance|\bconviction|\bconfession|\bfoi\b/, 'politique.syndicat': /\bopinion|\bpolitique|\bsyndica|\bconviction/,
@@ -21,14 +21,18 @@ const subjects: Partial<Record<FindingId, RegExp>> = {
   residence: /\bresidence|\bdomicil|\badresse|\bhabit|\blieu\b|\bquartier/,
 };
 
+/** How many characters before “peu importe” say of what. */
+const lookedBack = 60;
+
 /** True if the words from `start` on are said to be of no account, or are fought: by the clause that has them, or by a word on the same subject. */
 export function isDisclaimed(sentence: string, start: number, id: FindingId): boolean {
   for (const match of sentence.matchAll(noAccount)) {
     const from = match.index + match[0].length;
     const to = findListEnd(sentence, from);
     const named = sentence.slice(from, to);
-    // “Langue maternelle : peu importe” looks back.
-    if (!/[a-z]{2}/.test(named) || (start >= from && start < to) || (subjects[id]?.test(named) ?? false)) return true;
+    // “Langue maternelle : peu importe” looks back, on its own subject.
+    const said = /[a-z]{2}/.test(named) ? named : sentence.slice(Math.max(0, match.index - lookedBack), match.index);
+    if ((start >= from && start < to) || (subjects[id]?.test(said) ?? false)) return true;
   }
   for (const match of sentence.matchAll(fought)) {
     const from = findClauseOf(sentence, match.index);
