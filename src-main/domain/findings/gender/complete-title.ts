@@ -9,7 +9,7 @@ export type TitleCorrection = { start: number; end: number; suggestion: string }
 
 const stops = new Set('de du des d aux au a en pour par avec sur chez dans sous l la le les pres aupres et ou'.split(' '));
 /** Nouns beside a trade that end like nothing in particular: “animateur jeunesse”, “technicien réseau”. */
-const unchanging = new Set('bois web terrain secteur reseau systeme accueil projet projets enfants enfant adultes senior junior btp loisirs sport vie etudes support espaces verts velo velos logement habitat insertion emploi formation communication education prevention medias developpement marketing'.split(' '));
+const unchanging = new Set('bois web terrain secteur reseau systeme accueil projet projets enfants enfant adultes senior junior btp loisirs sport vie etudes support espaces verts velo velos logement habitat insertion emploi formation communication education prevention medias developpement marketing mixte'.split(' '));
 /** Adjectives and nouns in -e of both genders. */
 const epicene = /(?:ique|aire|iste|able|ible|ure|ogue|esse|isme|ance|ence|ile|ole|erne|ome)s?$/;
 
