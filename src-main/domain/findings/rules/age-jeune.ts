@@ -37,7 +37,7 @@ export const ageJeune: TextRule = {
     {
       find: /\b(?:equipe|ambiance|structure|collectif|environnement|entreprise|societe|start-?up|bande|team|cadre|collaborateurs?|esprit|atmosphere|agence)(?: (?:de travail|tres|a la fois|plutot|resolument|pluridisciplinaire|salariee|sympathique|cool|conviviale?|soudee|dynamique|motivee|passionnee|competente|internationale|creative|engagee|ambitieuse|bienveillante|familiale|decontractee|enthousiaste|energique|agile|innovante|chaleureuse|fun|joyeuse|stimulante|polyvalente|solidaire)){0,3}(?:,(?: \w+,)*| et| mais)? ?(?:est |tres |a la fois |plutot |aussi )*jeunes?\b/g,
       unlessAfter: /^(?:sse|s? (?:enfant|public|adulte|parent|handicap|en |de \d|et (?:enfan|famil|adult)))/,
-      unless: /\b(?:u1\d|entrain\w+|tournoi)\b/,
+      unless: /\b(?:u1\d|entrainez|entraineu\w+|tournoi)\b/,
       unlessBefore: new RegExp(`\\bauteur|\\bpublic|${notSought.source}`),
       accept: ([words]) => !/(?:equipe|collectif|structure|agence) jeunes$/.test(words),
     },
@@ -66,7 +66,7 @@ export const ageJeune: TextRule = {
     },
     { find: /\bjeunes? (?:de preference|exclusivement|uniquement|d'esprit|dans (?:sa|leur|votre) tete)\b/g },
     {
-      unless: /\b(?:benjamins?|cadets?|minimes|categories?|athletisme|club|licencie\w*)\b/,
+      unless: /\b(?:benjamins?|cadets?|minimes|athletisme)\b/,
       find: /\b(?:juniors? (?:uniquement|exclusivement|seulement|imperativement|only)|(?:uniquement|exclusivement|seulement|que) (?:des |aux |pour |un |une )?(?:profils? )?juniors?|reserve (?:aux|a des|a un) (?:profils? )?juniors?)\b/g,
     },
     {

@@ -27,7 +27,7 @@ export const famille: TextRule = {
     { ...sought('(?:couples? (?:maries?|sans enfants?|stables?)|vivant seule?s?|(?:personnes? )?(?:seules?|celibataires?|divorcee?s?) et sans|celibataires?|parents? d.enfants? (?:grands|adultes))'), unlessBefore: served },
     { ...askedAbout("(?:(?:votre|ta) (?:situation (?:de famille|familiale|matrimoniale|maritale)|vie de famille)|(?:vos|tes) enfants|(?:quelqu'un|une? personne) [^.;]{0,15}pour garder (?:vos|tes|les) enfants|(?:votre|vos|ton) (?:modes?|solutions?) de garde|(?:un|une) (?:mode|solution) de garde|(?:votre|ta|ton) (?:conjointe?|mari|femme|epou(?:x|se)|compagne))"), unlessBefore: deniedBefore, unless: /\b(?:mutuelle|creche|inscri\w+|accompagn\w*|accueil\w*)\b/ },
     { find: /\b(?:vos|les|ses) enfants (?:sont|etant|soient|doivent etre|devront etre) (?:deja |maintenant |desormais )?(?:grands|eleves|autonomes|partis|adultes)\b|^\W{0,4}sans (?:aucune )?attaches?,|\bquelqu'un de (?:marie|celibataire|divorce|fiance)e?\b/g, unlessBefore: served },
-    { find: /\bcelibataires?\b/g, unlessBefore: new RegExp(`${served.source}|\\b(?:soirees?|rencontres?|jeux|sorties?|bals?|clubs?)\\b[^.;:]{0,20}$`), unless: /\b(?:meres?|peres?|parents?) celibataires?\b/ },
+    { find: /\bcelibataires?\b/g, unlessBefore: new RegExp(`${served.source}|\\b(?:soirees?|rencontres?|jeux|sorties?|bals?|clubs?)\\b[^.;:,]{0,20}$`), unless: /\b(?:meres?|peres?|parents?) celibataires?\b/ },
     {
       find: /\b(?:sans|pas d'|n'ayant pas d'|non charge d'|ni) ?enfants?(?: (?:a charge|en bas age|a la maison|jeunes?))?\b/g,
       onlyIf: asked,

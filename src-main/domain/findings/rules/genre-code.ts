@@ -15,7 +15,7 @@ export const genreCode: TextRule = {
     },
     {
       find: /\b(?:guerriere?s?|tueu(?:rs?|ses?)|predateurs?|requins?|conquerante?s?|impitoyables?|fonceu(?:rs?|ses?)|gagneu(?:rs?|ses?)|battante?s?|combati(?:fs?|ves?)|hargneu\w+|males? alpha|commando)\b/g,
-      unless: /\b(?:gauloise?s?|vikings?|medieva\w*|historiques?|tapisserie|reconstitution\w*|guillaume|samourais?|figurines?|mangas?|jouets?|anniversaires?|contes?|deguise\w*|dragons?|peuples?|exposition\w*|moyen age|theatre|spectacles?|biologie|ecologie|animaux|mer|marin\w*|especes?|faune|histoire|musee|pluie|virus|anciens combattants|insectes?|mauvaises herbes|moustiques?|frelons?|abeilles?|algues?|tabac|rythme|porte\w*|pluies? battantes?|elfes?|jeux? de role|contes?|heros)\b/,
+      unless: /\b(?:gauloise?s?|vikings?|medieva\w*|tapisserie|reconstitution\w*|guillaume|samourais?|figurines?|mangas?|jouets?|anniversaires?|contes?|deguise\w*|dragons?|peuples?|exposition\w*|moyen age|theatre|spectacles?|biologie|ecologie|animaux|mer|marin\w*|especes?|faune|histoire|musee|pluie|virus|anciens combattants|insectes?|mauvaises herbes|moustiques?|frelons?|abeilles?|algues?|tabac|rythme|porte\w*|pluies? battantes?|elfes?|jeux? de role|contes?|heros)\b/,
       unlessAfter: /^ (?:bis|en serie|naturels?)/,
       unlessBefore: /\b(?:grands?|poste|coeur|tambour|ventaux?|portail|portes?|pluie|la|une|campagne|entreprise|poste humaine et digitale)\b ?(?:\w+ )?$|\b(?:pas besoin|inutile|pas question|nul besoin) d'etre\b[^.;]{0,40}$/,
     },

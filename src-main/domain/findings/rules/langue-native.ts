@@ -9,10 +9,10 @@ const current = (match: RegExpExecArray): string => {
 /** Others have it, or nobody need. */
 const notRequired = /\b(?:ont|parlent) (?:pour|comme) $|\b(?:pas|non) (?:necessaire|obligatoire|indispensable|besoin|requis|exige)\w*[^.,]{0,30}$/;
 const denied = new RegExp(`\\b(?:nul besoin|inutile|pas besoin) d'etre[^.;]{0,15}$|\\b(?:pas|aucune?|sans|ni)(?: \\S+){0,2} $|${notRequired.source}`);
-const notAsked = /\b(?:ecoles?|classes?|enseign\w* (?:de|des|du|en|la)|dans (?:sa|leur|votre|ta) langue maternelle|en (?:sa|leur) langue maternelle|eleves|apprenants?|public\w*|fle\b|participants?|traduction|traduire|traduct\w+|accompagn\w*|beneficiaires?|(?<!(?:avec|aupres de) (?:nos|les|des) )residents?|migrants?|personnes accueillies|exiles?|vers (?:sa|leur|votre|la) langue|(?:enfants?|personnes|familles|clients?|clientes|patients?|residents?|usagers?|habitants?) dont|interpretes?|recits|temoignages|collect\w*|enregistr\w*)\b/;
+const notAsked = /\b(?:ecoles?|classes?|enseign\w* (?:de|des|du|en|la)|dans (?:sa|leur|votre|ta) langue maternelle|en (?:sa|leur) langue maternelle|eleves|apprenants?|public\w*|fle\b|participants?|traduction|traduire|traduct\w+|accompagn\w*|beneficiaires?|(?<!(?:avec|aupres de) (?:nos|les|des) )residents?|migrants?|personnes accueillies|exiles?|vers (?:sa|leur|votre|la) langue|(?:enfants?|personnes|familles|clients?|clientes|patients?|residents?|usagers?|habitants?) dont|avec (?:une? |des |l'|nos )interpretes?|recits|temoignages|collect\w*|enregistr\w*)\b/;
 
 /** Somebody else's: “la langue maternelle de chaque famille”. */
-const of = new RegExp(`${deniedAfter.source}|^ (?:des|de la|du|de leurs?|de chaque) (?!candidat|personne recherch)`);
+const ofEach = `${deniedAfter.source}|^ de chaque (?!candidat)`;
 
 /** L1132-1: a level of a language may be asked for, not the birth that gives it. */
 export const langueNative: TextRule = {
@@ -32,7 +32,7 @@ export const langueNative: TextRule = {
     {
       find: new RegExp(`\\b(?:${language}(?:,| en| comme| de| :| -|\\(| est votre| est ta| votre|,? votre| ?\\/)? ?)?\\(?langues? (?:maternelles?|natales?)\\b(?: (?:${language}|\\w{4,12}e))?`, 'g'),
       unless: notAsked,
-      unlessAfter: of,
+      unlessAfter: new RegExp(ofEach),
       unlessBefore: new RegExp(`\\b(?:pas|aucune?|sans|autre que|differente?s? de)(?: \\S+){0,2} $|\\b(?:nul besoin|inutile|pas besoin) d'etre[^.;]{0,15}$|${notRequired.source}`),
       suggestion: current,
     },
@@ -40,7 +40,7 @@ export const langueNative: TextRule = {
       find: new RegExp(`\\b${language}(?:,| :)? ?\\(?(?:maternel(?:le)?|natifs?|natives?|natal|(?:langue|niveau) (?:native|natif|natale)|de naissance)\\b`, 'g'),
       unless: notAsked,
       unlessBefore: denied,
-      unlessAfter: of,
+      unlessAfter: new RegExp(`${ofEach}|^ (?:des|de la|du|de leurs?) (?!candidat|personne recherch)`),
       suggestion: current,
     },
     {

@@ -1,5 +1,7 @@
 import { prose, type TextRule } from '../rule.ts';
-import { deniedBefore } from '../text/contexts.ts';
+
+/** “Ni statut VDI, ni marketing de réseau”; “pas besoin d'expérience pour devenir VDI” denies nothing of it. */
+const notOurs = /\b(?:ni|aucun|pas de|jamais de|sans) (?:\w+ )?$/;
 
 /** L5331-3: work by which one lives on those whom one brings in, or that promises what no work gives. */
 export const mlm: TextRule = {
@@ -14,7 +16,7 @@ export const mlm: TextRule = {
     { find: /\brecrut\w+ (?:vos|tes|ses) propres (?:vendeurs?|distributeurs?|conseill\w+|equipes?)\b|\b(?:pourcentage|commission|part)\b[^.;]{0,25}\b(?:ventes?|gains?) (?:de|des) (?:vos|tes|ses|leurs) (?:filleuls?|recrues?)/g },
     {
       find: /\bmarketing (?:de |en )?(?:reseau(?!x)|relationnel|multi-?niveaux?)\b|\b(?:vente (?:en|par) reseau|vente multi-?niveaux?|network marketing|m\.?l\.?m\b|multi-?level)/g,
-      unlessBefore: deniedBefore,
+      unlessBefore: notOurs,
       unless: /\bagences? de marketing|\bcrm\b|\bcdp\b|\bcampagnes?\b|\bsegment\w*|\bfidelis\w*|\blutt|\bmachine learning|\bml\b|\bmlm-|\bmasked language|\bvictimes/,
     },
     {
@@ -27,7 +29,7 @@ export const mlm: TextRule = {
       unless: /\b(?:prevention|arnaques?|lutt\w*|femmes|accompagn\w*|beneficiaires|micro-?credit|autonomie des|menages)\b/,
     },
     {
-      unlessBefore: deniedBefore,
+      unlessBefore: notOurs,
       find: /\bv\.?d\.?i\b(?! ?(?:\/|,|et|ou|\)|-)? ?(?:vmware|citrix|horizon|avd|virtual|desktop|infra|rds|nutanix))|\bvendeurs? (?:a domicile )?independants?\b|\bvente (?:directe )?a domicile\b[^.]{0,30}\b(?:independant|commission|reunion|statut)|\bconseill\w+ (?:independante?|en vente a domicile)\b[^.]{0,30}\b(?:vdi|a domicile|reunion|vente|beaute|bien-etre|cosmet)/g,
       unless: /\b(?:cfa|cfo|courants? f|ssi|videosurveillance|gtb|cablage|fibre|cuivre|telephonie|voip|vmware|citrix|virtualis\w*|horizon|desktops?|postes? de travail|infrastructure\w*|windows|azure|serveurs?|active directory)\b/,
     },

@@ -20,7 +20,7 @@ export const scMots: TextRule = {
     },
     {
       find: /\b(?:(?:prise de|fiche de|le|ce|un|du|votre|ton|intitule du|descriptif du|description du|type de) postes?(?: (?:est|a pourvoir|propose|vacant|base|situe|de))?|postes? (?:a pourvoir|propose|vacant|est a|ouvert|base|:)|offre d'emploi|emploi (?:a pourvoir|propose|saisonnier))\b/g,
-      unless: /\b(?:la poste|poste informatique|n'est pas|pas (?:un|de)|poste d'accueil|poste de (?:secours|television|police|ravitaillement|soins?|guet|tir|conduite)|bureau de poste|salarie|recherche d)\b/,
+      unless: /\b(?:la poste|poste informatique|n'est pas|pas (?:un|de)|(?:au|du) poste d'accueil|poste de (?:secours|television|police|ravitaillement|soins?|guet|tir|conduite)|bureau de poste|salarie|recherche d)\b/,
     },
     {
       find: /\b(?:nous |on |association |structure |mairie |la ville |ville |on )?(?:recrut(?:ons|e|ement|er|ez)|embauch(?:e|ons|er|es)|profil recrute)\b/g,

@@ -36,7 +36,7 @@ export const scPrerequis: TextRule = {
       unless: eased,
       unlessBefore: deniedBefore,
       unlessAfter: deniedAfter,
-      accept: ([words], context, sentence) => /\b(?:b|conduire|voiture|exig|requis|oblig|indisp|imper|souhait|necess)/.test(words.slice(6)) && (isAsked(undefined, context, sentence) || /exige|requis|oblig|indisp|imper|souhait|necess|permis b/.test(words)) && !/\bpermis de (?:construire|sejour|travail)|\b(?:pass|prepar|obten|financ)\w+ (?:le|son|leur|votre|ton) permis|\baide au permis|\bcode de la route/.test(sentence.text),
+      accept: ([words], context, sentence) => /\b(?:b|conduire|voiture|exig|requis|oblig|indisp|imper|souhait|necess)/.test(words.slice(6)) && (isAsked(undefined, context, sentence) || /exige|requis|oblig|indisp|imper|souhait|necess|permis b/.test(words)) && !/\bpermis de (?:construire|sejour|travail)|\b(?:passer|preparer|obtenir|financer) (?:le|son|leur|votre|ton) permis|\baide au permis|\bcode de la route/.test(sentence.text),
     },
     {
       find: /\b(?:maitris(?:e|er|ez|ant)|parfaite connaissance|competences? (?:techniques?|exigees?|requises?|en|indispensables?|confirmees?)|connaissances? (?:exigees?|requises?|solides?|indispensables?|approfondies?|obligatoires?)|anglais (?:courant|exige|obligatoire|requis|fluent)|vehicule (?:personnel )?(?:exige|obligatoire|indispensable|requis)\w*|references? (?:exigees?|demandees?))\b[^.;,]{0,35}/g,

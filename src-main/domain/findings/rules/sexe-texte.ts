@@ -64,7 +64,7 @@ export const sexeTexte: TextRule = {
       find: /\bhotesses?\b/g,
       unlessBefore: /\b(?:hotes?|stewards?|agents?|charges?) ?(?:d'accueil )?(?:\/|ou|et|-|,|\() ?$/,
       unlessAfter: /^ ?(?:d'accueil |de caisse )?(?:\/|ou|et|-|\(|,) ?(?:hote|steward|agent)|^ ?(?:\(h ?\/ ?f\)|h ?\/ ?f|f ?\/ ?h)/,
-      unless: /\bh ?\/ ?f\b|\bf ?\/ ?h\b|\bancienne|\bhotes?\b|\bplantes?\b/,
+      unless: /\bh ?\/ ?f\b|\bf ?\/ ?h\b|\bancienne|\bhotes?\b|\bplantes hotesses?\b/,
     },
     {
       find: new RegExp(`\\b(?:recherch|recrut|cherch|embauch|prefer|privilegi)\\w*(?:,? (?:actuellement|activement|urgemment|rapidement|aujourd'hui|des que possible|pour [^.,]{3,40}|a [^.,]{3,25}|notre future|en cdi|en cdd))*,? (?:une|son|sa|leur|notre)(?: future?| nouvelle)? ${trades}\\b`, 'g'),

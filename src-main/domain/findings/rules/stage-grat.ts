@@ -8,6 +8,8 @@ import { isInternshipOffer, listLengths } from './internship.ts';
 
 const unpaid =
   /\bne (?:pouvons|peut|pourrons|pourra|sommes|est)(?: malheureusement| helas| toutefois)? pas (?:en mesure de (?:vous )?|a meme de )?(?:vous )?(?:indemniser|gratifier|remunerer|payer)(?: (?:le|les|nos|ce|votre) (?:stages?|stagiaires?))?\b|\b(?:stages?|stagiaires?)\b[^.;]{0,40}?\b(?:non (?:remunere|indemnise|gratifie|paye)\w*|sans (?:gratification|remuneration|indemnite|indemnisation)|pas (?:de (?:gratification|remuneration|indemnite)|remunere|indemnise|gratifie|paye)\w*|benevole)|\b(?:non (?:remunere|indemnise|gratifie|paye)e?s?|sans (?:gratification|remuneration|indemnite|indemnisation)|pas de (?:gratification|remuneration|indemnite)\w*|aucune (?:gratification|remuneration|indemnite)|pas d'(?:indemnite|indemnisation)\w*|(?:remuneration|gratification|indemnite|indemnisation)s? ?: ?(?:aucune?|neant|non\b|0 ?€|zero))\b/;
+/** Said of others, of what the law forbids, or of shorter ones. */
+const elsewhere = /\bbenevoles?\b[^.;]{0,15}\bnon (?:remunere|paye|indemnise)|\b(?:illegale?s?|interdite?s?)\b|\b(?:moins|inferieur\w*|si|jusqu'a) (?:de |a )?(?:deux|2) mois/;
 const paid = /\b(?:gratifi\w+|indemni\w+|remuner\w+)\b/;
 const legal = /\b(?:gratification|indemnite|indemnisation|remuneration)s? (?:legale|reglementaire|de stage|selon|en vigueur|conventionnelle|prevue|mensuelle|minimale|minimum|au taux|au minimum)|\bgratification (?:est |sera )?(?:due|versee|lissee)|\bselon (?:la )?(?:legislation|reglementation|loi|bareme|grille)|\b\d{2} ?% du (?:plafond|pass|pmss)|\btaux (?:legal|horaire legal|en vigueur)|\b(?:gratifie|indemnise|remunere)\w*\b/;
 /** Hours of a month that is paid evenly over the year, as most hosts do; 22 days of 7 hours come to 154. */
@@ -27,7 +29,7 @@ export const stageGrat: FactRule = {
     for (const text of listTexts(offer, 'title', 'body', 'pay', 'contract'))
       for (const sentence of text.sentences) {
         const found = unpaid.exec(sentence.text);
-        if (found === null || /\bbenevoles?\b[^.;]{0,15}\bnon (?:remunere|paye|indemnise)/.test(sentence.text) || /\b(?:illegale?s?|interdite?s?|rappel\w*|ne (?:peut|peuvent|doit|doivent) pas)\b/.test(sentence.text) || /\b(?:moins|inferieur\w*|si|jusqu'a) (?:de |a )?(?:deux|2) mois/.test(sentence.text)) continue;
+        if (found === null || elsewhere.test(sentence.text)) continue;
         return isLong || longest === undefined
           ? [makeFinding({ ...at, level: isLong ? 'bloquant' : 'avertissement', ...locate(text, sentence.at + found.index, sentence.at + found.index + found[0].length) })]
           : [];

@@ -8,10 +8,10 @@ export const deniedAfter = /^[^.:]{0,40}?\b(?:(?:pas|plus|non|nullement) (?:\w+ 
 
 /** Words that tell of other words: what stands between quotes after them is not what the offer says. */
 const tells =
-  /\b(?:di(?:t|re|sait|sent|saient|s)|li(?:t|re|sait)|entend\w*|appel\w*|promesses?|expression|formule\w*|mention\w*|intitule\w*|phrases?|temoign\w*|racont\w*|slogan|campagne|atelier|theme|thematique|exposition|film|livre|ouvrage|spectacle|piece|projet|programme|action|conference|debat|rapport|etude|enquete|article|cafe|podcast|remarques?|propos|jeu)\b[^"]{0,60}$/;
+  /\b(?:di(?:t|re|sait|sent|saient|s)|li(?:t|re|sait)|entend\w*|appell\w+|promesses?|expression|formule\w*|mention\w*|intitule\w*|phrases?|temoign\w*|racont\w*|slogan|campagne|atelier|theme|thematique|exposition|film|livre|ouvrage|spectacle|piece|projet|programme|action|conference|debat|rapport|etude|enquete|article|cafe|podcast|remarques?|propos|jeu)\b[^"]{0,60}$/;
 
-/** The same after them: “« Femme de ménage » : une exposition”. */
-const toldAfter = /^[ :,]{0,3}[^."]{0,40}\b(?:expositions?|films?|livres?|spectacles?|pieces?|ateliers?|conferences?|debats?|articles?|documentaires?|titre)\b/;
+/** The same after them: “« Femme de ménage » : vous montrez cette exposition”. */
+const toldAfter = /^ ?: [^."]{0,40}\b(?:cette exposition|ce film|ce livre|ce spectacle|cette piece|cet atelier|cette conference|ce debat|ce documentaire)\b/;
 
 /** What is quoted after “pas de”, or before “vous ne lirez pas ça”. */
 const disownsBefore = /\b(?:pas|jamais|plus|aucune?|ni|non)\b[^".,]{0,30}$/;
