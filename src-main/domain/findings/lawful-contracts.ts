@@ -31,7 +31,7 @@ const others = /\b(?:salaries|encadr\w*|accompagn\w*|equipes?|personnes|particip
 const denied = /\b(?:pas|sans|ni|hors|aucune?|non)\b[^.,]{0,14}$/;
 
 /** True if a sentence names such a contract, and not to say that it is none. */
-export function namesContract(sentence: string, criterion: LawfulCriterion): boolean {
+function namesContract(sentence: string, criterion: LawfulCriterion): boolean {
   for (const { index } of sentence.matchAll(named[criterion])) if (!denied.test(sentence.slice(Math.max(0, index - 24), index))) return true;
   return false;
 }
@@ -46,7 +46,10 @@ export const isMilitary = oncePerOffer((offer) => listTexts(offer, 'title', 'bod
 const isContract = { age: oncePerOffer((offer) => readContractOf(offer, 'age')), residence: oncePerOffer((offer) => readContractOf(offer, 'residence')) };
 
 /** True if the title, the contract or a plain statement anywhere in its text says that this very offer is such a contract. Read once an offer, however many of its sentences ask. */
-export const isContractOf = (offer: ReadOffer, criterion: LawfulCriterion): boolean => isContract[criterion](offer);
+const isContractOf = (offer: ReadOffer, criterion: LawfulCriterion): boolean => isContract[criterion](offer);
+
+/** True if the law allows the criterion for the contract that a sentence names, or for that of its offer. */
+export const isLawfulFor = (criterion: LawfulCriterion, offer: ReadOffer, sentence: string): boolean => namesContract(sentence, criterion) || isContractOf(offer, criterion);
 
 function readContractOf(offer: ReadOffer, criterion: LawfulCriterion): boolean {
   if (criterion === 'age' ? ['apprentice', 'professionalisation', 'civic'].includes(offer.engagement) : offer.facts.contractType === 'CDDI') return true;

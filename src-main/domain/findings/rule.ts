@@ -31,6 +31,9 @@ export type Clue = {
   suggestion?: string | ((match: RegExpExecArray) => string | undefined);
 };
 
+/** A turn that several rules use, each with its own list of people or things. */
+export type Turn = Pick<Clue, 'find' | 'wake'>;
+
 /** A rule on words. */
 export type TextRule = {
   id: FindingId;

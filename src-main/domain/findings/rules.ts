@@ -32,7 +32,7 @@ import { religion } from './rules/religion.ts';
 import { residence } from './rules/residence.ts';
 import { salaire } from './rules/salaire.ts';
 import { sante } from './rules/sante.ts';
-import { scHeures } from './rules/sc-heures.ts';
+import { scApproval, scHeures } from './rules/sc-heures.ts';
 import { scMots } from './rules/sc-mots.ts';
 import { scPrerequis } from './rules/sc-prerequis.ts';
 import { sexeTexte } from './rules/sexe-texte.ts';
@@ -45,6 +45,6 @@ import { temps, tempsHours } from './rules/temps.ts';
 /** Every rule; some names have two, one on words and one on facts. */
 export const rules: readonly Rule[] = [
   ageMax, ageJeune, sexeTitre, sexeTexte, famille, grossesse, nationalite, langueNative, origine, religion, politiqueSyndicat, apparence, sante, handicap, residence,
-  banque, casier, argent, mlm, date, employeur, lieu, contratFacts, contrat, salaire, tempsHours, temps, stageDuree, stageGrat, stageObjet, scPrerequis, scMots, scPay, scHeures,
+  banque, casier, argent, mlm, date, employeur, lieu, contratFacts, contrat, salaire, tempsHours, temps, stageDuree, stageGrat, stageObjet, scPrerequis, scMots, scPay, scHeures, scApproval,
   benevMots, benevPay, indep, langue, anglicisme, perso, contact, genreCode, doublon, qualite, qualiteContent,
 ];

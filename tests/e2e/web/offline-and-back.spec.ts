@@ -9,8 +9,6 @@ import { startSite, type TestSite } from '../../support/site-server.ts';
 const titles = ['Animatrice nature', 'Comptable à mi-temps', 'Cuisinier de cantine', 'Éducatrice de rue', 'Mécanicien vélo', 'Vendeur de paris en ligne'];
 const row = (page: Page, title: string) => page.getByRole('row').filter({ hasText: title });
 
-/** What the browser says of a host that was killed. */
-
 let site: TestSite;
 test.beforeEach(async () => {
   site = await startSite();

@@ -1,4 +1,4 @@
-import { isContractOf, namesContract } from '../lawful-contracts.ts';
+import { isLawfulFor } from '../lawful-contracts.ts';
 import { prose, type TextRule } from '../rule.ts';
 import { shutOut } from '../text/shut-out.ts';
 import { sought } from '../text/sought.ts';
@@ -20,9 +20,9 @@ export const ageJeune: TextRule = {
       ...sought('jeunes?(?= (?:pour|motive|dynamique|souriant|serieu|du |de la|qui |capable|avec|et |,|passionne|disponible|debrouillard)|$)'),
       unless: open,
       unlessAfter: /^ (?:pour (?:les|l'insertion)|du (?:quartier|public)|avec (?:un|des) (?:handicap|difficulte)|qui (?:sont|n))/,
-      accept: (match, { offer }, { text }) => !/accueil|accept|\bjeunes ?$|public/.test(match[0]) && !isContractOf(offer, 'age') && !namesContract(text, 'age'),
+      accept: (match, { offer }, { text }) => !/accueil|accept|\bjeunes ?$|public/.test(match[0]) && !isLawfulFor('age', offer, text),
     },
-    { find: /\b(?:recherch|cherch|recrut|embauch)\w* (?:une? |des |notre |deux )?jeunes? \w{3,}(?:eur|euse|ier|iere|iste|ien|ienne|ant|ante)s?\b/g, unless: open, unlessAfter: /^ (?:en |de |d')?(?:apprentissage|alternance)/, accept: ([words], { offer }, { text }) => !/jeunes? (?:apprenant|etudiant|migrant|vivant|aidant|enfant|habitant)/.test(words) && !isContractOf(offer, 'age') && !namesContract(text, 'age') },
+    { find: /\b(?:recherch|cherch|recrut|embauch)\w* (?:une? |des |notre |deux )?jeunes? \w{3,}(?:eur|euse|ier|iere|iste|ien|ienne|ant|ante)s?\b/g, unless: open, unlessAfter: /^ (?:en |de |d')?(?:apprentissage|alternance)/, accept: ([words], { offer }, { text }) => !/jeunes? (?:apprenant|etudiant|migrant|vivant|aidant|enfant|habitant)/.test(words) && !isLawfulFor('age', offer, text) },
     { find: /\bnee?s? avec (?:un |une |le |la |l')?(?:smartphone|telephone|internet|clavier|souris|ordinateur|numerique|tablette|web)|\b(?:bande|equipe|team|troupe) de (?:\w+ )?jeunes\b(?! (?:enfants|publics?|en |de \d|adultes|migrants))|\bprofils?(?: recherches?)? ?: ?jeunes?\b(?! (?:public|enfant|de |en ))|\b(?:nous|on) (?:avons|a) tous? la (?:vingtaine|trentaine)\b|\btu as (?:la vingtaine|\d\d ans)|\b(?:ideal|parfait)e? pour (?:un ou une|une?) jeunes? qui|^\W{0,4}jeunes? (?:femme|homme|fille|garcon|personne)s? (?:\w+ )?(?:demandee?|recherchee?|souhaitee?|voulue?)s?|\bprofils? ?:? ?(?:plutot|de preference|idealement|surtout) juniors?\b/g, unlessBefore: served },
     { find: /\b(?:conviendr\w* (?:bien |mieux |parfaitement |plutot |tres bien )?(?:a|pour)|(?:taill|pense|fait|ideal|parfait|concu|adapt)\w* pour) une? jeune\b(?! (?:public|enfant|aidant|parent|majeur|garde))|\bprofils? (?:en fin de carriere|trop experimentes?)\b[^.;]{0,30}\b(?:s'ennui\w+|trouver\w+ pas|ne convien\w+)/g, unless: open, unlessBefore: /\b(?:logements?|atelier|activite|sejour|livret|jeux?|outil|spectacle)\b[^.;]{0,30}$/ },
     { find: /\brajeunir (?:l'|notre |les |nos )(?:equipes?|effectifs?|troupes?|pyramide)\b/g, unless: served },
@@ -50,7 +50,7 @@ export const ageJeune: TextRule = {
       // Young people themselves are looked for, not those whom one works for.
       find: /\b(?:recherch|recrut|cherch|embauch)(?:e|es|ons|ez|ent) (?:activement |actuellement |avant tout |en priorite |uniquement |exclusivement )?(?:de |des |deux |trois |quatre |cinq |six |plusieurs |\d{1,2} )jeunes\b(?: (?:motive|dynamique|sportif|souriant|ambitieu|passionne|dispo|serieu|competent|retraite)\w*)?/g,
       unlessAfter: /^ (?:en |de |d'|agees?|pousses?|a |sourds?|adultes? en|handicap|deficient|migrant|refugie|public|enfants|parents|entreprises?|apprenti|alternant|volontaires? en|diplome|profil|candidat|talent|professionnel|(?:qui|dont|pour les|que) (?:n|sont|vivent|ont besoin|nous))/,
-      accept: (_match, { offer }, { text }) => !isContractOf(offer, 'age') && !namesContract(text, 'age') && !/\bfamilles?\b[^.]{0,30}\baccueil/.test(text),
+      accept: (_match, { offer }, { text }) => !isLawfulFor('age', offer, text) && !/\bfamilles?\b[^.]{0,30}\baccueil/.test(text),
     },
     { find: /\bjeunes? (?:diplome|bachelier|actif)s?\b/g, unless: open, unlessBefore: new RegExp(`${served.source}|${notSought.source}`), unlessAfter: /^[^.]{0,30}\b(?:accept|bienvenu|aussi|egalement|et seniors?|ou)/ },
     {

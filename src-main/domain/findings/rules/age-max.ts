@@ -1,4 +1,4 @@
-import { isContractOf, namesContract } from '../lawful-contracts.ts';
+import { isLawfulFor } from '../lawful-contracts.ts';
 import { type Clue, prose, type RuleContext, type TextRule } from '../rule.ts';
 import type { ReadOffer } from '../read-offer.ts';
 import { shutOut } from '../text/shut-out.ts';
@@ -10,6 +10,7 @@ const tens = 'vingt|trente|quarante|cinquante|soixante';
 const numberWord = new RegExp(tens);
 const number = `(?:[1-6]\\d|(?:${tens})(?:[- ](?:et[- ]un|deux|trois|quatre|cinq|six|sept|huit|neuf))?)`;
 const years = '(?:ans|annees)';
+const decade = '(?:trentaine|quarantaine|cinquantaine|soixantaine)';
 
 /** Years of something else than a life. */
 const otherYearsAfter =
@@ -49,7 +50,7 @@ function isCandidateAge(match: RegExpExecArray, _context: RuleContext, { text }:
 }
 
 /** The law sets an age for such a contract: named in the sentence, or that of the offer. */
-const isLawful = ({ offer }: RuleContext, { text }: Sentence): boolean => !isCivicOffer(offer) && (namesContract(text, 'age') || isContractOf(offer, 'age'));
+const isLawful = ({ offer }: RuleContext, { text }: Sentence): boolean => !isCivicOffer(offer) && isLawfulFor('age', offer, text);
 
 /** Civic service is for those under 26 (30 with a disability): an older bound is beyond what the law sets. */
 const isBeyondCivic = (words: string, { text }: Sentence): boolean => {
@@ -75,12 +76,12 @@ export const ageMax: TextRule = {
   clues: [
     { find: new RegExp(`^\\W{0,4}(?:personne|candidate?|profil) (?:agee? )?de (?:moins|plus) de ${number} ${years}\\b|\\bpersonne (?:agee? )?de moins de ${number} ${years} (?:de preference|souhait|exig|maxi|uniquement|seulement)`, 'g'), accept: (_match, context, sentence) => !isLawful(context, sentence) && !isCivicOffer(context.offer), unlessAfter: otherYearsAfter },
     { find: new RegExp(`\\b(?:entre |de )?${number} (?:a|et|ou) ${number} printemps\\b|\\bentre ${number} et ${number} (?:bougies|piges|balais)\\b`, 'g'), accept: isAskedAge },
-    { ...shutOut(`passee? (?:la )?(?:trentaine|quarantaine|cinquantaine|soixantaine)|(?:au[- ]dela|plus) de (?:la )?(?:trentaine|quarantaine|cinquantaine|soixantaine)|(?:quadra|quinqua|sexa)(?:genaire)?s?|nee?s? avant (?:19|20)\\d\\d|(?:souffle|fete)\\w* (?:vos|ses|tes|leurs) ${number} (?:bougies|printemps|ans)`) },
+    { ...shutOut(`passee? (?:la )?${decade}|(?:au[- ]dela|plus) de (?:la )?${decade}|(?:quadra|quinqua|sexa)(?:genaire)?s?|nee?s? avant (?:19|20)\\d\\d|(?:souffle|fete)\\w* (?:vos|ses|tes|leurs) ${number} (?:bougies|printemps|ans)`) },
     { ...sought('(?:vingtenaires?|trentenaires?|quadragenaires?|quadras?)'), unlessAfter: /^ (?:ou|et) / },
     { ...shutOut(`(?:au[- ]dela de|au[- ]dessus de|plus de|apres|passe) ${number} ?${years}`), accept: (_match, context, sentence) => !isLawful(context, sentence), unlessAfter: otherYearsAfter },
     { find: /\b(?:pas|jamais) (?:etre )?trop (?:agee?|vieux|vieille)s?\b/g, onlyIf: /\b(?:recherch|cherch|recrut|embauch|voul|poste|candidat|profil|quelqu'un)/, unless: /\bn'est (?:jamais|pas) trop|\bjamais trop tard/ },
-    { find: new RegExp(`\\b(?:prend|prenons|prendr\\w+|recrut\\w+|embauch\\w+|veut|voulons) (?:plus )?(?:personne|pas|jamais) (?:au[- ]dessus de|au[- ]dela de|apres|de plus de|passe) (?:${number} ?${years}|la (?:trentaine|quarantaine|cinquantaine|soixantaine))`, 'g'), unlessAfter: otherYearsAfter },
-    { find: /\b(?:pas|jamais)(?: encore)? (?:depass|passe|atteint|franchi)\w* la (?:trentaine|quarantaine|cinquantaine|soixantaine)\b/g },
+    { find: new RegExp(`\\b(?:prend|prenons|prendr\\w+|recrut\\w+|embauch\\w+|veut|voulons) (?:plus )?(?:personne|pas|jamais) (?:au[- ]dessus de|au[- ]dela de|apres|de plus de|passe) (?:${number} ?${years}|la ${decade})`, 'g'), unlessAfter: otherYearsAfter },
+    { find: new RegExp(`\\b(?:pas|jamais)(?: encore)? (?:depass|passe|atteint|franchi)\\w* la ${decade}\\b`, 'g') },
     { find: /\bage ?: ?\d\d ?(?:ans )?(?:maxi\w*|max\b|au plus|grand maximum)/g },
     { find: /\bage ?: ?(?:< ?|max\w* ?:? ?|inferieur a |moins de )\d\d\b/g },
     {

@@ -37,17 +37,21 @@ function readLengths(offer: ReadOffer): StatedLength[] {
       for (const { at, text: words } of text.sentences) for (const { months, start, end } of findSpans(words)) lengths.push({ months, ...locate(text, at + start, at + end) });
     }
   }
-  // Months are often those of the year in which a shorter one may be placed: read where no length is said.
-  if (isInternshipOffer(offer) && lengths.length === 0)
-    for (const text of listTexts(offer, 'title', 'contract', 'body'))
-      for (const { at, text: words } of text.sentences)
-        if (/\bstag/.test(words) && !/\b(?:possible|flexible|a convenir|periode|durant|pendant \d)/.test(words))
-          for (const { months, start, end } of findMonthSpans(words)) if (months > 0) lengths.push({ months, ...locate(text, at + start, at + end) });
+  const found = lengths.length === 0 && isInternshipOffer(offer) ? readUnsaidLengths(offer) : lengths;
+  return found.sort((one, other) => other.months - one.months);
+}
+
+/** Where no length is said: between the months that are named, which are often those of the year in which a shorter one may be placed; else that of the record. */
+function readUnsaidLengths(offer: ReadOffer): StatedLength[] {
+  const spans = listTexts(offer, 'title', 'contract', 'body').flatMap((text) =>
+    text.sentences
+      .filter(({ text: words }) => /\bstag/.test(words) && !/\b(?:possible|flexible|a convenir|periode|durant|pendant \d)/.test(words))
+      .flatMap(({ at, text: words }) => findMonthSpans(words).map(({ months, start, end }) => ({ months, ...locate(text, at + start, at + end) }))));
+  if (spans.length > 0) return spans;
   const { contractMonths, startsOn, endsOn } = offer.facts;
-  if (isInternshipOffer(offer) && contractMonths !== null && lengths.length === 0) lengths.push({ months: contractMonths, field: offer.names.contract, start: 0, end: 0 });
+  if (contractMonths !== null) return [{ months: contractMonths, field: offer.names.contract, start: 0, end: 0 }];
   const stated = startsOn === null || endsOn === null ? null : measureSpan(startsOn, endsOn);
-  if (isInternshipOffer(offer) && stated !== null && lengths.length === 0) lengths.push({ months: stated, field: offer.names.end, start: 0, end: 0 });
-  return lengths.sort((one, other) => other.months - one.months);
+  return stated === null ? [] : [{ months: stated, field: offer.names.end, start: 0, end: 0 }];
 }
 
 const proposes = /\b(?:offre de stage|propos\w+ (?:un|des) stage|recherch\w+ (?:un|une|des|notre|son|sa) (?:\w+ )?stag|recrut\w+ (?:un|une|des) (?:\w+ )?stag|stage (?:de|d'une duree|conventionne|non (?:remunere|indemnise|gratifie)|de fin d'etudes|a pourvoir|propose|gratifie|remunere)|^stage\b|stagiaire (?:pour|pendant|de) \d)/;

@@ -9,9 +9,11 @@ const named = /^[a-zà-ÿ]{1,20}[._-][a-zà-ÿ-]{2,30}\d{0,4}@/i;
 const generic =
   /(?:contact|recrut|emploi|job|rh\b|rh@|rh[._-]|^rh|drh|candidat|asso|accueil|info|direction|secretariat|mairie|ecole|creche|centre|admin|bureau|cv|stage|benevol|service|civique|comm|federation|epicerie|ressourcerie|recyclerie|foyer|residence|mjc|ccas|siege|pole|poste|mission|equipe|compta|formation|jardin|ferme|collectif|cooperative|scop|scic|maison|club|union|reseau|office|coordination|atelier|theatre|compagnie|cie|festival|paie|personnel|hello|bonjour|team|support|agence|noreply|no-reply|gestion|jeunesse|enfance|animation|insertion|chantier|regie|presid)/i;
 const genericPart = new RegExp(`(?:^|[._-])${generic.source}`, 'i');
-const phone = /(?<![\d.])(?:\+33|0033|0)[\s.\u00a0\u202f-]?(?:\(0\))?[67](?:[\s.\u00a0\u202f/-]?\d{2}){4}(?!\d)/g;
+/** A number of France, written in pairs, whose first figure is one of `first`. */
+const writeNumber = (first: string) => new RegExp(`(?<![\\d.])(?:\\+33|0033|0)[\\s.\\u00a0\\u202f-]?(?:\\(0\\))?[${first}](?:[\\s.\\u00a0\\u202f/-]?\\d{2}){4}(?!\\d)`, 'g');
+const phone = writeNumber('67');
 /** A line at somebody's home: the words before it say so. */
-const landline = /(?<![\d.])(?:\+33|0033|0)[\s.\u00a0\u202f-]?(?:\(0\))?[1-59](?:[\s.\u00a0\u202f/-]?\d{2}){4}(?!\d)/g;
+const landline = writeNumber('1-59');
 const atHome = /\bchez\s(?:lui|elle|moi|eux)\b|(?:numéro|numero|n°|tél\w*|tel|ligne|fixe)\s(?:personnel|perso|privé|prive|du\sdomicile|de\sson\sdomicile)/i;
 /** Thirteen digits and a key, sex and month plausible. */
 const nir = /(?<!\d)[12][\s.]?\d{2}[\s.]?(?:0[1-9]|1[0-2]|[2-4]\d)[\s.]?(?:\d{2}|2[ab])[\s.]?\d{3}[\s.]?\d{3}(?:[\s.]?\d{2})?(?!\d)/gi;

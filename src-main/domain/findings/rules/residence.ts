@@ -1,4 +1,4 @@
-import { isContractOf, namesContract } from '../lawful-contracts.ts';
+import { isLawfulFor } from '../lawful-contracts.ts';
 import type { ReadText } from '../read-offer.ts';
 import { type Clue, requirements, type TextRule } from '../rule.ts';
 import { deniedAfter, deniedBefore } from '../text/contexts.ts';
@@ -84,7 +84,7 @@ export const residence: TextRule = {
   level: 'avertissement',
   source: 'L1132-1',
   roles: requirements,
-  clues: asking.map(({ accept, ...clue }) => ({ ...clue, accept: (...found) => (accept?.(...found) ?? true) && !namesContract(found[2].text, 'residence') && !isContractOf(found[1].offer, 'residence') })),
+  clues: asking.map(({ accept, ...clue }) => ({ ...clue, accept: (...found) => (accept?.(...found) ?? true) && !isLawfulFor('residence', found[1].offer, found[2].text) })),
 };
 
 /** The place is asked of the candidate, not told of a public, a lodging or a journey. */

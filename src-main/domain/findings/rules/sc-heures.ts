@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts';
 import { makeFinding } from '../make-finding.ts';
 import { openHours, writeWeekly } from '../pay/weekly-hours.ts';
 import { listTexts, locate } from '../read-offer.ts';
-import type { FactRule } from '../rule.ts';
+import type { FactRule, TextRule } from '../rule.ts';
 import { isCivic } from './sc-prerequis.ts';
 
 const hours = /\b(\d{1,2}|dix-huit|dix-neuf|vingt|vingt et une|vingt-deux|vingt-trois|quinze|seize|cinquante)(?:[.,]\d+)? ?(?:h|heures?)(?: ?\d{2})?(?: de mission)? ?(?:\/|par|la|de|-|en moyenne par)? ?(?:sem(?:aine)?\b|hebdo\w*)/g;
@@ -10,8 +10,6 @@ const weekly = new RegExp(writeWeekly('\\d{1,2}'), 'g');
 const months = /\b(?:missions?|duree|service civique|engagement|contrat|volontariat|pendant|pour|sur)\b[^.;]{0,30}?\b(?:de |: ?)?(\d{1,2}) ?(?:a \d{1,2} )?mois\b/g;
 /** Written out, those that are named above are all outside. */
 const isOutside = (written: string): boolean => !/^\d/.test(written) || Number(written) < limits.leastHours || Number(written) > limits.mostHours;
-/** The host must be approved by the agency of civic service (L120-30). */
-const withoutApproval = /\b(?:n'(?:est|a|avons|avez|aura) (?:pas|plus|jamais) (?:encore )?(?:ete )?(?:l'|d')?(?:agreee?|agrement)|(?:sans|hors|pas d'|non) ?(?:agrement|agreee?)|agrement (?:non (?:obtenu|demande|accorde|renouvele)|pas (?:encore )?(?:obtenu|demande)|en cours de (?:demande|renouvellement)|perime|expire|refuse)|demande d'agrement (?:n'(?:est|a) pas|pas))\b/;
 const limits = { leastHours: 24, mostHours: 48, leastMonths: 6, mostMonths: 12 };
 
 /** L120-1: 24 to 48 hours a week, six to twelve months. */
@@ -22,11 +20,6 @@ export const scHeures: FactRule = {
     const { offer } = context;
     const at = { id: 'sc.heures' as const, level: 'bloquant' as const, source: 'L120-1' as const };
     const findings: Finding[] = [];
-    for (const text of listTexts(offer, 'body', 'employer', 'contract'))
-      for (const sentence of text.sentences) {
-        const found = withoutApproval.exec(sentence.text);
-        if (found !== null) findings.push(makeFinding({ ...at, ...locate(text, sentence.at + found.index, sentence.at + found.index + found[0].length), reason: 'sc.heures.approval' }));
-      }
     for (const text of listTexts(offer, 'title', 'contract', 'body', 'hours'))
       for (const sentence of text.sentences) {
         if (/\b(?:formation|reunion|tuteur|permanence|temps de (?!travail|mission)|atelier|stage|salarie|experience|d'ici|depuis|jour de conge|conges? par)\b/.test(sentence.text)) continue;
@@ -41,4 +34,14 @@ export const scHeures: FactRule = {
     if (contractMonths !== null && (contractMonths < limits.leastMonths || contractMonths > limits.mostMonths)) return [makeFinding({ ...at, field: offer.names.contract, reason: 'sc.heures.months' })];
     return [];
   },
+};
+
+/** L120-30: the host must be approved by the agency of civic service. */
+export const scApproval: TextRule = {
+  id: 'sc.heures',
+  level: 'bloquant',
+  source: 'L120-1',
+  roles: ['body', 'employer', 'contract'],
+  skip: (context) => !isCivic(context),
+  clues: [{ find: /\b(?:n'(?:est|a|avons|avez|aura) (?:pas|plus|jamais) (?:encore )?(?:ete )?(?:l'|d')?(?:agreee?|agrement)|(?:sans|hors|pas d'|non) ?(?:agrement|agreee?)|agrement (?:non (?:obtenu|demande|accorde|renouvele)|pas (?:encore )?(?:obtenu|demande)|en cours de (?:demande|renouvellement)|perime|expire|refuse)|demande d'agrement (?:n'(?:est|a) pas|pas))\b/g, reason: 'sc.heures.approval' }],
 };

@@ -1,9 +1,9 @@
-import type { Clue } from '../rule.ts';
+import type { Turn } from '../rule.ts';
 
 const asks = '(?:etes|avez|es|as|faites|portez|attendez|comptez|envisagez|votez|pratiquez|croyez|adherez)[- ](?:vous|tu)';
 
 /** What the offer asks a person to tell of themselves: “merci d'indiquer vos …”, “quelle est votre … ?”, “avez-vous … ?”. */
-export const askedAbout = (thing: string): Pick<Clue, 'find' | 'wake'> => ({
+export const askedAbout = (thing: string): Turn => ({
   wake: new RegExp(`\\b(?:${thing})`),
   find: new RegExp(
     [

@@ -22,10 +22,11 @@ const months = new RegExp(`\\bde (${names.join('|')})(?: (20\\d\\d))? (?:a|jusqu
 
 /** The lengths between months that a sentence names, both counted: “de septembre à juin”. */
 export const findMonthSpans = (sentence: string): Span[] =>
-  [...sentence.matchAll(months)].map((match) => {
+  [...sentence.matchAll(months)].flatMap((match) => {
     const [from, to] = [names.indexOf(match[1] ?? ''), names.indexOf(match[3] ?? '')];
     const years = match[2] === undefined || match[4] === undefined ? Number(to < from) : Number(match[4]) - Number(match[2]);
-    return { months: years * 12 + to - from + 1, start: match.index, end: match.index + match[0].length };
+    const length = years * 12 + to - from + 1;
+    return length > 0 ? [{ months: length, start: match.index, end: match.index + match[0].length }] : [];
   });
 
 /** Months from one day (ISO) to another, both counted; null if that is no length. */

@@ -1,4 +1,4 @@
-import type { Clue } from '../rule.ts';
+import type { Turn } from '../rule.ts';
 
 /** Taking people or not. */
 const takes = 'prenons|prend|prendra|voulons|veut|acceptons|accepte|embauchons|embauche|recrutons|recrute|retenons|retient|retiendrons|recevrons|etudierons|recruterons|embaucherons|accepterons';
@@ -29,7 +29,7 @@ const refused = "(?:,? (?:candidatures?|dossiers?|cv))?(?: (?:sont|seront|est|se
  * A kind of people whom the offer tells to stay away: “… ne seront pas retenues”, “ne pas postuler si …”, “pas de …”. What is said of
  * other candidatures, after a comma, is not said of them.
  */
-export const shutOut = (people: string): Pick<Clue, 'find' | 'wake'> => ({
+export const shutOut = (people: string): Turn => ({
   wake: new RegExp(`\\b(?:${people})\\b`),
   find: new RegExp(`\\b(?:${people})\\b(?:(?!, (?:les|toute|aucune) )[^.;:]){0,90}?\\b(?:${away})|\\b${awayIf}\\b[^.;:]{0,40}?\\b(?:${people})\\b|\\b${none}(?:${people})\\b${told}|\\b${unfit}(?:${people})\\b|\\b(?:${people})\\b[^.;:]{0,30} (?:sont |seront )?(?:refuse|elimine|recale)e?s\\b|\\b(?:${people})\\b(?:${refused}|[^.;:]{0,40}: (?:non\\b|exclu|refus|interdit|[^.;:]{0,40}\\b(?:${away})))`, 'g'),
 });

@@ -1,4 +1,4 @@
-import type { Clue } from '../rule.ts';
+import type { Turn } from '../rule.ts';
 
 const one = "(?:une? (?:ou (?:une?|des) )?|des |les |aux |de |d'|la |le |l')?";
 const who = "(?:(?:candidat\\w*|candidatures?|personnes?|profils?|gens|salarie\\w*|saisonni\\w*|collegues?|quelqu'un|dossiers?) (?:de (?:personnes? |gens |candidats? )?|des (?:personnes |gens |candidats )|d'|en |qui (?:est|sont|soit|soient|a|ont|vit|vivent) )?)?";
@@ -9,7 +9,7 @@ const first = "(?:en priorite|prioritairement|uniquement|exclusivement|seulement
  * A kind of people whom the offer asks for, alone or before others: “nous privilégions des …”, “emploi réservé aux …”, “quelqu'un de …”,
  * “… de préférence”, “la personne retenue sera …”.
  */
-export const sought = (people: string): Pick<Clue, 'find' | 'wake'> => ({
+export const sought = (people: string): Turn => ({
   wake: new RegExp(`\\b(?:${people})\\b`),
   find: new RegExp(
     [
