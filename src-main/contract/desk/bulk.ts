@@ -55,6 +55,8 @@ export const bulkRow = z.object({
   letterLanguage: proposedLanguage,
   /** What the rules forbid in it, unless someone set it aside. */
   blocking: z.array(z.enum(findingIds)),
+  /** The verdict of its employer is “no”. */
+  isOutsideEss: z.boolean(),
   /** The close decision that went the other way. */
   against: precedent.pick({ id: true, title: true, kind: true, reason: true, cited: true, by: true, at: true }).nullable(),
   /** Null until it was dealt with; it stays so where it was put aside, or not reached. */

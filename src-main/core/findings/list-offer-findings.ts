@@ -3,17 +3,17 @@ import { readDayInFrance } from '../../domain/day-in-france.ts';
 import { checkOffer } from '../../domain/findings/check-offer.ts';
 import { describeRecord } from '../../domain/findings/describe-record.ts';
 import { nameFinding } from '../../domain/findings/name-finding.ts';
-import type { Twin } from '../../domain/findings/reference/reference-tables.ts';
+import { type KnownElsewhere, nothingKnown } from '../../domain/findings/reference/reference-tables.ts';
 import { readTunedThresholds } from '../../domain/findings/rule-tuning.ts';
 import { tuneFindings } from '../../domain/findings/tune-findings.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
 import type { TeamRules } from '../rules/read-team-rules.ts';
 
-/** What the rules point out in an offer of the store, with what was said of each. The same words twice in a field are one. `twins`: see `findTwins`. */
-export function listOfferFindings(offer: OfferFields, { tunings, amounts }: TeamRules, now: Date, twins: readonly Twin[] = []): OfferFinding[] {
+/** What the rules point out in an offer of the store, with what was said of each. The same words twice in a field are one. `known`: see `findTwins` and `readEmployerVerdict`. */
+export function listOfferFindings(offer: OfferFields, { tunings, amounts }: TeamRules, now: Date, known: KnownElsewhere = nothingKnown): OfferFinding[] {
   const said = new Map(listSetAside(offer).map((one) => [one.key, one]));
   const found = new Map<string, OfferFinding>();
-  for (const finding of tuneFindings(checkOffer(describeRecord(offer), { ...amounts, thresholds: readTunedThresholds(tunings), twins }, readDayInFrance(now)), tunings)) {
+  for (const finding of tuneFindings(checkOffer(describeRecord(offer), { ...amounts, thresholds: readTunedThresholds(tunings), ...known }, readDayInFrance(now)), tunings)) {
     const tuning = tunings.get(finding.id);
     const key = nameFinding(finding, offer[finding.field as keyof OfferFields]);
     const aside = said.get(key);

@@ -7,6 +7,7 @@ import { findLanguage } from '../letters/find-language.ts';
 import { readTeamRules } from '../rules/read-team-rules.ts';
 import { findTwins } from '../findings/find-twins.ts';
 import { listOfferFindings } from '../findings/list-offer-findings.ts';
+import { readEmployerVerdict } from '../organisations/find-employer.ts';
 import type { Store, StoredRecord } from '../store/store.ts';
 import { findCorrectionAddress } from './correction-token.ts';
 import { findPublicationAddress } from './publication-token.ts';
@@ -34,7 +35,7 @@ export function readOfferDetail(store: Store, record: StoredRecord, now: Date, m
     publicationAddress: fields.decision?.kind === 'accept' ? findPublicationAddress(store, record.id, fields, fields.decision.at) : null,
     recruiterAct: findRecruiterAct(fields) ?? null,
     letterLanguage: findLanguage(store.db, fields),
-    findings: listOfferFindings(fields, rules, now, findTwins(store.db, { row: record.row, id: record.id, fields }, rules.tunings)),
+    findings: listOfferFindings(fields, rules, now, { twins: findTwins(store.db, { row: record.row, id: record.id, fields }, rules.tunings), employerVerdict: readEmployerVerdict(store, fields, now) }),
   };
 }
 

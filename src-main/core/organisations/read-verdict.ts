@@ -4,7 +4,8 @@ import { isStanding } from '../../domain/ess/ess-override.ts';
 import { reachVerdict } from '../../domain/ess/reach-verdict.ts';
 import type { VerdictCode } from '../../domain/ess/verdict.ts';
 import { type OrganisationFields, organisationFields } from '../../domain/organisation/organisation.ts';
-import type { Store, StoredRecord } from '../store/store.ts';
+import type { RecordReader } from '../store/record-reader.ts';
+import type { StoredRecord } from '../store/store.ts';
 import { getStanding } from './find-merged.ts';
 import { gatherStatements } from './gather-statements.ts';
 
@@ -18,7 +19,7 @@ export function readOrganisation({ fields }: StoredRecord): OrganisationFields {
  * The organisation whose verdict another takes for its own, with the verdict of that one itself: groups have one level. Merged into
  * another one, it is that one.
  */
-export function readGroupVerdict(store: Store, { id, fields }: { id: string; fields: OrganisationFields }, today: string): OrganisationDetail['group'] {
+export function readGroupVerdict(store: RecordReader, { id, fields }: { id: string; fields: OrganisationFields }, today: string): OrganisationDetail['group'] {
   const head = fields.verdictOf === null ? undefined : getStanding(store, 'organisation', fields.verdictOf);
   if (head === undefined || head.id === id) return null;
   const read = readOrganisation(head);
@@ -26,12 +27,12 @@ export function readGroupVerdict(store: Store, { id, fields }: { id: string; fie
 }
 
 /** The verdict that counts: a person's while it stands, then that of its group, then that of the sources. */
-export function readVerdictCode(store: Store, record: StoredRecord, now: Date): VerdictCode {
+export function readVerdictCode(store: RecordReader, record: StoredRecord, now: Date): VerdictCode {
   const fields = readOrganisation(record);
   const today = readDayInFrance(now);
   if (isStanding(fields.essOverride, today)) return fields.essOverride.code;
   return readGroupVerdict(store, { id: record.id, fields }, today)?.code ?? readOwnCode(store, fields, today);
 }
 
-const readOwnCode = (store: Store, fields: OrganisationFields, today: string): VerdictCode =>
+const readOwnCode = (store: RecordReader, fields: OrganisationFields, today: string): VerdictCode =>
   isStanding(fields.essOverride, today) ? fields.essOverride.code : reachVerdict(gatherStatements(store.db, fields), today).code;

@@ -1,9 +1,11 @@
 import type { Rehearsal } from '../../contract/desk/rules.ts';
 import { type ChangeEffect, changeEffects, decidedKinds, type Weight } from '../../domain/findings/judge-change.ts';
-import type { RuleTuning } from '../../domain/findings/rule-tuning.ts';
+import type { RuleTuning, Tunings } from '../../domain/findings/rule-tuning.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
+import type { NearRecord } from '../duplicates/compare-near.ts';
 import { getNearOffers } from '../duplicates/near-offers.ts';
 import { workInPortions } from '../duplicates/work-in-portions.ts';
+import { makeEmployerVerdicts } from '../findings/employer-verdicts.ts';
 import { areTwinsKnown, findTwins } from '../findings/find-twins.ts';
 import { prepareOnce } from '../store/statements.ts';
 import type { Store } from '../store/store.ts';
@@ -34,7 +36,13 @@ export function startRehearsal(store: Store, id: string, change: Pick<Rehearsal,
     effects: fillWith(changeEffects, () => 0),
   };
   const run: RehearsalRun = { report, started, rows: fillWith(changeEffects, () => []) };
-  const rehearse = makeOfferRehearsal({ rule: change.rule, before: started, after: change.tuning, amounts: readAmounts(db), findTwins: (record, tunings) => findTwins(db, record, tunings) });
+  const employers = makeEmployerVerdicts(db, now);
+  // Only what this rule asks of other records is looked up.
+  const findKnown = (record: NearRecord, tunings: Tunings) => ({
+    twins: change.rule === 'doublon' ? findTwins(db, record, tunings) : [],
+    employerVerdict: change.rule === 'employeur' ? employers.of(record.fields) : null,
+  });
+  const rehearse = makeOfferRehearsal({ rule: change.rule, before: started, after: change.tuning, amounts: readAmounts(db), findKnown });
   const next = prepareOnce<{ row: number; id: string; fields: string | null }>(
     db,
     `select row, id, case when fields ->> '$.decision.at' >= ? then fields end as fields from offer_list join record using (row) where row > ? order by row limit ?`,

@@ -5,7 +5,7 @@ import { describeRecord } from '../../domain/findings/describe-record.ts';
 import type { Finding, FindingId } from '../../domain/findings/finding.ts';
 import { type ChangeEffect, type DecidedKind, judgeChange, readDecidedKind, weigh, type Weight } from '../../domain/findings/judge-change.ts';
 import { nameFinding } from '../../domain/findings/name-finding.ts';
-import type { Amounts, Twin } from '../../domain/findings/reference/reference-tables.ts';
+import type { Amounts, KnownElsewhere } from '../../domain/findings/reference/reference-tables.ts';
 import { readTunedThresholds, type RuleTuning, type Tunings } from '../../domain/findings/rule-tuning.ts';
 import { tuneFindings } from '../../domain/findings/tune-findings.ts';
 import { isSameValue } from '../../domain/record/merge-fields.ts';
@@ -14,13 +14,13 @@ import type { NearRecord } from '../duplicates/compare-near.ts';
 import { listSetAside } from '../findings/list-offer-findings.ts';
 
 export type RehearsedCase = { kind: DecidedKind; before: Weight; after: Weight; effect: ChangeEffect | null };
-type Change = Pick<Rehearsal, 'rule'> & { before: RuleTuning; after: RuleTuning; amounts: Amounts; findTwins: (record: NearRecord, tunings: Tunings) => Twin[] };
+type Change = Pick<Rehearsal, 'rule'> & { before: RuleTuning; after: RuleTuning; amounts: Amounts; findKnown: (record: NearRecord, tunings: Tunings) => KnownElsewhere };
 
 /**
  * What a change of a rule does to one decided offer, read as of the day of its decision; null where its fate says nothing of
- * this rule. What somebody set aside counts neither before nor after. Twins are looked for among the offers of today that came before it.
+ * this rule. What somebody set aside counts neither before nor after. Twins are looked for among the offers of today that came before it; the verdict of its employer is that of today.
  */
-export function makeOfferRehearsal({ rule, before, after, amounts, findTwins }: Change): (record: NearRecord) => RehearsedCase | null {
+export function makeOfferRehearsal({ rule, before, after, amounts, findKnown }: Change): (record: NearRecord) => RehearsedCase | null {
   const check = makeRuleChecker(rule);
   const tuned = (tuning: RuleTuning) => new Map<FindingId, RuleTuning>([[rule, tuning]]);
   const [was, is] = [tuned(before), tuned(after)];
@@ -28,7 +28,7 @@ export function makeOfferRehearsal({ rule, before, after, amounts, findTwins }: 
     // What a rule that is off would find is asked too: it says of which requests for corrections it is.
     const read = tuned({ ...tuning, isOn: true });
     const thresholds = readTunedThresholds(read);
-    return (record: NearRecord, day: string) => check(describeRecord(record.fields), { ...amounts, thresholds, twins: rule === 'doublon' ? findTwins(record, read) : [] }, day);
+    return (record: NearRecord, day: string) => check(describeRecord(record.fields), { ...amounts, thresholds, ...findKnown(record, read) }, day);
   };
   const findBefore = makeSide(before);
   const findAfter = isSameValue(before.thresholds, after.thresholds) ? null : makeSide(after);

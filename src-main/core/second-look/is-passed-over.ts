@@ -1,7 +1,6 @@
 import type { OfferFinding } from '../../contract/desk/offer-findings.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
-import { findEmployer } from '../organisations/find-employer.ts';
-import { readVerdictCode } from '../organisations/read-verdict.ts';
+import { readEmployerVerdict } from '../organisations/find-employer.ts';
 import type { Store } from '../store/store.ts';
 
 /**
@@ -10,6 +9,5 @@ import type { Store } from '../store/store.ts';
  */
 export function isPassedOver(store: Store, offer: OfferFields, findings: readonly OfferFinding[], now: Date): boolean {
   if (offer.setAside.length > 0 || findings.some(({ level, aside, start, end }) => level === 'bloquant' && aside === null && end > start)) return true;
-  const employer = findEmployer(store, offer);
-  return employer !== undefined && readVerdictCode(store, employer, now) === 'no';
+  return readEmployerVerdict(store, offer, now) === 'no';
 }

@@ -3,7 +3,8 @@ import type { Entity } from '../../domain/record/entity.ts';
 import type { Fields } from '../../domain/record/merge-fields.ts';
 import type { StoredRecord } from './store.ts';
 
-type RecordLine = {
+/** A line of table `record`. */
+export type RecordLine = {
   row: number;
   entity: Entity;
   id: string;
@@ -34,7 +35,7 @@ export function openRecordTable(db: Database.Database) {
   return {
     get: (entity: Entity, id: string): HeldRecord | undefined => {
       const line = get.get(entity, id);
-      return line && readLine(line);
+      return line && readRecordLine(line);
     },
     /** Answers with the row. */
     insert: (r: NewRecord): number =>
@@ -51,7 +52,7 @@ export function openRecordTable(db: Database.Database) {
 }
 export type RecordTable = ReturnType<typeof openRecordTable>;
 
-function readLine(line: RecordLine): HeldRecord {
+export function readRecordLine(line: RecordLine): HeldRecord {
   const { changed_by: changedBy, changed_at: changedAt, ...rest } = line;
   return {
     ...rest,

@@ -14,7 +14,7 @@ export type FindingLevel = (typeof findingLevels)[number];
 /** The sentence that explains a finding: a rule's own, or one for a case of it. Its words: `findings.why.…` of the messages. */
 export const findingReasons = [
   ...findingIds, 'sexe.titre.feminine', 'sexe.texte.appeal', 'grossesse.replacement', 'nationalite.defence', 'religion.identity', 'politique.inside',
-  'sante.load', 'date.unknown', 'date.past', 'date.started', 'date.far', 'date.impossible', 'employeur.siret', 'employeur.rna', 'employeur.source', 'lieu.vague',
+  'sante.load', 'date.unknown', 'date.past', 'date.started', 'date.far', 'date.impossible', 'employeur.siret', 'employeur.rna', 'employeur.source', 'employeur.notEss', 'lieu.vague',
   'contrat.length', 'contrat.end', 'contrat.insertion', 'salaire.vague', 'salaire.smic', 'salaire.smicMaybe', 'salaire.range', 'salaire.gross',
   'salaire.impossible', 'temps.unknown', 'temps.short', 'temps.long', 'stage.grat.unsaid', 'stage.objet.graduate', 'stage.objet.agreement',
   'sc.heures.months', 'sc.heures.approval', 'langue.mixed', 'perso.bank', 'perso.number', 'perso.phone', 'contact.link', 'contact.deadline', 'qualite.capitals',

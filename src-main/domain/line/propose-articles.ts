@@ -1,4 +1,4 @@
-import { type FindingId, type FindingLevel, findingLevels } from '../findings/finding.ts';
+import { type FindingId, type FindingLevel, findingLevels, type FindingReason } from '../findings/finding.ts';
 import { refusalsOfRule } from '../findings/refusal-of-rule.ts';
 import type { RefusalReason } from '../offer/offer-decision.ts';
 import { isCloseEnough } from '../precedents/weigh-precedents.ts';
@@ -74,12 +74,14 @@ export function gatherPast(precedents: readonly Near[]): Pick<RefusalEvidence, '
   return { past: [...past.values()], pastOf };
 }
 
-type Shown = { id: FindingId; level: FindingLevel; aside: object | null };
+type Shown = { id: FindingId; level: FindingLevel; why: { reason: FindingReason }; aside: object | null };
 
 /** The evidence of one offer: its findings that nobody set aside, each rule once at its gravest, and its close refusals. */
 export function gatherEvidence(findings: readonly Shown[], precedents: readonly Near[]): RefusalEvidence {
   const gravest = new Map<FindingId, SeenFinding>();
-  for (const { id, level, aside } of findings) {
+  for (const { id, level, why, aside } of findings) {
+    // Who is not of the ESS is refused for that, which is a reason with its own article.
+    if (why.reason === 'employeur.notEss') continue;
     const before = gravest.get(id);
     if (aside === null && (before === undefined || findingLevels.indexOf(level) < findingLevels.indexOf(before.level))) gravest.set(id, { id, level, offers: 1 });
   }

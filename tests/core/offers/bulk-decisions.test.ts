@@ -52,6 +52,20 @@ describe('one act on a whole filter', () => {
     expect(await bulk.rows({ id, list: 'applies', after: 0, limit: 1 })).toMatchObject([{ title: 'D' }]);
   });
 
+  it('leaves out an employer that is not of the ESS of what it accepts, and says so of it under every act', async () => {
+    const { client, bulk, ids } = await start([{ title: 'A' }, { title: 'B', employerName: 'Ville du Port', state: 'claimed', claimedBy: 'Nadia' }], 'accept');
+    const { id: organisation } = await client.organisations.makeOfOffer({ id: ids[1]! });
+    await client.organisations.edit({ id: organisation, set: { legalForm: 'Commune' }, keepReason: null });
+    const look = async (act: BulkAct) => {
+      const { id } = await bulk.begin({ query: { sort: 'title', descending: false }, act });
+      await vi.waitFor(async () => expect((await bulk.report({ id })).state).toBe('ready'));
+      return (await bulk.rows({ id, list: 'results', after: null })).map(({ title, verdict, isChosen, isOutsideEss, blocking }) => [title, verdict, isChosen, isOutsideEss, blocking.join()]);
+    };
+    expect(await look('accept')).toEqual([['A', 'applies', true, false, ''], ['B', 'blocking', false, true, 'employeur']]);
+    expect(await look('refuse')).toEqual([['A', 'applies', true, false, ''], ['B', 'applies', true, true, 'employeur']]);
+    expect(await look('askCorrections')).toEqual([['A', 'applies', true, false, ''], ['B', 'applies', true, true, 'employeur']]);
+  });
+
   it('no longer leaves out what a colleague has had for too long', async () => {
     const { client, core, store, ids } = await start([{ title: 'C', state: 'claimed', claimedBy: 'Sami' }], 'refuse');
     const judge = () => {

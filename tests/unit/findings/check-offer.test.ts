@@ -10,8 +10,8 @@ const whole: Partial<OfferFields> = {
   applyUrl: 'https://association.example.org/postuler', applyBy: '2026-10-15', datedOn: '2026-09-10',
 };
 const description = 'Vous accueillez les habitants du quartier. '.repeat(10);
-const check = (known: Partial<OfferFields> = {}) =>
-  checkOffer(describeRecord(makeOffer({ title: 'Coordinateur·rice', description, source: 'site', receivedAt: '2026-09-10T08:00:00.000Z', ...whole, ...known })), referenceTables, today);
+const describeOffer = (known: Partial<OfferFields>) => describeRecord(makeOffer({ title: 'Coordinateur·rice', description, source: 'site', receivedAt: '2026-09-10T08:00:00.000Z', ...whole, ...known }));
+const check = (known: Partial<OfferFields> = {}) => checkOffer(describeOffer(known), referenceTables, today);
 const ids = (known: Partial<OfferFields> = {}) => check(known).map(({ id, level, why }) => `${id} ${level} ${why.reason}`);
 
 describe('checkOffer', () => {
@@ -25,6 +25,10 @@ describe('checkOffer', () => {
       expect(words).toContain(text.slice(finding!.start, finding!.end));
       expect(text.slice(finding!.start, finding!.end)).toMatch(/^nationa.*aise/is);
     }
+  });
+
+  it.each([['no', ['employeur bloquant employeur.notEss']], ['toEstablish', []], ['unknown', []], ['byRight', []]] as const)('of an employer whose verdict is « %s » says %j', (employerVerdict, expected) => {
+    expect(checkOffer(describeOffer({}), { ...referenceTables, employerVerdict }, today).map(({ id, level, why }) => `${id} ${level} ${why.reason}`)).toEqual(expected);
   });
 
   it('proposes what may be written instead', () => {

@@ -51,7 +51,13 @@ describe('the articles proposed to a refusal', () => {
 describe('the evidence of one offer', () => {
   const decided = (score: number, kind = 'refuse') => ({ kind, reason: 'not_ess' as const, score, cited: [{ number: 7 }] });
   it('has neither what someone set aside, nor decisions that are far, nor those that refused nothing', () => {
-    const found = [{ id: 'age.max', level: 'bloquant', aside: { by: 'Awa' } }, { id: 'salaire', level: 'info', aside: null }, { id: 'salaire', level: 'avertissement', aside: null }] as const;
+    const found = [
+      { id: 'age.max', level: 'bloquant', why: { reason: 'age.max' }, aside: { by: 'Awa' } },
+      { id: 'salaire', level: 'info', why: { reason: 'salaire' }, aside: null },
+      { id: 'salaire', level: 'avertissement', why: { reason: 'salaire.smic' }, aside: null },
+      // It is a reason of its own, with its own article.
+      { id: 'employeur', level: 'bloquant', why: { reason: 'employeur.notEss' }, aside: null },
+    ] as const;
     expect(gatherEvidence(found, [decided(0.9), decided(0.3), decided(0.9, 'accept')])).toEqual({
       of: 1, findings: [{ id: 'salaire', level: 'avertissement', offers: 1 }], past: [{ number: 7, reason: 'not_ess', times: 1 }], pastOf: { not_ess: 1 },
     });

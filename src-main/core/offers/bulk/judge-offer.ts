@@ -7,6 +7,7 @@ import { makeClaimReader } from '../../claims/read-claim.ts';
 import type { NearRecord } from '../../duplicates/compare-near.ts';
 import { findTwins } from '../../findings/find-twins.ts';
 import { listOfferFindings } from '../../findings/list-offer-findings.ts';
+import { readEmployerVerdict } from '../../organisations/find-employer.ts';
 import { findPrecedents } from '../../precedents/find-precedents.ts';
 import type { TeamRules } from '../../rules/read-team-rules.ts';
 import { isPassedOver } from '../../second-look/is-passed-over.ts';
@@ -15,7 +16,7 @@ import { isBulkAllowed } from './is-bulk-allowed.ts';
 
 /** Who acts, with what, and when. */
 export type Judge = { store: Store; act: BulkAct; mayWrite: boolean; userName: string; rules: TeamRules; now: Date };
-export type Judged = Pick<BulkRow, 'verdict' | 'claimedBy' | 'blocking' | 'against'> & {
+export type Judged = Pick<BulkRow, 'verdict' | 'claimedBy' | 'blocking' | 'against' | 'isOutsideEss'> & {
   /** What a refusal of it may cite articles for; null where it is not refused. */
   evidence: RefusalEvidence | null;
   /** Accepting it passes over what speaks against it. */
@@ -25,12 +26,13 @@ export type Judged = Pick<BulkRow, 'verdict' | 'claimedBy' | 'blocking' | 'again
 /** Whether an act applies to an offer, with what speaks against it. */
 export function judgeOffer({ store, act, mayWrite, userName, rules, now }: Judge, record: NearRecord): Judged {
   const { fields } = record;
-  const none = { claimedBy: null, blocking: [], against: null, evidence: null, isPassedOver: false };
+  const none = { claimedBy: null, blocking: [], against: null, isOutsideEss: false, evidence: null, isPassedOver: false };
   if (!mayWrite) return { verdict: 'right', ...none };
   if (!isBulkAllowed(fields, act)) return { verdict: 'state', ...none };
   const claimedBy = fields.state === 'claimed' && fields.claimedBy !== userName && !isFree(store, record, now) ? fields.claimedBy : null;
   const isDecision = act === 'accept' || act === 'refuse';
-  const findings = isDecision ? listOfferFindings(fields, rules, now, listTwins(store, record, rules)) : [];
+  const employerVerdict = readEmployerVerdict(store, fields, now);
+  const findings = listOfferFindings(fields, rules, now, { twins: isDecision ? listTwins(store, record, rules) : [], employerVerdict });
   const blocking = [...new Set(findings.filter(({ level, aside }) => level === 'bloquant' && aside === null).map(({ id }) => id))];
   const { precedents } = isDecision ? findPrecedents(store.db, record) : { precedents: [] };
   const against = isDecision ? findContradicted(precedents, act) : null;
@@ -38,7 +40,7 @@ export function judgeOffer({ store, act, mayWrite, userName, rules, now }: Judge
   const passed = act === 'accept' && isPassedOver(store, fields, findings, now);
   // What the law forbids is a reason to refuse, not one to hold a refusal back.
   const verdict = claimedBy !== null ? 'claimed' : blocking.length > 0 && act === 'accept' ? 'blocking' : against !== null ? 'contradicts' : 'applies';
-  return { verdict, claimedBy, blocking, against, evidence, isPassedOver: passed };
+  return { verdict, claimedBy, blocking, against, isOutsideEss: employerVerdict === 'no', evidence, isPassedOver: passed };
 }
 
 /** A twin holds an act back only where the team made it a reason to: else nobody looks for one. */

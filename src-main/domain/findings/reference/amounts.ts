@@ -1,5 +1,5 @@
 import { usualThresholds } from '../thresholds.ts';
-import type { Amounts, ReferenceTables } from './reference-tables.ts';
+import { type Amounts, nothingKnown, type ReferenceTables } from './reference-tables.ts';
 
 /**
  * Sources: decrees on the SMIC and orders on the social security ceiling, as the Urssaf's open rules give them (npm
@@ -21,4 +21,4 @@ export const amounts: Amounts = {
 };
 
 /** What is known without any other offer, nor a team. */
-export const referenceTables: ReferenceTables = { ...amounts, thresholds: usualThresholds, twins: [] };
+export const referenceTables: ReferenceTables = { ...amounts, thresholds: usualThresholds, ...nothingKnown };

@@ -1,3 +1,4 @@
+import type { VerdictCode } from '../../ess/verdict.ts';
 import type { Thresholds } from '../thresholds.ts';
 
 /** An amount from a day on, until the next line. */
@@ -16,8 +17,12 @@ export type AmountTable = (typeof amountTables)[number];
  */
 export type Amounts = Readonly<Record<AmountTable, readonly DatedAmount[]>>;
 
-/** Amounts that the law changes, thresholds that a team may set, and what is known of other offers. */
-export type ReferenceTables = Amounts & { thresholds: Thresholds; twins: readonly Twin[] };
+/** What other records tell of an offer: offers that read like it, and whether its employer is of the ESS (null: no such organisation is known). */
+export type KnownElsewhere = { twins: readonly Twin[]; employerVerdict: VerdictCode | null };
+export const nothingKnown: KnownElsewhere = { twins: [], employerVerdict: null };
+
+/** Amounts that the law changes, thresholds that a team may set, and what other records tell. */
+export type ReferenceTables = Amounts & { thresholds: Thresholds } & KnownElsewhere;
 
 /** The amount in force on `day` (ISO); the first of the table for an earlier one. */
 export const findAmount = (table: readonly DatedAmount[], day: string): number =>

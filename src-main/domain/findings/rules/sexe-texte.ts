@@ -69,7 +69,7 @@ export const sexeTexte: TextRule = {
     {
       find: new RegExp(`\\b(?:recherch|recrut|cherch|embauch|prefer|privilegi)\\w*(?:,? (?:actuellement|activement|urgemment|rapidement|aujourd'hui|des que possible|pour [^.,]{3,40}|a [^.,]{3,25}|notre future|en cdi|en cdd))*,? (?:une|son|sa|leur|notre)(?: future?| nouvelle)? ${trades}\\b`, 'g'),
       unless: both,
-      unlessAfter: /^ ?(?:\/|ou|et un|\(|,? un | ?- ?un |h\b|f\b|experience)/,
+      unlessAfter: /^ ?(?:\/|ou|et un|\(|,? un | ?- ?un |h\b|f\b|experience)|^ \w+ (?:\/|ou|et) ?un /,
       accept: ([words]) => !namesMan.test(words) && ((!notTrades.test(words) && !/\b(?:son|leur|notre) (?!secretaire)\w+$/.test(words)) || /\bsa\b/.test(words)),
     },
     {

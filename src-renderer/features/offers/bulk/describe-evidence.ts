@@ -7,11 +7,12 @@ import { nameArticles } from '../precedents/describe-precedents.ts';
 const lettered: ReadonlySet<BulkAct> = new Set(['accept', 'refuse', 'askCorrections', 'remind']);
 
 /** What speaks for or against an act on this offer, a sentence each. */
-export function describeEvidence({ verdict, letterLanguage, state, claimedBy, blocking, against }: BulkRow, act: BulkAct, t: Translate, format: Formats): string[] {
+export function describeEvidence({ verdict, letterLanguage, state, claimedBy, blocking, isOutsideEss, against }: BulkRow, act: BulkAct, t: Translate, format: Formats): string[] {
   const sentences: string[] = [];
   if (verdict === 'state') sentences.push(t(act === 'remind' && state === 'corrections' ? 'bulk.evidence.notDue' : 'bulk.evidence.state', { state: t(`offers.state.${state}`) }));
   if (verdict === 'right') sentences.push(t('bulk.evidence.right'));
   if (claimedBy !== null) sentences.push(t('bulk.evidence.claimed', { by: claimedBy }));
+  if (isOutsideEss) sentences.push(t('bulk.evidence.notEss'));
   if (blocking.length > 0) sentences.push(t('bulk.evidence.blocking', { rules: format.list(blocking.map((id) => t(`findings.rule.${id}`))) }));
   if (against !== null) {
     const articles = nameArticles([against], t, format);

@@ -4,6 +4,7 @@ import type { OfferFinding } from '../../../../src-main/contract/desk/offer-find
 import { useDesk } from '../../../app/desk/desk-client.ts';
 import { useFeedback } from '../../../app/feedback/use-feedback.ts';
 import { useT } from '../../../app/i18n/use-messages.ts';
+import { useWordsIn } from '../../../app/i18n/use-words-in.ts';
 import type { DraftOfDecision } from '../panels/decision-drafts.ts';
 import type { OfferActs } from '../use-offer-acts.ts';
 import { askCorrection } from './ask-correction.ts';
@@ -22,11 +23,13 @@ export type FindingActs = {
 type Parts = { offer: OfferDetail; acts: OfferActs; draft: DraftOfDecision; /** Opens the request for corrections; null where there is none. */ onAsk: (() => void) | null };
 
 /** What a person does about a finding. Each act says what it did and offers to undo it. */
-export function useFindingActs({ offer: { id, fields }, acts, draft, onAsk }: Parts): FindingActs {
+export function useFindingActs({ offer: { id, fields, letterLanguage }, acts, draft, onAsk }: Parts): FindingActs {
   const { client, orpc } = useDesk();
   const queries = useQueryClient();
   const { showProblem } = useFeedback();
   const t = useT();
+  // What is asked goes to the recruiter: in the language of the letter, whatever that of the window.
+  const inLetter = useWordsIn(draft.draft.language ?? letterLanguage.language) ?? t;
   const run = async (act: () => Promise<{ batch: string | null; leavesAt: string | null }>, done: string) => {
     try {
       const { batch, leavesAt } = await act();
@@ -49,7 +52,7 @@ export function useFindingActs({ offer: { id, fields }, acts, draft, onAsk }: Pa
     ask:
       onAsk &&
       ((finding) => {
-        draft.change('askCorrections', { marked: askCorrection(draft.draft.askCorrections.marked, finding, describeFinding(finding, fields, t).comment) });
+        draft.change('askCorrections', { marked: askCorrection(draft.draft.askCorrections.marked, finding, describeFinding(finding, fields, inLetter).comment) });
         onAsk();
       }),
   };
