@@ -25,7 +25,7 @@ export const organisationQuery = z.object({ text: z.string().max(200).default(''
 export type OrganisationQuery = z.infer<typeof organisationQuery>;
 
 export const organisationRow = z.object({
-  row: z.number().int(), id: recordId, name: z.string(), city: z.string().nullable(), territory: z.string().nullable(), siret: z.string().nullable(), rna: z.string().nullable(),
+  row: z.number().int(), id: recordId, name: z.string(), city: z.string().nullable(), territory: z.string().nullable(), siret: z.string().nullable(), rna: z.string().nullable(), verdict: verdictCode,
 });
 export type OrganisationRow = z.infer<typeof organisationRow>;
 
@@ -109,10 +109,13 @@ export const organisationsContract = {
   offers: call
     .input(which.extend({ after: z.number().int().min(0).nullable(), limit: z.number().int().min(1).max(500).default(100) }))
     .output(z.array(organisationOffer)),
-  /** The organisation of an offer: by SIREN, by RNA, by name. `id` is null where none is here. */
+  /**
+   * The organisation of an offer: by SIREN, by RNA, by name. `id` is null where none is here. `reason` and `nextProof`: what the sources
+   * say of it and what to ask for next; null where the verdict is a person's, or that of its group.
+   */
   ofOffer: call
     .input(which)
-    .output(z.object({ id: recordId.nullable(), name: z.string().nullable(), code: verdictCode.nullable() })),
+    .output(z.object({ id: recordId.nullable(), name: z.string().nullable(), code: verdictCode.nullable(), reason: essMessage.nullable(), nextProof: essMessage.nullable() })),
   /** Makes the organisation of an offer from what the offer says of its employer. */
   makeOfOffer: call.input(which).output(z.object({ batch: z.string(), id: recordId })),
   /** Writes what its form says. Identifiers that fail their check are taken with a reason alone (`INVALID_FIELDS` names them). */

@@ -29,7 +29,7 @@ export function checkOffer(mapped: MappedOffer): CheckedOffer | { problems: Line
       problems.push({ field, code: issue.code === 'too_big' ? 'too_long' : 'invalid_value', value: cutSnippet(content[field]) });
       content[field] = field === 'employerAnonymous' ? false : null;
     }
-    if (problems.some(({ field }) => needed.has(field))) return { problems };
+    if (read.error.issues.some(({ path }) => needed.has(String(path[0])))) return { problems };
     read = checker.safeParse(content);
     if (!read.success) return { problems };
   }

@@ -16,11 +16,12 @@ export type FileProblemCode = (typeof fileProblemCodes)[number];
  * `field_too_large` (above 1 MiB), `cut` (the file stops in it), `gone` (the offer was deleted since the rehearsal); on
  * a field, `missing` and `duplicate` (value: the line that came first). `too_long` and `invalid_value` make a line wrong
  * on the title or the description; on another field they leave it empty. `unreadable_characters` could not be decoded.
+ * `active_removed`: it had markup that would do something in a page, of which nothing is kept.
  * `edited_here`: someone has edited the field here since the last import, and keeps it.
  */
 export const lineProblemCodes = [
   'syntax', 'not_an_object', 'field_too_large', 'cut', 'gone', 'missing', 'duplicate', 'too_long', 'invalid_value',
-  'unreadable_characters', 'edited_here',
+  'unreadable_characters', 'active_removed', 'edited_here',
 ] as const;
 export type LineProblemCode = (typeof lineProblemCodes)[number];
 export type LineProblem = { field: string; code: LineProblemCode; value: string };

@@ -24,7 +24,7 @@ import { mergeOrganisations } from './merge-organisations.ts';
 import { planUnmerge } from './plan-unmerge.ts';
 import { readOrganisationDetail } from './read-organisation-detail.ts';
 import { readOrganisationRows } from './read-organisation-rows.ts';
-import { readOrganisation, readVerdictCode } from './read-verdict.ts';
+import { readOrganisation, readVerdictInShort } from './read-verdict.ts';
 import { sweepVerdicts } from './sweep-verdicts.ts';
 import { commitIfNew, commitProof, requireFile, requireWriter } from './write-organisation.ts';
 
@@ -36,7 +36,7 @@ export const organisationsRouter = {
     const rows = listOrganisationIds(context.desk().store.db, input);
     return { total: rows.length, rows: encodeRows(rows) };
   }),
-  rows: organisations.rows.handler(({ input, context }) => readOrganisationRows(context.desk().store.db, input.rows)),
+  rows: organisations.rows.handler(({ input, context }) => readOrganisationRows(context.desk().store, input.rows, context.host.now())),
   changedVerdicts: organisations.changedVerdicts.handler(async ({ context }) => {
     const { store } = context.desk();
     await sweepVerdicts(store, context.host.now());
@@ -90,8 +90,8 @@ export const organisationsRouter = {
     const { store } = context.desk();
     const offer = getRecord(context, 'offer', input.id, errors.NOT_FOUND).fields as OfferFields;
     const record = findEmployer(store, offer);
-    if (record === undefined) return { id: null, name: offer.employerName, code: null };
-    return { id: record.id, name: getRecordTitle(record.fields), code: readVerdictCode(store, record, context.host.now()) };
+    if (record === undefined) return { id: null, name: offer.employerName, code: null, reason: null, nextProof: null };
+    return { id: record.id, name: getRecordTitle(record.fields), ...readVerdictInShort(store, record, context.host.now()) };
   }),
   makeOfOffer: organisations.makeOfOffer.handler(({ input, context, errors }) => {
     const offer = getRecord(context, 'offer', input.id, errors.NOT_FOUND).fields as OfferFields;

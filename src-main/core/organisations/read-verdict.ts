@@ -2,7 +2,8 @@ import type { OrganisationDetail } from '../../contract/desk/organisations.ts';
 import { readDayInFrance } from '../../domain/day-in-france.ts';
 import { isStanding } from '../../domain/ess/ess-override.ts';
 import { reachVerdict } from '../../domain/ess/reach-verdict.ts';
-import type { VerdictCode } from '../../domain/ess/verdict.ts';
+import type { EssMessage } from '../../domain/ess/message.ts';
+import type { EssVerdict, VerdictCode } from '../../domain/ess/verdict.ts';
 import { type OrganisationFields, organisationFields } from '../../domain/organisation/organisation.ts';
 import type { RecordReader } from '../store/record-reader.ts';
 import type { StoredRecord } from '../store/store.ts';
@@ -27,11 +28,18 @@ export function readGroupVerdict(store: RecordReader, { id, fields }: { id: stri
 }
 
 /** The verdict that counts: a person's while it stands, then that of its group, then that of the sources. */
-export function readVerdictCode(store: RecordReader, record: StoredRecord, now: Date): VerdictCode {
+export const readVerdictCode = (store: RecordReader, record: StoredRecord, now: Date): VerdictCode => readVerdictInShort(store, record, now).code;
+
+/** The same, with what the sources say where it is theirs. */
+export function readVerdictInShort(store: RecordReader, record: StoredRecord, now: Date): Pick<EssVerdict, 'code'> & { [Words in 'reason' | 'nextProof']: EssMessage | null } {
   const fields = readOrganisation(record);
   const today = readDayInFrance(now);
-  if (isStanding(fields.essOverride, today)) return fields.essOverride.code;
-  return readGroupVerdict(store, { id: record.id, fields }, today)?.code ?? readOwnCode(store, fields, today);
+  const silent = { reason: null, nextProof: null };
+  if (isStanding(fields.essOverride, today)) return { code: fields.essOverride.code, ...silent };
+  const group = readGroupVerdict(store, { id: record.id, fields }, today);
+  if (group !== null) return { code: group.code, ...silent };
+  const { code, reason, nextProof } = reachVerdict(gatherStatements(store.db, fields), today);
+  return { code, reason, nextProof };
 }
 
 const readOwnCode = (store: RecordReader, fields: OrganisationFields, today: string): VerdictCode =>

@@ -9,7 +9,7 @@ export type OfferText = { field: string; role: TextRole; text: string };
 /** What rules read of an offer besides its words. */
 export type OfferFacts = Pick<
   OfferFields,
-  | 'employerName' | 'employerSiret' | 'employerRna' | 'employerAddress' | 'contractType' | 'contractMonths' | 'startsOn' | 'endsOn' | 'placeLabel'
+  | 'employerName' | 'employerSiret' | 'employerRna' | 'employerAddress' | 'contractType' | 'contractMonths' | 'startsOn' | 'endsOn' | 'placeLabel' | 'territory'
   | 'postcode' | 'inseeCode' | 'remote' | 'payMin' | 'payMax' | 'payPeriod' | 'payGross' | 'weeklyHours' | 'positions' | 'romeCode' | 'applyUrl'
   | 'applyEmail' | 'applyText' | 'applyBy' | 'contactEmail' | 'contactPhone' | 'datedOn'
 >;

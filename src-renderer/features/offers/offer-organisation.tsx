@@ -5,6 +5,7 @@ import { useCommands } from '../../app/commands/use-commands.ts';
 import { useDesk } from '../../app/desk/desk-client.ts';
 import { useFeedback } from '../../app/feedback/use-feedback.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
+import { useSayEss } from '../../ui/ess/use-say-ess.ts';
 import classes from './offer-facts.module.css';
 
 /** The organisation behind an offer, with its verdict: one key leads to its page, or makes it. */
@@ -13,8 +14,11 @@ export function OfferOrganisation({ id, mayWrite }: { id: string; mayWrite: bool
   const navigate = useNavigate();
   const { client, orpc } = useDesk();
   const { showProblem } = useFeedback();
+  const say = useSayEss();
   const { data: found } = useQuery(orpc.organisations.ofOffer.queryOptions({ input: { id } }));
   const mayMake = found !== undefined && found.id === null && found.name !== null && mayWrite;
+  // Of one that is of the ESS nothing is left to ask.
+  const isOpen = found?.code === 'toEstablish' || found?.code === 'no';
   const go = (organisation: string) => void navigate({ to: '/organisations/$id', params: { id: organisation } });
   const make = async () => {
     try {
@@ -35,13 +39,17 @@ export function OfferOrganisation({ id, mayWrite }: { id: string; mayWrite: bool
         {t('organisations.ofOffer')}
       </Title>
       {found.id !== null && found.code !== null ? (
-        <Text size="sm">
-          <Anchor inherit underline="always" href={`#/organisations/${found.id}`}>
-            {found.name}
-          </Anchor>
-          {' · '}
-          {t('organisations.ofOffer.verdict', { code: found.code })}
-        </Text>
+        <>
+          <Text size="sm">
+            <Anchor inherit underline="always" href={`#/organisations/${found.id}`}>
+              {found.name}
+            </Anchor>
+            {' · '}
+            {t('organisations.ofOffer.verdict', { code: found.code })}
+          </Text>
+          {isOpen && found.reason && <Text size="sm">{say(found.reason)}</Text>}
+          {isOpen && found.nextProof && <Text size="sm">{t('organisations.nextProof', { proof: say(found.nextProof) })}</Text>}
+        </>
       ) : (
         <Button size="compact-sm" variant="default" h="auto" mih="1.625rem" py={2} styles={{ label: { whiteSpace: 'normal', textAlign: 'start' } }} onClick={() => void make()}>
           {t('organisations.ofOffer.make', { name: found.name ?? '' })}

@@ -6,6 +6,7 @@ import { useDesk } from '../../app/desk/desk-client.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
 import { decodeRowIds } from '../../ui/data-grid/decode-row-ids.ts';
 import { describePriority } from './describe-priority.ts';
+import { listFilters } from './list-filters.ts';
 import { parseOffersSearch, toOfferQuery } from './offers-search.ts';
 import classes from './print-screen.module.css';
 import { readDayInFrance } from '../../../src-main/domain/day-in-france.ts';
@@ -39,11 +40,14 @@ export function PrintScreen() {
       <Title order={1}>{t('offers.print.title', { day: format.day(today) })}</Title>
       <Text role="status">{ids && t('offers.print.count', { total, shown: Math.min(total, most) })}</Text>
       {query.text !== '' && <Text>{t('offers.print.words', { text: query.text })}</Text>}
+      {listFilters(query, t).map(({ name, choices }) => (
+        <Text key={name}>{t('offers.print.filter', { name, choices: format.list(choices) })}</Text>
+      ))}
       {offers && offers.length > 0 && (
         <table className={classes['table']}>
           <thead>
             <tr>
-              {(['state', 'title', 'employerName', 'placeLabel', 'receivedAt', 'applyBy', 'priority'] as const).map((column) => (
+              {(['state', 'title', 'employerName', 'placeLabel', 'contractType', 'receivedAt', 'applyBy', 'priority'] as const).map((column) => (
                 <th key={column} scope="col">
                   {t(`offers.column.${column}`)}
                 </th>
@@ -57,6 +61,7 @@ export function PrintScreen() {
                 <th scope="row">{offer.title}</th>
                 <td>{offer.employerName}</td>
                 <td>{offer.placeLabel}</td>
+                <td>{offer.contractType && t(`offers.contract.${offer.contractType}`)}</td>
                 <td>{format.day(offer.receivedAt)}</td>
                 <td>{offer.applyBy && format.day(offer.applyBy)}</td>
                 <td>{describePriority(offer.priority, t, format)}</td>

@@ -32,6 +32,7 @@ export function OrganisationsScreen() {
   const columns = useMemo(
     (): GridColumn<OrganisationRow>[] => [
       { id: 'name', label: t('organisations.column.name'), width: 320, grows: true, sortable: true, render: ({ name }) => name },
+      { id: 'verdict', label: t('organisations.column.verdict'), width: 110, render: ({ verdict }) => t('ess.verdict', { code: verdict }) },
       { id: 'city', label: t('organisations.column.city'), width: 180, sortable: true, render: ({ city }) => city },
       { id: 'territory', label: t('organisations.column.territory'), width: 110, render: ({ territory }) => territory },
       { id: 'siret', label: t('organisations.column.siret'), width: 160, render: ({ siret }) => siret },

@@ -58,6 +58,16 @@ describe('wrong lines', () => {
       { field: 'romeCode', code: 'invalid_value', value: 'Z99' },
     ]);
   });
+  it('markup that would do something in a page is left out, and said', async () => {
+    const client = await start();
+    const lot = await rehearseFile(client, toJsonLines([makeFranceTravailOffer('a', { description: '<p>Trier les dons.</p><script>alert(1)</script>', nombrePostes: -3 }), makeFranceTravailOffer('b', { description: '<p>Tenir la <b>caisse</b>.</p>' })]));
+    expect(lot.counts).toMatchObject({ new: 2, wrong: 0 });
+    const lines = await client.imports.lines({ lot: lot.id, status: 'new' });
+    expect(lines.map(({ problems }) => problems)).toEqual([
+      [{ field: 'description', code: 'active_removed', value: '<script>' }, { field: 'positions', code: 'invalid_value', value: '-3' }],
+      [],
+    ]);
+  });
   it('a title beyond the limit makes the line wrong', async () => {
     const client = await start();
     const lot = await rehearseFile(client, toJsonLines([makeFranceTravailOffer('a', { intitule: 'x'.repeat(301) }), makeFranceTravailOffer('b')]));

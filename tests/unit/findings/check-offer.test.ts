@@ -31,6 +31,12 @@ describe('checkOffer', () => {
     expect(checkOffer(describeOffer({}), { ...referenceTables, employerVerdict }, today).map(({ id, level, why }) => `${id} ${level} ${why.reason}`)).toEqual(expected);
   });
 
+  it('lets an offer for work abroad be in another language, once someone has looked', () => {
+    const english = 'We are looking for a project officer who will work with the partners of the network and support them in their projects. '.repeat(3);
+    const levels = (territory: string | null) => check({ description: english, territory }).filter(({ id }) => id === 'langue').map(({ level }) => level);
+    expect([levels('FR-44'), levels(null), levels('SN'), levels('MA-CAS')]).toEqual([['bloquant'], ['bloquant'], ['avertissement'], ['avertissement']]);
+  });
+
   it('proposes what may be written instead', () => {
     expect(check({ title: 'Directeur d’association' })).toMatchObject([{ id: 'sexe.titre', level: 'avertissement', suggestion: 'Directeur·rice' }]);
     expect(check({ title: 'ASSISTANTE SOCIALE' }).find(({ id }) => id === 'sexe.titre')).toMatchObject({ suggestion: 'ASSISTANT·E SOCIAL·E' });

@@ -22,12 +22,14 @@ export const langue: FactRule = {
     if (body === undefined) return [];
     const counts = countWords(body.folded.text.slice(0, longest));
     const at = { id: 'langue' as const, source: 'L5331-4' as const, field: body.field, start: 0, end: body.text.length };
-    if (counts.letters < body.text.length / 3 && isOtherScript(body.text)) return [makeFinding({ ...at, level: 'bloquant' })];
+    // For work abroad the article binds an author from France alone: someone must look.
+    const gravest = isAbroad(offer.facts.territory) ? ('avertissement' as const) : ('bloquant' as const);
+    if (counts.letters < body.text.length / 3 && isOtherScript(body.text)) return [makeFinding({ ...at, level: gravest })];
     const known = counts.french + counts.foreign;
     if (counts.foreign < 4 || counts.french / known >= (counts.words < 60 ? 0.5 : 0.7)) return [];
     // A French text with its translation below.
     const isDouble = counts.french >= 60 && counts.french / known >= 0.3;
-    return [makeFinding({ ...at, level: isDouble ? 'avertissement' : 'bloquant', ...(isDouble ? { reason: 'langue.mixed' } : {}) })];
+    return [makeFinding({ ...at, level: isDouble ? 'avertissement' : gravest, ...(isDouble ? { reason: 'langue.mixed' } : {}) })];
   },
 };
 
@@ -64,3 +66,5 @@ function isOtherScript(text: string): boolean {
   const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
   return letters - latin > 40 && letters > latin * 2;
 }
+
+const isAbroad = (territory: string | null): boolean => territory !== null && !/^FR(?:-|$)/.test(territory);

@@ -2,10 +2,9 @@ import type { Finding } from '../finding.ts';
 import { makeFinding } from '../make-finding.ts';
 import type { ReadText } from '../read-offer.ts';
 import type { FactRule } from '../rule.ts';
+import { activeMarkup } from '../text/active-markup.ts';
 import { listOddPlaces, type OddKind } from '../text/odd-characters.ts';
 
-/** Tags that do something, and attributes that run something. */
-const active = /<\/?(?:script|iframe|frame|svg|math|form|input|button|select|textarea|object|embed|applet|link|meta|base|video|audio|template)\b[^<>]{0,300}>?|<[a-z][^<>]{0,300}?\bon[a-z]{3,20}\s{0,9}=[^<>]{0,300}>?|\bjavascript:[^\s<>]{1,100}/gi;
 const mostActive = 5;
 
 const windows: Record<string, string> = { '\u0080': '€', '\u0085': '…', '\u008c': 'Œ', '\u0091': '‘', '\u0092': '’', '\u0093': '“', '\u0094': '”', '\u0095': '•', '\u0096': '–', '\u0097': '—', '\u009c': 'œ' };
@@ -27,7 +26,7 @@ function checkText({ text, field }: ReadText, mostEmoji: number): Finding[] {
   const findings = listOddPlaces(text, mostEmoji).map(({ kind, start, end }) => makeFinding({ ...at, suggestion: kind === 'encoding' ? windows[text.slice(start, end)] : undefined, ...odd[kind], start, end }));
   // Most texts have no tag: one look spares a search.
   if (!text.includes('<') && !/javascript:/i.test(text)) return findings;
-  for (const match of text.matchAll(active)) {
+  for (const match of text.matchAll(activeMarkup)) {
     findings.push(makeFinding({ ...at, level: 'avertissement', reason: 'qualite.active', start: match.index, end: match.index + match[0].length, suggestion: '' }));
     if (findings.filter(({ why }) => why.reason === 'qualite.active').length === mostActive) break;
   }

@@ -1,8 +1,8 @@
 import { foldText } from '../../../../domain/fold-text.ts';
 import { contractTypes, type ContractType } from '../../../../domain/offer/contract-type.ts';
 import { cutSnippet, type LineProblem } from '../../file-problem.ts';
-import { htmlToText } from '../../html-to-text.ts';
 import type { MappedOffer, MapRecord } from '../../mapped-offer.ts';
+import { readMarkup } from '../../read-markup.ts';
 import { readTerritoryOfInsee, readTerritoryOfPostcode, toTerritory } from '../../read-territory.ts';
 import { readDay, toLine } from '../../read-values.ts';
 import { isColumnField, type ColumnField } from './propose-columns.ts';
@@ -31,7 +31,7 @@ export function makeCsvMapper(mapping: Record<string, string>): MapRecord {
 /** Reads a cell for its field; what cannot be read is noted and left empty. */
 function readCell(field: ColumnField, text: string, problems: LineProblem[]): unknown {
   const read = readers[field];
-  if (read === undefined) return multiline.has(field) ? htmlToText(text.replace(/\r\n?/g, '\n')) : toLine(text);
+  if (read === undefined) return multiline.has(field) ? readMarkup(field, text.replace(/\r\n?/g, '\n'), problems) : toLine(text);
   const value = read(text);
   if (value === null) problems.push({ field, code: 'invalid_value', value: cutSnippet(text) });
   return value;

@@ -1,7 +1,7 @@
 import type { LineProblem } from '../../file-problem.ts';
 import { cutSnippet } from '../../file-problem.ts';
-import { htmlToText } from '../../html-to-text.ts';
 import type { MappedOffer } from '../../mapped-offer.ts';
+import { readMarkup } from '../../read-markup.ts';
 import { findWebAddress, isEmail, joinKnown, pick, pickLine, pickText, readDay, toLine } from '../../read-values.ts';
 import { readContract } from './read-contract.ts';
 import { readWeeklyHours } from './read-hours.ts';
@@ -22,9 +22,9 @@ export function mapFranceTravailOffer(value: unknown): MappedOffer {
   return {
     content: {
       title: pickLine(value, 'intitule'),
-      description: description === null ? null : htmlToText(description),
+      description: description === null ? null : readMarkup('description', description, problems),
       employerName: pickLine(employer, 'nom'),
-      employerText: employerText === null ? null : htmlToText(employerText),
+      employerText: employerText === null ? null : readMarkup('employerText', employerText, problems),
       ...readContract(pickLine(value, 'typeContrat'), pickLine(value, 'typeContratLibelle'), pickLine(value, 'natureContrat')),
       ...readPlace(pick(value, 'lieuTravail')),
       payMin: stated?.payMin ?? null,

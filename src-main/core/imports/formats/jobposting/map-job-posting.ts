@@ -1,6 +1,8 @@
 import type { ContractType } from '../../../../domain/offer/contract-type.ts';
+import type { LineProblem } from '../../file-problem.ts';
 import { htmlToText } from '../../html-to-text.ts';
 import type { MappedOffer } from '../../mapped-offer.ts';
+import { readMarkup } from '../../read-markup.ts';
 import { readTerritoryOfPostcode } from '../../read-territory.ts';
 import { joinKnown, pick, pickLine, pickText, readDay } from '../../read-values.ts';
 import { readJobPay } from './read-job-pay.ts';
@@ -13,6 +15,7 @@ const contractOf: Record<string, ContractType> = {
 export function mapJobPosting(given: unknown): MappedOffer {
   // A list of results wraps each posting (`ListItem`).
   const value = pick(pick(given, 'item'), 'title') === undefined ? given : pick(given, 'item');
+  const problems: LineProblem[] = [];
   const employer = pick(value, 'hiringOrganization');
   const place = first(pick(value, 'jobLocation'));
   const address = pick(place, 'address');
@@ -20,15 +23,16 @@ export function mapJobPosting(given: unknown): MappedOffer {
   const url = pickLine(value, 'url') ?? pickLine(value, '@id');
   const identifier = first(pick(value, 'identifier'));
   const description = pickText(value, 'description');
+  const employerText = pickText(employer, 'description');
   const hours = pickLine(value, 'workHours');
   const contact = pick(value, 'applicationContact');
   return {
     content: {
       title: pickLine(value, 'title') ?? pickLine(value, 'name'),
-      description: description === null ? null : htmlToText(description),
+      description: description === null ? null : readMarkup('description', description, problems),
       employerName: typeof employer === 'string' ? employer : (pickLine(employer, 'name') ?? pickLine(employer, 'legalName')),
       employerSiret: pickLine(employer, 'taxID') ?? pickLine(employer, 'vatID'),
-      employerText: asText(pick(employer, 'description')),
+      employerText: employerText === null ? null : readMarkup('employerText', employerText, problems),
       contractType: readType(pick(value, 'employmentType')),
       startsOn: readDay(pick(value, 'jobStartDate')),
       placeLabel: typeof address === 'string' ? address : (pickLine(address, 'addressLocality') ?? pickLine(place, 'name')),
@@ -51,7 +55,7 @@ export function mapJobPosting(given: unknown): MappedOffer {
     reference: (typeof identifier === 'string' ? identifier : pickLine(identifier, 'value')) ?? url,
     sourceUrl: url,
     datedOn: readDay(pick(value, 'datePosted')),
-    problems: [],
+    problems,
   };
 }
 
@@ -79,8 +83,6 @@ const isFrench = (address: unknown): boolean => {
   const name = typeof country === 'string' ? country : pickLine(country, 'name');
   return name === null || /^(fr|fra|france)$/i.test(name);
 };
-
-const asText = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? htmlToText(value) : null);
 
 function asWords(value: unknown): string | null {
   if (typeof value === 'string') return htmlToText(value).replace(/\s+/g, ' ').trim() || null;

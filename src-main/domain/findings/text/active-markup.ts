@@ -1,0 +1,2 @@
+/** Markup that would do something in a page: scripts, frames, forms, images that draw, handlers, addresses that run. Linear: a tag has an end. */
+export const activeMarkup = /<\/?(?:script|iframe|frame|svg|math|form|input|button|select|textarea|object|embed|applet|link|meta|base|video|audio|template)\b[^<>]{0,300}>?|<[a-z][^<>]{0,300}?\bon[a-z]{3,20}\s{0,9}=[^<>]{0,300}>?|\bjavascript:[^\s<>]{1,100}/gi;
