@@ -80,6 +80,16 @@ test('it is saved for the team by a key, taken back, and the words of Bureau are
   await expect(words()).toHaveValue(/is over\./);
 });
 
+test('what is asked at a point of an offer in English is in English, whatever the window speaks', async () => {
+  await openOffer('Project officer');
+  await expect(page.getByRole('region', { name: 'À regarder' })).toContainText('L’offre n’est pas écrite en français.');
+  await page.keyboard.press('s');
+  await page.keyboard.press('l');
+  const asking = panel('Demander des corrections');
+  await expect(asking.getByLabel('Lettre au recruteur')).toHaveValue(/^Dear Kate Moor[^]*\(Labour Code, art\. L/);
+  await page.keyboard.press('Escape');
+});
+
 test('an offer in English proposes its letter in English, and says why; it leaves in the words of the team', async () => {
   await openOffer('Project officer');
   await page.keyboard.press('r');
