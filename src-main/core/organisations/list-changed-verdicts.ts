@@ -14,18 +14,18 @@ type Found = { id: string; at: string; published: number };
 /** Those with published offers first, then the latest. */
 const compare = (a: Found, b: Found): number => Number(b.published > 0) - Number(a.published > 0) || (a.at < b.at ? 1 : a.at > b.at ? -1 : 0);
 
-/** The organisations whose verdict changed within thirty days: those with published offers first, then the latest. In portions: one night may change all. */
+/** The organisations whose verdict changed within thirty days, or whose approval ends soon: those with published offers first, then the latest. In portions: one night may change all. */
 export async function listChangedVerdicts(store: Store, now: Date): Promise<ChangedVerdict[]> {
   const since = new Date(now.getTime() - shownDays * 86_400_000).toISOString();
   let shown: Found[] = [];
   let name = 'verdict.';
-  const next = prepareOnce<{ name: string; at: string; steps: number }>(
+  const next = prepareOnce<{ name: string; at: string; ends: string | null; isChange: 0 | 1 }>(
     store.db,
-    `select name, value ->> '$[0].at' as at, json_array_length(value) as steps from setting where name > ? and name < 'verdict/' order by name limit ${lot}`,
+    `select name, value ->> '$[0].at' as at, value ->> '$[0].ends' as ends, coalesce(value ->> '$[0].code' <> value ->> '$[1].code', 0) as isChange from setting where name > ? and name < 'verdict/' order by name limit ${lot}`,
   );
   await readThrough(store, () => {
     const rows = next.all(name);
-    const found = rows.flatMap(({ name, at, steps }) => (steps > 1 && at >= since ? findPublished(store, name.slice(8), at) : []));
+    const found = rows.flatMap(({ name, at, ends, isChange }) => ((isChange === 1 && at >= since) || ends !== null ? findPublished(store, name.slice(8), at) : []));
     if (found.length > 0) shown = [...shown, ...found].sort(compare).slice(0, mostShown);
     name = rows.at(-1)?.name ?? name;
     return rows.length === lot;
@@ -34,9 +34,9 @@ export async function listChangedVerdicts(store: Store, now: Date): Promise<Chan
   return shown.flatMap(({ id, published }) => {
     const record = store.get('organisation', id);
     const [last, before] = readTrail(store, id);
-    if (record === undefined || last === undefined || before === undefined) return [];
+    if (record === undefined || last === undefined) return [];
     const fields = readOrganisation(record);
-    return [{ id, from: before.code, ...last, published, name: fields.name, offers: published === 0 ? [] : listPublishedOffers(store.db, fields) }];
+    return [{ id, from: before?.code ?? last.code, ...last, published, name: fields.name, offers: published === 0 ? [] : listPublishedOffers(store.db, fields) }];
   });
 }
 

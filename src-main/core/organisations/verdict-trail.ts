@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type VerdictStep, verdictStep } from '../../contract/desk/verdict-trail.ts';
+import { isEnding } from '../../domain/ess/esus-approval.ts';
 import type { EssVerdict } from '../../domain/ess/verdict.ts';
 import type { Store } from '../store/store.ts';
 
@@ -11,12 +12,13 @@ const mostSteps = 50;
 /** The verdicts that the sources gave on this desk, the latest first; the last one is that of the first look. */
 export const readTrail = (store: Store, id: string): VerdictStep[] => store.readSetting(nameSetting(id), trail) ?? [];
 
-/** Keeps the verdict of now if it is another than the last; true where it is, and there was one before. */
-export function noteVerdict(store: Store, id: string, verdict: Pick<EssVerdict, 'code' | 'reason'>, now: Date): boolean {
+/** Keeps the verdict of now if it is another than the last, or if its end has come near; true where it is so, and there was one before. */
+export function noteVerdict(store: Store, id: string, verdict: Pick<EssVerdict, 'code' | 'reason' | 'expires' | 'on'>, now: Date): boolean {
   const kept = readTrail(store, id);
-  if (kept[0]?.code === verdict.code) return false;
+  const ends = isEnding(verdict) ? verdict.expires : null;
+  if (kept[0]?.code === verdict.code && kept[0].ends === ends) return false;
   // Words that a person typed stay in the record: they would outlive it here.
   const reason = 'form' in verdict.reason.values ? null : verdict.reason;
-  store.saveSetting(nameSetting(id), [{ code: verdict.code, reason, at: now.toISOString() }, ...kept].slice(0, mostSteps));
+  store.saveSetting(nameSetting(id), [{ code: verdict.code, reason, at: now.toISOString(), ends }, ...kept].slice(0, mostSteps));
   return kept.length > 0;
 }

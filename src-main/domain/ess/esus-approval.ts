@@ -22,5 +22,8 @@ export function readEsusState(approval: EsusApproval, createdOn: string | null, 
   if (until !== null && until < today) return 'expired';
   if (approval.from !== null && approval.from > today) return 'future';
   if (until === null) return 'undated';
-  return until <= shiftDay(today, esusWarningDays) ? 'ending' : 'valid';
+  return isEnding({ expires: until, on: today }) ? 'ending' : 'valid';
 }
+
+/** True if what holds until `expires` is soon over on the day `on`. */
+export const isEnding = ({ expires, on }: { expires: string | null; on: string }): boolean => expires !== null && expires <= shiftDay(on, esusWarningDays);

@@ -6,7 +6,7 @@ import { useSayEss } from '../../ui/ess/use-say-ess.ts';
 import classes from './organisations.module.css';
 import { readDayInFrance } from '../../../src-main/domain/day-in-france.ts';
 
-/** The organisations whose verdict changed lately, with their published offers: nobody reads a thousand pages again to find them. */
+/** The organisations whose verdict changed lately, or whose approval ends soon, with their published offers: nobody reads a thousand pages again to find them. */
 export function ChangedVerdicts() {
   const t = useT();
   const format = useFormat();
@@ -14,17 +14,18 @@ export function ChangedVerdicts() {
   const { orpc } = useDesk();
   const { data: changed = [] } = useQuery(orpc.organisations.changedVerdicts.queryOptions());
   if (changed.length === 0) return null;
+  const ending = changed.filter(({ ends }) => ends !== null).length;
   return (
     <details className={classes['changed']}>
-      <summary>{t('organisations.changed', { count: changed.length, published: changed.filter(({ published }) => published > 0).length })}</summary>
+      <summary>{t('organisations.changed', { count: changed.length - ending, ending, published: changed.filter(({ published }) => published > 0).length })}</summary>
       <ul className={classes['plain']}>
-        {changed.map(({ id, name, from, code, reason, at, published, offers }) => (
+        {changed.map(({ id, name, from, code, reason, at, ends, published, offers }) => (
           <li key={id}>
             <Anchor inherit underline="always" href={`#/organisations/${id}`}>
               {name}
             </Anchor>
             {' · '}
-            {t('organisations.changed.one', { from, code, when: format.day(readDayInFrance(new Date(at))) })}{' '}
+            {ends === null ? t('organisations.changed.one', { from, code, when: format.day(readDayInFrance(new Date(at))) }) : t('organisations.changed.ends', { day: format.day(ends) })}{' '}
             {reason !== null && (
               <Text span size="sm" c="dimmed">
                 {say(reason)}

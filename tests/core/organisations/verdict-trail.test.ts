@@ -37,6 +37,25 @@ it('an approval that ends in the night leaves its trace the next day, for thirty
   expect(await listChangedVerdicts(store, new Date('2101-01-01T06:00:00Z'))).toMatchObject([{ from: 'approved', code: 'toEstablish', at: '2101-01-01T06:00:00.000Z', published: 0, offers: [] }]);
   expect(await listChangedVerdicts(store, new Date('2101-02-01T06:00:00Z'))).toEqual([]);
 });
+it('an approval is told ninety days before its end, even one that this desk sees for the first time, until it is renewed', async () => {
+  const { client, store, add } = await startOrganisations();
+  const id = add();
+  await give(client, approved);
+  await sweepVerdicts(store, new Date('2100-10-01T06:00:00Z'));
+  expect(await listChangedVerdicts(store, new Date('2100-10-01T06:00:00Z'))).toEqual([]);
+  await sweepVerdicts(store, new Date('2100-10-02T06:00:00Z'));
+  // It stays there longer than a change does: until someone has asked.
+  expect(await listChangedVerdicts(store, new Date('2100-12-30T06:00:00Z'))).toMatchObject([{ id, from: 'approved', code: 'approved', ends: '2100-12-31' }]);
+  await give(client, approved.replace('2100', '2105'));
+  await sweepVerdicts(store, new Date('2100-12-30T06:00:00Z'));
+  expect(await listChangedVerdicts(store, new Date('2100-12-30T06:00:00Z'))).toEqual([]);
+
+  const other = await startOrganisations();
+  other.add();
+  await give(other.client, approved);
+  await sweepVerdicts(other.store, new Date('2100-12-01T06:00:00Z'));
+  expect(await listChangedVerdicts(other.store, new Date('2100-12-01T06:00:00Z'))).toMatchObject([{ from: 'approved', ends: '2100-12-31' }]);
+});
 it('what someone typed is not kept in the trace', async () => {
   const { client, add } = await startOrganisations();
   const id = add({ legalForm: 'Association loi 1901' });
