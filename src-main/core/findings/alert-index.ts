@@ -5,6 +5,7 @@ import type { Twin } from '../../domain/findings/reference/reference-tables.ts';
 import { findCorrected, isToRemind } from '../../domain/offer/await-corrections.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
 import { workInPortions } from '../duplicates/work-in-portions.ts';
+import { directoryName } from '../lookups/keep-answer.ts';
 import { readTeamRules, type TeamRules } from '../rules/read-team-rules.ts';
 import { followRows } from '../store/row-followers.ts';
 import { prepareOnce } from '../store/statements.ts';
@@ -75,9 +76,9 @@ export const countUnreadAlerts = (db: Database.Database, now: Date): number => {
 
 const joinBits = (bits: readonly number[]): number => bits.reduce((all, bit) => all | (1 << bit), 0);
 
-/** The files that verdicts rest on: one more, or one less, and any may be another. */
+/** The files that verdicts rest on: one more, or one less, and any may be another. What is asked for one organisation at a time tells of that one. */
 const readReferences = (db: Database.Database): string | null =>
-  prepareOnce<string | null>(db, "select group_concat(id || ' ' || at || ' ' || organisations) from (select * from reference_file where state = 'done' order by id)").pluck().get() ?? null;
+  prepareOnce<string | null>(db, "select group_concat(id || ' ' || at || ' ' || organisations) from (select * from reference_file where state = 'done' and name <> ? order by id)").pluck().get(directoryName) ?? null;
 
 /** The index of this open store; begun again when the rules, the amounts or the day have changed. */
 function getAlertIndex(db: Database.Database, now: Date): AlertIndex {

@@ -1,16 +1,18 @@
 import { describe, expect, it, vi } from 'vitest';
+import { keepAnswer } from '../../../src-main/core/lookups/keep-answer.ts';
+import { makeCompany } from '../../support/directory-server.ts';
 import { startReadyDesk } from '../../support/make-desk.ts';
 
 /** A desk with the offers of a cooperative and of a town, whose organisations are known. */
 async function start() {
-  const { client } = await startReadyDesk('Nadia', null);
-  const make = async (name: string, legalForm: string) => {
+  const { client, core } = await startReadyDesk('Nadia', null);
+  const make = async (name: string, legalForm: string, siret: string | null = null) => {
     const offer = await client.offers.create({ title: `Poste de ${name}`, description: 'Un travail varié.', employerName: name, employerAddress: '1 rue du Port, 44000 Nantes' });
     const { id } = await client.organisations.makeOfOffer({ id: offer.id });
-    await client.organisations.edit({ id, set: { legalForm }, keepReason: null });
+    await client.organisations.edit({ id, set: { legalForm, siret }, keepReason: null });
     return { offer: offer.id, organisation: id };
   };
-  const [scop, town] = [await make('Charpentes communes', 'SCIC SARL'), await make('Ville du Port', 'Commune')];
+  const [scop, town] = [await make('Charpentes communes', 'SCIC SARL', '73282932000074'), await make('Ville du Port', 'Commune')];
   const list = async () => {
     await vi.waitFor(async () => expect((await client.offers.ids({ text: 'alerte:employeur' })).unread).toBe(0));
     const { total } = await client.offers.ids({ text: 'alerte:employeur' });
@@ -18,7 +20,7 @@ async function start() {
   };
   const isFound = async (id: string) => (await client.offers.get({ id })).findings.some(({ why }) => why.reason === 'employeur.notEss');
   const override = (id: string, code: 'no' | 'byRight' | null) => client.organisations.override({ id, override: code === null ? null : { code, reason: 'Statuts lus.', until: null } });
-  return { client, scop, town, list, isFound, override };
+  return { client, store: core.context.desk().store, scop, town, list, isFound, override };
 }
 
 describe('an offer of an employer that is not of the ESS', () => {
@@ -50,5 +52,18 @@ describe('an offer of an employer that is not of the ESS', () => {
     await client.organisations.edit({ id: town.organisation, set: { name: 'Mairie du Port' }, keepReason: null });
     expect((await client.offers.ids({ text: 'alerte:employeur "Mairie du Port"' })).total).toBe(1);
     expect(await list()).toBe(1);
+  });
+  it('is so from the moment that the directory of companies, or a file, says of its employer what it is', async () => {
+    const { client, store, scop, list, isFound } = await start();
+    expect(await list()).toBe(1);
+    keepAnswer(store, makeCompany('732829320', 'CHARPENTES COMMUNES', { nature: '7210', ess: false }), { by: 'Nadia', at: '2026-11-24T09:00:00.000Z' });
+    // Only the offers of that one are read again.
+    expect((await client.offers.ids({ text: 'alerte:employeur' })).total).toBe(2);
+    expect(await isFound(scop.offer)).toBe(true);
+    const content = 'siren,cj\n732829320,5599\n';
+    const { id } = await client.references.begin({ fileName: 'sirene.csv', size: content.length });
+    await client.references.chunk({ id, bytes: Buffer.from(content).toString('base64') });
+    await client.references.end({ id });
+    expect([await isFound(scop.offer), await list()]).toEqual([false, 1]);
   });
 });
