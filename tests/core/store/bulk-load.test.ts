@@ -1,6 +1,7 @@
 import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { FeedItem } from '../../../src-main/contract/site/feed-line.ts';
 import { offerQuery } from '../../../src-main/contract/desk/offers.ts';
 import { listOfferIds } from '../../../src-main/core/offers/list-offer-ids.ts';
 import { makeRecordId } from '../../../src-main/core/store/make-record-id.ts';
@@ -119,6 +120,22 @@ describe('a load of many rows', () => {
     for (const bytes of [readFileSync(copy), readFileSync(`${copy}-journal`)]) for (const word of ['Tourneuse', 'Fraiseuse']) expect(bytes.includes(word)).toBe(false);
     const { store: next } = makeStore({ file: copy, key });
     expect([count(next, 'tourneuse'), count(next, 'fraiseuse'), next.db.pragma('integrity_check', { simple: true })]).toEqual([300, 0, 'ok']);
+  });
+
+  it('takes a record that its page tells twice, or that another page told, as it was last told', () => {
+    const { store } = makeStore();
+    const [one, two] = ['018f0000-0000-7000-8000-000000000001', '018f0000-0000-7000-8000-000000000002'];
+    const tell = (id: string, ver: number, title: string): FeedItem => ({
+      kind: 'put', entity: 'offer', id, ver, seq: ver, scopes: ['all'], by: 'site', at: '2026-11-01T08:00:00.000Z',
+      fields: makeOffer({ title, description: 'd', source: 'site', receivedAt: '2026-11-01T08:00:00.000Z' }),
+    });
+    const load = (...items: FeedItem[]) => store.load(() => store.receive(items, { bulk: true }), { listsLater: true });
+    load(tell(two, 1, 'Un'), tell(two, 2, 'Deux'));
+    load(tell(one, 3, 'Trois'), tell(two, 1, 'Un'));
+    load(tell(one, 4, 'Quatre'));
+    store.endLoad();
+    expect([one, two].map((id) => store.get('offer', id)?.fields['title'])).toEqual(['Quatre', 'Deux']);
+    expect(['un', 'deux', 'trois', 'quatre'].map((text) => count(store, text))).toEqual([0, 1, 0, 1]);
   });
 
   it('of an empty house is found at once, as it stands after what changed and went in the same portion', () => {
