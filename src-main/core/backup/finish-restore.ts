@@ -16,7 +16,7 @@ const getPlanPath = (folder: string): string => join(folder, 'restore.json');
 export const getRestoredPath = (folder: string): string => join(folder, 'restored.db');
 
 const listPresent = (folder: string): string[] =>
-  ['', '-wal', '-shm'].map((end) => getStorePath(folder) + end).concat(getKeyPath(folder)).filter((file) => existsSync(file));
+  ['', '-wal', '-shm', '-journal'].map((end) => getStorePath(folder) + end).concat(getKeyPath(folder)).filter((file) => existsSync(file));
 
 /** Decides that the restored store takes the place of what is in the profile. Answers where that will be kept; null if there is nothing. */
 export function planRestore(folder: string, keys: KeyFile, now: Date): string | null {

@@ -35,9 +35,11 @@ export function openBaseTable(db: Database.Database) {
      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const remove = db.prepare('delete from record_base where entity = ? and id = ?');
+  const any = db.prepare<[], number>('select 1 from record_base limit 1').pluck();
   const parse = (text: string | null) => (text === null ? null : (JSON.parse(text) as Fields));
   const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
   return {
+    isEmpty: (): boolean => any.get() === undefined,
     get: (entity: Entity, id: string): SiteState | undefined => {
       const line = get.get(entity, id);
       if (!line) return undefined;

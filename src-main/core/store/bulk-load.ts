@@ -25,12 +25,35 @@ export function makeIndexesAgain(db: Database.Database, settings: ReturnType<typ
   db.prepare('delete from setting where name = ?').run(name);
 }
 
+/** Stores that are written without a log of changes. */
+const withoutLog = new WeakSet<Database.Database>();
+
+/**
+ * From now on what is written goes straight into the file. Each page is encrypted once; by the log it was when it came into it, when it
+ * was read there and when it came into the file. What a page held before is kept in a journal until the commit, which waits for the
+ * disk: a load that is cut leaves its portions whole, and the next start has its log again. Outside of any transaction.
+ */
+export function leaveLog(db: Database.Database): void {
+  if (withoutLog.has(db) || db.inTransaction) return;
+  if (db.pragma('journal_mode = TRUNCATE', { simple: true }) === 'truncate') withoutLog.add(db);
+}
+
+/** The log again, if it was left: what a person writes waits for the disk once, not three times. */
+export function takeLogAgain(db: Database.Database): void {
+  if (!withoutLog.has(db)) return;
+  db.pragma('journal_mode = WAL');
+  // The log is there from the first write on.
+  db.exec('begin immediate; commit');
+  withoutLog.delete(db);
+}
+
 /**
  * Runs `work` as a transaction that may be asked of the site again: after a power cut it is there whole or not at all,
- * without waiting for the disk each time. What people write never goes through here.
+ * without waiting for the disk each time. What people write never goes through here. Without a log it does wait: a power cut
+ * could hurt the file.
  */
 export function withoutWaitingForDisk<T>(db: Database.Database, work: () => T): T {
-  db.pragma('synchronous = NORMAL');
+  db.pragma(`synchronous = ${withoutLog.has(db) ? 'FULL' : 'NORMAL'}`);
   try {
     return work();
   } finally {

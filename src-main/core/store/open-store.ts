@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Log } from '../core-host.ts';
 import { acknowledgeLines } from './acknowledge-lines.ts';
-import { makeIndexesAgain, putIndexesAway, withoutWaitingForDisk } from './bulk-load.ts';
+import { leaveLog, makeIndexesAgain, putIndexesAway, takeLogAgain, withoutWaitingForDisk } from './bulk-load.ts';
 import { commitBatch } from './commit-batch.ts';
 import { dropHearsay, hearStates } from './hear-states.ts';
 import { forgetSchemaCopies } from './migrate.ts';
@@ -110,6 +110,7 @@ export function makeStore(db: Database.Database, { file, now, projections, versi
     load: (work, options) => {
       // Checkpoints write the same hot pages again and again: hardly one while so much is coming.
       db.pragma(`wal_autocheckpoint = ${mostLoadPages}`);
+      if (options?.listsLater) leaveLog(db);
       return withoutWaitingForDisk(db, () =>
         write(() => {
           if (!options?.listsLater) {
@@ -123,6 +124,7 @@ export function makeStore(db: Database.Database, { file, now, projections, versi
     },
     endLoad: () => {
       write(() => makeIndexesAgain(db, settings));
+      takeLogAgain(db);
       db.pragma(`wal_autocheckpoint = ${mostLogPages}`);
       // Or the first small change after it would pay for all that came.
       emptyLog();

@@ -53,6 +53,7 @@ export function openOutboxTable(db: Database.Database) {
   // Lines that left once come first: they may have been put back after later ones were written.
   const ofRecord = db.prepare<[string, string], Line>('select * from outbox where entity = ? and id = ? order by n is null, line');
   const hasRecord = db.prepare<[string, string], number>('select 1 from outbox where entity = ? and id = ? limit 1').pluck();
+  const any = db.prepare<[], number>('select 1 from outbox limit 1').pluck();
   const all = db.prepare<[number, number], Line>('select * from outbox where line > ? order by line limit ?');
   const frozen = db.prepare<[number], Line>('select * from outbox where n is not null order by device, n limit ?');
   const byN = db.prepare<[string, number], Line>('select * from outbox where device = ? and n = ?');
@@ -63,6 +64,7 @@ export function openOutboxTable(db: Database.Database) {
   const thawRecord = db.prepare('update outbox set device = null, n = null, sha = null, frozen = null where entity = ? and id = ?');
   const takePlace = db.prepare<[], number>(`update sqlite_sequence set seq = seq + 1 where name = 'outbox' returning seq`).pluck();
   return {
+    isEmpty: (): boolean => any.get() === undefined,
     add: (l: NewLine): void => {
       add.run(l.batch, l.entity, l.id, l.op, l.baseVer, JSON.stringify(l.base), JSON.stringify(l.set), l.at, l.heldSince, l.delayMs);
     },

@@ -6,16 +6,18 @@ import { getSiteState, listChangedFields, settleRecord } from './overlay.ts';
 import type { SiteState } from './base-table.ts';
 import { forgetHistory } from './forget-history.ts';
 import type { Hearsay } from './hearsay-table.ts';
+import { findNewcomers, type IsNewcomer } from './newcomers.ts';
 import type { StoreParts } from './store-parts.ts';
 
 /** `bulk`: no history is kept. `anew`: taken whatever its numbers, which may be of another life of the site. */
 export type ReceiveOptions = { bulk: boolean; anew: boolean };
-/** `told`: files have told of records, or deletions are remembered. A first download need not look for each. */
-type PutOptions = ReceiveOptions & { told: boolean };
+/** `told`: files have told of records, or deletions are remembered. A first download need not look for each, nor for `isNewcomer`. */
+type PutOptions = ReceiveOptions & { told: boolean; isNewcomer?: IsNewcomer };
 
 /** Rows of the site, laid under what this desk has pending, in the caller's transaction. See `Store.receive`. */
 export function receiveItems(parts: StoreParts, items: FeedItem[], given: ReceiveOptions): void {
-  const options = { ...given, told: !parts.hearsay.isEmpty() || !parts.tombstones.isEmpty() };
+  const told = !parts.hearsay.isEmpty() || !parts.tombstones.isEmpty();
+  const options: PutOptions = { ...given, told, ...(given.bulk && !told && { isNewcomer: findNewcomers(parts, items) }) };
   for (const item of items) {
     if (item.kind === 'put') receivePut(parts, item, options);
     else {
@@ -53,7 +55,12 @@ export function splitFields(entity: Entity, fields: Fields): { known: Fields; ex
   return { known, extra: Object.keys(extra).length === 0 ? null : extra };
 }
 
-function receiveRecord(parts: StoreParts, entity: Entity, item: RecordLine, fields: { known: Fields; extra: Fields | null }, { bulk, anew, told }: PutOptions): void {
+function receiveRecord(parts: StoreParts, entity: Entity, item: RecordLine, fields: { known: Fields; extra: Fields | null }, { bulk, anew, told, isNewcomer }: PutOptions): void {
+  if (isNewcomer?.(entity, item.id)) {
+    const { id, ver, seq, scopes, by: changedBy, at: changedAt } = item;
+    parts.putRecord({ entity, id, ver, seq, scopes, fields: fields.known, extra: fields.extra, changedBy, changedAt }, undefined);
+    return;
+  }
   const existing = parts.records.get(entity, item.id);
   const seen = getSiteState(parts, entity, item.id, existing);
   // A page that was sent before what is already here says nothing new.

@@ -31,12 +31,16 @@ export function openRecordTable(db: Database.Database) {
     'update record set ver = ?, seq = ?, scopes = ?, fields = ?, extra = ?, changed_by = ?, changed_at = ? where row = ?',
   );
   const remove = db.prepare('delete from record where row = ?');
+  const between = db.prepare<[string, string, string, string], number>('select 1 from record where (entity, id) >= (?, ?) and (entity, id) <= (?, ?) limit 1').pluck();
   const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
   return {
     get: (entity: Entity, id: string): HeldRecord | undefined => {
       const line = get.get(entity, id);
       return line && readRecordLine(line);
     },
+    /** True if one lies between these, or is one of them, by kind and id. */
+    hasBetween: (first: Pick<NewRecord, 'entity' | 'id'>, last: Pick<NewRecord, 'entity' | 'id'>): boolean =>
+      between.get(first.entity, first.id, last.entity, last.id) === 1,
     /** Answers with the row. */
     insert: (r: NewRecord): number =>
       Number(

@@ -141,7 +141,7 @@ export type Store = {
   /**
    * A portion of a great many writes that can be done again (a download, an import): one transaction that does not wait
    * for the disk, whose new rows are not in the search yet. `listsLater` puts the indexes of the lists away instead, and the rows
-   * into the search at its end: for an empty house. To be followed by `endLoad`, and `fillSearch` until it is false; a load that is cut needs only these.
+   * into the search at its end, and goes past the log of changes, so that it does wait: for an empty house. To be followed by `endLoad`, and `fillSearch` until it is false; a load that is cut needs only these.
    */
   load: <T>(work: () => T, options?: { listsLater?: boolean }) => T;
   /** Makes the indexes that `load` put away, and brings what it wrote to the disk. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { getStorePath } from '../../../src-main/core/app/store-path.ts';
 import { BackupError } from '../../../src-main/core/backup/backup-error.ts';
 import { getRestoredPath, planRestore } from '../../../src-main/core/backup/finish-restore.ts';
 import { readBackupHeader, restoreBackup } from '../../../src-main/core/backup/restore-backup.ts';
@@ -74,9 +75,12 @@ describe('a backup', () => {
     // As it is left when the power goes right after the decision.
     const { header, start } = await readBackupHeader(path);
     writeFileSync(getRestoredPath(folder), readFileSync(path).subarray(start));
+    // What a first download left beside its store when it was killed: it is of no other store.
+    writeFileSync(`${getStorePath(folder)}-journal`, 'x');
     const aside = planRestore(folder, { ...header.keys, keychain: await makeKeychain().seal(key) }, new Date());
     const again = await startDesk({ folder });
     expect(await findOffer(again, canary)).toBeDefined();
+    expect(existsSync(`${getStorePath(aside!)}-journal`)).toBe(true);
     const kept = await startDesk({ folder: aside! });
     expect(await findOffer(kept, 'perdre')).toBeDefined();
     expect(readdirSync(folder).filter((name) => name.startsWith('rest'))).toEqual([]);

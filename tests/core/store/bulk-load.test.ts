@@ -1,4 +1,7 @@
+import { copyFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { FeedItem } from '../../../src-main/contract/site/feed-line.ts';
 import { offerQuery } from '../../../src-main/contract/desk/offers.ts';
 import { listOfferIds } from '../../../src-main/core/offers/list-offer-ids.ts';
 import { makeRecordId } from '../../../src-main/core/store/make-record-id.ts';
@@ -7,7 +10,7 @@ import { listMigrations } from '../../../src-main/core/store/migrate.ts';
 import { openDatabase } from '../../../src-main/core/store/open-database.ts';
 import type { Store } from '../../../src-main/core/store/store.ts';
 import { makeOffer } from '../../../src-main/domain/offer/offer.ts';
-import { makeStore } from '../../support/make-store.ts';
+import { makeFolder, makeStore } from '../../support/make-store.ts';
 
 const add = (store: Store, titles: string[]): string[] => {
   const ids = titles.map(() => makeRecordId(new Date()));
@@ -84,6 +87,55 @@ describe('a load of many rows', () => {
     next.load(() => add(next, ['Deux']), { listsLater: true });
     next.endLoad();
     expect(listIndexes(next)).toEqual(whole);
+  });
+
+  it('of an empty house goes straight into the file, which nobody else opens meanwhile; what follows goes into the log again', () => {
+    const { store, file, key } = makeStore();
+    const readMode = () => store.db.pragma('journal_mode', { simple: true });
+    store.load(() => add(store, ['Un']), { listsLater: true });
+    expect(readMode()).toBe('truncate');
+    expect(() => openDatabase(file, key, () => {})).toThrow(expect.objectContaining({ code: 'in_use' }));
+    store.endLoad();
+    expect([readMode(), store.db.pragma('synchronous', { simple: true })]).toEqual(['wal', 2]);
+    expect(() => openDatabase(file, key, () => {})).toThrow(expect.objectContaining({ code: 'in_use' }));
+    add(store, ['Deux']);
+    store.emptyLog();
+    expect(count(store, '')).toBe(2);
+  });
+
+  it('of an empty house, cut in the midst of a portion, has those before it whole and nothing of that one; nothing beside it is readable', () => {
+    const { store, file, key } = makeStore();
+    // So small a memory that a portion is in the file long before its end.
+    store.db.pragma('cache_size = 10');
+    const titles = (name: string) => Array.from({ length: 300 }, (_, place) => `${name} ${place}`);
+    store.load(() => add(store, titles('Tourneuse')), { listsLater: true });
+    const copy = join(makeFolder(), 'bureau.db');
+    const [before, journal] = [readFileSync(file), `${file}-journal`];
+    store.load(() => {
+      add(store, titles('Fraiseuse'));
+      copyFileSync(file, copy);
+      copyFileSync(journal, `${copy}-journal`);
+    }, { listsLater: true });
+    expect(readFileSync(copy).equals(before)).toBe(false);
+    for (const bytes of [readFileSync(copy), readFileSync(`${copy}-journal`)]) for (const word of ['Tourneuse', 'Fraiseuse']) expect(bytes.includes(word)).toBe(false);
+    const { store: next } = makeStore({ file: copy, key });
+    expect([count(next, 'tourneuse'), count(next, 'fraiseuse'), next.db.pragma('integrity_check', { simple: true })]).toEqual([300, 0, 'ok']);
+  });
+
+  it('takes a record that its page tells twice, or that another page told, as it was last told', () => {
+    const { store } = makeStore();
+    const [one, two] = ['018f0000-0000-7000-8000-000000000001', '018f0000-0000-7000-8000-000000000002'];
+    const tell = (id: string, ver: number, title: string): FeedItem => ({
+      kind: 'put', entity: 'offer', id, ver, seq: ver, scopes: ['all'], by: 'site', at: '2026-11-01T08:00:00.000Z',
+      fields: makeOffer({ title, description: 'd', source: 'site', receivedAt: '2026-11-01T08:00:00.000Z' }),
+    });
+    const load = (...items: FeedItem[]) => store.load(() => store.receive(items, { bulk: true }), { listsLater: true });
+    load(tell(two, 1, 'Un'), tell(two, 2, 'Deux'));
+    load(tell(one, 3, 'Trois'), tell(two, 1, 'Un'));
+    load(tell(one, 4, 'Quatre'));
+    store.endLoad();
+    expect([one, two].map((id) => store.get('offer', id)?.fields['title'])).toEqual(['Quatre', 'Deux']);
+    expect(['un', 'deux', 'trois', 'quatre'].map((text) => count(store, text))).toEqual([0, 1, 0, 1]);
   });
 
   it('of an empty house is found at once, as it stands after what changed and went in the same portion', () => {
