@@ -209,10 +209,17 @@ const help = createRoute({
   component: lazyRouteComponent(() => import('../features/help/help-screen.tsx'), 'HelpScreen'),
 });
 
+const guide = createRoute({
+  getParentRoute: () => root,
+  path: '/help/$page',
+  validateSearch: (raw: Record<string, unknown>): { at?: string } => (typeof raw['at'] === 'string' ? { at: raw['at'] } : {}),
+  component: lazyRouteComponent(() => import('../features/help/guide-screen.tsx'), 'GuideScreen'),
+});
+
 /** Makes the router of the window. The address is in the hash: the page itself is one file in Electron. */
 export const makeRouter = () =>
   createRouter({
-    routeTree: root.addChildren([index, offers, print, organisations, references, newOrganisation, organisation, merge, press, release, people, person, imports, lot, sync, valise, settings, rules, amounts, rule, mail, letters, templates, template, line, article, looks, agreement, followUp, mentions, help]),
+    routeTree: root.addChildren([index, offers, print, organisations, references, newOrganisation, organisation, merge, press, release, people, person, imports, lot, sync, valise, settings, rules, amounts, rule, mail, letters, templates, template, line, article, looks, agreement, followUp, mentions, help, guide]),
     history: createHashHistory(),
     defaultPendingComponent: ScreenLoading,
     defaultErrorComponent: ScreenCrash,

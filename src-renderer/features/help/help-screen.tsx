@@ -1,10 +1,11 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { ShortcutTable } from '../../app/commands/shortcut-table.tsx';
 import { useT } from '../../app/i18n/use-messages.ts';
+import { GuideList } from './guide-list.tsx';
 
 const chapters = ['start', 'search', 'delay', 'offline', 'conflict', 'import'] as const;
 
-/** The essentials in a page, and every key. */
+/** The essentials in a page, the whole guide, and every key. */
 export function HelpScreen() {
   const t = useT();
   return (
@@ -19,6 +20,7 @@ export function HelpScreen() {
           </div>
         ))}
       </Stack>
+      <GuideList />
       <Stack component="section">
         <Title order={2}>{t('help.keyboard')}</Title>
         <Text>{t('help.keyboard.text')}</Text>
