@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const sources = ['src-main', 'src-renderer', 'src-site', 'resources', 'scripts/build', 'electron.vite.config.ts', 'package.json'];
+const sources = ['src-main', 'src-renderer', 'src-site', 'resources', 'docs/guide', 'scripts/build', 'electron.vite.config.ts', 'package.json'];
 /** What a build writes last. */
 const mark = 'out/renderer-manifest.json';
 
