@@ -14,11 +14,11 @@ export const verdictStep = z.object({ code: verdictCode, reason: essMessage.null
 export type VerdictStep = z.infer<typeof verdictStep>;
 
 /**
- * An organisation whose verdict is no longer what it was, or will not be soon (`ends`; then `from` may be the verdict of now), and the offers
- * of it that are published meanwhile: at most some are named.
+ * An organisation whose verdict is no longer what it was, or will not be soon (`ends`; `from` is null where it has not changed), and the
+ * offers of it that are published meanwhile: at most some are named.
  */
 export const changedVerdict = z.object({
-  id: recordId, name: z.string(), from: verdictCode, code: verdictCode, reason: essMessage.nullable(), at: instant, ends: z.string().nullable(),
+  id: recordId, name: z.string(), from: verdictCode.nullable(), code: verdictCode, reason: essMessage.nullable(), at: instant, ends: z.string().nullable(),
   published: z.number().int(), offers: z.array(z.object({ id: recordId, title: z.string() })),
 });
 export type ChangedVerdict = z.infer<typeof changedVerdict>;

@@ -1,21 +1,22 @@
 import type Database from 'better-sqlite3';
 import { readDayInFrance } from '../../domain/day-in-france.ts';
 import { findingIds, findingLevels, type FindingId, type FindingLevel } from '../../domain/findings/finding.ts';
-import type { Twin } from '../../domain/findings/reference/reference-tables.ts';
+import { nothingKnown, type Twin } from '../../domain/findings/reference/reference-tables.ts';
 import { findCorrected, isToRemind } from '../../domain/offer/await-corrections.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
 import { workInPortions } from '../duplicates/work-in-portions.ts';
-import { directoryName } from '../lookups/keep-answer.ts';
 import { readTeamRules, type TeamRules } from '../rules/read-team-rules.ts';
 import { followRows } from '../store/row-followers.ts';
 import { prepareOnce } from '../store/statements.ts';
-import { type EmployerVerdicts, makeEmployerVerdicts } from './employer-verdicts.ts';
 import { areTwinsKnown, findTwins } from './find-twins.ts';
 import { listOfferFindings } from './list-offer-findings.ts';
 
-/** Findings are kept nowhere: what the rules say of each offer is read when a search first asks, nine bytes an offer. */
+/**
+ * Findings are kept nowhere: what the rules say of each offer is read when a search first asks, nine bytes an offer. The verdict of its
+ * employer, which changes without the offer, is not asked for.
+ */
 type AlertIndex = {
-  /** The rules, the amounts, the reference files and the day with which it was read. */
+  /** The rules, the amounts and the day with which it was read. */
   key: string;
   rules: TeamRules;
   now: Date;
@@ -28,7 +29,6 @@ type AlertIndex = {
   written: Set<number>;
   /** Offers that await a decision, read before the twins were known: read again once they are. */
   beforeTwins: Set<number>;
-  employers: EmployerVerdicts;
   wake: () => void;
 };
 
@@ -71,19 +71,15 @@ export const hasFlag = (flags: Uint8Array, row: number, flag: OfferFlag): boolea
 /** Offers of which the findings are yet to be read: a search by alert may find more. */
 export const countUnreadAlerts = (db: Database.Database, now: Date): number => {
   const index = getAlertIndex(db, now);
-  return index.unread + index.written.size + index.beforeTwins.size + index.employers.countOutdated();
+  return index.unread + index.written.size + index.beforeTwins.size;
 };
 
 const joinBits = (bits: readonly number[]): number => bits.reduce((all, bit) => all | (1 << bit), 0);
 
-/** The files that verdicts rest on: one more, or one less, and any may be another. What is asked for one organisation at a time tells of that one. */
-const readReferences = (db: Database.Database): string | null =>
-  prepareOnce<string | null>(db, "select group_concat(id || ' ' || at || ' ' || organisations) from (select * from reference_file where state = 'done' and name <> ? order by id)").pluck().get(directoryName) ?? null;
-
 /** The index of this open store; begun again when the rules, the amounts or the day have changed. */
 function getAlertIndex(db: Database.Database, now: Date): AlertIndex {
   const rules = readTeamRules(db);
-  const key = JSON.stringify([readDayInFrance(now), [...rules.tunings], rules.amounts, readReferences(db)]);
+  const key = JSON.stringify([readDayInFrance(now), [...rules.tunings], rules.amounts]);
   let index = indexes.get(db);
   if (index === undefined || index.key !== key) {
     indexes.set(db, (index = beginIndex(db, key, rules, now)));
@@ -98,7 +94,7 @@ function getAlertIndex(db: Database.Database, now: Date): AlertIndex {
 function beginIndex(db: Database.Database, key: string, rules: TeamRules, now: Date): AlertIndex {
   const size = (prepareOnce<number>(db, 'select coalesce(max(row), 0) from offer_list').pluck().get() ?? 0) + 1;
   const unread = prepareOnce<number>(db, 'select count(*) from offer_list').pluck().get() ?? 0;
-  const index: AlertIndex = { key, rules, now, low: new Uint32Array(size), high: new Uint32Array(size), levels: new Uint8Array(size), last: 0, unread, written: new Set(), beforeTwins: new Set(), employers: makeEmployerVerdicts(db, now), wake: () => {} };
+  const index: AlertIndex = { key, rules, now, low: new Uint32Array(size), high: new Uint32Array(size), levels: new Uint8Array(size), last: 0, unread, written: new Set(), beforeTwins: new Set(), wake: () => {} };
   const worker = workInPortions(() => db.open && indexes.get(db) === index && readSome(db, index, portionMs));
   index.wake = worker.wake;
   return index;
@@ -116,7 +112,7 @@ function followWrites(db: Database.Database): void {
 
 /** True while some is left. */
 function readSome(db: Database.Database, index: AlertIndex, milliseconds: number): boolean {
-  const isReadable = () => index.written.size > 0 || index.employers.countOutdated() > 0 || index.last !== Number.MAX_SAFE_INTEGER;
+  const isReadable = () => index.written.size > 0 || index.last !== Number.MAX_SAFE_INTEGER;
   const isLeft = () => isReadable() || index.beforeTwins.size > 0;
   // What is read inside a transaction may still be rolled back.
   if (db.inTransaction) return isLeft();
@@ -127,7 +123,6 @@ function readSome(db: Database.Database, index: AlertIndex, milliseconds: number
   const one = prepareOnce<Line>(db, `select row, id, fields from record where row = ? and entity = 'offer'`);
   const next = prepareOnce<Line>(db, 'select row, id, fields from offer_list join record using (row) where row > ? order by row limit ?');
   for (const until = performance.now() + milliseconds; isReadable() && performance.now() < until; ) {
-    if (index.employers.countOutdated() > 0) for (const row of index.employers.takeOutdated(readAtOnce)) if (row <= index.last) index.written.add(row);
     const [row] = index.written;
     if (row !== undefined) {
       index.written.delete(row);
@@ -149,7 +144,7 @@ function note(db: Database.Database, index: AlertIndex, row: number, line: Line 
   if (row >= index.low.length) grow(index, row + 1);
   let [low, high, levels] = [0, 0, isRead];
   const offer = line === undefined ? undefined : (JSON.parse(line.fields) as OfferFields);
-  const findings = offer === undefined ? [] : listOfferFindings(offer, index.rules, index.now, { twins: listTwins(db, index, row, line?.id ?? '', offer), employerVerdict: index.employers.of(offer) });
+  const findings = offer === undefined ? [] : listOfferFindings(offer, index.rules, index.now, { ...nothingKnown, twins: listTwins(db, index, row, line?.id ?? '', offer) });
   if (offer !== undefined && findCorrected(offer) !== null) levels |= flagBits.cameBack;
   if (offer !== undefined && isToRemind(offer)) levels |= flagBits.toRemind;
   for (const { id, level, aside } of findings) {

@@ -3,8 +3,7 @@ import type { MergedInto } from '../../contract/desk/organisations.ts';
 import type { OrganisationFields } from '../../domain/organisation/organisation.ts';
 import type { Entity } from '../../domain/record/entity.ts';
 import { prepareOnce } from '../store/statements.ts';
-import type { RecordReader } from '../store/record-reader.ts';
-import type { StoredRecord } from '../store/store.ts';
+import type { Store, StoredRecord } from '../store/store.ts';
 
 /** The organisation into which the record of this id went, and who merged them; null where it went into none. The last, if into several. */
 export function findMergedInto(db: Database.Database, id: string): MergedInto | null {
@@ -20,7 +19,7 @@ export function findMergedInto(db: Database.Database, id: string): MergedInto | 
 }
 
 /** The record of this id, or the organisation into which it went. */
-export function getStanding(store: RecordReader, entity: Entity, id: string): StoredRecord | undefined {
+export function getStanding(store: Store, entity: Entity, id: string): StoredRecord | undefined {
   const held = store.get(entity, id);
   const into = held === undefined && entity === 'organisation' ? findMergedInto(store.db, id) : null;
   return into === null ? held : store.get('organisation', into.id);

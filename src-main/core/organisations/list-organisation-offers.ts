@@ -27,9 +27,6 @@ const say = (of: Named) => ({
 const recent = 50;
 const mostContacts = 8;
 
-/** Where its offers stand in the list. */
-export const listOfferRows = (db: Database.Database, of: Named): number[] => prepareOnce<number>(db, `select row ${ofIt}`).pluck().all(say(of));
-
 export function countOrganisationOffers(db: Database.Database, of: Named): Partial<Record<OfferState, number>> {
   const counts = prepareOnce<{ state: OfferState; count: number }>(db, `select state, count(*) as count ${ofIt} group by state`).all(say(of));
   return Object.fromEntries(counts.map(({ state, count }) => [state, count]));

@@ -4,7 +4,6 @@ import { listOrganisationKeys } from '../../domain/near-organisations/organisati
 import type { Identity } from '../../domain/organisation/merged-organisation.ts';
 import type { OrganisationFields } from '../../domain/organisation/organisation.ts';
 import { makeSortKey } from '../offers/offer-keys.ts';
-import { tellFollowers } from '../store/row-followers.ts';
 import type { MakeProjection } from '../store/store.ts';
 import { openOrganisationKeys } from './organisation-keys-table.ts';
 
@@ -19,7 +18,6 @@ export const makeOrganisationProjection: MakeProjection = (db) => {
   const removeMerged = db.prepare('delete from organisation_merged_list where row = ?');
   const putOne = (row: number, id: string, { name, siret, rna }: Identity) => void putMerged.run(row, id, makeSortKey(name), readSiren(siret), readRna(rna));
   const keys = openOrganisationKeys(db);
-  const tell = tellFollowers(db, 'organisation');
   return {
     entity: 'organisation',
     write: (row, held, { isNew }) => {
@@ -34,13 +32,11 @@ export const makeOrganisationProjection: MakeProjection = (db) => {
         // How it was called before is of no other record.
         if (gone.was) putOne(row, `was ${gone.id}`, gone.was);
       }
-      tell(row);
     },
     remove: (row) => {
       remove.run(row);
       removeMerged.run(row);
       keys.remove(row);
-      tell(row);
     },
     addToSearch: () => {},
     mergeSearch: () => false,

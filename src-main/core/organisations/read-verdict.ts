@@ -5,8 +5,7 @@ import { reachVerdict } from '../../domain/ess/reach-verdict.ts';
 import type { EssMessage } from '../../domain/ess/message.ts';
 import type { EssVerdict, VerdictCode } from '../../domain/ess/verdict.ts';
 import { type OrganisationFields, organisationFields } from '../../domain/organisation/organisation.ts';
-import type { RecordReader } from '../store/record-reader.ts';
-import type { StoredRecord } from '../store/store.ts';
+import type { Store, StoredRecord } from '../store/store.ts';
 import { getStanding } from './find-merged.ts';
 import { gatherStatements } from './gather-statements.ts';
 
@@ -20,7 +19,7 @@ export function readOrganisation({ fields }: StoredRecord): OrganisationFields {
  * The organisation whose verdict another takes for its own, with the verdict of that one itself: groups have one level. Merged into
  * another one, it is that one.
  */
-export function readGroupVerdict(store: RecordReader, { id, fields }: { id: string; fields: OrganisationFields }, today: string): OrganisationDetail['group'] {
+export function readGroupVerdict(store: Store, { id, fields }: { id: string; fields: OrganisationFields }, today: string): OrganisationDetail['group'] {
   const head = fields.verdictOf === null ? undefined : getStanding(store, 'organisation', fields.verdictOf);
   if (head === undefined || head.id === id) return null;
   const read = readOrganisation(head);
@@ -28,10 +27,10 @@ export function readGroupVerdict(store: RecordReader, { id, fields }: { id: stri
 }
 
 /** The verdict that counts: a person's while it stands, then that of its group, then that of the sources. */
-export const readVerdictCode = (store: RecordReader, record: StoredRecord, now: Date): VerdictCode => readVerdictInShort(store, record, now).code;
+export const readVerdictCode = (store: Store, record: StoredRecord, now: Date): VerdictCode => readVerdictInShort(store, record, now).code;
 
 /** The same, with what the sources say where it is theirs. */
-export function readVerdictInShort(store: RecordReader, record: StoredRecord, now: Date): Pick<EssVerdict, 'code'> & { [Words in 'reason' | 'nextProof']: EssMessage | null } {
+export function readVerdictInShort(store: Store, record: StoredRecord, now: Date): Pick<EssVerdict, 'code'> & { [Words in 'reason' | 'nextProof']: EssMessage | null } {
   const fields = readOrganisation(record);
   const today = readDayInFrance(now);
   const silent = { reason: null, nextProof: null };
@@ -42,5 +41,5 @@ export function readVerdictInShort(store: RecordReader, record: StoredRecord, no
   return { code, reason, nextProof };
 }
 
-const readOwnCode = (store: RecordReader, fields: OrganisationFields, today: string): VerdictCode =>
+const readOwnCode = (store: Store, fields: OrganisationFields, today: string): VerdictCode =>
   isStanding(fields.essOverride, today) ? fields.essOverride.code : reachVerdict(gatherStatements(store.db, fields), today).code;

@@ -5,8 +5,8 @@ import type { OfferFields } from '../../domain/offer/offer.ts';
 import type { NearRecord } from '../duplicates/compare-near.ts';
 import { getNearOffers } from '../duplicates/near-offers.ts';
 import { workInPortions } from '../duplicates/work-in-portions.ts';
-import { makeEmployerVerdicts } from '../findings/employer-verdicts.ts';
 import { areTwinsKnown, findTwins } from '../findings/find-twins.ts';
+import { readEmployerVerdict } from '../organisations/find-employer.ts';
 import { prepareOnce } from '../store/statements.ts';
 import type { Store } from '../store/store.ts';
 import { readAmounts } from './read-amounts.ts';
@@ -36,11 +36,10 @@ export function startRehearsal(store: Store, id: string, change: Pick<Rehearsal,
     effects: fillWith(changeEffects, () => 0),
   };
   const run: RehearsalRun = { report, started, rows: fillWith(changeEffects, () => []) };
-  const employers = makeEmployerVerdicts(db, now);
   // Only what this rule asks of other records is looked up.
   const findKnown = (record: NearRecord, tunings: Tunings) => ({
     twins: change.rule === 'doublon' ? findTwins(db, record, tunings) : [],
-    employerVerdict: change.rule === 'employeur' ? employers.of(record.fields) : null,
+    employerVerdict: change.rule === 'employeur' ? readEmployerVerdict(store, record.fields, now) : null,
   });
   const rehearse = makeOfferRehearsal({ rule: change.rule, before: started, after: change.tuning, amounts: readAmounts(db), findKnown });
   const next = prepareOnce<{ row: number; id: string; fields: string | null }>(

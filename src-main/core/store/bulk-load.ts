@@ -41,7 +41,7 @@ export function leaveLog(db: Database.Database): void {
 /** The log again, if it was left: what a person writes waits for the disk once, not three times. */
 export function takeLogAgain(db: Database.Database): void {
   if (!withoutLog.has(db)) return;
-  db.pragma('journal_mode = WAL');
+  if (db.pragma('journal_mode = WAL', { simple: true }) !== 'wal') return;
   // The log is there from the first write on.
   db.exec('begin immediate; commit');
   withoutLog.delete(db);

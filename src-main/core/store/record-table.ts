@@ -3,8 +3,7 @@ import type { Entity } from '../../domain/record/entity.ts';
 import type { Fields } from '../../domain/record/merge-fields.ts';
 import type { StoredRecord } from './store.ts';
 
-/** A line of table `record`. */
-export type RecordLine = {
+type RecordLine = {
   row: number;
   entity: Entity;
   id: string;
@@ -36,7 +35,7 @@ export function openRecordTable(db: Database.Database) {
   return {
     get: (entity: Entity, id: string): HeldRecord | undefined => {
       const line = get.get(entity, id);
-      return line && readRecordLine(line);
+      return line && readLine(line);
     },
     /** True if one lies between these, or is one of them, by kind and id. */
     hasBetween: (first: Pick<NewRecord, 'entity' | 'id'>, last: Pick<NewRecord, 'entity' | 'id'>): boolean =>
@@ -56,7 +55,7 @@ export function openRecordTable(db: Database.Database) {
 }
 export type RecordTable = ReturnType<typeof openRecordTable>;
 
-export function readRecordLine(line: RecordLine): HeldRecord {
+function readLine(line: RecordLine): HeldRecord {
   const { changed_by: changedBy, changed_at: changedAt, ...rest } = line;
   return {
     ...rest,

@@ -56,7 +56,7 @@ export const makeRuleChecker = (id: FindingId): CheckOffer => makeChecker(rules.
 function dropRepeats(findings: readonly Finding[]): Finding[] {
   const last = new Map<string, { end: number; count: number }>();
   return findings.filter(({ id, field, start, end, why }) => {
-    const key = `${id === 'qualite' ? why.reason : id} ${field}`;
+    const key = `${id === 'qualite' || id === 'employeur' ? why.reason : id} ${field}`;
     const known = last.get(key);
     if (known !== undefined && (known.count >= mostOfOne || start < known.end || (end === 0 && known.end === 0))) return false;
     last.set(key, { end, count: (known?.count ?? 0) + 1 });

@@ -22,8 +22,8 @@ const areasOf: Record<Collection, readonly DeskArea[]> = {
   history: ['offers', 'organisations', 'people', 'press', 'rules', 'sync'],
   // A line that leaves takes the mark "not sent yet" off its offer.
   outbox: ['sync', 'offers', 'valise', 'files', 'letters'],
-  // What files of references say counts in verdicts.
-  imports: ['imports', 'references', 'organisations'],
+  // What files of references say counts in verdicts, and a verdict in what is pointed out of an offer.
+  imports: ['imports', 'references', 'organisations', 'offers'],
   settings: ['app', 'comments', 'views', 'outcomes'],
   files: ['files'],
   // Without mail no letter leaves by itself.

@@ -17,7 +17,7 @@ export function ChangedVerdicts() {
   const ending = changed.filter(({ ends }) => ends !== null).length;
   return (
     <details className={classes['changed']}>
-      <summary>{t('organisations.changed', { count: changed.length - ending, ending, published: changed.filter(({ published }) => published > 0).length })}</summary>
+      <summary>{t('organisations.changed', { count: changed.filter(({ from }) => from !== null).length, ending, published: changed.filter(({ published }) => published > 0).length })}</summary>
       <ul className={classes['plain']}>
         {changed.map(({ id, name, from, code, reason, at, ends, published, offers }) => (
           <li key={id}>
@@ -25,7 +25,8 @@ export function ChangedVerdicts() {
               {name}
             </Anchor>
             {' · '}
-            {ends === null ? t('organisations.changed.one', { from, code, when: format.day(readDayInFrance(new Date(at))) }) : t('organisations.changed.ends', { day: format.day(ends) })}{' '}
+            {from !== null && t('organisations.changed.one', { from, code, when: format.day(readDayInFrance(new Date(at))) })}{' '}
+            {ends !== null && t('organisations.changed.ends', { day: format.day(ends) })}{' '}
             {reason !== null && (
               <Text span size="sm" c="dimmed">
                 {say(reason)}

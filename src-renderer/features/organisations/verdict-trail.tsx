@@ -15,10 +15,10 @@ export function VerdictTrail({ trail }: Pick<OrganisationDetail, 'trail'>) {
     <>
       <Title order={3}>{t('organisations.trail')}</Title>
       <ul className={classes['plain']}>
-        {trail.map(({ code, reason, at, ends }) => (
+        {trail.map(({ code, reason, at, ends }, place) => (
           <li key={at}>
             {t('organisations.trail.step', { when: format.day(readDayInFrance(new Date(at))), code })}{' '}
-            {ends !== null && t('organisations.changed.ends', { day: format.day(ends) })}{' '}
+            {place === 0 && ends !== null && t('organisations.changed.ends', { day: format.day(ends) })}{' '}
             {reason !== null && (
               <Text span size="sm" c="dimmed">
                 {say(reason)}

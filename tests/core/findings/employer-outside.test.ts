@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { keepAnswer } from '../../../src-main/core/lookups/keep-answer.ts';
 import { makeCompany } from '../../support/directory-server.ts';
 import { startReadyDesk } from '../../support/make-desk.ts';
@@ -13,57 +13,51 @@ async function start() {
     return { offer: offer.id, organisation: id };
   };
   const [scop, town] = [await make('Charpentes communes', 'SCIC SARL', '73282932000074'), await make('Ville du Port', 'Commune')];
-  const list = async () => {
-    await vi.waitFor(async () => expect((await client.offers.ids({ text: 'alerte:employeur' })).unread).toBe(0));
-    const { total } = await client.offers.ids({ text: 'alerte:employeur' });
-    return total;
-  };
-  const isFound = async (id: string) => (await client.offers.get({ id })).findings.some(({ why }) => why.reason === 'employeur.notEss');
+  const find = async (id: string) => (await client.offers.get({ id })).findings.find(({ why }) => why.reason === 'employeur.notEss');
+  const isFound = async (id: string) => (await find(id)) !== undefined;
   const override = (id: string, code: 'no' | 'byRight' | null) => client.organisations.override({ id, override: code === null ? null : { code, reason: 'Statuts lus.', until: null } });
-  return { client, store: core.context.desk().store, scop, town, list, isFound, override };
+  return { client, store: core.context.desk().store, scop, town, find, isFound, override };
 }
 
 describe('an offer of an employer that is not of the ESS', () => {
-  it('is blocking, beside the offer and in a search by alert', async () => {
-    const { scop, town, list, isFound } = await start();
-    expect([await isFound(scop.offer), await isFound(town.offer), await list()]).toEqual([false, true, 1]);
+  it('is blocking beside the offer, at the name of that employer', async () => {
+    const { scop, town, find } = await start();
+    expect(await find(scop.offer)).toBeUndefined();
+    expect(await find(town.offer)).toMatchObject({ id: 'employeur', level: 'bloquant', field: 'employerName', start: 0, end: 'Ville du Port'.length });
   });
   it('is so no more, or from now on, as the verdict changes, and as that change is undone', async () => {
-    const { client, scop, town, list, isFound, override } = await start();
-    expect(await list()).toBe(1);
+    const { client, scop, town, isFound, override } = await start();
     await override(town.organisation, 'byRight');
-    expect([await isFound(town.offer), await list()]).toEqual([false, 0]);
+    expect(await isFound(town.offer)).toBe(false);
     const { batch } = await override(scop.organisation, 'no');
-    expect([await isFound(scop.offer), await list()]).toEqual([true, 1]);
+    expect(await isFound(scop.offer)).toBe(true);
     await client.offers.undo({ batch });
-    expect([await isFound(scop.offer), await list()]).toEqual([false, 0]);
+    expect(await isFound(scop.offer)).toBe(false);
   });
   it('follows the verdict of the group that its employer follows', async () => {
-    const { client, scop, town, list, override } = await start();
+    const { client, scop, town, isFound, override } = await start();
     await client.organisations.follow({ id: scop.organisation, head: town.organisation });
-    expect(await list()).toBe(2);
-    await override(town.organisation, 'byRight');
-    expect(await list()).toBe(0);
-  });
-  it('is found under another name of its employer once the organisation has that name', async () => {
-    const { client, town, list } = await start();
-    await client.offers.create({ title: 'Autre poste', description: 'Un travail.', employerName: 'Mairie du Port' });
-    expect(await list()).toBe(1);
-    await client.organisations.edit({ id: town.organisation, set: { name: 'Mairie du Port' }, keepReason: null });
-    expect((await client.offers.ids({ text: 'alerte:employeur "Mairie du Port"' })).total).toBe(1);
-    expect(await list()).toBe(1);
-  });
-  it('is so from the moment that the directory of companies, or a file, says of its employer what it is', async () => {
-    const { client, store, scop, list, isFound } = await start();
-    expect(await list()).toBe(1);
-    keepAnswer(store, makeCompany('732829320', 'CHARPENTES COMMUNES', { nature: '7210', ess: false }), { by: 'Nadia', at: '2026-11-24T09:00:00.000Z' });
-    // Only the offers of that one are read again.
-    expect((await client.offers.ids({ text: 'alerte:employeur' })).total).toBe(2);
     expect(await isFound(scop.offer)).toBe(true);
-    const content = 'siren,cj\n732829320,5599\n';
-    const { id } = await client.references.begin({ fileName: 'sirene.csv', size: content.length });
-    await client.references.chunk({ id, bytes: Buffer.from(content).toString('base64') });
-    await client.references.end({ id });
-    expect([await isFound(scop.offer), await list()]).toEqual([false, 1]);
+    await override(town.organisation, 'byRight');
+    expect(await isFound(scop.offer)).toBe(false);
+  });
+  it('is so from the moment that the directory of companies says of its employer what it is', async () => {
+    const { store, scop, isFound } = await start();
+    keepAnswer(store, makeCompany('732829320', 'CHARPENTES COMMUNES', { nature: '7210', ess: false }), { by: 'Nadia', at: '2026-11-24T09:00:00.000Z' });
+    expect(await isFound(scop.offer)).toBe(true);
+  });
+  it('set aside for one employer, is not for another', async () => {
+    const { client, town, find, override, scop } = await start();
+    await client.offers.setAside({ id: town.offer, key: (await find(town.offer))!.key, aside: true });
+    expect((await find(town.offer))?.aside).not.toBeNull();
+    await override(scop.organisation, 'no');
+    await client.offers.edit({ id: town.offer, set: { employerName: 'Charpentes communes' } });
+    expect((await find(town.offer))?.aside).toBeNull();
+  });
+  it('keeps beside it what else is wrong with the employer', async () => {
+    const { client, town } = await start();
+    await client.offers.edit({ id: town.offer, set: { employerRna: 'zzz' } });
+    const { findings } = await client.offers.get({ id: town.offer });
+    expect(findings.filter(({ id }) => id === 'employeur').map(({ why }) => why.reason).sort()).toEqual(['employeur.notEss', 'employeur.rna']);
   });
 });

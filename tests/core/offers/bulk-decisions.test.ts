@@ -66,6 +66,15 @@ describe('one act on a whole filter', () => {
     expect(await look('askCorrections')).toEqual([['A', 'applies', true, false, ''], ['B', 'applies', true, true, 'employeur']]);
   });
 
+  it('leaves what it would accept where the verdict of the employer has become « non » since it was looked at', async () => {
+    const { client, bulk, id, ids, settle, states } = await start([{ title: 'A' }, { title: 'B', employerName: 'Ville du Port' }], 'accept');
+    const { id: organisation } = await client.organisations.makeOfOffer({ id: ids[1]! });
+    await client.organisations.edit({ id: organisation, set: { legalForm: 'Commune' }, keepReason: null });
+    await bulk.apply({ id, name: 'Tout', decision: { kind: 'accept', template: null, nameless: 'x', quote: '' } });
+    expect((await settle()).outcomes).toMatchObject({ done: 1, changed: 1 });
+    expect(states()).toEqual(['accepted', 'received']);
+  });
+
   it('no longer leaves out what a colleague has had for too long', async () => {
     const { client, core, store, ids } = await start([{ title: 'C', state: 'claimed', claimedBy: 'Sami' }], 'refuse');
     const judge = () => {

@@ -45,7 +45,7 @@ it('an approval is told ninety days before its end, even one that this desk sees
   expect(await listChangedVerdicts(store, new Date('2100-10-01T06:00:00Z'))).toEqual([]);
   await sweepVerdicts(store, new Date('2100-10-02T06:00:00Z'));
   // It stays there longer than a change does: until someone has asked.
-  expect(await listChangedVerdicts(store, new Date('2100-12-30T06:00:00Z'))).toMatchObject([{ id, from: 'approved', code: 'approved', ends: '2100-12-31' }]);
+  expect(await listChangedVerdicts(store, new Date('2100-12-30T06:00:00Z'))).toMatchObject([{ id, from: null, code: 'approved', ends: '2100-12-31' }]);
   await give(client, approved.replace('2100', '2105'));
   await sweepVerdicts(store, new Date('2100-12-30T06:00:00Z'));
   expect(await listChangedVerdicts(store, new Date('2100-12-30T06:00:00Z'))).toEqual([]);
@@ -54,7 +54,16 @@ it('an approval is told ninety days before its end, even one that this desk sees
   other.add();
   await give(other.client, approved);
   await sweepVerdicts(other.store, new Date('2100-12-01T06:00:00Z'));
-  expect(await listChangedVerdicts(other.store, new Date('2100-12-01T06:00:00Z'))).toMatchObject([{ from: 'approved', ends: '2100-12-31' }]);
+  expect(await listChangedVerdicts(other.store, new Date('2100-12-01T06:00:00Z'))).toMatchObject([{ from: null, ends: '2100-12-31' }]);
+});
+it('a verdict that changed lately to an approval that ends soon is told for both', async () => {
+  const { client, store, add } = await startOrganisations();
+  const id = add();
+  await give(client, approved.replace('2100', '2021'));
+  await sweepVerdicts(store, new Date('2100-12-01T06:00:00Z'));
+  await give(client, approved);
+  await sweepVerdicts(store, new Date('2100-12-02T06:00:00Z'));
+  expect(await listChangedVerdicts(store, new Date('2100-12-02T06:00:00Z'))).toMatchObject([{ id, from: 'toEstablish', code: 'approved', ends: '2100-12-31' }]);
 });
 it('what someone typed is not kept in the trace', async () => {
   const { client, add } = await startOrganisations();

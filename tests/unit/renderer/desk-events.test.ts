@@ -5,7 +5,7 @@ import { listStaleAreas } from '../../../src-renderer/app/desk/list-stale-areas.
 describe('what changed in core', () => {
   it('says which areas may answer differently, each once', () => {
     expect(listStaleAreas(['offer', 'history', 'outbox']).sort()).toEqual(['comments', 'files', 'letters', 'looks', 'offers', 'organisations', 'outcomes', 'people', 'press', 'proposals', 'rules', 'sync', 'valise']);
-    expect(listStaleAreas(['imports'])).toEqual(['imports', 'references', 'organisations']);
+    expect(listStaleAreas(['imports'])).toEqual(['imports', 'references', 'organisations', 'offers']);
     expect(listStaleAreas(['view'])).toEqual(['views']);
     expect(listStaleAreas([])).toEqual([]);
   });

@@ -6,6 +6,7 @@ import { findAwaited } from '../../../domain/offer/await-corrections.ts';
 import type { CorrectionRequest } from '../../../domain/offer/offer-decision.ts';
 import type { OfferFields } from '../../../domain/offer/offer.ts';
 import { findLanguage } from '../../letters/find-language.ts';
+import { readEmployerVerdict } from '../../organisations/find-employer.ts';
 import { commitWithLetters } from '../../mail/commit-with-letters.ts';
 import { askLook } from '../../second-look/plan-look.ts';
 import type { NewChange, Store } from '../../store/store.ts';
@@ -50,6 +51,8 @@ function applyPortion({ report }: BulkRun, { store, userName, now, delayMs, term
     if (record?.id !== item.id) return 'gone';
     if (!isBulkAllowed(record.fields, decision.kind)) return 'notNow';
     if (record.stamp !== item.stamp) return 'changed';
+    // What was seen of its employer may be no more.
+    if (decision.kind === 'accept' && (readEmployerVerdict(store, record.fields, now()) === 'no') !== item.isOutsideEss) return 'changed';
     changes.push({ op: 'update', entity: 'offer', id: item.id, set: planAct(store, record.fields, item, decision, { by: userName, at: now().toISOString() }, terms) });
     return 'done';
   });

@@ -12,7 +12,8 @@ const at = { id: 'employeur', level: 'bloquant', source: 'L5332-2' } as const;
 export const employeur: FactRule = {
   id: 'employeur',
   check: ({ offer, reference: { employerVerdict } }) => [
-    ...(employerVerdict === 'no' ? [makeFinding({ ...at, source: 'practice', field: offer.names.employer, reason: 'employeur.notEss' })] : []),
+    // On its name: set aside of one employer, it comes back with another.
+    ...(employerVerdict === 'no' ? [makeFinding({ ...at, source: 'practice', field: offer.names.employer, reason: 'employeur.notEss', end: offer.facts.employerName?.length ?? 0 })] : []),
     ...checkIdentity(offer),
   ],
 };
