@@ -18,7 +18,8 @@ export function useBulkRun(query: OfferQuery, act: BulkAct) {
   const begun = useQuery({ queryKey: ['bulk.begin', query, act], queryFn: () => client.bulk.begin({ query, act }), staleTime: Infinity, gcTime: 0, retry: false, refetchOnWindowFocus: false });
   const id = begun.data?.id;
   const options = orpc.bulk.report.queryOptions({ input: { id: id ?? '' } });
-  const { data = begun.data } = useQuery({ ...options, enabled: id !== undefined, refetchInterval: ({ state }) => (isWorking(state.data) ? askAgainAfter : false) });
+  // A first report that failed must not leave the panel at what the beginning said.
+  const { data = begun.data } = useQuery({ ...options, enabled: id !== undefined, refetchInterval: ({ state }) => (isWorking(state.data ?? begun.data) ? askAgainAfter : false) });
   const report = data?.act === act ? data : undefined;
   const state = report?.state;
   useEffect(() => {
