@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSyn
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { getKeyPath, keyFile, type KeyFile, writeFileSafely, writeKeyFile } from '../app/key-file.ts';
-import { getStorePath } from '../app/store-path.ts';
+import { getStorePath, listStoreFiles } from '../app/store-path.ts';
 import { StoreError } from '../store/store-error.ts';
 
 /**
@@ -16,7 +16,7 @@ const getPlanPath = (folder: string): string => join(folder, 'restore.json');
 export const getRestoredPath = (folder: string): string => join(folder, 'restored.db');
 
 const listPresent = (folder: string): string[] =>
-  ['', '-wal', '-shm', '-journal'].map((end) => getStorePath(folder) + end).concat(getKeyPath(folder)).filter((file) => existsSync(file));
+  [...listStoreFiles(getStorePath(folder)), getKeyPath(folder)].filter((file) => existsSync(file));
 
 /** Decides that the restored store takes the place of what is in the profile. Answers where that will be kept; null if there is nothing. */
 export function planRestore(folder: string, keys: KeyFile, now: Date): string | null {

@@ -2,6 +2,7 @@ import { closeSync, createReadStream, createWriteStream, mkdirSync, openSync, re
 import { pipeline } from 'node:stream/promises';
 import Database from 'better-sqlite3';
 import { makeKeyCheck, openByPassphrase, openByRecoveryKey } from '../app/sealed-key.ts';
+import { listStoreFiles } from '../app/store-path.ts';
 import type { CoreHost } from '../core-host.ts';
 import { listMigrations } from '../store/migrate.ts';
 import { applyKey } from '../store/open-database.ts';
@@ -66,7 +67,7 @@ export async function restoreBackup(host: CoreHost, path: string, by: BackupKey)
 }
 
 function removeFresh(fresh: string): void {
-  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(fresh + end, { force: true });
+  for (const file of listStoreFiles(fresh)) rmSync(file, { force: true });
 }
 
 async function findKey({ keys }: BackupHeader, by: BackupKey): Promise<Buffer | undefined> {

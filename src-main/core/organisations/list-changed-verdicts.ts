@@ -15,6 +15,8 @@ type Found = { id: string; at: string; isChange: boolean; published: number };
 /** Those with published offers first, then the latest. */
 const compare = (a: Found, b: Found): number => Number(b.published > 0) - Number(a.published > 0) || (a.at < b.at ? 1 : a.at > b.at ? -1 : 0);
 
+const keepFirst = (found: Found[]): Found[] => found.sort(compare).slice(0, mostShown);
+
 /** The organisations whose verdict changed within thirty days, or whose approval ends soon: those with published offers first, then the latest. In portions: one night may change all. */
 export async function listChangedVerdicts(store: Store, now: Date): Promise<ChangedVerdict[]> {
   const since = new Date(now.getTime() - shownDays * 86_400_000).toISOString();
@@ -33,8 +35,8 @@ export async function listChangedVerdicts(store: Store, now: Date): Promise<Chan
     });
     // Each kind has its own room: a night on which all approvals come near their end hides no change.
     if (found.length > 0) {
-      changed = [...changed, ...found.filter(({ isChange }) => isChange)].sort(compare).slice(0, mostShown);
-      ending = [...ending, ...found.filter(({ isChange }) => !isChange)].sort(compare).slice(0, mostShown);
+      changed = keepFirst([...changed, ...found.filter(({ isChange }) => isChange)]);
+      ending = keepFirst([...ending, ...found.filter(({ isChange }) => !isChange)]);
     }
     name = rows.at(-1)?.name ?? name;
     return rows.length === lot;

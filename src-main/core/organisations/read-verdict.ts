@@ -3,7 +3,7 @@ import { readDayInFrance } from '../../domain/day-in-france.ts';
 import { isStanding } from '../../domain/ess/ess-override.ts';
 import { reachVerdict } from '../../domain/ess/reach-verdict.ts';
 import type { EssMessage } from '../../domain/ess/message.ts';
-import type { EssVerdict, VerdictCode } from '../../domain/ess/verdict.ts';
+import type { VerdictCode } from '../../domain/ess/verdict.ts';
 import { type OrganisationFields, organisationFields } from '../../domain/organisation/organisation.ts';
 import type { Store, StoredRecord } from '../store/store.ts';
 import { getStanding } from './find-merged.ts';
@@ -30,7 +30,7 @@ export function readGroupVerdict(store: Store, { id, fields }: { id: string; fie
 export const readVerdictCode = (store: Store, record: StoredRecord, now: Date): VerdictCode => readVerdictInShort(store, record, now).code;
 
 /** The same, with what the sources say where it is theirs. */
-export function readVerdictInShort(store: Store, record: StoredRecord, now: Date): Pick<EssVerdict, 'code'> & { [Words in 'reason' | 'nextProof']: EssMessage | null } {
+export function readVerdictInShort(store: Store, record: StoredRecord, now: Date): { code: VerdictCode; reason: EssMessage | null; nextProof: EssMessage | null } {
   const fields = readOrganisation(record);
   const today = readDayInFrance(now);
   const silent = { reason: null, nextProof: null };

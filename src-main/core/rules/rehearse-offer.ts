@@ -18,7 +18,8 @@ type Change = Pick<Rehearsal, 'rule'> & { before: RuleTuning; after: RuleTuning;
 
 /**
  * What a change of a rule does to one decided offer, read as of the day of its decision; null where its fate says nothing of
- * this rule. What somebody set aside counts neither before nor after. Twins are looked for among the offers of today that came before it; the verdict of its employer is that of today.
+ * this rule. What somebody set aside counts neither before nor after. Twins are looked for among the offers of today that came before it;
+ * the verdict of its employer is that of today.
  */
 export function makeOfferRehearsal({ rule, before, after, amounts, findKnown }: Change): (record: NearRecord) => RehearsedCase | null {
   const check = makeRuleChecker(rule);

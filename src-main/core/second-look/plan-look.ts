@@ -5,6 +5,7 @@ import { findContradicted } from '../../domain/precedents/weigh-precedents.ts';
 import type { LookAsked, Opinion } from '../../domain/second-look/second-look.ts';
 import type { NearRecord } from '../duplicates/compare-near.ts';
 import { listOfferFindings } from '../findings/list-offer-findings.ts';
+import { readEmployerVerdict } from '../organisations/find-employer.ts';
 import { findPrecedents } from '../precedents/find-precedents.ts';
 import { readTeamRules } from '../rules/read-team-rules.ts';
 import type { Store } from '../store/store.ts';
@@ -31,5 +32,5 @@ export function planLookAsked(store: Store, record: NearRecord, kind: string, at
   const { fields } = record;
   const now = new Date(at);
   const isAgainst = findContradicted(findPrecedents(store.db, record).precedents, kind) !== null;
-  return askLook(kind, at, isAgainst, () => isPassedOver(store, fields, listOfferFindings(fields, readTeamRules(store.db), now), now));
+  return askLook(kind, at, isAgainst, () => isPassedOver(fields, listOfferFindings(fields, readTeamRules(store.db), now), readEmployerVerdict(store, fields, now)));
 }

@@ -25,8 +25,8 @@ export function makeIndexesAgain(db: Database.Database, settings: ReturnType<typ
   db.prepare('delete from setting where name = ?').run(name);
 }
 
-/** Stores that are written without a log of changes. */
-const withoutLog = new WeakSet<Database.Database>();
+/** A store that is written without a log of changes says so itself. */
+const isWithoutLog = (db: Database.Database): boolean => db.pragma('journal_mode', { simple: true }) === 'truncate';
 
 /**
  * From now on what is written goes straight into the file. Each page is encrypted once; by the log it was when it came into it, when it
@@ -34,17 +34,15 @@ const withoutLog = new WeakSet<Database.Database>();
  * disk: a load that is cut leaves its portions whole, and the next start has its log again. Outside of any transaction.
  */
 export function leaveLog(db: Database.Database): void {
-  if (withoutLog.has(db) || db.inTransaction) return;
-  if (db.pragma('journal_mode = TRUNCATE', { simple: true }) === 'truncate') withoutLog.add(db);
+  if (!db.inTransaction) db.pragma('journal_mode = TRUNCATE');
 }
 
 /** The log again, if it was left: what a person writes waits for the disk once, not three times. */
 export function takeLogAgain(db: Database.Database): void {
-  if (!withoutLog.has(db)) return;
-  if (db.pragma('journal_mode = WAL', { simple: true }) !== 'wal') return;
+  if (!isWithoutLog(db)) return;
+  db.pragma('journal_mode = WAL');
   // The log is there from the first write on.
   db.exec('begin immediate; commit');
-  withoutLog.delete(db);
 }
 
 /**
@@ -53,7 +51,7 @@ export function takeLogAgain(db: Database.Database): void {
  * could hurt the file.
  */
 export function withoutWaitingForDisk<T>(db: Database.Database, work: () => T): T {
-  db.pragma(`synchronous = ${withoutLog.has(db) ? 'FULL' : 'NORMAL'}`);
+  db.pragma(`synchronous = ${isWithoutLog(db) ? 'FULL' : 'NORMAL'}`);
   try {
     return work();
   } finally {

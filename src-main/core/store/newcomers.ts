@@ -1,27 +1,23 @@
-import { entity as knownEntity, type Entity } from '../../domain/record/entity.ts';
 import type { FeedItem } from '../../contract/site/feed-line.ts';
 import type { StoreParts } from './store-parts.ts';
 
-type Key = { entity: Entity; id: string };
+type Key = Pick<FeedItem, 'entity' | 'id'>;
 
 /** True, once, for a record of which nothing is here: no row, no pending change. */
-export type IsNewcomer = (entity: Entity, id: string) => boolean;
+export type IsNewcomer = (entity: string, id: string) => boolean;
 
 /**
  * Asks of a whole page at once which of its records are newcomers: a first download would look for each in three tables. The pages
  * of a snapshot are in the order of the index, so that one question about what lies between its ends tells.
  */
 export function findNewcomers(parts: StoreParts, items: readonly FeedItem[]): IsNewcomer {
-  const keys = items.flatMap(({ kind, entity, id }): Key[] => {
-    const known = knownEntity.safeParse(entity);
-    return kind === 'put' && known.success ? [{ entity: known.data, id }] : [];
-  });
-  const ends = findEnds(keys);
+  const ends = findEnds(items);
   const isFree = ends !== undefined && parts.base.isEmpty() && parts.outbox.isEmpty() && !parts.records.hasBetween(ends.first, ends.last);
   const met = new Set<string>();
   return (entity, id) => {
-    if (!isFree || met.has(`${entity} ${id}`)) return false;
-    met.add(`${entity} ${id}`);
+    const key = `${entity} ${id}`;
+    if (!isFree || met.has(key)) return false;
+    met.add(key);
     return true;
   };
 }

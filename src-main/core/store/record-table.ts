@@ -38,7 +38,7 @@ export function openRecordTable(db: Database.Database) {
       return line && readLine(line);
     },
     /** True if one lies between these, or is one of them, by kind and id. */
-    hasBetween: (first: Pick<NewRecord, 'entity' | 'id'>, last: Pick<NewRecord, 'entity' | 'id'>): boolean =>
+    hasBetween: (first: { entity: string; id: string }, last: { entity: string; id: string }): boolean =>
       between.get(first.entity, first.id, last.entity, last.id) === 1,
     /** Answers with the row. */
     insert: (r: NewRecord): number =>

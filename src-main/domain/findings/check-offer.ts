@@ -52,11 +52,14 @@ export const checkOffer = makeChecker(rules);
 /** One rule alone: what it says is the same as among all. */
 export const makeRuleChecker = (id: FindingId): CheckOffer => makeChecker(rules.filter((rule) => rule.id === id));
 
-/** One finding of a rule for the same words: of two that overlap, the longer. A text may be hard to read for several reasons: each is said. */
+/** Rules of which each reason is said: a text may be hard to read, and an employer be wrong, for several. */
+const ofSeveralReasons: ReadonlySet<FindingId> = new Set<FindingId>(['qualite', 'employeur']);
+
+/** One finding of a rule for the same words: of two that overlap, the longer. */
 function dropRepeats(findings: readonly Finding[]): Finding[] {
   const last = new Map<string, { end: number; count: number }>();
   return findings.filter(({ id, field, start, end, why }) => {
-    const key = `${id === 'qualite' || id === 'employeur' ? why.reason : id} ${field}`;
+    const key = `${ofSeveralReasons.has(id) ? why.reason : id} ${field}`;
     const known = last.get(key);
     if (known !== undefined && (known.count >= mostOfOne || start < known.end || (end === 0 && known.end === 0))) return false;
     last.set(key, { end, count: (known?.count ?? 0) + 1 });

@@ -1,5 +1,5 @@
 /// <reference types="vite/client" />
-import { foldText } from '../../../src-main/domain/fold-text.ts';
+import { filterByWords } from '../../app/commands/filter-commands.ts';
 
 /** A page of the guide: `name` is that of its file, `text` its Markdown. */
 export type GuidePage = { name: string; title: string; text: string };
@@ -19,13 +19,7 @@ export const guidePages: readonly GuidePage[] = Object.entries(files)
   .sort((a, b) => rank(a) - rank(b) || collator.compare(a.title, b.title));
 
 /** The pages that hold every word, whatever its case and accents; all of them for none. */
-export function findGuidePages(words: string): readonly GuidePage[] {
-  const wanted = foldText(words).split(/\s+/).filter(Boolean);
-  return guidePages.filter(({ text }) => {
-    const folded = foldText(text);
-    return wanted.every((word) => folded.includes(word));
-  });
-}
+export const findGuidePages = (words: string): GuidePage[] => filterByWords(guidePages, ({ text }) => text, words);
 
 /** The name by which a link leads to a heading, as forges make it: `synchronisation.md#proposer-un-changement`. */
 export const nameHeading = (heading: string): string => heading.toLowerCase().replace(/[^\p{L}\p{N}\s-]/gu, '').trim().replace(/\s+/g, '-');

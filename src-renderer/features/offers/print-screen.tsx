@@ -6,7 +6,7 @@ import { useDesk } from '../../app/desk/desk-client.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
 import { decodeRowIds } from '../../ui/data-grid/decode-row-ids.ts';
 import { describePriority } from './describe-priority.ts';
-import { listFilters } from './list-filters.ts';
+import { listFilters } from './name-filters.ts';
 import { parseOffersSearch, toOfferQuery } from './offers-search.ts';
 import classes from './print-screen.module.css';
 import { readDayInFrance } from '../../../src-main/domain/day-in-france.ts';

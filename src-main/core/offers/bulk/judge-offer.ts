@@ -37,7 +37,7 @@ export function judgeOffer({ store, act, mayWrite, userName, rules, now }: Judge
   const { precedents } = isDecision ? findPrecedents(store.db, record) : { precedents: [] };
   const against = isDecision ? findContradicted(precedents, act) : null;
   const evidence = act === 'refuse' ? gatherEvidence(findings, precedents) : null;
-  const passed = act === 'accept' && isPassedOver(store, fields, findings, now);
+  const passed = act === 'accept' && isPassedOver(fields, findings, employerVerdict);
   // What the law forbids is a reason to refuse, not one to hold a refusal back.
   const verdict = claimedBy !== null ? 'claimed' : blocking.length > 0 && act === 'accept' ? 'blocking' : against !== null ? 'contradicts' : 'applies';
   return { verdict, claimedBy, blocking, against, isOutsideEss: employerVerdict === 'no', evidence, isPassedOver: passed };

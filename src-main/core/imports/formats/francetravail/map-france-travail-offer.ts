@@ -17,14 +17,12 @@ export function mapFranceTravailOffer(value: unknown): MappedOffer {
   const stated = payWords === null ? null : readPay(payWords);
   if (payWords !== null && stated === null && /\d/.test(payWords)) problems.push({ field: 'payMin', code: 'invalid_value', value: cutSnippet(payWords) });
   const hours = pickLine(value, 'dureeTravailLibelle');
-  const description = pickText(value, 'description');
-  const employerText = pickText(employer, 'description');
   return {
     content: {
       title: pickLine(value, 'intitule'),
-      description: description === null ? null : readMarkup('description', description, problems),
+      description: readMarkup('description', pickText(value, 'description'), problems),
       employerName: pickLine(employer, 'nom'),
-      employerText: employerText === null ? null : readMarkup('employerText', employerText, problems),
+      employerText: readMarkup('employerText', pickText(employer, 'description'), problems),
       ...readContract(pickLine(value, 'typeContrat'), pickLine(value, 'typeContratLibelle'), pickLine(value, 'natureContrat')),
       ...readPlace(pick(value, 'lieuTravail')),
       payMin: stated?.payMin ?? null,

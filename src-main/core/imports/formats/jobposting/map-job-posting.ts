@@ -22,17 +22,15 @@ export function mapJobPosting(given: unknown): MappedOffer {
   const postcode = pickLine(address, 'postalCode');
   const url = pickLine(value, 'url') ?? pickLine(value, '@id');
   const identifier = first(pick(value, 'identifier'));
-  const description = pickText(value, 'description');
-  const employerText = pickText(employer, 'description');
   const hours = pickLine(value, 'workHours');
   const contact = pick(value, 'applicationContact');
   return {
     content: {
       title: pickLine(value, 'title') ?? pickLine(value, 'name'),
-      description: description === null ? null : readMarkup('description', description, problems),
+      description: readMarkup('description', pickText(value, 'description'), problems),
       employerName: typeof employer === 'string' ? employer : (pickLine(employer, 'name') ?? pickLine(employer, 'legalName')),
       employerSiret: pickLine(employer, 'taxID') ?? pickLine(employer, 'vatID'),
-      employerText: employerText === null ? null : readMarkup('employerText', employerText, problems),
+      employerText: readMarkup('employerText', pickText(employer, 'description'), problems),
       contractType: readType(pick(value, 'employmentType')),
       startsOn: readDay(pick(value, 'jobStartDate')),
       placeLabel: typeof address === 'string' ? address : (pickLine(address, 'addressLocality') ?? pickLine(place, 'name')),
