@@ -131,3 +131,13 @@ it('moved back out of sight by a restored site while a line waits on it, then wi
   ];
   expect(await play([everything, everything, ofPlace('FR-35')], steps)).toBeNull();
 });
+
+it('the disk full anywhere in the taking of a valise into an empty house: said as what it is', async () => {
+  const offer = (record: number): Step => ({ do: 'submit', record, entity: 'offer', territory: 'FR-35', word: record });
+  const pack: Step = { do: 'pack', desk: 4, wish: { content: 'records', roles: ['correspondent'], territories: ['FR-35'], withFiles: true } };
+  const people = [everything, { roles: ['moderator' as const], territories: [] }, everything, ofPlace('FR-49'), { roles: ['correspondent' as const], territories: ['FR-44', 'FR-35', 'FR-49'] }];
+  for (let at = 18; at <= 24; at++) {
+    const unpack: Step = { do: 'unpack', desk: 5, pick: 15, fail: { at, how: 'full' } };
+    expect(await play(people, [offer(0), offer(4), sync(5), sync(4), pack, unpack])).toBeNull();
+  }
+});

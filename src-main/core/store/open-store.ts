@@ -11,7 +11,7 @@ import { putBackJournal } from './put-back-journal.ts';
 import { receiveItems } from './receive-items.ts';
 import { refuseFile } from './refuse-file.ts';
 import { repairRecords } from './repair-records.ts';
-import { readStoreFault, StoreError } from './store-error.ts';
+import { nameFault } from './store-error.ts';
 import { makeStoreParts } from './store-parts.ts';
 import { putAside, swapAside, weighAside } from './swap-aside.ts';
 import type { MakeProjection, Store, StoreEvent, StoredRecord } from './store.ts';
@@ -55,7 +55,7 @@ export function makeStore(db: Database.Database, { file, now, projections, versi
     for (const listener of listeners) listener({ collections });
   }, parts.changed);
   const emptyLog = () => {
-    db.pragma('wal_checkpoint(TRUNCATE)');
+    nameFault(file, () => db.pragma('wal_checkpoint(TRUNCATE)'));
   };
   const findUndo = (batch: string | null, by: string) => {
     const target = batch === null ? parts.history.getLastDone(by) : parts.history.getBatch(batch);
@@ -110,7 +110,7 @@ export function makeStore(db: Database.Database, { file, now, projections, versi
     load: (work, options) => {
       // Checkpoints write the same hot pages again and again: hardly one while so much is coming.
       db.pragma(`wal_autocheckpoint = ${mostLoadPages}`);
-      if (options?.listsLater) leaveLog(db);
+      if (options?.listsLater) nameFault(file, () => leaveLog(db));
       return withoutWaitingForDisk(db, () =>
         write(() => {
           if (!options?.listsLater) {
@@ -124,7 +124,7 @@ export function makeStore(db: Database.Database, { file, now, projections, versi
     },
     endLoad: () => {
       write(() => makeIndexesAgain(db, settings));
-      takeLogAgain(db);
+      nameFault(file, () => takeLogAgain(db));
       db.pragma(`wal_autocheckpoint = ${mostLogPages}`);
       // Or the first small change after it would pay for all that came.
       emptyLog();
@@ -179,11 +179,10 @@ function makeWriter(db: Database.Database, file: string, notify: (collections: S
     depth++;
     let answer: T;
     try {
-      answer = db.transaction(work).immediate();
+      answer = nameFault(file, () => db.transaction(work).immediate());
     } catch (error) {
       changed.clear();
-      const fault = readStoreFault(error);
-      throw fault === undefined || error instanceof StoreError ? error : new StoreError(fault, file, error);
+      throw error;
     } finally {
       depth--;
     }

@@ -29,3 +29,13 @@ export function readStoreFault(error: unknown): StoreFault | undefined {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return byCode.find(([pattern]) => pattern.test(code))?.[1];
 }
+
+/** Runs `work` on the store at `path`; what the disk or SQLite refuses is thrown as a StoreError. */
+export function nameFault<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const fault = readStoreFault(error);
+    throw fault === undefined || error instanceof StoreError ? error : new StoreError(fault, path, error);
+  }
+}
