@@ -11,6 +11,8 @@ export type Fault =
   | { kind: 'loseAnswer' }
   /** So many requests go through since the fault began, the stream of pokes aside, which opens when it likes; the connection of the next one is cut. */
   | { kind: 'refuseAfter'; requests: number }
+  /** No request for this path goes through. */
+  | { kind: 'refusePath'; path: string }
   /** Somebody else answers in the site's place. */
   | { kind: 'answer'; text: string }
   /** One byte of the answer, `at` bytes after the fault began, is not what the site sent. */
@@ -47,6 +49,7 @@ export async function startFaultProxy(target: string, { refuse, times = Infinity
       sent += data.length;
       if (fault.kind === 'answer') near.end(fault.text);
       else if (fault.kind === 'refuseAfter' && isCounted(data, fault.requests) && ++asked > fault.requests) near.destroy();
+      else if (fault.kind === 'refusePath' && data.includes(` ${fault.path} `)) near.destroy();
       else if (refuse !== undefined && data.includes(` ${refuse} `) && ++refused <= times) near.destroy();
       else if (fault.kind === 'cutRequest' && fault.bytes - before < data.length) {
         cut = true;
@@ -87,6 +90,7 @@ export async function startFaultProxy(target: string, { refuse, times = Infinity
         }
         case 'none':
         case 'refuseAfter':
+        case 'refusePath':
         case 'answer':
         case 'cutRequest':
           total.answers += data.length;
