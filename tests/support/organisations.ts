@@ -19,6 +19,14 @@ export async function startOrganisations() {
   return { client, store, add, offer };
 }
 
+/** Imports a file of references, as the window sends it; answers its id. */
+export async function giveReferences(client: DeskClient, content: string, fileName = 'esus.csv'): Promise<string> {
+  const { id } = await client.references.begin({ fileName, size: content.length });
+  await client.references.chunk({ id, bytes: Buffer.from(content).toString('base64') });
+  await client.references.end({ id });
+  return id;
+}
+
 /** Merges two organisations as a person does who has just read both. */
 export async function mergeSeen(client: DeskClient, id: string, other: string, taken: MergedField[]) {
   const [stays, goes] = [await client.organisations.get({ id }), await client.organisations.get({ id: other })];

@@ -21,7 +21,13 @@ const call = oc.errors(deskErrors);
 const verdictCode = z.enum(verdictCodes);
 
 export const organisationSorts = ['name', 'city'] as const;
-export const organisationQuery = z.object({ text: z.string().max(200).default(''), sort: z.enum(organisationSorts).default('name'), descending: z.boolean().default(false) });
+export const organisationQuery = z.object({
+  text: z.string().max(200).default(''),
+  /** The verdict that counts: a person's, that of its group, or that of the sources. */
+  verdict: verdictCode.nullable().default(null),
+  sort: z.enum(organisationSorts).default('name'),
+  descending: z.boolean().default(false),
+});
 export type OrganisationQuery = z.infer<typeof organisationQuery>;
 
 export const organisationRow = z.object({

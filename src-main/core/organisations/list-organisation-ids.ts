@@ -7,19 +7,24 @@ import { readRowNumbers } from '../offers/row-numbers.ts';
 const orders = { name: 'name_key, row', city: 'place_key, name_key, row' } as const;
 const mostWords = 8;
 
-/** The rows of all organisations whose name or town holds every word, or which bear the SIREN or RNA number typed. */
-export function listOrganisationIds(db: Database.Database, { text, sort, descending }: OrganisationQuery): Int32Array {
-  const rows = text.trim() === '' ? readAll(db, sort) : search(db, text, sort);
-  return descending ? rows.reverse() : rows;
+type Condition = { where: string; values: string[] };
+const allOfThem: Condition = { where: 'true', values: [] };
+
+/** The rows of all organisations of this verdict whose name or town holds every word, or which bear the SIREN or RNA number typed. Verdicts: see `catchUpVerdicts`. */
+export function listOrganisationIds(db: Database.Database, query: OrganisationQuery): Int32Array {
+  const narrow = query.verdict === null ? allOfThem : { where: 'verdict = ?', values: [query.verdict] };
+  const found = query.text.trim() === '' ? allOfThem : search(query.text);
+  const rows = readRowNumbers(
+    db,
+    `select group_concat(row) from (select row from organisation_list where ${narrow.where} and ${found.where} order by ${orders[query.sort]})`,
+    ...narrow.values, ...found.values,
+  );
+  return query.descending ? rows.reverse() : rows;
 }
 
-const readAll = (db: Database.Database, sort: OrganisationQuery['sort']): Int32Array =>
-  readRowNumbers(db, `select group_concat(row) from (select row from organisation_list order by ${orders[sort]})`);
-
-function search(db: Database.Database, text: string, sort: OrganisationQuery['sort']): Int32Array {
+function search(text: string): Condition {
   const words = foldText(text).split(/\s+/).filter(Boolean).slice(0, mostWords);
   // `instr` takes what is typed as it is: nothing in it can be read as a pattern.
   const holds = words.map(() => `(instr(name_key, ?) > 0 or instr(place_key, ?) > 0)`).join(' and ');
-  const found = `select group_concat(row) from (select row from organisation_list where siren = ? or rna = ? or (${holds}) order by ${orders[sort]})`;
-  return readRowNumbers(db, found, readSiren(text) ?? '', text.trim().toUpperCase(), ...words.flatMap((word) => [word, word]));
+  return { where: `(siren = ? or rna = ? or (${holds}))`, values: [readSiren(text) ?? '', text.trim().toUpperCase(), ...words.flatMap((word) => [word, word])] };
 }

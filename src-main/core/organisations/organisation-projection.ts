@@ -12,8 +12,10 @@ import { openOrganisationKeys } from './organisation-keys-table.ts';
  * records that were merged into them. Their names are searched in it: they have no index of words.
  */
 export const makeOrganisationProjection: MakeProjection = (db) => {
-  const put = db.prepare('insert or replace into organisation_list (row, name_key, place_key, siren, rna) values (?, ?, ?, ?, ?)');
+  const put = db.prepare('insert or replace into organisation_list (row, name_key, place_key, siren, rna, verdict_of) values (?, ?, ?, ?, ?, ?)');
   const remove = db.prepare('delete from organisation_list where row = ?');
+  // Its verdict may be that of any of them.
+  const forgetFollowed = db.prepare('update organisation_list set verdict = null where verdict_of is not null and verdict is not null');
   const putMerged = db.prepare('insert or replace into organisation_merged_list (row, id, name_key, siren, rna) values (?, ?, ?, ?, ?)');
   const removeMerged = db.prepare('delete from organisation_merged_list where row = ?');
   const putOne = (row: number, id: string, { name, siret, rna }: Identity) => void putMerged.run(row, id, makeSortKey(name), readSiren(siret), readRna(rna));
@@ -22,8 +24,10 @@ export const makeOrganisationProjection: MakeProjection = (db) => {
     entity: 'organisation',
     write: (row, held, { isNew }) => {
       const fields = held as OrganisationFields;
-      const { name, city, siret, rna, mergedFrom } = fields;
-      put.run(row, makeSortKey(name), makeSortKey(city), readSiren(siret), readRna(rna));
+      const { name, city, siret, rna, mergedFrom, verdictOf } = fields;
+      // Without a verdict, until it is reached again (`catch-up-verdicts.ts`).
+      put.run(row, makeSortKey(name), makeSortKey(city), readSiren(siret), readRna(rna), verdictOf ?? null);
+      forgetFollowed.run();
       keys.put(row, listOrganisationKeys(readOrganisationFeatures(fields)), isNew);
       if (!isNew) removeMerged.run(row);
       // A record of before has no such list.
@@ -35,6 +39,7 @@ export const makeOrganisationProjection: MakeProjection = (db) => {
     },
     remove: (row) => {
       remove.run(row);
+      forgetFollowed.run();
       removeMerged.run(row);
       keys.remove(row);
     },

@@ -11,6 +11,7 @@ import { tellContactsApart } from '../people/tell-contacts-apart.ts';
 import { makeRecordId } from '../store/make-record-id.ts';
 import { revertField } from '../revert/revert-field.ts';
 import { readRecordHistory } from '../store/read-record-history.ts';
+import { catchUpVerdicts } from './catch-up-verdicts.ts';
 import { findNearOrganisations } from './find-near-organisations.ts';
 import { findEmployer } from './find-employer.ts';
 import { findOrganisationId } from './find-organisation.ts';
@@ -32,8 +33,10 @@ const { organisations } = desk;
 
 /** The organisations, as a window asks for them. */
 export const organisationsRouter = {
-  ids: organisations.ids.handler(({ input, context }) => {
-    const rows = listOrganisationIds(context.desk().store.db, input);
+  ids: organisations.ids.handler(async ({ input, context }) => {
+    const { store } = context.desk();
+    if (input.verdict !== null) await catchUpVerdicts(store, context.host.now());
+    const rows = listOrganisationIds(store.db, input);
     return { total: rows.length, rows: encodeRows(rows) };
   }),
   rows: organisations.rows.handler(({ input, context }) => readOrganisationRows(context.desk().store, input.rows, context.host.now())),

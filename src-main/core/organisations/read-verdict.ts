@@ -33,12 +33,16 @@ export const readVerdictCode = (store: Store, record: StoredRecord, now: Date): 
 export function readVerdictInShort(store: Store, record: StoredRecord, now: Date): { code: VerdictCode; reason: EssMessage | null; nextProof: EssMessage | null } {
   const fields = readOrganisation(record);
   const today = readDayInFrance(now);
-  const silent = { reason: null, nextProof: null };
-  if (isStanding(fields.essOverride, today)) return { code: fields.essOverride.code, ...silent };
-  const group = readGroupVerdict(store, { id: record.id, fields }, today);
-  if (group !== null) return { code: group.code, ...silent };
+  const placed = readPlacedCode(store, { id: record.id, fields }, today);
+  if (placed !== null) return { code: placed, reason: null, nextProof: null };
   const { code, reason, nextProof } = reachVerdict(gatherStatements(store.db, fields), today);
   return { code, reason, nextProof };
+}
+
+/** The verdict that goes before what the sources say: a person's while it stands, then that of its group; null where there is neither. */
+export function readPlacedCode(store: Store, { id, fields }: { id: string; fields: OrganisationFields }, today: string): VerdictCode | null {
+  if (isStanding(fields.essOverride, today)) return fields.essOverride.code;
+  return readGroupVerdict(store, { id, fields }, today)?.code ?? null;
 }
 
 const readOwnCode = (store: Store, fields: OrganisationFields, today: string): VerdictCode =>

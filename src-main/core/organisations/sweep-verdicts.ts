@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import { readDayInFrance } from '../../domain/day-in-france.ts';
-import { reachVerdict } from '../../domain/ess/reach-verdict.ts';
 import { listReferenceFiles } from '../references/reference-table.ts';
 import { prepareOnce } from '../store/statements.ts';
 import type { Store } from '../store/store.ts';
-import { gatherStatements } from './gather-statements.ts';
-import { readOrganisation } from './read-verdict.ts';
-import { noteVerdict } from './verdict-trail.ts';
+import { judgeOrganisation } from './judge-organisation.ts';
 import { writeThrough } from './work-through.ts';
 
 /** Read at once: a portion ends between two such lots. */
@@ -55,7 +52,7 @@ async function sweep(store: Store, now: Date, today: string, turn: string): Prom
     const ids = next.all(last);
     for (const id of ids) {
       const record = store.get('organisation', id);
-      if (record !== undefined && noteVerdict(store, id, reachVerdict(gatherStatements(db, readOrganisation(record)), today), now)) changed++;
+      if (record !== undefined && judgeOrganisation(store, record, now, today)) changed++;
     }
     last = ids.at(-1) ?? last;
     return ids.length === lot;

@@ -18,7 +18,7 @@ export function GroupForm({ id, onChoose, onClose }: Props) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
   const { data: ids } = useQuery({
-    ...orpc.organisations.ids.queryOptions({ input: { text, sort: 'name', descending: false } }),
+    ...orpc.organisations.ids.queryOptions({ input: { text, verdict: null, sort: 'name', descending: false } }),
     enabled: text.trim() !== '', placeholderData: keepPreviousData,
   });
   // One more than are shown: it may be the organisation itself.

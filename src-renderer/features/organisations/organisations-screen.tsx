@@ -1,8 +1,9 @@
-import { Anchor, Button } from '@mantine/core';
+import { Anchor, Button, NativeSelect } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import type { OrganisationRow } from '../../../src-main/contract/desk/organisations.ts';
+import { verdictCodes } from '../../../src-main/domain/ess/verdict.ts';
 import { useCommands } from '../../app/commands/use-commands.ts';
 import { useDesk } from '../../app/desk/desk-client.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
@@ -20,7 +21,7 @@ export function OrganisationsScreen() {
   const navigate = useNavigate();
   const isHere = useStillHere('/organisations');
   const address: OrganisationsSearch = useSearch({ from: '/organisations' });
-  const query = { text: '', sort: 'name' as const, descending: false, ...address };
+  const query = { text: '', verdict: null, sort: 'name' as const, descending: false, ...address };
   const change = (part: OrganisationsSearch) => isHere() && void navigate({ to: '/organisations', search: (old) => parseOrganisationsSearch({ ...old, ...part }), replace: true });
   const { data: rows } = useQuery({ ...orpc.organisations.ids.queryOptions({ input: query, select: readIds }), placeholderData: keepPreviousData });
   const getQuery = useCallback((rows: number[]) => orpc.organisations.rows.queryOptions({ input: { rows } }), [orpc]);
@@ -48,7 +49,7 @@ export function OrganisationsScreen() {
       onOpen={(row) => void open(row)}
       words={{
         search: 'organisations.search', placeholder: t('organisations.search.placeholder'), count: (count) => t('organisations.count', { count }),
-        empty: t(query.text === '' ? 'organisations.none' : 'organisations.noneFound'),
+        empty: t(query.verdict !== null ? 'organisations.noneOfVerdict' : query.text === '' ? 'organisations.none' : 'organisations.noneFound'),
       }}
       acts={
         <Button component="a" href="#/organisations/new" size="sm" variant="default">
@@ -57,6 +58,11 @@ export function OrganisationsScreen() {
       }
       filters={
         <>
+          <NativeSelect
+            size="sm" aria-label={t('organisations.column.verdict')} value={query.verdict ?? ''}
+            onChange={({ currentTarget: { value } }) => change({ verdict: verdictCodes.find((code) => code === value) ?? null })}
+            data={[{ value: '', label: t('organisations.verdict.all') }, ...verdictCodes.map((code) => ({ value: code, label: t('ess.verdict', { code }) }))]}
+          />
           <Anchor href="#/organisations/references" size="sm">
             {t('references.open')}
           </Anchor>

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { organisationSiret as siret, startOrganisations } from '../../support/organisations.ts';
+import type { VerdictCode } from '../../../src-main/domain/ess/verdict.ts';
+import type { OrganisationFields } from '../../../src-main/domain/organisation/organisation.ts';
+import { giveReferences, organisationSiret as siret, startOrganisations } from '../../support/organisations.ts';
 
 async function start() {
   const { client, store, add, offer } = await startOrganisations();
@@ -27,6 +29,35 @@ describe('the list of organisations', () => {
     expect(await list('_')).toEqual([]);
     expect(await list('775 672 272')).toEqual(['Élan 100 %']);
     expect(await list('w441000001')).toEqual(['Élan 100 %']);
+  });
+  it('is narrowed by the verdict that counts: of the sources, of a person while it stands, of the group, as each is now', async () => {
+    const { client, store, add } = await start();
+    const of = async (verdict: VerdictCode, text = '') => {
+      const { rows } = await client.organisations.ids({ verdict, text });
+      return (await client.organisations.rows({ rows: [...new Int32Array(new Uint8Array(Buffer.from(rows, 'base64')).buffer)] })).map(({ name }) => name);
+    };
+    const set = (id: string, fields: Partial<OrganisationFields>) =>
+      store.commit({ kind: 'edit', label: '', by: 'Nadia', changes: [{ op: 'update', entity: 'organisation', id, set: fields }] });
+    const place = (code: VerdictCode, until: string | null) => ({ essOverride: { code, reason: 'Statuts lus.', until, by: 'Awa', at: '2026-11-20T09:00:00.000Z' } });
+    const head = add({ name: 'Fédération', ...place('byRight', null) });
+    const member = add({ name: 'Membre', legalForm: 'Association déclarée', verdictOf: head });
+    add({ name: 'Refusée', ...place('no', null) });
+    add({ name: 'Périmée', legalForm: 'Association déclarée', ...place('no', '2020-01-01') });
+    expect([await of('byRight'), await of('no'), await of('toEstablish')]).toEqual([['Fédération', 'Membre'], ['Refusée'], ['Périmée']]);
+    expect(await of('byRight', 'membre')).toEqual(['Membre']);
+    set(head, place('no', null));
+    expect(await of('no')).toEqual(['Fédération', 'Membre', 'Refusée']);
+    store.commit({ kind: 'delete', label: '', by: 'Nadia', changes: [{ op: 'delete', entity: 'organisation', id: head }] });
+    expect(await of('no')).toEqual(['Refusée']);
+    set(member, { verdictOf: null, ...place('approved', null) });
+    expect(await of('approved')).toEqual(['Membre']);
+  });
+  it('narrowed by verdict follows a file of references', async () => {
+    const { client, add } = await start();
+    add();
+    expect((await client.organisations.ids({ verdict: 'approved' })).total).toBe(0);
+    await giveReferences(client, 'siren,cj,esusDu,esusAu\n775672272,5710,2020-01-01,2100-12-31\n');
+    expect((await client.organisations.ids({ verdict: 'approved' })).total).toBe(1);
   });
   it('follows what is changed and deleted', async () => {
     const { store, add, list } = await start();

@@ -36,6 +36,24 @@ test('organisations are found by typing, and opened with Enter', async () => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Les Caves sonores');
 });
 
+test('organisations are narrowed to those of one verdict, by keys alone', async () => {
+  await openPalette(page, 'aller aux organisations');
+  const choice = page.getByRole('combobox', { name: 'ESS' });
+  await choice.focus();
+  await page.keyboard.type('non');
+  await expect(page.getByText('Aucune organisation de ce verdict')).toBeVisible();
+  await choice.selectOption('unknown');
+  await expect(list().getByRole('row').nth(1)).toContainText('inconnu');
+  await saveScreen(page, 'organisations-of-one-verdict');
+  await choice.selectOption('');
+  await page.getByRole('searchbox').focus();
+  await page.keyboard.type('caves');
+  await expect(page.getByText('1 organisation', { exact: true })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Les Caves sonores');
+});
+
 test('its page says whether it is of the ESS and what to ask for, its offers and their fate, its contacts', async () => {
   await expect(verdict()).toContainText(/à établir|inconnu|de droit/);
   await expect(verdict()).toContainText(/À demander ensuite/);
