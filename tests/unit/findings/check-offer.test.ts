@@ -101,7 +101,7 @@ describe('checkOffer', () => {
     ['a fixed term of six months', { contractType: 'CDD', contractMonths: 6 }, []],
     ['no term, with an end', { endsOn: '2027-01-01' }, ['contrat bloquant contrat.end']],
     ['no hours', { weeklyHours: null }, ['temps avertissement temps.unknown']],
-    ['50 hours', { weeklyHours: 50 }, ['temps bloquant temps.long']],
+    ['50 hours', { weeklyHours: 50 }, ['salaire avertissement salaire.smicMaybe', 'temps bloquant temps.long']],
     ['18 hours', { weeklyHours: 18, payText: '12,50 € brut de l’heure' }, ['temps info temps.short']],
     ['no way to apply', { applyUrl: null }, ['contact avertissement contact']],
     ['no day to apply by', { applyBy: null }, ['contact info contact.deadline']],

@@ -40,8 +40,10 @@ const toEuros = (figure: string, unit = ''): number => {
 
 /** Budgets, turnovers, vouchers and bonuses are no pay. */
 const isOtherMoney = (lead: string, tail: string): boolean =>
-  /\b(?:ik|budgets?|chiffre d'affaires|ca\b|tickets?(?:[- ]restaurants?)?|titres?[- ]restaurants?|casse[- ]croutes?|restauration|cheques?|primes?|bonus|paniers?|mutuelle|forfait mobilite|remboursement|subventions?|jusqu'a|cooptation|participation|interessement|variables?|indemnites? (?:de(?! stage)|kilom|repas|depl|tele)\w*|indemnis\w*|deplacements?|dont|plus|levee|fonds|dons?|frais|capital|cotisation|adhesion|facial\w*|astreintes?|transport|abonnement|amende|cadeaux?|(?<!\b(?:remunerations?|salaires?) (?:et|&) (?:vos |nos |autres |les )?)avantages?|investi\w*|financement|dotation|prix|caution|apport|kit)\b(?:(?!salaire|remuneration|taux)[^.]){0,30}$/.test(lead) ||
-  /^ ?(?:de (?:budget|chiffre|ca\b|prime|bonus|subvention|frais|panier|ticket|cotisation|caution)|(?:par|\/) ?(?:repas|panier|km|kilometres?|coupures?|nuit|astreinte|enfant|adherent|ticket|seance|participant|eleve)|h? ?pour la prime|millions?|milliards?|md|mds|m€)/.test(tail);
+  /\b(?:ik|budgets?|chiffre d'affaires|ca\b|tickets?(?:[- ]restaurants?)?|titres?[- ]restaurants?|casse[- ]croutes?|restauration|cheques?|primes?|bonus|paniers?|mutuelle|forfait mobilites?|remboursement|subventions?|jusqu'a|cooptation|participation|interessement|variables?|indemnites? (?:de(?! stage)|kilom|repas|depl|tele)\w*|indemnis\w*|deplacements?|dont|plus|levee|fonds|dons?|frais|capital|cotisation|adhesion|equivalen\w*|facial\w*|astreintes?|transport|abonnement|amende|cadeaux?|(?<!\b(?:remunerations?|salaires?) (?:et|&) (?:vos |nos |autres |les )?)avantages?|investi\w*|financement|dotation|prix|caution|apport|kit)\b(?:(?!salaire|remuneration|taux)[^.]){0,30}$/.test(lead) ||
+  // The share of SMIC that the law lets the young earn, or SMIC itself.
+  /\d ?% d[ue] smic\b[^.]{0,15}$|\bsmic\b[^.€]{0,25}\($/.test(lead) ||
+  /^ ?(?:(?:de |d')(?:indemnite|allocation|forfait|budget|chiffre|ca\b|prime|bonus|subvention|frais|panier|ticket|cotisation|caution)|(?:par|\/) ?(?:repas|panier|km|kilometres?|coupures?|nuit|astreinte|enfant|adherent|ticket|seance|participant|eleve)|h? ?pour la prime|millions?|milliards?|md|mds|m€)/.test(tail);
 
 function readTerms(lead: string, words: string, tail: string): Pick<StatedPay, 'period' | 'gross' | 'months' | 'isPartial'> {
   // What follows the next figure is said of that one.
@@ -59,7 +61,7 @@ function readTerms(lead: string, words: string, tail: string): Pick<StatedPay, '
 }
 
 const periods: [RegExp, NonNullable<StatedPay['period']>][] = [
-  [/(?:\/ ?|par |\bl')(?:heure|h\b)|\bhoraires?\b|\/ ?h\b|€h\b|\btaux horaire/, 'hour'],
+  [/(?:\/ ?|par |\bl')(?:heure|h\b)|\bhoraire\b|\b(?:taux|salaires) horaires\b|\/ ?h\b|€h\b|\btaux horaire/, 'hour'],
   [/(?:\/ ?|par |\bla )(?:jour|journee|j\b)|\bjournali|\btjm\b|\/ ?jour/, 'day'],
   [/(?:\/ ?|par )(?:semaine|sem\b)|\bhebdo/, 'week'],
   [/(?:\/ ?|par )mois|\bmensuel|\/ ?mois|\bmens\b|\/ ?m\b/, 'month'],

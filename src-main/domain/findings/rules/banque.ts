@@ -14,6 +14,7 @@ export const banque: TextRule = {
   source: 'L1132-1',
   roles: requirements,
   clues: [
+    { find: /\bcomptes? (?:bancaires? |courants? )?(?:domicilie|ouvert|situe|detenu)s? (?:en france|dans l'union europeenne|dans la zone sepa|localement)[^.;]{0,20}\b(?:exige|obligatoire|requis|imperatif|demande|indispensable|necessaire)\w*|\bouverture d'un compte (?:dans (?:cette|notre|la meme) banque|chez (?:elle|eux|lui))[^.;]{0,20}\b(?:exige|obligatoire|requis|imperati|demande|indispensable|necessaire)\w*/g, unless: tasks },
     { ...shutOut("(?:titulaires? d.un )?comptes? (?:bancaires? )?(?:dans une |chez une |en |d.une )?(?:neobanques?|banques? en ligne|a l.etranger|etrangers?|nickel|revolut)|neobanques?"), unless: tasks },
     { ...askedAbout(`(?:un |votre )?comptes? (?:bancaires? |courants? )?(?:a|au|chez|dans|aupres de) (?:la |le |l')?${banks}|(?:votre|ta) banque`), unless: tasks, unlessBefore: deniedBefore },
     { find: new RegExp(`\\b(?:pre-?requis|condition|exige\\w*|imperati\\w*|obligatoire\\w*|il (?:vous )?faut|devez|indispensable|seulement|uniquement|exclusivement|que)\\b[^.;]{0,40}\\bcomptes? (?:bancaires? |courants? )?(?:ouvert )?(?:a|au|chez|dans|aupres de) (?:la |le |l')?${banks}\\b`, 'g'), unless: tasks, unlessBefore: deniedBefore },

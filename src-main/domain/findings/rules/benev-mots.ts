@@ -26,7 +26,7 @@ export const benevMots: TextRule = {
     },
     {
       find: /\b(?:contrats? (?:de (?:travail|benevol\w*)|a duree|cdd|cdi|de \d+ mois|renouvelable)|cdd|cdi|periodes? d'essai|embauch\w+|poste (?:a pourvoir|vacant|permanent|salarie)|conges payes|fiche de paie|bulletin de (?:paie|salaire))\b/g,
-      unless: /\b(?:pas|sans|aucune?|n'est|ni|salaries?|gestion|rediger|contrat d'engagement|aide\w*|accompagn\w*|beneficiaires|personnes accueillies|expliqu(?:ez|er)|recherche d'emploi|ateliers?|juridique\w*)\b/,
+      unless: /\b(?:pas|sans|aucune?|n'est|ni|salarie\w*|entretiens? d'embauche|gestion|rediger|contrat d'engagement|aide\w*|accompagn\w*|beneficiaires|personnes accueillies|expliqu(?:ez|er)|recherche d'emploi|ateliers?|juridique\w*)\b/,
     },
   ],
 };

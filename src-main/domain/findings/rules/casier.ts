@@ -6,6 +6,10 @@ import { shutOut } from '../text/shut-out.ts';
 const lawful =
   /\b(?:enfants?|mineurs?|jeunes?|ados?|adolescents?|vulnerables?|petite enfance|creche|honorabilite|fijais\w*|protection de l'enfance|personnes (?:agees|handicapees|en situation de handicap|accompagnees|fragiles|accueillies)|handicap|ehpad|aide a domicile|acm|accueil (?:collectif|de loisirs|periscolaire)|colonie|animat\w+|bafa|bafd|scolaire|eleves?|ecole|educat\w+|familles? d'accueil|assistante? (?:maternelle|familial\w*)|agrement|cnaps|carte professionnelle|agent de securite|bulletin n ?°? ?2|b2\b|ase\b|mecs|foyer|sport\w*|entraineur|residents?|auxiliaire de vie|services? a la personne|l\. ?133-6|casf|133-6|reinsertion|majeurs proteges|mandataire|tutelle|deux-roues|convoyeur|transport scolaire)\b/;
 
+/** The same, where the whole text is looked at: whom the work is with, not whom the offer is open to. */
+const caredFor =
+  /\b(?:aupres|accompagn\w*|encadr\w*|anim\w*|surveill\w*|accueil\w*|prise en charge|soutien|suivi|education|garde|securite)\b[^.;]{0,40}\b(?:d'|des |de |aux |les |l')?(?:enfants?|mineure?s?|jeunes|adolescente?s?|eleves|personnes (?:agees|handicapees|fragiles|vulnerables|accueillies|accompagnees|en situation de handicap)|residents?|majeurs proteges)\b|\b(?:petite enfance|creche|honorabilite|fijais\w*|protection de l'enfance|ehpad|mecs|cnaps|agent de securite|convoyeur|transport scolaire|colonie|bafa|bafd|accueil de loisirs|periscolaire|133-6)\b/;
+
 /** A criminal record may be asked for where a law says so; elsewhere it is to be justified (L1221-6). */
 export const casier: TextRule = {
   id: 'casier',
@@ -20,7 +24,7 @@ export const casier: TextRule = {
     { find: /\b(?:jamais|n'avoir jamais|ne pas avoir) (?:eu )?affaire a la (?:justice|police)\b|\bni garde a vue ni condamnation\b/g, accept: accepts },
     {
       find: /\b(?:(?:extrait|copie|bulletin)(?: n ?°? ?[123])? (?:de|du|de votre) )?casiers?(?: judiciaires?)?(?: \(?b[123]\)?)?(?: (?:est )?(?:vierges?|neants?|nets?|propres?|exige|obligatoire|requis|demande|b[123]))*\b/g,
-      unlessBefore: new RegExp(`${deniedBefore.source}|n'est pas un obstacle[^.]*$|\\b(?:avec (?:un|leur)|fond de|de|en|des|mettre|range\\w*|vestiaires?|cles?)\\b (?:\\S+ )?$`),
+      unlessBefore: new RegExp(`${deniedBefore.source}|n'est pas un obstacle[^.]*$|\\b(?:avec (?:un|leur)|fond de|hesit\\w+ devant un|de|en|des|mettre|range\\w*|vestiaires?|cles?)\\b (?:\\S+ )?$`),
       unlessAfter: deniedAfter,
       accept: accepts,
     },
@@ -40,5 +44,5 @@ export const casier: TextRule = {
 function accepts(match: RegExpExecArray, { offer }: Parameters<NonNullable<Clue['accept']>>[1], { text }: { text: string }): boolean {
   if (/^casiers?$/.test(match[0]) && !/\b(?:vierge|judiciaire|fournir|joindre|extrait)\b/.test(text)) return false;
   if (/\b(?:sortants?|sortie de prison|sous main de justice|placees? sous|detenu\w*|insertion des personnes|avocat|juridique|effacement)\b/.test(text) || (match[0].startsWith('casier') && /\b(?:bouteilles?|legumes?|materiel)\b/.test(text))) return false;
-  return !lawful.test(text) && !offer.read.some(({ role, folded }) => (role === 'title' || role === 'body') && lawful.test(folded.text.slice(0, 20_000)));
+  return !lawful.test(text) && !offer.read.some(({ role, folded }) => (role === 'title' && lawful.test(folded.text)) || (role === 'body' && caredFor.test(folded.text.slice(0, 20_000))));
 }

@@ -2,6 +2,7 @@ import type { Finding } from '../finding.ts';
 import { makeFinding } from '../make-finding.ts';
 import { listTexts } from '../read-offer.ts';
 import type { FactRule } from '../rule.ts';
+import { listSaidDates } from '../text/said-dates.ts';
 
 const unsafe = /\bhttp:\/\/[^\s<>"')]{3,300}|\b(?:https?:\/\/)?(?:www\.)?(?:bit\.ly|tinyurl\.com|t\.co|goo\.gl|ow\.ly|is\.gd|cutt\.ly|rebrand\.ly|urlz\.fr|lc\.cx|shorturl\.at|tiny\.cc|rb\.gy)\/[^\s<>"')]{1,100}/gi;
 /** Most texts have none: one look spares a search. */
@@ -22,7 +23,7 @@ export const contact: FactRule = {
       for (const match of text.text.matchAll(unsafe)) findings.push(makeFinding({ ...at, field: text.field, start: match.index, end: match.index + match[0].length, reason: 'contact.link' }));
     if (facts.applyUrl?.startsWith('http:') && !findings.some(({ field }) => field === names.apply)) findings.push(makeFinding({ ...at, field: names.apply, reason: 'contact.link' }));
     // A relayed form has no box for it.
-    if (facts.applyBy === null && !offer.isRelayed) findings.push(makeFinding({ ...at, level: 'info', field: names.applyBy, reason: 'contact.deadline' }));
+    if (facts.applyBy === null && !offer.isRelayed && !listSaidDates(offer).some(({ what }) => what === 'applyBy')) findings.push(makeFinding({ ...at, level: 'info', field: names.applyBy, reason: 'contact.deadline' }));
     return findings;
   },
 };

@@ -1,7 +1,8 @@
 import type { Finding } from '../finding.ts';
 import { makeFinding } from '../make-finding.ts';
-import { listTexts, locate } from '../read-offer.ts';
+import { listTexts, locate, type ReadOffer } from '../read-offer.ts';
 import type { FactRule } from '../rule.ts';
+import { listSaidDates } from '../text/said-dates.ts';
 
 const dayMs = 86_400_000;
 /** In words: “le 12/05/9999”, “en mai 0000”. A house may have been founded in any year since 1000. */
@@ -28,8 +29,20 @@ export const date: FactRule = {
     if (facts.applyBy !== null && facts.applyBy < today) findings.push(makeFinding({ ...at, source: 'L5331-3', field: names.applyBy, reason: 'date.past' }));
     if (facts.startsOn !== null && facts.startsOn < today) findings.push(makeFinding({ ...at, source: 'L5331-3', field: names.start, reason: 'date.started' }));
     if (facts.applyBy !== null && countDays(facts.datedOn ?? today, facts.applyBy) > mostDaysToApply) findings.push(makeFinding({ ...at, level: 'avertissement', source: 'practice', field: names.applyBy, reason: 'date.far', values: { days: mostDaysToApply } }));
-    return findings;
+    return [...findings, ...checkSaidDates(offer, today, mostDaysToApply)];
   },
 };
+
+/** What the text says, where the record does not: forms of exchange have no box for these days. */
+function checkSaidDates(offer: ReadOffer, today: string, mostDays: number): Finding[] {
+  const { applyBy, startsOn, datedOn } = offer.facts;
+  return listSaidDates(offer).flatMap(({ what, day, isYearSaid, text, from, to }) => {
+    if ((what === 'applyBy' ? applyBy : startsOn) !== null) return [];
+    const at = { id: 'date' as const, ...locate(text, from, to) };
+    if (day < today) return [makeFinding({ ...at, level: 'bloquant', source: 'L5331-3', reason: what === 'applyBy' ? 'date.past' : 'date.started' })];
+    const isFar = what === 'applyBy' && isYearSaid && countDays(datedOn ?? today, day) > mostDays;
+    return isFar ? [makeFinding({ ...at, level: 'avertissement', source: 'practice', reason: 'date.far', values: { days: mostDays } })] : [];
+  });
+}
 
 const countDays = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / dayMs;

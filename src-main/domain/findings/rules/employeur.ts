@@ -3,7 +3,7 @@ import { checkSiret } from '../../ess/identifiers/check-siret.ts';
 import { foldText } from '../../fold-text.ts';
 import type { Finding } from '../finding.ts';
 import { makeFinding } from '../make-finding.ts';
-import type { ReadOffer } from '../read-offer.ts';
+import { listTexts, locate, type ReadOffer } from '../read-offer.ts';
 import type { FactRule } from '../rule.ts';
 
 const at = { id: 'employeur', level: 'bloquant', source: 'L5332-2' } as const;
@@ -18,16 +18,31 @@ export const employeur: FactRule = {
   ],
 };
 
-function checkIdentity({ facts, names, isRelayed }: ReadOffer): Finding[] {
+function checkIdentity(offer: ReadOffer): Finding[] {
+  const { facts, names, isRelayed } = offer;
   const siret = facts.employerSiret?.trim() ?? '';
   // Some real ones fail: never a hard stop.
   if (siret !== '' && checkSiret(siret).problem !== null) return [makeFinding({ ...at, level: 'avertissement', field: names.siret, reason: 'employeur.siret' })];
+  if (siret === '') {
+    const wrong = findWrongSiret(offer);
+    if (wrong !== null) return [wrong];
+  }
   const rna = facts.employerRna?.trim() ?? '';
   // A number or an address alone leaves the work of finding out who it is.
   if (isRealName(facts.employerName))
     return rna === '' || checkRna(rna).problem === null ? [] : [makeFinding({ ...at, level: 'avertissement', field: names.employer, reason: 'employeur.rna' })];
   // The first publisher knows its name, and gives it on request.
   return [makeFinding(isRelayed ? { ...at, level: 'avertissement', field: names.employer, reason: 'employeur.source' } : { ...at, field: names.employer })];
+}
+
+const saidSiret = /\bsiret\b ?(?:n ?° ?|numero )?:? ?(\d(?:[ .]?\d){13})(?!\d)/g;
+
+/** A number that the text gives, where the record has none. */
+function findWrongSiret(offer: ReadOffer): Finding | null {
+  for (const text of listTexts(offer, 'body', 'employer', 'apply'))
+    for (const match of text.folded.text.matchAll(saidSiret))
+      if (checkSiret(match[1] ?? '').problem !== null) return makeFinding({ ...at, level: 'avertissement', ...locate(text, match.index, match.index + match[0].length), reason: 'employeur.siret' });
+  return null;
 }
 
 /** What people write in the box when they would rather not say. */

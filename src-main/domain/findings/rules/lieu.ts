@@ -4,7 +4,10 @@ import { listTexts } from '../read-offer.ts';
 import type { FactRule } from '../rule.ts';
 
 const remote = /\b(?:teletravail (?:total|complet|integral|100 ?%|a 100)|100 ?% (?:en )?(?:teletravail|remote|distanciel|a distance)|full[- ]remote|entierement a distance|mission a distance)\b/;
-const vague = /^(?:france|france entiere|toute la france|national|nationale|europe|monde|partout|non (?:precise|renseigne|communique)|a definir|inconnu|divers|hexagone|metropole|international|-|n\/?c|n\/?a)$/;
+/** No place at all. */
+const none = /^(?:(?:secteur|lieu|zone|region|a)? ?a? ?(?:definir|determiner|preciser|convenir)|non (?:precisee?|renseignee?|communiquee?)|inconnue?|divers(?:es)?|-|n\/?c|n\/?a)$/;
+/** A country or a region holds some days of travel: the text may say more. */
+const wide = /^(?:region )?(?:france|france entiere|toute la france|nationale?|europe|monde|partout|hexagone|metropole|international|ile[- ]de[- ]france|auvergne[- ]rhone[- ]alpes|bourgogne[- ]franche[- ]comte|bretagne|centre[- ]val de loire|corse|grand[- ]est|hauts[- ]de[- ]france|normandie|nouvelle[- ]aquitaine|occitanie|pays de la loire|provence[- ]alpes[- ]cote d'azur|paca|outre[- ]mer|(?:le )?(?:grand )?(?:ouest|est|nord|sud)(?:[- ](?:est|ouest))?)$/;
 
 /** L5331-3, 3°: where the work is. */
 export const lieu: FactRule = {
@@ -16,6 +19,7 @@ export const lieu: FactRule = {
     if (offer.facts.remote === 'full' || listTexts(offer, 'title', 'body').some(({ folded }) => remote.test(folded.text))) return [];
     const label = foldText(placeLabel ?? '').trim();
     if (label === '') return [makeFinding({ ...at, level: 'bloquant' })];
-    return vague.test(label) ? [makeFinding({ ...at, level: 'avertissement', reason: 'lieu.vague' })] : [];
+    if (none.test(label)) return [makeFinding({ ...at, level: 'bloquant', reason: 'lieu.vague' })];
+    return wide.test(label) ? [makeFinding({ ...at, level: 'avertissement', reason: 'lieu.vague' })] : [];
   },
 };

@@ -10,9 +10,11 @@ export const mlm: TextRule = {
   source: 'L5331-3',
   roles: [...prose, 'pay'],
   clues: [
+    { find: /\b(?:revenus?|gains?|commissions?) (?:\w+ )?illimitee?s?\b/g, unless: /\bplafond de ressources/ },
+    { find: /\b(?:rapport\w+|touch\w+|percev\w+|gagn\w+|reverse\w*)\b[^.;]{0,60}\b(?:leurs|ses|vos|tes)(?: propres)? filleuls\b/g, unless: /\b(?:enfants?|mentor\w*|benevol\w*)\b/ },
     { find: /\b(?:celles?|ventes?) (?:de|des) [^.;]{0,30}\bparrain\w+|\b(?:revenus?|gains?|remunerations?|commissions?)\b[^.;]{0,15} (?:n'ont|n'a) (?:pas|aucun\w*) (?:de )?(?:plafond|limite)s?|\b(?:revenus?|gains?|ils?)\b[^.;]{0,20}\b(?:grandi|grimpe|augmente|croi)\w* avec (?:votre|ton) (?:reseau|equipe)|\barrondi(?:r|ssez|s) (?:facilement |vite |aisement )?(?:vos|tes|ses|leurs) fins de mois (?:depuis|facile|sans|de chez)|\bplus (?:vous|tu) [^.;]{0,40}\b(?:reseau|equipe|filleuls?|monde|membres?|adherents)\b[^.;]{0,15}, ?plus (?:vos|tes|vous|tu) (?:revenus|gains|gagn\w+|touch\w+|commissions?)/g, unless: /\b(?:enfants?|benevol\w*|mentor\w*)\b/ },
     { find: /\b(?:placements?|investissements?|plateforme)\b[^.;]{0,25}\bcrypto\w*[^.;]{0,80}\b(?:commissions?|gains?|revenus?|gagn\w+|percev\w+|invit\w+)\b|\binvit(?:ez|er) (?:vos|tes|ses) (?:proches|amis|contacts|connaissances)\b[^.;]{0,60}\b(?:commissions?|gains?|revenus?|gagn\w+|touch\w+|percev\w+)/g, unless: /\b(?:prevention|arnaques?|lutte)\b/ },
-    { find: /\b(?:lignee|equipe|reseau|arbre|cascade|niveaux?) de (?:vos |tes |nouveaux )?filleuls?\b|\bplus (?:tu|vous) parrain\w+,? plus\b|\bparrain\w+\b[^.;]{0,40}\bpaliers?\b/g, unless: /\b(?:enfants?|mentor\w*|jeunes|lutt\w*|prevention)\b/ },
+    { find: /\b(?:lignee|equipe|reseau|arbre|cascade|niveaux?) de (?:vos |tes |nouveaux )?filleuls?\b|\bplus (?:tu|vous) parrain\w+[^.;]{0,30},? plus\b|\bparrain\w+\b[^.;]{0,40}\bpaliers?\b/g, unless: /\b(?:enfants?|mentor\w*|jeunes|lutt\w*|prevention)\b/ },
     { find: /\brecrut\w+ (?:vos|tes|ses) propres (?:vendeurs?|distributeurs?|conseill\w+|equipes?)\b|\b(?:pourcentage|commission|part)\b[^.;]{0,25}\b(?:ventes?|gains?) (?:de|des) (?:vos|tes|ses|leurs) (?:filleuls?|recrues?)/g },
     {
       find: /\bmarketing (?:de |en )?(?:reseau(?!x)|relationnel|multi-?niveaux?)\b|\b(?:vente (?:en|par) reseau|vente multi-?niveaux?|network marketing|m\.?l\.?m\b|multi-?level)/g,
@@ -20,7 +22,7 @@ export const mlm: TextRule = {
       unless: /\bagences? de marketing|\bcrm\b|\bcdp\b|\bcampagnes?\b|\bsegment\w*|\bfidelis\w*|\blutt|\bmachine learning|\bml\b|\bmlm-|\bmasked language|\bvictimes/,
     },
     {
-      find: /\b(?:revenus?|gains?|remunerations?|salaires?|commissions?|primes?|potentiel(?: de gains)?) (?:\w+ )?(?:illimitee?s?|non plafonnee?s?|deplafonnee?s?|sans (?:limite|plafond)s?|exponentiel\w*|passifs?|residuels?|a vie|explosifs?|recurrents? a vie)\b/g,
+      find: /\b(?:revenus?|gains?|remunerations?|salaires?|commissions?|primes?|potentiel(?: de gains)?) (?:\w+ )?(?:non plafonnee?s?|deplafonnee?s?|sans (?:limite|plafond)s?|exponentiel\w*|passifs?|residuels?|a vie|explosifs?|recurrents? a vie)\b/g,
       unlessAfter: /^ ?(?:des|pour les) (?:menages|locataires|retraites)/,
       unless: /\b(?:salaire|remuneration|partie)? ?fixe\b[^.]*\b(?:variable|commissions?|primes?)\b|\bcdi\b[^.]*\bfixe\b|\bplafond de ressources/,
     },
@@ -31,7 +33,7 @@ export const mlm: TextRule = {
     {
       unlessBefore: notOurs,
       find: /\bv\.?d\.?i\b(?! ?(?:\/|,|et|ou|\)|-)? ?(?:vmware|citrix|horizon|avd|virtual|desktop|infra|rds|nutanix))|\bvendeurs? (?:a domicile )?independants?\b|\bvente (?:directe )?a domicile\b[^.]{0,30}\b(?:independant|commission|reunion|statut)|\bconseill\w+ (?:independante?|en vente a domicile)\b[^.]{0,30}\b(?:vdi|a domicile|reunion|vente|beaute|bien-etre|cosmet)/g,
-      unless: /\b(?:cfa|cfo|courants? f|ssi|videosurveillance|gtb|cablage|fibre|cuivre|telephonie|voip|vmware|citrix|virtualis\w*|horizon|desktops?|postes? de travail|infrastructure\w*|windows|azure|serveurs?|active directory)\b/,
+      unless: /\b(?:cfa|cfo|courants? f|ssi|videosurveillance|gtb|cablage|fibre|cuivre|telephonie|voip|vmware|citrix|virtualis\w*|horizon|desktops?|postes? de travail|infrastructure\w*|windows|azure|serveurs?|fermes?|active directory)\b/,
     },
     {
       find: /\b(?:crypto-?(?:monnaies?|actifs?)?|bitcoins?|forex|trading|nft)\b(?=[^.]{0,60}\b(?:gagn|revenus?|gains?|invest|independan|opportunite|formation|domicile|rejoign|rentab))|\b(?:remuneration|paiement|payee?|salaire|paye|investi\w*|gagn\w*)\b[^.]{0,20}\b(?:crypto\w*|bitcoins?|tokens?)\b/g,

@@ -4,6 +4,8 @@ import { shutOut } from '../text/shut-out.ts';
 import { askedAbout } from '../text/asked-about.ts';
 
 const asked: readonly Clue[] = [
+  { ...askedAbout('(?:vos|votre|tes|les|d.eventuels) (?:eventuels? )?mandats? (?:syndicaux|syndical|politiques?|electifs?)'), unlessBefore: deniedBefore },
+  { find: /\bsensibilites? (?:syndicale|politique)s?\b[^.;]{0,20}\b(?:proches?|commune|identique|partagee|compatible)\b/g, unlessBefore: deniedBefore },
   { ...askedAbout("(?:adherent\\w*|membres?|sympathisant\\w*) (?:a |d.)un (?:syndicat(?! (?:mixte|d.initiative|intercommunal|des|de |professionnel))|parti)|syndique\\w*|encarte\\w*|(?:vos|votre|tes|ta) (?:opinions?|idees?|convictions?|sensibilites?|appartenances?|preferences?) (?:politiques?|syndicales?)|(?:votre|ton) (?:vote|parti|syndicat)"), unlessBefore: deniedBefore, unlessAfter: /^ ou (?:non|pas)\b/ },
   { find: /\bjamais (?:ete |fait )(?:une? )?(?:syndicaliste|delegue\w* syndica\w*|greve)\b|\b(?:n'adherer a aucun|ne (?:pas )?adherer a (?:un|aucun)) (?:syndicat|parti)\b|\bne pas (?:se|vous) syndiquer\b|\bn'(?:avez|ayez|avoir|ayant) jamais (?:adhere a un (?:syndicat|parti)|ete (?:membre|adherente?|encartee?|syndiquee?|elue?)\b)|\bvous n'(?:etes|appartenez|adherez)(?: a| membre d'| adherente? d'| encartee? (?:a|dans))? ?(?:aucun|un) (?:syndicat|parti)|\bvous n'appartenez a aucun (?:syndicat|parti)|^\W{0,4}(?:adherente?|membre|sympathisante?|militante?|encartee?)(?:s|\(e\))?(?: ou \w+)? (?:a |d')un (?:parti|syndicat)\b[^.;]{0,20}$|\bsans (?:appartenance|lien|attache|carte|adhesion)s? (?:a|avec|d') ?(?:un|une|aucun|quelque) (?:parti|syndicat)\b|\bvot(?:e|ez|er) "? ?comme (?:nous|le patron|l'equipe)\b|\bne pas (?:etre|avoir ete) (?:une? )?(?:delegue\w* (?:syndica\w*|du personnel)|membre d'un (?:syndicat|parti)|adherente? d'un (?:syndicat|parti)|syndique\w*|encarte\w*|syndicaliste|representant\w* (?:du personnel|syndica\w*)|elue? (?:au |du )?cse)/g },
   { find: /\bvous partagez (?:les|nos|ses) (?:opinions?|idees?|convictions?|orientations?) politiques?\b/g },
@@ -21,7 +23,7 @@ const asked: readonly Clue[] = [
     unless: /\b(?:association|collectif|structure|mouvement|nous sommes|independante?|federation|organisme|asso)\b/,
   },
   {
-    find: /\b(?:opinions?|convictions?|idees?|sensibilites?|engagements?|orientations?) politiques?\b[^.]{0,30}\b(?:exige\w*|requis\w*|demande\w*|souhait\w*|attendu\w*|compatible\w*|proche\w*|de gauche|de droite|conforme\w*|a preciser|indispensable\w*)|\b(?:preciser|partager|indiquer|mentionner|exprimer|connaitre|adherer a|proche de) (?:vos |nos |ses |leurs |votre |notre )(?:opinions?|convictions?|idees?|sensibilites?|engagements?|orientations?|ligne) politiques?\b/g,
+    find: /\b(?:opinions?|convictions?|idees?|sensibilites?|engagements?|orientations?) politiques?\b[^.]{0,60}\b(?:exige\w*|requis\w*|demande\w*|souhait\w*|attendu\w*|compatible\w*|proche\w*|de gauche|de droite|conforme\w*|a preciser|indispensable\w*)|\b(?:preciser|partager|indiquer|mentionner|exprimer|connaitre|adherer a|proche de) (?:vos |nos |ses |leurs |votre |notre )(?:opinions?|convictions?|idees?|sensibilites?|engagements?|orientations?|ligne) politiques?\b/g,
     unlessBefore: deniedBefore,
     unlessAfter: deniedAfter,
   },

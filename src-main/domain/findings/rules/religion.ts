@@ -27,7 +27,7 @@ const asking: readonly Clue[] = [
     find: new RegExp(`\\b(?:etre|vous etes|soyez|profils?|candidat\\w*|personnes?|(?:recherch|recrut|cherch)\\w* (?:une? |des )(?:\\w+ )?|animateurs?|educateurs?|collaborateurs?|salarie\\w*|benevoles?|enseignants?|professeurs?|responsables?|si possible|de preference|idealement|imperativement|plutot|non|s'abstenir) ${faiths}\\b`, 'g'),
     // “Les salariés croyants disposent de…” tells of those who are there.
     unlessBefore: /(?<!reserve\w{0,2} |uniquement |destine\w{0,2} )\b(?:les|nos|des|aux|ces|leurs) $/,
-    unless: /\b(?:public|accompagn\w*|patients?|droit canon|carre|culture pratiqu)/,
+    unless: /\b(?:public|accompagn\w*|patients?|droit canon|carre|culture pratiqu|(?:pas|non|nullement) (?:necessaire|obligatoire|utile|besoin|requis)|quel(?:le)?s? que soi\w+|quelque religion)/,
     unlessAfter: /^ (?:un|une|le|la|les|des|du|l'|d'|en|a|au|aussi|regulierement|couramment|depuis|la langue|l'anglais|sport|et (?:non|militant))|^ ?(?:pour|des valeurs de)/,
     accept: (match, _context, { text }) => !/pratiquantes?$|pratiquants?$/.test(match[0]) || /\bpratiquants?\b|\bpratiquantes?\b/.test(match[0]) && !/\b(?:sport\w*|arts? martiaux|danse|equitation|yoga|musique|licencies?|club|discipline|activite|escalade|judo)\b/.test(text),
   },
@@ -53,6 +53,8 @@ const asking: readonly Clue[] = [
     unlessAfter: deniedAfter,
     unless: /\b(?:respect\w*|neutralite|liberte|laicite|toutes?)\b/,
   },
+  { find: /\bidentite (?:catholique|chretienn?e|protestante|evangelique|musulmane|juive|confessionnelle|religieuse)\b|\bd'inspiration (?:catholique|chretienne|protestante|evangelique)\b/g, level: 'avertissement', reason: 'religion.identity', unless: /\b(?:musee|histoire|exposition|patrimoine)\b/ },
+  { find: /\bpratiques? religieuses? (?:in)?compatibles?\b|\bpas de pratique religieuse\b/g },
   {
     find: /\b(?:enseignement|etablissement|association|organisation|ecole|college|lycee|mouvement|reseau|institution|fondation|ong)s? (?:\w+ ){0,2}(?:catholique|chretienn?e?|protestante?|evangelique|musulmane?|juive|juif|confessionnel(?:le)?|d'inspiration chretienne)s?\b/g,
     level: 'avertissement',

@@ -43,10 +43,12 @@ function checkPay(pay: PlacedPay, time: WorkingTime, context: RuleContext): Find
   return pay.gross === null && !pay.isField ? [makeFinding({ ...at, level: 'avertissement', source: 'directive-2023-970', reason: 'salaire.gross' })] : [];
 }
 
+const madeUp = /\brtt\b|\bjours? (?:de repos|non travailles?)\b|\bmodul\w+|\bannualis\w+|\brecuper\w+|\bforfait\b/;
+
 type Low = { level: Finding['level']; least: number };
 /** Below the SMIC of the day of the offer, for its hours. Only a warning where hours, net or the whole of the pay are not sure. */
 function compareWithSmic(pay: PlacedPay, time: WorkingTime, { offer, reference, today }: RuleContext): Low | null {
-  const isMayotte = offer.facts.postcode?.startsWith('976') ?? false;
+  const isMayotte = [offer.facts.postcode, offer.facts.placeLabel].some((place) => /\b976/.test(place ?? ''));
   const smic = findAmount(isMayotte ? reference.smicMayotte : reference.smic, readReferenceDay(offer, today)) * (leastShare[offer.engagement] ?? 1);
   const isHoursSure = time.hours !== null || (!time.isPartTime && time.isFullTime) || pay.period === 'hour';
   if (time.isPartTime && time.hours === null && pay.period !== 'hour') return null;
@@ -54,7 +56,12 @@ function compareWithSmic(pay: PlacedPay, time: WorkingTime, { offer, reference, 
   const hourly = toHourly(pay.max, pay, weekly);
   if (hourly === null) return null;
   const gross = pay.gross === false ? hourly / netShare : hourly;
-  if (gross >= smic * tolerance) return null;
+  if (gross >= smic * tolerance) {
+    // More than 35 hours are paid for what they are, unless days of rest make up for them.
+    const isShort = time.hours !== null && time.hours > 35 && pay.period !== 'hour' && pay.gross === true && (toHourly(pay.max, pay, time.hours) ?? smic) < smic * tolerance;
+    const isMadeUp = listTexts(offer, 'body', 'hours', 'pay').some(({ folded }) => madeUp.test(folded.text));
+    return isShort && !isMadeUp && offer.engagement === 'employee' ? { level: 'avertissement', least: Math.round(((smic * (time.hours ?? 35) * 52) / 12) * 100) / 100 } : null;
+  }
   // Not a pay at all: a part of one, or a sum of something else. The pay field alone is believed so low.
   if (gross < smic * 0.4 && !pay.isField) return null;
   const isSure = isHoursSure && !pay.isPartial && pay.period !== null && (pay.gross !== null || gross < smic * netShare) && offer.engagement === 'employee' && !time.isPartTime && !(pay.period === 'year' && pay.months !== null && pay.months > 12 && gross * pay.months >= smic * 12 * tolerance);
@@ -66,7 +73,7 @@ const vague =
   /\b(?:(?:salaires?|remunerations?|package|retribution|fixe)?(?: est| sera)? ?(?:: ?)?(?:(?:selon|suivant|en fonction d[eu']|fonction d[eu']|au regard d[eu']|d'apres) ?(?:le |la |l'|votre |vos |ton |les |de )?(?:profils?|experiences?|grilles?|competences?|diplomes?|anciennete|qualifications?|candidat\w*|accord|convention\w*|ccn\w*)|(?:a|est) (?:negocier|definir|convenir|debattre|discuter)|negociable|attractive?s?\b|motivante?s?\b|competitive?s?\b|evolutive?s?\b|avantageuse?\b))/;
 const payWord = /\b(?:salaires?|remunerations?|package|retribution|paye|fixe)\b/;
 /** A grid with its group or its index says an amount to who looks it up. */
-const grid = /\b(?:indice|coefficient|coef|groupe|echelon|points?) ?(?:: ?)?(?:[a-h]\b|\d)/;
+const grid = /\b(?:indice|coefficient|coef|groupe|echelon|points?) ?(?:: ?)?(?:[a-h]\b|\d)|\b\d{2,4} points\b/;
 
 /** No amount anywhere: where the offer speaks of pay without one, there; else on the field. */
 function reportAbsence(offer: ReadOffer): Finding[] {

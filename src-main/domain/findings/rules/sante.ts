@@ -10,6 +10,7 @@ const others = /\b(?:entreprise|association|structure|mutuelle|finances?|budget|
 const care = /\b(?:infirmi\w+|aide[s-]*soignant\w*|medecin\w*|sage-femme|ambulanci\w*|auxiliaire de (?:puericulture|vie)|puericult\w+|kine\w*|pharmac\w*|soins?|soignant\w*|dentaire|laboratoire|biolog\w*|petite enfance|creche|thanato\w*|hospital\w*|veterinaire)\b/;
 
 const asking: readonly Clue[] = [
+  { find: /\b(?:aucun|sans|ni|pas d')\b ?(?:antecedents? (?:medica\w+|de (?:mal|maux|douleurs?|sante)|dorsa\w+|lombaires?)|(?:problemes?|soucis?|fragilites?|douleurs?) (?:de |au |aux )?(?:dos|genoux?|epaules?|poignets?|coeur|vertebres?))\b/g, unless: /\b(?:accompagn\w*|patients?|residents?|usagers?|beneficiaires?|prevention)\b/ },
   { find: /\b(?:dos|sante|constitution|genoux|coeur) (?:en beton|de fer|d'acier|en acier)\b|\b(?:mot|certificat|lettre|attestation|papier) (?:de votre |du |d'un )?medecin traitant\b|\bvous ne suivez (?:aucun|pas de) traitement\b/g, unless: /\b(?:patients?|residents?|usagers?|beneficiaires?|arret|enfants?|medecine du travail)\b/ },
   { ...shutOut('fumeu(?:rs?|ses?)|abonnee?s? (?:a|aux) (?:la |l.)?(?:sciatique|lumbago|arrets?)'), unless: /\b(?:espaces?|salles?|chambres?|coins?|zones?|wagons?|prevention|tabacologue|clients?|voyageurs?)\b/ },
   { find: /\b(?:signal\w+|precis\w+|indiqu\w+|mentionn\w+|declar\w+)\b[^.;]{0,50}\b(?:traitements? (?:medica\w+|en cours|lourds?)|maladies? (?:chroniques?|en cours|graves?)|problemes? de sante|antecedents? medicaux)/g, unless: others, unlessBefore: deniedBefore },

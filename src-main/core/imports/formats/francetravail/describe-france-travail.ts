@@ -15,7 +15,7 @@ const textPaths: [string, TextRole][] = [
  */
 export function describeFranceTravail(value: unknown): OfferToCheck {
   const mapped = mapFranceTravailOffer(value);
-  const facts = makeOffer({ title: '', description: '', source: 'import', receivedAt: '', ...keepValid(mapped.content), datedOn: mapped.datedOn });
+  const facts = makeOffer({ title: '', description: '', source: 'import', receivedAt: '', ...keepValid({ ...mapped.content, employerSiret: pick(pick(value, 'entreprise'), 'siret') }), datedOn: mapped.datedOn });
   return {
     texts: [...textPaths, ...listFormations(value)].flatMap(([path, role]): OfferText[] => {
       const text = path.split('.').reduce<unknown>((part, name) => pick(part, name), value);
@@ -47,6 +47,6 @@ function keepValid(content: Partial<Record<string, unknown>>): Partial<OfferFiel
   return valid;
 }
 const factFields = [
-  'employerName', 'contractType', 'contractMonths', 'placeLabel', 'postcode', 'inseeCode', 'payMin', 'payMax', 'payPeriod', 'payGross', 'weeklyHours', 'positions', 'romeCode',
+  'employerName', 'employerSiret', 'contractType', 'contractMonths', 'placeLabel', 'postcode', 'inseeCode', 'payMin', 'payMax', 'payPeriod', 'payGross', 'weeklyHours', 'positions', 'romeCode',
   'applyUrl', 'applyEmail', 'applyText', 'contactEmail', 'contactPhone',
 ] as const satisfies readonly (keyof OfferContent)[];
