@@ -10,8 +10,8 @@ export const mlm: TextRule = {
   source: 'L5331-3',
   roles: [...prose, 'pay'],
   clues: [
-    { find: /\b(?:revenus?|gains?|commissions?) (?:\w+ )?illimitee?s?\b/g, unless: /\bplafond de ressources/ },
-    { find: /\b(?:rapport\w+|touch\w+|percev\w+|gagn\w+|reverse\w*)\b[^.;]{0,60}\b(?:leurs|ses|vos|tes)(?: propres)? filleuls\b/g, unless: /\b(?:enfants?|mentor\w*|benevol\w*)\b/ },
+    { wake: /\billimitee?s?\b/, find: /\b(?:revenus?|gains?|commissions?) (?:\w+ )?illimitee?s?\b/g, unless: /\bplafond de ressources/ },
+    { wake: /\bfilleuls\b/, find: /\b(?:rapport\w+|touch\w+|percev\w+|gagn\w+|reverse\w*)\b[^.;]{0,60}\b(?:leurs|ses|vos|tes)(?: propres)? filleuls\b/g, unless: /\b(?:enfants?|mentor\w*|benevol\w*)\b/ },
     { find: /\b(?:celles?|ventes?) (?:de|des) [^.;]{0,30}\bparrain\w+|\b(?:revenus?|gains?|remunerations?|commissions?)\b[^.;]{0,15} (?:n'ont|n'a) (?:pas|aucun\w*) (?:de )?(?:plafond|limite)s?|\b(?:revenus?|gains?|ils?)\b[^.;]{0,20}\b(?:grandi|grimpe|augmente|croi)\w* avec (?:votre|ton) (?:reseau|equipe)|\barrondi(?:r|ssez|s) (?:facilement |vite |aisement )?(?:vos|tes|ses|leurs) fins de mois (?:depuis|facile|sans|de chez)|\bplus (?:vous|tu) [^.;]{0,40}\b(?:reseau|equipe|filleuls?|monde|membres?|adherents)\b[^.;]{0,15}, ?plus (?:vos|tes|vous|tu) (?:revenus|gains|gagn\w+|touch\w+|commissions?)/g, unless: /\b(?:enfants?|benevol\w*|mentor\w*)\b/ },
     { find: /\b(?:placements?|investissements?|plateforme)\b[^.;]{0,25}\bcrypto\w*[^.;]{0,80}\b(?:commissions?|gains?|revenus?|gagn\w+|percev\w+|invit\w+)\b|\binvit(?:ez|er) (?:vos|tes|ses) (?:proches|amis|contacts|connaissances)\b[^.;]{0,60}\b(?:commissions?|gains?|revenus?|gagn\w+|touch\w+|percev\w+)/g, unless: /\b(?:prevention|arnaques?|lutte)\b/ },
     { find: /\b(?:lignee|equipe|reseau|arbre|cascade|niveaux?) de (?:vos |tes |nouveaux )?filleuls?\b|\bplus (?:tu|vous) parrain\w+[^.;]{0,30},? plus\b|\bparrain\w+\b[^.;]{0,40}\bpaliers?\b/g, unless: /\b(?:enfants?|mentor\w*|jeunes|lutt\w*|prevention)\b/ },

@@ -59,8 +59,8 @@ function compareWithSmic(pay: PlacedPay, time: WorkingTime, { offer, reference, 
   if (gross >= smic * tolerance) {
     // More than 35 hours are paid for what they are, unless days of rest make up for them.
     const isShort = time.hours !== null && time.hours > 35 && pay.period !== 'hour' && pay.gross === true && (toHourly(pay.max, pay, time.hours) ?? smic) < smic * tolerance;
-    const isMadeUp = listTexts(offer, 'body', 'hours', 'pay').some(({ folded }) => madeUp.test(folded.text));
-    return isShort && !isMadeUp && offer.engagement === 'employee' ? { level: 'avertissement', least: Math.round(((smic * (time.hours ?? 35) * 52) / 12) * 100) / 100 } : null;
+    const isMadeUp = (): boolean => listTexts(offer, 'body', 'hours', 'pay').some(({ folded }) => madeUp.test(folded.text));
+    return isShort && offer.engagement === 'employee' && !isMadeUp() ? { level: 'avertissement', least: Math.round(((smic * (time.hours ?? 35) * 52) / 12) * 100) / 100 } : null;
   }
   // Not a pay at all: a part of one, or a sum of something else. The pay field alone is believed so low.
   if (gross < smic * 0.4 && !pay.isField) return null;

@@ -17,11 +17,11 @@ const cues: [SaidDate['what'], RegExp][] = [
   ['start', new RegExp(`\\b${starting}(?: (?:souhaitee?|prevue?|envisagee?))? ?:? ?(?:le |au |des le |a partir du |a compter du |pour le )?${written}`, 'g')],
 ];
 /** Rare enough that the sentences are seldom looked at. */
-const wake = new RegExp(`${answering}|${starting}`);
+const anyDate = new RegExp(`\\d(?:er)? (?:${monthNames.join('|')})|\\d[/.]\\d{1,2}[/.]\\d`);
 
 /** The days on which the offer says that answers end or that work begins. A day without its year is the first one after the offer's own. */
 export const listSaidDates = oncePerOffer((offer: ReadOffer): SaidDate[] =>
-  listTexts(offer, 'body', 'apply').flatMap((text) => (wake.test(text.folded.text) ? text.sentences.flatMap((sentence) => readSentence(offer, text, sentence)) : [])),
+  listTexts(offer, 'body', 'apply').flatMap((text) => (anyDate.test(text.folded.text) ? text.sentences.filter((sentence) => anyDate.test(sentence.text)).flatMap((sentence) => readSentence(offer, text, sentence)) : [])),
 );
 
 function readSentence({ facts }: ReadOffer, text: ReadText, sentence: { text: string; at: number }): SaidDate[] {
