@@ -24,7 +24,7 @@ export const readWorkingTime = oncePerOffer(readTime);
 function readTime(offer: ReadOffer): WorkingTime {
   const texts = listTexts(offer, 'title', 'hours', 'body', 'contract').map(({ folded }) => folded.text.slice(0, 60_000));
   const isPartTime = texts.some((text) => /\btemps[- ]partiel\b|\bmi-temps\b|\btiers[- ]temps\b|\bquelques heures\b|\b(?:[2-8]0|[2-8]5) ?% (?:d'un |de )?(?:etp|temps)|\b0[.,][2-9]\d? ?etp/.test(text));
-  const isFullTime = texts.some((text) => /\btemps[- ](?:plein|complet)\b|\bfull[- ]time\b|\b151[.,]67|\b35 ?h(?:eures)?\b|\bforfait[- ](?:annuel )?(?:en )?(?:jours?|cadre)|\bau forfait\b|\b1 etp\b/.test(text));
+  const isFullTime = texts.some((text) => /\btemps[- ](?:plein|complet)\b|\bfull[- ]time\b|\b151[.,]67|\b35 ?h(?:eures)?\b|\bforfait[- ](?:annuel )?(?:en )?(?:jours?|cadre)|\bau forfait\b|\bforfait \d{3} jours\b|\b1 etp\b/.test(text));
   const hours = offer.facts.weeklyHours ?? readHours(texts);
   return { hours, isPartTime: isPartTime || (hours !== null && hours < 35), isFullTime: isFullTime && !isPartTime };
 }

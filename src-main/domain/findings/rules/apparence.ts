@@ -3,7 +3,7 @@ import { deniedAfter, deniedBefore } from '../text/contexts.ts';
 import { shutOut } from '../text/shut-out.ts';
 import { sought } from '../text/sought.ts';
 
-const looked = /\b(?:photograph\w*|phototheque|produits?|rayons?|magasin|vitrine|plats?|assiettes?|dossiers?|document\w*|livrables?|diapo\w*|support\w*|article|banque d'images|reportages?|mise en (?:page|rayon)|buffet|table|orale des projets|powerpoint|stand|ecrite)\b/;
+const looked = /\b(?:lave-\w+|appareils?|reconditionn\w*|photograph\w*|phototheque|produits?|rayons?|magasin|vitrine|plats?|assiettes?|dossiers?|document\w*|livrables?|diapo\w*|support\w*|article|banque d'images|reportages?|mise en (?:page|rayon)|buffet|table|orale des projets|powerpoint|stand|ecrite)\b/;
 
 /** L1132-1: physical appearance, and the photograph that shows it. */
 export const apparence: TextRule = {

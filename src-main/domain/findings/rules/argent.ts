@@ -13,6 +13,8 @@ export const argent: TextRule = {
   source: 'L5331-1',
   roles: prose,
   clues: [
+    { wake: /\bfrais de dossier\b/, find: /\bfrais de dossier\b[^.;]{0,30}\b(?:a regler|a payer|a joindre|a verser|demandes?|exiges?)\b[^.;]{0,30}\b(?:candidature|dossier|inscription|embauche)\b/g },
+    { wake: /\b(?:coffret|pack|kit|lot|stock|valise|mallette)\b/, find: /\b(?:command|achet|acquer|acqui|prendr|pren)\w* (?:le|un|votre|son|ton) (?:coffret|pack|kit|lot|stock|valise|mallette)\b(?: (?:de|d')(?: ?\w+)? ?)?[^.;]{0,20}?\d+ ?(?:€|euros)/g, unless: /\b(?:fourni\w*|clients?|usagers?)\b/ },
     { wake: /\b(?:a (?:acheter|payer|regler|financer)|payante?s?|achete\w* par)\b/, find: /\b(?:sac|tenue|kit|materiel|equipement|badge|veste|uniforme|mallette|stock)s?\b[^.;]{0,30}\b(?:a (?:acheter|payer|regler|financer)|payante?s?|achete(?:e|r)?s? par (?:vous|le candidat|la recrue))\b/g, unless: /\b(?:fourni\w*|remboursee?s?|pris en charge)\b/ },
     { wake: /\b(?:parts? sociales?|capital)\b/, find: /\b(?:apport|vers|souscri)\w* (?:au moins |un minimum de )?\d[\d ]* ?(?:€|euros) de (?:parts? sociales?|capital)[^.;]{0,30}\b(?:arrivee|entree|embauche|signature)\b/g },
     { find: /\b\d[\d ]* ?(?:€|euros) a (?:regler|payer|verser|prevoir|avancer|envoyer) (?:avant|pour (?:l'|le|la|votre|valider)|a l'|par)[^.;,]{0,30}|\bcheque de (?:garantie|caution|reservation) de \d[\d ]* ?(?:€|euros)|\bcheque de \d[\d ]* ?(?:€|euros)[^.;]{0,20}\ba (?:remettre|laisser|deposer|donner|fournir|prevoir)\b|\bprevoir \d[\d ]* ?(?:€|euros) (?:pour|de|d')[^.;]{0,40}|\bparticipation de \d[\d ]* ?(?:€|euros) (?:demandee?|exigee?|requise?|a (?:verser|prevoir|votre charge))|\b\d[\d ]* ?(?:€|euros)[^.;]{0,40}\bnon rembours\w*/g, unless: /\b(?:participants?|adherents?|familles|usagers|clients?|locataires?|voyageurs?|prime|salaire|budget|repas|cantine|transports?|trajets?|deplacements?|abonnement|navigo|mutuelle)\b/ },
@@ -42,7 +44,7 @@ export const argent: TextRule = {
     },
     {
       find: /\b(?:apports? (?:personnels?|financiers?|initial|initiaux|en capital|minimum|de depart)|apport (?:de|:) ?(?:\d|\w+ mille))[^.;,]{0,40}/g,
-      unless: new RegExp(`${covered.source}|${tasks.source}|\\b(?:sans|aucun|pas d'|ni) ?apport|\\bapports? (?:nutri|calor|proteique|volontaires?)|\\b(?:accompagn|porteurs? de projets?|createurs?|financement (?:des|de) )`),
+      unless: new RegExp(`${covered.source}|${tasks.source}|\\b(?:sans|aucun|pas d'|ni) ?apport|\\b(?:accedants?|acquereurs?|coproprietaires?)\\b|\\bapports? (?:nutri|calor|proteique|volontaires?)|\\b(?:accompagn|porteurs? de projets?|createurs?|financement (?:des|de) )`),
     },
     {
       find: /\b(?:achat|acheter|achetez|acquisition|acquerir|commande[rz]?) (?:obligatoire |prealable )?(?:d'|du |de |un |le |votre |son |des |de votre |d'un |premier )*(?:kits?|stock|pack|starter|malette|mallette|materiel de demarrage|valise|catalogue|lot de (?:demarrage|produits)|premiers? produits|echantillons|licence de distribution|tenue|uniforme)\b[^.;,]{0,35}/g,

@@ -6,7 +6,7 @@ export const benevMots: TextRule = {
   level: 'avertissement',
   source: 'L8221-6',
   roles: ['title', 'body', 'experience', 'apply', 'pay', 'contract', 'hours'],
-  skip: ({ offer }) => offer.engagement !== 'volunteer' && !(offer.engagement === 'unknown' && offer.read.some(({ role, folded }) => role !== 'employer' && /\bbenevol/.test(folded.text))),
+  skip: ({ offer }) => offer.engagement !== 'volunteer' && !(offer.engagement === 'unknown' && offer.facts.payMin === null && offer.read.some(({ role, folded }) => role !== 'employer' && /\bbenevol/.test(folded.text))),
   clues: [
     {
       find: /\b(?:salaires?|remuner(?:ation|ee?s?)|payee?s?|smic|primes?|gratifications?|contreparties? (?:financieres?|remuneree?s?))\b(?: (?:de|:|mensuelle?|brute?|nette?)[^.;,]{0,25})?/g,

@@ -11,6 +11,7 @@ export const indep: TextRule = {
   roles: ['title', 'body', 'experience', 'apply', 'contract', 'pay'],
   skip: ({ offer }) => offer.engagement !== 'self' && !offer.read.some(({ role, folded }) => (role === 'title' || role === 'body' || role === 'contract' || role === 'apply') && status.test(folded.text)),
   clues: [
+    { wake: /\bl'accord d[eu]\b/, find: /\b(?:devez|devrez|doit|faut) (?:demander|obtenir|avoir) l'accord d[eu](?: (?:la|le|l'|votre|notre))? ?\w+[^.;]{0,30}\babsence/g, accept: isSelf },
     { find: /\b(?:fixe|fixent|fixera|decide|decident|impose|imposent|valide|valident|etablit|determine) (?:votre|vos|ton|tes) (?:planning|conges|horaires|jours|tournees?|emploi du temps)\b|\b(?:heures de passage|tournees?|horaires?|plannings?)\b[^.;,]{0,25}\bimpose\w*\b|\bpointage (?:a|au|des|le|chaque|tous|matin)\b|\b(?:nos|les) horaires (?:sont|:)|\brend\w+ (?:des )?comptes? (?:au|a la|a votre) (?:chef|responsable|direct|manager|superieur)\w*|\bpas d'autres? clients?\b|\b(?:compte rendu|reporting|rapport) (?:quotidien|journalier|chaque (?:jour|soir)) (?:au|a la|a votre|a son) (?:n\+1|chef\w*|responsable|manager|superieur\w*)\b/g, accept: isSelf },
     { find: /\bcomme (?:une? |les |nos |des )?(?:autres? )?(?:personnes? )?salariee?s?\b|\b(?:memes (?:consignes|horaires)|(?:aux|selon les|dans les) horaires (?:du|de la|de l') ?(?:salon|boutique|magasin|atelier|etablissement|cabinet|structure|association|restaurant)|roulement (?:etabli|fixe|impose|decide|defini)|les horaires (?:de l'equipe|du bureau|des salaries))\b/g, accept: isSelf },
     {

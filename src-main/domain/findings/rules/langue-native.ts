@@ -9,7 +9,7 @@ const current = (match: RegExpExecArray): string => {
 /** Others have it, or nobody need. */
 const notRequired = /\b(?:ont|parlent) (?:pour|comme) $|\b(?:pas|non) (?:necessaire|obligatoire|indispensable|besoin|requis|exige)\w*[^.,]{0,30}$/;
 const denied = new RegExp(`\\b(?:nul besoin|inutile|pas besoin) d'etre[^.;]{0,15}$|\\b(?:pas|aucune?|sans|ni)(?: \\S+){0,2} $|${notRequired.source}`);
-const notAsked = /\b(?:ecoles?|classes?|enseign\w* (?:de|des|du|en|la)|dans (?:sa|leur|votre|ta) langue maternelle|en (?:sa|leur) langue maternelle|eleves|apprenants?|public\w*|fle\b|participants?|traduction|traduire|traduct\w+|accompagn\w*|beneficiaires?|(?<!(?:avec|aupres de) (?:nos|les|des) )residents?|migrants?|personnes accueillies|exiles?|vers (?:sa|leur|votre|la) langue|(?:enfants?|personnes|familles|clients?|clientes|patients?|residents?|usagers?|habitants?) dont|avec (?:une? |des |l'|nos )interpretes?|recits|temoignages|collect\w*|enregistr\w*)\b/;
+const notAsked = /\b(?:qu'ils|qu'elles|ils|elles) (?:aient|ont|avaient) pour langue\b|\b(?:ecoles?|classes?|enseign\w* (?:de|des|du|en|la)|dans (?:sa|leur|votre|ta) langue maternelle|en (?:sa|leur) langue maternelle|eleves|apprenants?|public\w*|fle\b|participants?|traduction|traduire|traduct\w+|accompagn\w*|beneficiaires?|(?<!(?:avec|aupres de) (?:nos|les|des) )residents?|migrants?|personnes accueillies|exiles?|vers (?:sa|leur|votre|la) langue|(?:enfants?|personnes|familles|clients?|clientes|patients?|residents?|usagers?|habitants?) dont|avec (?:une? |des |l'|nos )interpretes?|recits|temoignages|collect\w*|enregistr\w*)\b/;
 
 /** Somebody else's: “la langue maternelle de chaque famille”. */
 const ofEach = `${deniedAfter.source}|^ de chaque (?!candidat)`;

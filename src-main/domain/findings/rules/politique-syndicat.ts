@@ -57,8 +57,8 @@ export const politiqueSyndicat: TextRule = {
   level: 'bloquant',
   source: 'L1132-1',
   roles: prose,
-  clues: asked.flatMap((clue): Clue[] => [
+  clues: [{ wake: /\badhesion a notre\b/, find: /\b(?:une |l'|votre )?adhesion a notre (?:confederation|syndicat|union syndicale|organisation|federation|parti|mouvement)\b[^.;]{0,20}\b(?:souhait|exig|attend|demand|appreci|requis)\w*/g, level: 'avertissement', reason: 'politique.inside' } satisfies Clue, ...asked.flatMap((clue): Clue[] => [
     { ...clue, unless: clue.unless === undefined ? own : new RegExp(`${clue.unless.source}|${own.source}`) },
     { ...clue, onlyIf: inside, level: 'avertissement', reason: 'politique.inside' },
-  ]),
+  ])],
 };

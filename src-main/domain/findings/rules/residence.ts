@@ -85,14 +85,14 @@ export const residence: TextRule = {
   level: 'avertissement',
   source: 'L1132-1',
   roles: requirements,
-  clues: asking.map(({ accept, ...clue }) => ({ ...clue, accept: (...found) => (accept?.(...found) ?? true) && !isLawfulFor('residence', found[1].offer, found[2].text) })),
+  clues: asking.map(({ accept, ...clue }) => ({ ...clue, accept: (...found) => (accept?.(...found) ?? true) && !/\bpossible\b/.test(found[0][0]) && !isLawfulFor('residence', found[1].offer, found[2].text) })),
 };
 
 /** The place is asked of the candidate, not told of a public, a lodging or a journey. */
 function isAsked(match: RegExpExecArray, _context: unknown, { text }: { text: string }): boolean {
   // “Aider les habitant·es à…”.
   if (/^(?:habit|resid)ant/.test(match[0]) && /\b(?:les|des|aux|nos|ces|leurs) $/.test(text.slice(0, match.index))) return false;
-  if (/\b(?:visites?|aide|maintien|soins?|services?|interventions?) (?:a |au )?domicil|\bse loger\b|\bpossibilite (?:de|d')|\bhebergement|\blogement de fonction|\blogement (?:fourni|possible|sur place)|\bvous (?:habitez|residez|vivez)[^.]*\?|\bpeu importe|\bou que vous|\bque vous (?:habitez|residiez|viviez)|\bteletravail\b[^.]*\bpartout|\bdemenag|\brelocalis|\baide a (?:l'installation|la mobilite)/.test(text)) return false;
+  if (/\b(?:visites?|aide|maintien|soins?|services?|interventions?) (?:a |au )?domicil|\bse loger\b|\bpossibilite (?:de|d')|\bhebergement|\blogement de fonction|\blogement\b[^.;]{0,15}\bpossible|\bn'est pas (?:demande|exige|requis)|\blogement (?:fourni|possible|sur place)|\bvous (?:habitez|residez|vivez)[^.]*\?|\bpeu importe|\bou que vous|\bque vous (?:habitez|residiez|viviez)|\bteletravail\b[^.]*\bpartout|\bdemenag|\brelocalis|\baide a (?:l'installation|la mobilite)/.test(text)) return false;
   if (/^(?:vivre|vivez|vivant|loger|logez) (?:a|en|dans|le|la|l')/.test(match[0].trim()) && !(match.index < 4 && /\b(?:ou|et) (?:a proximite|aux? (?:alentours|environs)|pas loin)|^\W*(?:vivre|loger) (?:a|sur|en) \w+\W*$/.test(text)) && !/\b(?:imperati\w*|obligat\w*|exige\w*|devez|doit|faut|requis|preference|sur place)\b/.test(text)) return false;
   return true;
 }

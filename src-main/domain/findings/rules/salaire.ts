@@ -27,29 +27,42 @@ export const salaire: FactRule = {
     const impossible = negative ? [makeFinding({ id: 'salaire', level: 'avertissement', field: offer.names.pay, source: 'L5331-3', reason: 'salaire.impossible' })] : [];
     const time = readWorkingTime(offer);
     // Whatever the tie, nobody is paid less than nothing.
-    if (unpaid.has(offer.engagement)) return [...impossible, ...pays.filter(({ min }) => min < 0).flatMap((pay) => checkPay(pay, time, context))];
+    if (unpaid.has(offer.engagement)) return [...impossible, ...pays.filter(({ min }) => min < 0).flatMap((pay) => checkPay(pay, time, context, true))];
     if (pays.length === 0) return [...impossible, ...reportAbsence(offer)];
-    return [...impossible, ...pays.flatMap((pay) => checkPay(pay, pay.time ?? time, context))];
+    const saysGross = pays.some(({ gross, isField }) => gross !== null && !isField);
+    return [...impossible, ...pays.flatMap((pay) => checkPay(pay, pay.time ?? time, context, saysGross))];
   },
 };
 
-function checkPay(pay: PlacedPay, time: WorkingTime, context: RuleContext): Finding[] {
+/** `saysGross`: of some pay the text says whether it is gross. */
+function checkPay(pay: PlacedPay, time: WorkingTime, context: RuleContext, saysGross: boolean): Finding[] {
   const at = { id: 'salaire' as const, field: pay.field, start: pay.start, end: pay.end };
+  // So small a sum in words is of something else.
+  if (isImpossible(pay) && !pay.isField && pay.min >= 0 && pay.period !== 'hour' && pay.max < 1_000) return [];
   if (isImpossible(pay)) return [makeFinding({ ...at, level: 'avertissement', source: 'L5331-3', reason: 'salaire.impossible' })];
   const low = compareWithSmic(pay, time, context);
   if (low !== null) return [makeFinding({ ...at, level: low.level, source: 'L3231-2', reason: low.level === 'bloquant' ? 'salaire.smic' : 'salaire.smicMaybe', values: { least: low.least } })];
   const { widestRangePercent: percent } = context.reference.thresholds.salaire;
   if (pay.max > (1 + percent / 100) * pay.min) return [makeFinding({ ...at, level: 'avertissement', source: 'directive-2023-970', reason: 'salaire.range', values: { percent } })];
-  return pay.gross === null && !pay.isField ? [makeFinding({ ...at, level: 'avertissement', source: 'directive-2023-970', reason: 'salaire.gross' })] : [];
+  return !saysGross && !pay.isField && isLikelyPay(pay, time, context) ? [makeFinding({ ...at, level: 'avertissement', source: 'directive-2023-970', reason: 'salaire.gross' })] : [];
 }
 
 const madeUp = /\brtt\b|\bjours? (?:de repos|non travailles?)\b|\bmodul\w+|\bannualis\w+|\brecuper\w+|\bforfait\b/;
 
+/** An amount in words that could be earned: most others are rents, meals, allowances. */
+const isLikelyPay = (pay: PlacedPay, time: WorkingTime, context: RuleContext): boolean => (toHourly(pay.max, pay, Math.min(time.hours ?? 35, 35)) ?? 0) >= findLeast(context) * 0.4;
+
+/** SMIC by the hour on the day of the offer, of its place; of the youngest, where the law has a scale. */
+function findLeast({ offer, reference, today }: RuleContext): number {
+  const isMayotte = [offer.facts.postcode, offer.facts.placeLabel].some((place) => /\b976/.test(place ?? ''));
+  return findAmount(isMayotte ? reference.smicMayotte : reference.smic, readReferenceDay(offer, today)) * (leastShare[offer.engagement] ?? 1);
+}
+
 type Low = { level: Finding['level']; least: number };
 /** Below the SMIC of the day of the offer, for its hours. Only a warning where hours, net or the whole of the pay are not sure. */
-function compareWithSmic(pay: PlacedPay, time: WorkingTime, { offer, reference, today }: RuleContext): Low | null {
-  const isMayotte = [offer.facts.postcode, offer.facts.placeLabel].some((place) => /\b976/.test(place ?? ''));
-  const smic = findAmount(isMayotte ? reference.smicMayotte : reference.smic, readReferenceDay(offer, today)) * (leastShare[offer.engagement] ?? 1);
+function compareWithSmic(pay: PlacedPay, time: WorkingTime, context: RuleContext): Low | null {
+  const { offer } = context;
+  const smic = findLeast(context);
   const isHoursSure = time.hours !== null || (!time.isPartTime && time.isFullTime) || pay.period === 'hour';
   if (time.isPartTime && time.hours === null && pay.period !== 'hour') return null;
   const weekly = Math.min(time.hours ?? 35, 35);

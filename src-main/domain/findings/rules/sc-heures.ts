@@ -7,9 +7,9 @@ import { isCivic } from './sc-prerequis.ts';
 
 const hours = /\b(\d{1,2}|dix-huit|dix-neuf|vingt|vingt et une|vingt-deux|vingt-trois|quinze|seize|cinquante)(?:[.,]\d+)? ?(?:h|heures?)(?: ?\d{2})?(?: de mission)? ?(?:\/|par|la|de|-|en moyenne par)? ?(?:sem(?:aine)?\b|hebdo\w*)/g;
 const weekly = new RegExp(writeWeekly('\\d{1,2}'), 'g');
-const months = /\b(?:missions?|duree|service civique|engagement|contrat|volontariat|pendant|pour|sur)\b[^.;]{0,30}?\b(?:de |: ?)?(\d{1,2}) ?(?:a \d{1,2} )?mois\b/g;
+const months = /\b(?:missions?|duree|service civique|engagement|contrat|volontariat|pendant|pour|sur)\b[^.;]{0,30}?\b(?:de |: ?)?(\d{1,2}|deux|trois|quatre|cinq|treize|quatorze|quinze|seize|dix-huit|vingt-quatre) ?(?:a \d{1,2} )?mois\b|\b(treize|quatorze|quinze|seize|dix-huit|vingt-quatre) mois de (?:volontariat|mission|service|engagement)\b/g;
 /** Written out, those that are named above are all outside. */
-const isOutside = (written: string): boolean => !/^\d/.test(written) || Number(written) < limits.leastHours || Number(written) > limits.mostHours;
+const isOutside = (written: string, least: number, most: number): boolean => !/^\d/.test(written) || Number(written) < least || Number(written) > most;
 const limits = { leastHours: 24, mostHours: 48, leastMonths: 6, mostMonths: 12 };
 
 /** L120-1: 24 to 48 hours a week, six to twelve months. */
@@ -24,9 +24,9 @@ export const scHeures: FactRule = {
       for (const sentence of text.sentences) {
         if (/\b(?:formation|reunion|tuteur|permanence|temps de (?!travail|mission)|atelier|stage|salarie|experience|d'ici|depuis|jour de conge|conges? par)\b/.test(sentence.text)) continue;
         for (const match of [...sentence.text.matchAll(hours), ...sentence.text.matchAll(weekly)])
-          if (!openHours.test(sentence.text.slice(Math.max(0, match.index - 40), match.index)) && isOutside(match[1] ?? '')) findings.push(makeFinding({ ...at, ...locate(text, sentence.at + match.index, sentence.at + match.index + match[0].length) }));
+          if (!openHours.test(sentence.text.slice(Math.max(0, match.index - 40), match.index)) && isOutside(match[1] ?? '', limits.leastHours, limits.mostHours)) findings.push(makeFinding({ ...at, ...locate(text, sentence.at + match.index, sentence.at + match.index + match[0].length) }));
         for (const match of sentence.text.matchAll(months))
-          if (Number(match[1]) < limits.leastMonths || Number(match[1]) > limits.mostMonths) findings.push(makeFinding({ ...at, ...locate(text, sentence.at + match.index, sentence.at + match.index + match[0].length), reason: 'sc.heures.months' }));
+          if (isOutside(match[1] ?? match[2] ?? '', limits.leastMonths, limits.mostMonths)) findings.push(makeFinding({ ...at, ...locate(text, sentence.at + match.index, sentence.at + match.index + match[0].length), reason: 'sc.heures.months' }));
       }
     if (findings.length > 0) return findings;
     const { weeklyHours, contractMonths } = offer.facts;

@@ -10,7 +10,7 @@ const written = `${weekday}(\\d{1,2})(?:er)?(?: (${monthNames.join('|')})|[/.](\
 const until = "(?:avant|jusqu'au|jusqu'a|au plus tard|d'ici|pour|limite|cloture|fin)";
 /** Words that end what was begun: a contract has its own last day. */
 const sameSaying = '(?:(?!contrat|\\bcdd\\b|mission|remplac|poste|entretien|commission|jury)(?:[^.;]|\\.(?=\\S))){0,140}?';
-const answering = '(?:candidat|postul|date limite|date de cloture|cloture des|offre valable|annonce valable|dossiers?\\b|repon(?:dre|se)\\b|cv\\b|lettres?\\b)';
+const answering = '(?:candidat|postul|date limite|date de cloture|cloture des|(?:offre|annonce)s? (?:\\w+ ){0,2}valable|dossiers?\\b|repon(?:dre|se)\\b|cv\\b|lettres?\\b)';
 const starting = "(?:prise (?:de|en) (?:poste|fonctions?)|(?:poste|emploi)? ?(?:est |etait )?a pourvoir|entree en fonctions?|date (?:de|d') ?(?:debut|embauche|prise de poste)|debut (?:du contrat|de contrat|de (?:la )?mission|souhaite|prevu)|demarrage (?:du contrat|souhaite|prevu|de la mission))";
 const cues: [SaidDate['what'], RegExp][] = [
   ['applyBy', new RegExp(`\\b${answering}${sameSaying}\\b${until}(?: (?:du|le|au|des candidatures))? ?:? ?(?:le |au )?${written}`, 'g')],

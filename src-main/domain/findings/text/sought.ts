@@ -15,7 +15,7 @@ export const sought = (people: string): Turn => ({
     [
       `(?:privilegi|prefer|favoris|reserv)(?:e|ee|ons|era|erons|ez|ent|es|ees)(?: plutot| de preference| donc)?(?: (?:cet(?:te)?|ce|ces) (?:emploi|poste|offre|mission|place|contrat|job)s?)? (?:a |aux? |pour )?(?:recruter |embaucher |employer |engager |prendre |avoir |travailler avec )?${one}${who}(?:${people})\\b`,
       `${takes}(?: en \\w+| \\w+)? ${first},? ${one}${who}(?:${people})\\b`,
-      `(?:recrut|embauch|recherch|cherch|engag|voulons|voudr|veut|souhait|accueill|besoin)\\w*(?: absolument| vraiment| imperativement| plutot)?(?: accueillir| avoir| recruter| embaucher| trouver)? (?:quelqu'un (?:de |d'|qui (?:est |soit |a )?)|(?:d'|de )?(?:une? (?:ou une? )?|des )${who})(?:${people})\\b`,
+      `(?:recrut|embauch|recherch|cherch|engag|voulons|voudr|veut|souhait|accueill|imagin|besoin)\\w*(?: absolument| vraiment| imperativement| plutot)?(?: accueillir| avoir| recruter| embaucher| trouver)? (?:quelqu'un (?:de |d'|qui (?:est |soit |a )?)|(?:d'|de )?(?:une? (?:ou une? )?|des )${who})(?:${people})\\b`,
       `(?:${people}),? (?:de preference|uniquement|exclusivement|seulement|si possible|en priorite|prioritaires?|privilegiee?s?|preferee?s?)\\b`,
       `(?:ideal\\w*|de preference|plutot|si possible|imperativement|uniquement|exclusivement|seulement|priorite(?: sera| est)?(?: donnee)?),? (?:vous etes (?:vous-memes? )?|a |aux? |pour )?${one}${who}(?:${people})\\b`,
       `(?:personne|candidate?|profil|recrue|salariee?|titulaire|collegue)(?: ideale?| retenue?| recherchee?| choisie?| recrutee?)? (?:sera|est|serait|doit etre|devra etre)(?: de preference| plutot| idealement| obligatoirement| forcement)? (?:une? |de |d')?(?:${people})\\b`,

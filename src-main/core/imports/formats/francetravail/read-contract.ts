@@ -26,5 +26,6 @@ function readNature(words: string): ContractType | null {
   if (/service civique/i.test(words)) return 'SC';
   if (/volontariat de solidarit|\bVSI\b/i.test(words)) return 'VSI';
   if (/b[ée]n[ée]vol/i.test(words)) return 'BENEV';
+  if (/ind[ée]pendant|freelance|auto-?entrepreneu|micro-?entrepr|profession lib[ée]rale/i.test(words)) return 'FREE';
   return /\bstage\b/i.test(words) ? 'STAGE' : null;
 }
