@@ -2,6 +2,7 @@ import { recogniseColumns } from '../ess/organisation-columns.ts';
 import type { OrganisationRow } from '../ess/organisation-row.ts';
 import { readOrganisationRow } from '../ess/read-organisation-row.ts';
 import { replaceReferenceRow } from '../references/reference-table.ts';
+import { prepareOnce } from '../store/statements.ts';
 import type { Store } from '../store/store.ts';
 import type { AnsweredCompany } from './company-answer.ts';
 import { readDayInFrance } from '../../domain/day-in-france.ts';
@@ -12,7 +13,12 @@ export const directoryName = 'recherche-entreprises.api.gouv.fr';
 /** Keeps what the directory says of a company: without the network, its verdict reads it as a line of a file imported on that day. */
 export function keepAnswer(store: Store, company: AnsweredCompany, { by, at }: { by: string; at: string }): void {
   const told = readAnswer(company, readDayInFrance(new Date(at)));
-  if (told !== null) store.write(() => replaceReferenceRow(store.db, { name: directoryName, by, at }, { siren: company.siren, rna: told.rna, name: told.name, statements: told.statements }));
+  if (told === null) return;
+  store.write(() => {
+    replaceReferenceRow(store.db, { name: directoryName, by, at }, { siren: company.siren, rna: told.rna, name: told.name, statements: told.statements });
+    // Its verdict in the list is to be reached again, and that of whoever follows it.
+    prepareOnce(store.db, 'update organisation_list set verdict = null where siren = ? or rna = ? or verdict_of is not null').run(company.siren, told.rna);
+  });
 }
 
 /** The answer as a line of a file, under the names that its fields have in the API. It is true of the day on which it was asked for. */

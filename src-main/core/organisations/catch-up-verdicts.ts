@@ -7,18 +7,22 @@ import { writeThrough } from './work-through.ts';
 
 const lot = 8;
 
-/** Reaches, in portions, the verdicts that the list does not know yet: those of the day, of new references, and of what was written since. */
-export async function catchUpVerdicts(store: Store, now: Date): Promise<void> {
-  await sweepVerdicts(store, now);
-  if (!store.db.open) return;
+/**
+ * Reaches, in portions, the verdicts that the list does not know yet: those of the day, of new references, and of what was written
+ * since. What is half typed leaves no trace: that is for the sweep. Answers how many verdicts of the sources the sweep found changed.
+ */
+export async function catchUpVerdicts(store: Store, now: Date): Promise<number> {
+  const changed = await sweepVerdicts(store, now);
+  if (!store.db.open) return changed;
   const today = readDayInFrance(now);
   const next = prepareOnce<string, [number]>(store.db, 'select id from organisation_list join record using (row) where verdict is null limit ?').pluck();
   await writeThrough(store, () => {
     const ids = next.all(lot);
     for (const id of ids) {
       const record = store.get('organisation', id);
-      if (record !== undefined) judgeOrganisation(store, record, now, today);
+      if (record !== undefined) judgeOrganisation(store, record, today);
     }
     return ids.length === lot;
   });
+  return changed;
 }

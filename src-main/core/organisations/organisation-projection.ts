@@ -14,8 +14,10 @@ import { openOrganisationKeys } from './organisation-keys-table.ts';
 export const makeOrganisationProjection: MakeProjection = (db) => {
   const put = db.prepare('insert or replace into organisation_list (row, name_key, place_key, siren, rna, verdict_of) values (?, ?, ?, ?, ?, ?)');
   const remove = db.prepare('delete from organisation_list where row = ?');
-  // Its verdict may be that of any of them.
-  const forgetFollowed = db.prepare('update organisation_list set verdict = null where verdict_of is not null and verdict is not null');
+  const findId = db.prepare<[number], string>('select id from record where row = ?').pluck();
+  // Theirs is that of this one; of one that goes, the id is gone too.
+  const forgetFollowers = db.prepare('update organisation_list set verdict = null where verdict_of = ? and verdict is not null');
+  const forgetAllFollowers = db.prepare('update organisation_list set verdict = null where verdict_of is not null and verdict is not null');
   const putMerged = db.prepare('insert or replace into organisation_merged_list (row, id, name_key, siren, rna) values (?, ?, ?, ?, ?)');
   const removeMerged = db.prepare('delete from organisation_merged_list where row = ?');
   const putOne = (row: number, id: string, { name, siret, rna }: Identity) => void putMerged.run(row, id, makeSortKey(name), readSiren(siret), readRna(rna));
@@ -27,19 +29,20 @@ export const makeOrganisationProjection: MakeProjection = (db) => {
       const { name, city, siret, rna, mergedFrom, verdictOf } = fields;
       // Without a verdict, until it is reached again (`catch-up-verdicts.ts`).
       put.run(row, makeSortKey(name), makeSortKey(city), readSiren(siret), readRna(rna), verdictOf ?? null);
-      forgetFollowed.run();
+      forgetFollowers.run(findId.get(row) ?? null);
       keys.put(row, listOrganisationKeys(readOrganisationFeatures(fields)), isNew);
       if (!isNew) removeMerged.run(row);
       // A record of before has no such list.
       for (const gone of (mergedFrom as typeof mergedFrom | undefined) ?? []) {
         putOne(row, gone.id, gone);
+        forgetFollowers.run(gone.id);
         // How it was called before is of no other record.
         if (gone.was) putOne(row, `was ${gone.id}`, gone.was);
       }
     },
     remove: (row) => {
       remove.run(row);
-      forgetFollowed.run();
+      forgetAllFollowers.run();
       removeMerged.run(row);
       keys.remove(row);
     },

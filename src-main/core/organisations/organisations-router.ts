@@ -36,7 +36,7 @@ export const organisationsRouter = {
   ids: organisations.ids.handler(async ({ input, context }) => {
     const { store } = context.desk();
     if (input.verdict !== null) await catchUpVerdicts(store, context.host.now());
-    const rows = listOrganisationIds(store.db, input);
+    const rows = store.db.open ? listOrganisationIds(store.db, input) : new Int32Array();
     return { total: rows.length, rows: encodeRows(rows) };
   }),
   rows: organisations.rows.handler(({ input, context }) => readOrganisationRows(context.desk().store, input.rows, context.host.now())),

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { directoryName } from '../lookups/keep-answer.ts';
 import { readDayInFrance } from '../../domain/day-in-france.ts';
 import { listReferenceFiles } from '../references/reference-table.ts';
 import { prepareOnce } from '../store/statements.ts';
 import type { Store } from '../store/store.ts';
 import { judgeOrganisation } from './judge-organisation.ts';
+import { noteVerdict } from './verdict-trail.ts';
 import { writeThrough } from './work-through.ts';
 
 /** Read at once: a portion ends between two such lots. */
@@ -21,7 +23,8 @@ const running = new WeakMap<Store, Sweep>();
  */
 export async function sweepVerdicts(store: Store, now: Date): Promise<number> {
   const today = readDayInFrance(now);
-  const files = listReferenceFiles(store.db).filter(({ state }) => state === 'done');
+  // What is looked up online is of one organisation, which is reached again by itself.
+  const files = listReferenceFiles(store.db).filter(({ state, name }) => state === 'done' && name !== directoryName);
   const turn = [today, ...files.map(({ id, at, organisations }) => `${id} ${at} ${organisations}`)].join();
   const before = running.get(store);
   if (before?.turn === turn) return await before.done;
@@ -42,6 +45,8 @@ export async function sweepVerdicts(store: Store, now: Date): Promise<number> {
 
 async function sweep(store: Store, now: Date, today: string, turn: string): Promise<number> {
   const { db } = store;
+  // Cut, it is of no day: whatever comes after begins again.
+  store.saveSetting(setting, '');
   await forgetGone(store);
   let changed = 0;
   let last = '';
@@ -52,7 +57,7 @@ async function sweep(store: Store, now: Date, today: string, turn: string): Prom
     const ids = next.all(last);
     for (const id of ids) {
       const record = store.get('organisation', id);
-      if (record !== undefined && judgeOrganisation(store, record, now, today)) changed++;
+      if (record !== undefined && noteVerdict(store, id, judgeOrganisation(store, record, today), now)) changed++;
     }
     last = ids.at(-1) ?? last;
     return ids.length === lot;

@@ -1,6 +1,6 @@
 import type { CoreHost } from '../core-host.ts';
 import type { Store } from '../store/store.ts';
-import { sweepVerdicts } from './sweep-verdicts.ts';
+import { catchUpVerdicts } from './catch-up-verdicts.ts';
 
 type Parts = { store: Store; host: Pick<CoreHost, 'now' | 'log'>; /** A verdict has changed: what windows show of organisations may have too. */ tell: () => void };
 /** In milliseconds. `start`: the first screens are read by then. `quiet`: nothing has been written for so long. */
@@ -11,7 +11,7 @@ export function watchVerdicts({ store, host, tell }: Parts, waits: Waits = { sta
   let timer: ReturnType<typeof setTimeout> | undefined;
   const run = async () => {
     timer = undefined;
-    if (store.db.open && (await sweepVerdicts(store, host.now())) > 0) tell();
+    if (store.db.open && (await catchUpVerdicts(store, host.now())) > 0) tell();
   };
   const plan = (wait: number) => {
     clearTimeout(timer);

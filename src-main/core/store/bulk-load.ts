@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { openSettings } from './settings.ts';
 
 const name = 'bulk.indexes';
+/** Those that the writing of a row asks itself stay. */
+const kept = ['organisation_list_followed', 'organisation_list_unjudged'];
 const listIndexes = z.array(z.object({ name: z.string().regex(/^\w+$/), sql: z.string() }));
 
 /**
@@ -13,7 +15,7 @@ const listIndexes = z.array(z.object({ name: z.string().regex(/^\w+$/), sql: z.s
 export function putIndexesAway(db: Database.Database, settings: ReturnType<typeof openSettings>): void {
   if (settings.readSetting(name, listIndexes)) return;
   const indexes = listIndexes.parse(
-    db.prepare(`select name, sql from sqlite_schema where type = 'index' and tbl_name glob '*_list' and sql is not null`).all(),
+    db.prepare(`select name, sql from sqlite_schema where type = 'index' and tbl_name glob '*_list' and sql is not null and name not in (select value from json_each(?))`).all(JSON.stringify(kept)),
   );
   settings.saveSetting(name, indexes);
   for (const index of indexes) db.exec(`drop index ${index.name}`);

@@ -4,4 +4,4 @@ alter table organisation_list add column verdict text;
 alter table organisation_list add column verdict_of text;
 update organisation_list set verdict_of = (select fields ->> '$.verdictOf' from record where record.row = organisation_list.row);
 create index organisation_list_unjudged on organisation_list (row) where verdict is null;
-create index organisation_list_following on organisation_list (row) where verdict_of is not null and verdict is not null;
+create index organisation_list_followed on organisation_list (verdict_of) where verdict_of is not null;

@@ -40,9 +40,10 @@ const toEuros = (figure: string, unit = ''): number => {
 
 /** Budgets, turnovers, vouchers and bonuses are no pay. */
 const isOtherMoney = (lead: string, tail: string): boolean =>
-  /\b(?:ik|budgets?|chiffre d'affaires|ca\b|tickets?(?:[- ]restaurants?)?|titres?[- ]restaurants?|casse[- ]croutes?|restauration|cheques?|primes?|bonus|paniers?|mutuelle|forfait mobilites?|remboursement|subventions?|jusqu'a|cooptation|participation|interessement|variables?|indemnites? (?:de(?! stage)|kilom|repas|depl|tele)\w*|indemnis\w*|deplacements?|dont|plus|levee|fonds|dons?|frais|capital|cotisation|adhesion|equivalen\w*|rembours\w+|cantine|loyers?|factur\w+|facial\w*|astreintes?|transport|abonnement|amende|cadeaux?|(?<!\b(?:remunerations?|salaires?) (?:et|&) (?:vos |nos |autres |les )?)avantages?|investi\w*|financement|dotation|prix|caution|apport|kit)\b(?:(?!salaire|remuneration|taux)[^.]){0,30}$/.test(lead) ||
-  // The share of SMIC that the law lets the young earn, or SMIC itself.
-  /\d ?% d[ue] smic\b[^.]{0,15}$|\bsmic\b[^.€]{0,25}\($/.test(lead) ||
+  /\b(?:ik|budgets?|chiffre d'affaires|ca\b|tickets?(?:[- ]restaurants?)?|titres?[- ]restaurants?|casse[- ]croutes?|restauration|cheques?|primes?|bonus|paniers?|mutuelle|forfait mobilites?|remboursement|subventions?|jusqu'a|cooptation|participation|interessement|variables?|indemnites? (?:de(?! stage)|kilom|repas|depl|tele)\w*|indemnis\w*|deplacements?|dont|plus|levee|fonds|dons?|frais|capital|cotisation|adhesion|facial\w*|astreintes?|transport|abonnement|amende|cadeaux?|(?<!\b(?:remunerations?|salaires?) (?:et|&) (?:vos |nos |autres |les )?)avantages?|investi\w*|financement|dotation|prix|caution|apport|kit)\b(?:(?!salaire|remuneration|taux)[^.]){0,30}$/.test(lead) ||
+  // The share of SMIC that the law lets the young earn, or SMIC itself by the hour.
+  /\b\d\d ?% d[ue] smic ?\($|\bsmic horaire\b[^.€]{0,25}\($/.test(lead) ||
+  /\b(?:equivalente?s? a|rembours\w+ (?:a hauteur )?(?:de|jusqu'a)?|cantine a|loyers? de|facture\w* a?) ?$/.test(lead) ||
   /^ ?(?:(?:de |d')(?:indemnite|allocation|forfait|budget|chiffre|ca\b|prime|bonus|subvention|frais|panier|ticket|cotisation|caution)|(?:par|\/) ?(?:repas|panier|km|kilometres?|coupures?|nuit|astreinte|enfant|adherent|ticket|seance|participant|eleve)|h? ?pour la prime|millions?|milliards?|md|mds|m€)/.test(tail);
 
 function readTerms(lead: string, words: string, tail: string): Pick<StatedPay, 'period' | 'gross' | 'months' | 'isPartial'> {

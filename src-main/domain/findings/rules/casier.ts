@@ -1,3 +1,4 @@
+import { listTexts, oncePerOffer, type ReadOffer } from '../read-offer.ts';
 import { type Clue, prose, type TextRule } from '../rule.ts';
 import { deniedAfter, deniedBefore } from '../text/contexts.ts';
 import { shutOut } from '../text/shut-out.ts';
@@ -8,7 +9,9 @@ const lawful =
 
 /** The same, where the whole text is looked at: whom the work is with, not whom the offer is open to. */
 const caredFor =
-  /\b(?:aupres|accompagn\w*|encadr\w*|anim\w*|surveill\w*|accueil\w*|prise en charge|soutien|suivi|education|garde|securite)\b[^.;]{0,40}\b(?:d'|des |de |aux |les |l')?(?:enfants?|mineure?s?|jeunes|adolescente?s?|eleves|personnes (?:agees|handicapees|fragiles|vulnerables|accueillies|accompagnees|en situation de handicap)|residents?|majeurs proteges)\b|\b(?:petite enfance|creche|honorabilite|fijais\w*|protection de l'enfance|ehpad|mecs|cnaps|agent de securite|convoyeur|transport scolaire|colonie|bafa|bafd|accueil de loisirs|periscolaire|133-6)\b/;
+  /\b(?:aupres|accompagn\w*|encadr\w*|anim\w*|surveill\w*|accueil\w*|prise en charge|soutien|suivi|education|garde|securite)\b[^.;]{0,40}\b(?:d'|des |de |aux |les |l'|une? )?(?:enfants?|mineure?s?|jeunes|adolescente?s?|eleves?|beneficiaires|personnes (?:agees|handicapees|fragiles|vulnerables|accueillies|accompagnees|en situation de handicap)|residents?|majeurs proteges)\b|\b(?:petite enfance|creche|honorabilite|fijais\w*|protection de l'enfance|ehpad|mecs|cnaps|agent de securite|convoyeur|transport scolaire|colonie|bafa|bafd|accueil de loisirs|periscolaire|133-6|aesh|aed|vie scolaire|auxiliaire de vie|aide a domicile|mandataire (?:judiciaire|a la protection)|tutelle|entraineu(?:r|se)s?|educat(?:eur|rice) sporti(?:f|ve)|car scolaire|aide aux devoirs)\b/;
+
+const isCaredFor = oncePerOffer((offer: ReadOffer): boolean => listTexts(offer, 'body').some(({ folded }) => caredFor.test(folded.text.slice(0, 20_000))));
 
 /** A criminal record may be asked for where a law says so; elsewhere it is to be justified (L1221-6). */
 export const casier: TextRule = {
@@ -44,5 +47,5 @@ export const casier: TextRule = {
 function accepts(match: RegExpExecArray, { offer }: Parameters<NonNullable<Clue['accept']>>[1], { text }: { text: string }): boolean {
   if (/^casiers?$/.test(match[0]) && !/\b(?:vierge|judiciaire|fournir|joindre|extrait)\b/.test(text)) return false;
   if (/\b(?:sortants?|sortie de prison|sous main de justice|placees? sous|detenu\w*|insertion des personnes|avocat|juridique|effacement)\b/.test(text) || (match[0].startsWith('casier') && /\b(?:bouteilles?|legumes?|materiel)\b/.test(text))) return false;
-  return !lawful.test(text) && !offer.read.some(({ role, folded }) => (role === 'title' && lawful.test(folded.text)) || (role === 'body' && caredFor.test(folded.text.slice(0, 20_000))));
+  return !lawful.test(text) && !(offer.read.some(({ role, folded }) => role === 'title' && lawful.test(folded.text)) || isCaredFor(offer));
 }

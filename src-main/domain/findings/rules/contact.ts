@@ -21,7 +21,7 @@ export const contact: FactRule = {
     if (!isKnown && !texts.some(({ text }) => wayInWords.test(text.slice(0, 60_000)))) findings.push(makeFinding({ ...at, field: names.apply }));
     for (const text of listTexts(offer, 'apply', 'body').filter((one) => link.test(one.text)))
       for (const match of text.text.matchAll(unsafe)) findings.push(makeFinding({ ...at, field: text.field, start: match.index, end: match.index + match[0].length, reason: 'contact.link' }));
-    if (facts.applyUrl !== null && facts.applyUrl.search(unsafe) === 0 && !findings.some(({ field }) => field === names.apply)) findings.push(makeFinding({ ...at, field: names.apply, reason: 'contact.link' }));
+    if (facts.applyUrl !== null && (facts.applyUrl.startsWith('http:') || facts.applyUrl.search(unsafe) === 0) && !findings.some(({ field }) => field === names.apply)) findings.push(makeFinding({ ...at, field: names.apply, reason: 'contact.link' }));
     // A relayed form has no box for it.
     if (facts.applyBy === null && !offer.isRelayed && !listSaidDates(offer).some(({ what }) => what === 'applyBy')) findings.push(makeFinding({ ...at, level: 'info', field: names.applyBy, reason: 'contact.deadline' }));
     return findings;

@@ -33,13 +33,13 @@ export const date: FactRule = {
   },
 };
 
-/** What the text says, where the record does not: forms of exchange have no box for these days. */
+/** What the text says, where the record does not: forms of exchange have no box for these days. Where it is not called a deadline, a person looks. */
 function checkSaidDates(offer: ReadOffer, today: string, mostDays: number): Finding[] {
   const { applyBy, startsOn, datedOn } = offer.facts;
-  return listSaidDates(offer).flatMap(({ what, day, isYearSaid, text, from, to }) => {
+  return listSaidDates(offer).flatMap(({ what, day, isYearSaid, isPlain, text, from, to }) => {
     if ((what === 'applyBy' ? applyBy : startsOn) !== null) return [];
     const at = { id: 'date' as const, ...locate(text, from, to) };
-    if (day < today) return [makeFinding({ ...at, level: 'bloquant', source: 'L5331-3', reason: what === 'applyBy' ? 'date.past' : 'date.started' })];
+    if (day < today) return [makeFinding({ ...at, level: isPlain ? 'bloquant' : 'avertissement', source: 'L5331-3', reason: what === 'applyBy' ? 'date.past' : 'date.started' })];
     const isFar = what === 'applyBy' && isYearSaid && countDays(datedOn ?? today, day) > mostDays;
     return isFar ? [makeFinding({ ...at, level: 'avertissement', source: 'practice', reason: 'date.far', values: { days: mostDays } })] : [];
   });

@@ -23,14 +23,11 @@ function checkIdentity(offer: ReadOffer): Finding[] {
   const siret = facts.employerSiret?.trim() ?? '';
   // Some real ones fail: never a hard stop.
   if (siret !== '' && checkSiret(siret).problem !== null) return [makeFinding({ ...at, level: 'avertissement', field: names.siret, reason: 'employeur.siret' })];
-  if (siret === '') {
-    const wrong = findWrongSiret(offer);
-    if (wrong !== null) return [wrong];
-  }
+  const wrong = siret === '' ? findWrongSiret(offer) : null;
   const rna = facts.employerRna?.trim() ?? '';
   // A number or an address alone leaves the work of finding out who it is.
   if (isRealName(facts.employerName))
-    return rna === '' || checkRna(rna).problem === null ? [] : [makeFinding({ ...at, level: 'avertissement', field: names.employer, reason: 'employeur.rna' })];
+    return rna === '' || checkRna(rna).problem === null ? (wrong === null ? [] : [wrong]) : [makeFinding({ ...at, level: 'avertissement', field: names.employer, reason: 'employeur.rna' })];
   // The first publisher knows its name, and gives it on request.
   return [makeFinding(isRelayed ? { ...at, level: 'avertissement', field: names.employer, reason: 'employeur.source' } : { ...at, field: names.employer })];
 }

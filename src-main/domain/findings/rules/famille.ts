@@ -16,7 +16,7 @@ export const famille: TextRule = {
   source: 'L1142-1',
   roles: prose,
   clues: [
-    { wake: /-memes? (?:mere|pere|maman|papa|parent)/, find: /\b(?:elle|lui|eux)-memes? (?:mere|pere|maman|papa|parent)s?\b/g, unless: /\b(?:benevol\w*|association de parents|concernes?)\b/ },
+    { wake: /-memes? (?:mere|pere|maman|papa|parent)/, find: /\b(?:elle|lui|eux)-memes? (?:mere|pere|maman|papa)s?\b/g, onlyIf: /\b(?:recherch|cherch|recrut|embauch|souhait|candidat|profil|femme|personne)\w*/, unless: /\b(?:benevol\w*|association de parents|concernes?)\b/ },
     { find: /\bsi vous avez des enfants\b[^.;]{0,40}\b(?:precis|indiqu|mentionn|dites|signal|merci de|expliqu)\w*|\b(?:precis|indiqu|mentionn)\w*\b[^.;]{0,30}\bmodes? de garde\b/g, unless: /\b(?:creche|inscri\w+|accueil|comite d'entreprise|cse|mutuelle|familles)\b/ },
     { find: /\b(?:ideal\w*|parfait\w*|convien\w*|prevu\w*|pense\w*) pour (?:un|des) couples?\b|\b(?:personne|quelqu'un|nul) (?:qui )?(?:ne )?vous attend\w* (?:a la maison|le soir|chez vous)\b/g, unless: /\b(?:voyageurs?|vacan\w+|chambres?|clients?|sejours?|accompagn\w*|vivre a deux)\b/ },
     { find: /\bsans enfants?(?: a charge)? si possible\b|\bsi possible sans enfants?\b/g },

@@ -8,7 +8,7 @@ export const handicap: TextRule = {
   source: 'L1132-1',
   roles: prose,
   clues: [
-    { wake: /\bmobilite reduite\b|\bhandicap|\bfauteuil\b/, find: /\bne (?:recevons|recoit|prenons|etudions|retenons|acceptons|pouvons (?:recevoir|etudier|accepter|retenir)) (?:pas|aucune?|plus) (?:d(?:e|es) |les )?(?:candidatures? )?(?:de |des |d'une |en )?(?:personnes? )?(?:a mobilite reduite|handicapee?s?|en fauteuil|en situation de handicap|reconnue?s? travailleur\w* handicap\w*)/g },
+    { wake: /\bmobilite reduite\b|\bhandicap|\bfauteuil\b/, find: /\bne (?:recevons|recoit|prenons|etudions|retenons|acceptons|pouvons (?:recevoir|etudier|accepter|retenir)) (?:pas|aucune?|plus) (?:d(?:e|es) |les )?(?:candidatures? )?(?:de |des |d'une |en )?(?:personnes? )?(?:a mobilite reduite|handicapee?s?|en fauteuil|en situation de handicap|reconnue?s? travailleur\w* handicap\w*)/g, onlyIf: /\b(?:candidatures?|candidat\w*|postul\w*|poste|recrut\w*)\b/, unless: /\b(?:usagers?|public|clients?|visiteurs?|etage)\b(?! .{0,60}candidatures)/ },
     { ...shutOut("(?:personnes? )?en fauteuil(?: roulant)?|(?:avec des )?bequilles|titulaires? d'une rqth|sourds?(?: et muets?)?|non-voyants?"), unless: /\bamenagements? (?:possible|prevu)/ },
     { find: /\b(?:l'usage|usage) de (?:ses|vos|leurs) (?:deux |quatre )?(?:jambes|bras|mains|yeux|membres)\b/g, unlessBefore: /\b(?:accompagn|personnes|residents?|perdu|retrouv)\w*[^.]{0,30}$/ },
     {

@@ -13,8 +13,8 @@ export const origine: TextRule = {
   source: 'L1132-1',
   roles: prose,
   clues: [
-    { wake: /\bde souche\b/, find: /\b(?:gens|equipe|personnes?|candidat\w*|profils?|[a-z]{3,}(?:ais|ois|ards?|iens?|ains?|ons?)e?s?) de souche\b/g, unless: /\b(?:bacterie\w*|levures?|virus|collection|microb\w*)\b/ },
-    { wake: /\b(?:asiatique|africaine|antillaise|maghrebine|noire|metisse|orientale|europeenne)\b/, find: /\bpersonnes? (?:d'apparence |de type )?(?:asiatique|africaine|antillaise|maghrebine|noire|metisse|orientale|europeenne)\b/g, unless: /\b(?:accompagn\w*|accueill\w*|publics?|diversite|discrimin\w*|racis\w*|usagers?)\b/ },
+    { wake: /\bde souche\b/, find: /\b(?:personnes?|candidat\w*|profils?|[a-z]{3,}(?:ais|ois|ards|iens|ains|etons?)e?s?) de souche\b(?! ou )/g, unless: /\b(?:bacterie\w*|levures?|virus|greff\w*|plants?|collection|microb\w*)\b/ },
+    { wake: /\b(?:asiatique|africaine|antillaise|maghrebine|noire|metisse|orientale|europeenne)\b/, find: /\bpersonnes? (?:d'apparence |de type )?(?:asiatique|africaine|antillaise|maghrebine|noire|metisse|orientale|europeenne)\b/g, unless: /\b(?:accompagn\w*|accueill\w*|publics?|droits|defend\w*|diversite|discrimin\w*|racis\w*|usagers?)\b/ },
     { wake: /\bd'origine\b/, find: /\b(?:etre|vous etes|candidat\w*|profils?|personnes?) d'origine [a-z]{4,}(?: ou [a-z]{4,})? (?:sera|serait|est) (?:un (?:plus|atout)|appreciee?|souhaitee?|bienvenue?)\b/g },
     { ...askedAbout('(?:vos|tes|votre) origines?(?: et celles?)?'), unlessBefore: deniedBefore, unless: /\b(?:produits?|usagers?|public\w*|plantes?|residents?)\b/ },
     { ...sought("(?:antillais|african|africain|maghrebin|arabe|asiatique|noir|blanc|metis|gitan|creole|kanak|corse|breton|basque|occidental|europeen)(?:ne|e|se|che|aux)?s?(?! (?:courant|parle|lu))|issue?s? de l'immigration[^.;,]{0,15}|d'origine (?!controlee|vegetale|animale|france|protegee|biologique|locale)[a-z]{4,}"), unless: /\b(?:cuisine|plats?|musique|danse|langue|vins?|produits?|viande|public|accompagn\w*|chocolat|pain|papier|peinture|murs?|linge|salles?|financement\w*|projets?|programme|partenaires?|fromages?)\b/, unlessBefore: /\bnationalite\b[^.;]{0,25}$/ },

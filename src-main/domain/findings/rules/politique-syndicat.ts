@@ -4,6 +4,7 @@ import { shutOut } from '../text/shut-out.ts';
 import { askedAbout } from '../text/asked-about.ts';
 
 const asked: readonly Clue[] = [
+  { find: /\bproches? des (?:opinions?|idees?|convictions?) politiques? (?:de|du|des)\b/g, unlessBefore: deniedBefore },
   { ...askedAbout('(?:vos|votre|tes|les|d.eventuels) (?:eventuels? )?mandats? (?:syndicaux|syndical|politiques?|electifs?)'), unlessBefore: deniedBefore },
   { wake: /\bsensibilites? (?:syndicale|politique)/, find: /\bsensibilites? (?:syndicale|politique)s?\b[^.;]{0,20}\b(?:proches?|commune|identique|partagee|compatible)\b/g, unlessBefore: deniedBefore },
   { ...askedAbout("(?:adherent\\w*|membres?|sympathisant\\w*) (?:a |d.)un (?:syndicat(?! (?:mixte|d.initiative|intercommunal|des|de |professionnel))|parti)|syndique\\w*|encarte\\w*|(?:vos|votre|tes|ta) (?:opinions?|idees?|convictions?|sensibilites?|appartenances?|preferences?) (?:politiques?|syndicales?)|(?:votre|ton) (?:vote|parti|syndicat)"), unlessBefore: deniedBefore, unlessAfter: /^ ou (?:non|pas)\b/ },
@@ -23,7 +24,7 @@ const asked: readonly Clue[] = [
     unless: /\b(?:association|collectif|structure|mouvement|nous sommes|independante?|federation|organisme|asso)\b/,
   },
   {
-    find: /\b(?:opinions?|convictions?|idees?|sensibilites?|engagements?|orientations?) politiques?\b[^.]{0,60}\b(?:exige\w*|requis\w*|demande\w*|souhait\w*|attendu\w*|compatible\w*|proche\w*|de gauche|de droite|conforme\w*|a preciser|indispensable\w*)|\b(?:preciser|partager|indiquer|mentionner|exprimer|connaitre|adherer a|proche de) (?:vos |nos |ses |leurs |votre |notre )(?:opinions?|convictions?|idees?|sensibilites?|engagements?|orientations?|ligne) politiques?\b/g,
+    find: /\b(?:opinions?|convictions?|idees?|sensibilites?|engagements?|orientations?) politiques?\b[^.]{0,30}\b(?:exige\w*|requis\w*|demande\w*|souhait\w*|attendu\w*|compatible\w*|proche\w*|de gauche|de droite|conforme\w*|a preciser|indispensable\w*)|\b(?:preciser|partager|indiquer|mentionner|exprimer|connaitre|adherer a|proche de) (?:vos |nos |ses |leurs |votre |notre )(?:opinions?|convictions?|idees?|sensibilites?|engagements?|orientations?|ligne) politiques?\b/g,
     unlessBefore: deniedBefore,
     unlessAfter: deniedAfter,
   },
@@ -57,7 +58,7 @@ export const politiqueSyndicat: TextRule = {
   level: 'bloquant',
   source: 'L1132-1',
   roles: prose,
-  clues: [{ wake: /\badhesion a notre\b/, find: /\b(?:une |l'|votre )?adhesion a notre (?:confederation|syndicat|union syndicale|organisation|federation|parti|mouvement)\b[^.;]{0,20}\b(?:souhait|exig|attend|demand|appreci|requis)\w*/g, level: 'avertissement', reason: 'politique.inside' } satisfies Clue, ...asked.flatMap((clue): Clue[] => [
+  clues: [{ wake: /\badhesion a notre\b/, find: /\b(?:une |l'|votre )?adhesion a notre (?:confederation|syndicat|union syndicale|organisation|federation|parti|mouvement)\b (?:est |sera |serait )?(?:souhait|exig|attend|demand|appreci|requis)\w*/g, unlessBefore: deniedBefore, unlessAfter: /^ (?:aux|des|a nos)\b/, level: 'avertissement', reason: 'politique.inside' } satisfies Clue, ...asked.flatMap((clue): Clue[] => [
     { ...clue, unless: clue.unless === undefined ? own : new RegExp(`${clue.unless.source}|${own.source}`) },
     { ...clue, onlyIf: inside, level: 'avertissement', reason: 'politique.inside' },
   ])],

@@ -53,7 +53,7 @@ const asking: readonly Clue[] = [
     unlessAfter: deniedAfter,
     unless: /\b(?:respect\w*|neutralite|liberte|laicite|toutes?)\b/,
   },
-  { find: /\bidentite (?:catholique|chretienn?e|protestante|evangelique|musulmane|juive|confessionnelle|religieuse)\b|\bd'inspiration (?:catholique|chretienne|protestante|evangelique)\b/g, level: 'avertissement', reason: 'religion.identity', unless: /\b(?:musee|histoire|exposition|patrimoine)\b/ },
+  { find: /\bidentite (?:catholique|chretienn?e|protestante|evangelique|musulmane|juive)\b|\bd'inspiration (?:catholique|chretienne|protestante|evangelique)\b/g, level: 'avertissement', reason: 'religion.identity', unless: /\b(?:musee|histoire|exposition|patrimoine|debats?|conferences?)\b/ },
   { find: /\bpratiques? religieuses? (?:in)?compatibles?\b|\bpas de pratique religieuse\b/g },
   {
     find: /\b(?:enseignement|etablissement|association|organisation|ecole|college|lycee|mouvement|reseau|institution|fondation|ong)s? (?:\w+ ){0,2}(?:catholique|chretienn?e?|protestante?|evangelique|musulmane?|juive|juif|confessionnel(?:le)?|d'inspiration chretienne)s?\b/g,

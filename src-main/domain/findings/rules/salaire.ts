@@ -3,7 +3,7 @@ import { makeFinding } from '../make-finding.ts';
 import { isImpossible, toHourly } from '../pay/hourly-pay.ts';
 import { listPays, type PlacedPay } from '../pay/list-pays.ts';
 import { readWorkingTime, type WorkingTime } from '../pay/weekly-hours.ts';
-import { listTexts, locate, type ReadOffer } from '../read-offer.ts';
+import { listTexts, locate, oncePerOffer, type ReadOffer } from '../read-offer.ts';
 import { findAmount } from '../reference/reference-tables.ts';
 import type { FactRule, RuleContext } from '../rule.ts';
 import { readReferenceDay } from '../reference/reference-day.ts';
@@ -29,7 +29,7 @@ export const salaire: FactRule = {
     // Whatever the tie, nobody is paid less than nothing.
     if (unpaid.has(offer.engagement)) return [...impossible, ...pays.filter(({ min }) => min < 0).flatMap((pay) => checkPay(pay, time, context, true))];
     if (pays.length === 0) return [...impossible, ...reportAbsence(offer)];
-    const saysGross = pays.some(({ gross, isField }) => gross !== null && !isField);
+    const saysGross = pays.some((pay) => pay.gross !== null && !pay.isField && (toHourly(pay.max, pay, 35) ?? 0) > findLeast(context) / 2);
     return [...impossible, ...pays.flatMap((pay) => checkPay(pay, pay.time ?? time, context, saysGross))];
   },
 };
@@ -37,20 +37,17 @@ export const salaire: FactRule = {
 /** `saysGross`: of some pay the text says whether it is gross. */
 function checkPay(pay: PlacedPay, time: WorkingTime, context: RuleContext, saysGross: boolean): Finding[] {
   const at = { id: 'salaire' as const, field: pay.field, start: pay.start, end: pay.end };
-  // So small a sum in words is of something else.
-  if (isImpossible(pay) && !pay.isField && pay.min >= 0 && pay.period !== 'hour' && pay.max < 1_000) return [];
   if (isImpossible(pay)) return [makeFinding({ ...at, level: 'avertissement', source: 'L5331-3', reason: 'salaire.impossible' })];
   const low = compareWithSmic(pay, time, context);
   if (low !== null) return [makeFinding({ ...at, level: low.level, source: 'L3231-2', reason: low.level === 'bloquant' ? 'salaire.smic' : 'salaire.smicMaybe', values: { least: low.least } })];
   const { widestRangePercent: percent } = context.reference.thresholds.salaire;
   if (pay.max > (1 + percent / 100) * pay.min) return [makeFinding({ ...at, level: 'avertissement', source: 'directive-2023-970', reason: 'salaire.range', values: { percent } })];
-  return !saysGross && !pay.isField && isLikelyPay(pay, time, context) ? [makeFinding({ ...at, level: 'avertissement', source: 'directive-2023-970', reason: 'salaire.gross' })] : [];
+  return !saysGross && !pay.isField ? [makeFinding({ ...at, level: 'avertissement', source: 'directive-2023-970', reason: 'salaire.gross' })] : [];
 }
 
-const madeUp = /\brtt\b|\bjours? (?:de repos|non travailles?)\b|\bmodul\w+|\bannualis\w+|\brecuper\w+|\bforfait\b/;
-
-/** An amount in words that could be earned: most others are rents, meals, allowances. */
-const isLikelyPay = (pay: PlacedPay, time: WorkingTime, context: RuleContext): boolean => (toHourly(pay.max, pay, Math.min(time.hours ?? 35, 35)) ?? 0) >= findLeast(context) * 0.4;
+/** Days of rest, or hours paid apart, that make up for more than 35 hours. */
+const madeUp = /\ba?rtt\b|\br\.t\.t\b|\bjours? (?:de repos|non travailles?)\b|\brepos compensateurs?|\bheures? sup\w*|\bmodul\w+|\bannualis\w+|\brecuper\w+|\bforfait\b/;
+const isMadeUp = oncePerOffer((offer: ReadOffer): boolean => listTexts(offer, 'body', 'hours', 'pay').some(({ folded }) => madeUp.test(folded.text)));
 
 /** SMIC by the hour on the day of the offer, of its place; of the youngest, where the law has a scale. */
 function findLeast({ offer, reference, today }: RuleContext): number {
@@ -72,8 +69,7 @@ function compareWithSmic(pay: PlacedPay, time: WorkingTime, context: RuleContext
   if (gross >= smic * tolerance) {
     // More than 35 hours are paid for what they are, unless days of rest make up for them.
     const isShort = time.hours !== null && time.hours > 35 && pay.period !== 'hour' && pay.gross === true && (toHourly(pay.max, pay, time.hours) ?? smic) < smic * tolerance;
-    const isMadeUp = (): boolean => listTexts(offer, 'body', 'hours', 'pay').some(({ folded }) => madeUp.test(folded.text));
-    return isShort && offer.engagement === 'employee' && !isMadeUp() ? { level: 'avertissement', least: Math.round(((smic * (time.hours ?? 35) * 52) / 12) * 100) / 100 } : null;
+    return isShort && offer.engagement === 'employee' && !isMadeUp(offer) ? { level: 'avertissement', least: Math.round(((smic * (time.hours ?? 35) * 52) / 12) * 100) / 100 } : null;
   }
   // Not a pay at all: a part of one, or a sum of something else. The pay field alone is believed so low.
   if (gross < smic * 0.4 && !pay.isField) return null;

@@ -7,7 +7,7 @@ import { isCivic } from './sc-prerequis.ts';
 
 const hours = /\b(\d{1,2}|dix-huit|dix-neuf|vingt|vingt et une|vingt-deux|vingt-trois|quinze|seize|cinquante)(?:[.,]\d+)? ?(?:h|heures?)(?: ?\d{2})?(?: de mission)? ?(?:\/|par|la|de|-|en moyenne par)? ?(?:sem(?:aine)?\b|hebdo\w*)/g;
 const weekly = new RegExp(writeWeekly('\\d{1,2}'), 'g');
-const months = /\b(?:missions?|duree|service civique|engagement|contrat|volontariat|pendant|pour|sur)\b[^.;]{0,30}?\b(?:de |: ?)?(\d{1,2}|deux|trois|quatre|cinq|treize|quatorze|quinze|seize|dix-huit|vingt-quatre) ?(?:a \d{1,2} )?mois\b|\b(treize|quatorze|quinze|seize|dix-huit|vingt-quatre) mois de (?:volontariat|mission|service|engagement)\b/g;
+const months = /\b(?:missions?|duree|service civique|engagement|contrat|volontariat|pendant|pour|sur)\b[^.;]{0,30}?\b(?:de |: ?)?(\d{1,2}) ?(?:a \d{1,2} )?mois\b|\b(treize|quatorze|quinze|seize|dix-huit|vingt-quatre) mois de (?:volontariat|mission|service|engagement)\b/g;
 /** Written out, those that are named above are all outside. */
 const isOutside = (written: string, least: number, most: number): boolean => !/^\d/.test(written) || Number(written) < least || Number(written) > most;
 const limits = { leastHours: 24, mostHours: 48, leastMonths: 6, mostMonths: 12 };

@@ -38,7 +38,7 @@ export const sexeTexte: TextRule = {
     },
     { find: /\bhommes? (?:d'entretien|toutes mains|a tout faire|de peine|de chambre)\b/g, unless: both },
     {
-      find: /\b(?:une femme|un homme)(?: \w+){0,2} (?:de terrain|d'action|de contact|de reseau|de caractere|d'experience|de conviction|de communication|de dialogue|de confiance|a poigne|orchestre|de l'art|de coeur|de menage|dynamique|motivee?|d'exception|seule?)\b|\b(?:une femme|un homme) de\b(?! (?:l'equipe|l'association|garde|permanence|chaque|son|sa|ses|leur|notre))|\b(?:veritable|vrai|vraie|bon|bonne) (?:homme|femme) (?:de terrain|d'action|de contact|de reseau|de dialogue|de conviction)/g,
+      find: /\b(?:une femme|un homme)(?: \w+){0,2} (?:de terrain|d'action|de contact|de reseau|de caractere|d'experience|de conviction|de communication|de dialogue|de confiance|a poigne|orchestre|de l'art|de coeur|de menage|dynamique|motivee?|d'exception|seule?)\b|\b(?:une femme|un homme) de\b(?! (?:l'equipe|l'association|garde|permanence|chaque|son|sa|ses|leur|notre))|(?<!\b(?:est|sont|etait|reste) (?:une? )?)\b(?:veritable|vrai|vraie|bon|bonne) (?:homme|femme) (?:de terrain|d'action|de contact|de reseau|de dialogue|de conviction)/g,
       unless: both,
       unlessAfter: /^ ?(?:lettres|menage \/)|^ \d/,
       unlessBefore: /\b[a-z]+(?:trice|ente|euse|iere|esse), $|\b(?:accompagn\w*|aider?|heberg\w*|accueil\w*|violences?|soutien|soutenir|chez|comme|par|pour|d'|quotidien|domicile|toilette)\b[^.]{0,40}$/,
@@ -57,7 +57,7 @@ export const sexeTexte: TextRule = {
     },
     {
       find: /\b(?:profils?|candidatures?|candidats?|personnel|presence|equipiers?|poste|effectif) (?:exclusivement |uniquement |plutot |de preference |typiquement )?(?:feminine?s?|masculine?s?)\b|\bsexe (?:feminin|masculin)\b|\bde (?:sexe|genre) (?:feminin|masculin)\b/g,
-      unless: /\b(?:sport|equipes? (?:feminine|masculine)s?|section|football|rugby|basket|handball|public|violences?|egalite|egalement|parite|mixite|encourag\w*|bienvenu\w*|favoris\w*|sous-represent\w*|hebergement|prevention|residents?|patients?|detenu\w*|developp\w*)\b/,
+      unless: /\b(?:sport|equipes? (?:feminine|masculine)s?|effectif|compte|diversifi\w+|feminins? (?:et|ou) masculins?|section|football|rugby|basket|handball|public|violences?|egalite|egalement|parite|mixite|encourag\w*|bienvenu\w*|favoris\w*|sous-represent\w*|hebergement|prevention|residents?|patients?|detenu\w*|developp\w*)\b/,
     },
     { find: /\b(?:sexe|genre) ?(?:souhaite|requis|demande|recherche)? ?: ?(?:feminin|masculin|femme|homme|f\b(?! ?\/)|h\b(?! ?\/)|m\b(?! ?\/))/g, unless: both },
     {
