@@ -3,9 +3,7 @@ import { prepareOnce } from '../store/statements.ts';
 import type { Store } from '../store/store.ts';
 import { judgeOrganisation } from './judge-organisation.ts';
 import { sweepVerdicts } from './sweep-verdicts.ts';
-import { writeThrough } from './work-through.ts';
-
-const lot = 8;
+import { writeThroughOrganisations } from './work-through.ts';
 
 /**
  * Reaches, in portions, the verdicts that the list does not know yet: those of the day, of new references, and of what was written
@@ -16,13 +14,6 @@ export async function catchUpVerdicts(store: Store, now: Date): Promise<number> 
   if (!store.db.open) return changed;
   const today = readDayInFrance(now);
   const next = prepareOnce<string, [number]>(store.db, 'select id from organisation_list join record using (row) where verdict is null limit ?').pluck();
-  await writeThrough(store, () => {
-    const ids = next.all(lot);
-    for (const id of ids) {
-      const record = store.get('organisation', id);
-      if (record !== undefined) judgeOrganisation(store, record, today);
-    }
-    return ids.length === lot;
-  });
+  await writeThroughOrganisations(store, (most) => next.all(most), (record) => void judgeOrganisation(store, record, today));
   return changed;
 }

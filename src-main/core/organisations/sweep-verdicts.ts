@@ -6,10 +6,8 @@ import { prepareOnce } from '../store/statements.ts';
 import type { Store } from '../store/store.ts';
 import { judgeOrganisation } from './judge-organisation.ts';
 import { noteVerdict } from './verdict-trail.ts';
-import { writeThrough } from './work-through.ts';
+import { writeThrough, writeThroughOrganisations } from './work-through.ts';
 
-/** Read at once: a portion ends between two such lots. */
-const lot = 8;
 const forgottenAtOnce = 200;
 /** The day and the files of the last sweep that ended, so that a second start of the day does not sweep again. */
 const setting = 'sweptVerdicts';
@@ -52,15 +50,14 @@ async function sweep(store: Store, now: Date, today: string, turn: string): Prom
   let last = '';
   if (!db.open) return changed;
   // In the order of the ids, as traces lie on the disk: a portion then writes few pages.
-  const next = prepareOnce<string>(db, `select id from record where entity = 'organisation' and id > ? order by id limit ${lot}`).pluck();
-  await writeThrough(store, () => {
-    const ids = next.all(last);
-    for (const id of ids) {
-      const record = store.get('organisation', id);
-      if (record !== undefined && noteVerdict(store, id, judgeOrganisation(store, record, today), now)) changed++;
-    }
+  const following = prepareOnce<string, [string, number]>(db, `select id from record where entity = 'organisation' and id > ? order by id limit ?`).pluck();
+  const next = (most: number): string[] => {
+    const ids = following.all(last, most);
     last = ids.at(-1) ?? last;
-    return ids.length === lot;
+    return ids;
+  };
+  await writeThroughOrganisations(store, next, (record) => {
+    if (noteVerdict(store, record.id, judgeOrganisation(store, record, today), now)) changed++;
   });
   if (db.open) store.saveSetting(setting, turn);
   return changed;

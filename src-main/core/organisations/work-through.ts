@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Store } from '../store/store.ts';
+import type { Store, StoredRecord } from '../store/store.ts';
 
 /** A window waits no longer for its answer. */
 const portionMs = 6;
@@ -21,6 +21,20 @@ export async function writeThrough(store: Store, step: () => boolean): Promise<v
     await nextTurn();
   }
 }
+
+/** Organisations read at once: a portion ends between two such lots. */
+const lot = 8;
+
+/** Writes about one organisation after the other; `next` answers the ids of at most so many that follow, fewer at the end. */
+export const writeThroughOrganisations = (store: Store, next: (most: number) => string[], write: (record: StoredRecord) => void): Promise<void> =>
+  writeThrough(store, () => {
+    const ids = next(lot);
+    for (const id of ids) {
+      const record = store.get('organisation', id);
+      if (record !== undefined) write(record);
+    }
+    return ids.length === lot;
+  });
 
 function doSome(step: () => boolean): boolean {
   for (const until = performance.now() + portionMs; performance.now() < until; ) if (!step()) return false;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { openSettings } from './settings.ts';
 
 const name = 'bulk.indexes';
-/** Those that the writing of a row asks itself stay. */
+/** Those that are asked while rows are written stay. */
 const kept = ['organisation_list_followed', 'organisation_list_unjudged'];
 const listIndexes = z.array(z.object({ name: z.string().regex(/^\w+$/), sql: z.string() }));
 

@@ -5,12 +5,13 @@ import { giveReferences, organisationSiret as siret, startOrganisations } from '
 
 async function start() {
   const { client, store, add, offer } = await startOrganisations();
-  const list = async (text = '', sort: 'name' | 'city' = 'name') => {
-    const { rows } = await client.organisations.ids({ text, sort });
+  const find = async (query: Parameters<typeof client.organisations.ids>[0]) => {
+    const { rows } = await client.organisations.ids(query);
     const ids = new Int32Array(new Uint8Array(Buffer.from(rows, 'base64')).buffer);
     return (await client.organisations.rows({ rows: [...ids] })).map(({ name }) => name);
   };
-  return { client, store, add, offer, list };
+  const list = (text = '', sort: 'name' | 'city' = 'name') => find({ text, sort });
+  return { client, store, add, offer, find, list };
 }
 
 describe('the list of organisations', () => {
@@ -31,11 +32,8 @@ describe('the list of organisations', () => {
     expect(await list('w441000001')).toEqual(['Élan 100 %']);
   });
   it('is narrowed by the verdict that counts: of the sources, of a person while it stands, of the group, as each is now', async () => {
-    const { client, store, add } = await start();
-    const of = async (verdict: VerdictCode, text = '') => {
-      const { rows } = await client.organisations.ids({ verdict, text });
-      return (await client.organisations.rows({ rows: [...new Int32Array(new Uint8Array(Buffer.from(rows, 'base64')).buffer)] })).map(({ name }) => name);
-    };
+    const { store, add, find } = await start();
+    const of = (verdict: VerdictCode, text = '') => find({ verdict, text });
     const set = (id: string, fields: Partial<OrganisationFields>) =>
       store.commit({ kind: 'edit', label: '', by: 'Nadia', changes: [{ op: 'update', entity: 'organisation', id, set: fields }] });
     const place = (code: VerdictCode, until: string | null) => ({ essOverride: { code, reason: 'Statuts lus.', until, by: 'Awa', at: '2026-11-20T09:00:00.000Z' } });

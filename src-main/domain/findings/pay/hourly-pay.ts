@@ -1,7 +1,7 @@
 import type { StatedPay } from './stated-pay.ts';
 
 /** 35 hours a week over a year, by month: 151.67. */
-const monthHours = (weekly: number): number => (weekly * 52) / 12;
+export const monthHours = (weekly: number): number => (weekly * 52) / 12;
 
 /**
  * What a stated pay comes to by the hour, for so many hours a week. Null where the period is unknown and the amount does

@@ -2,13 +2,15 @@ import type { Finding } from '../finding.ts';
 import { makeFinding } from '../make-finding.ts';
 import { listTexts, locate, type ReadOffer } from '../read-offer.ts';
 import type { FactRule } from '../rule.ts';
+import { monthNames } from '../text/read-spans.ts';
 import { listSaidDates } from '../text/said-dates.ts';
 
 const dayMs = 86_400_000;
+const tooFar = '(?:0\\d{3}|2[1-9]\\d\\d|[3-9]\\d{3})';
 /** In words: “le 12/05/9999”, “en mai 0000”. A house may have been founded in any year since 1000. */
-const farDate = /\b(?:\d{1,2}[/.-]\d{1,2}[/.-]|(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) )(?:0\d{3}|2[1-9]\d\d|[3-9]\d{3})\b/g;
+const farDate = new RegExp(`\\b(?:\\d{1,2}[/.-]\\d{1,2}[/.-]|(?:${monthNames.join('|')}) )${tooFar}\\b`, 'g');
 /** Rare enough that the days and months before it are seldom looked for. */
-const farYear = /(?<!\d)(?:0\d{3}|2[1-9]\d\d|[3-9]\d{3})(?!\d)/;
+const farYear = new RegExp(`(?<!\\d)${tooFar}(?!\\d)`);
 const isPlausible = (day: string): boolean => day >= '2000-01-01' && day < '2100-01-01';
 
 /** L5332-1: every offer is dated; one that is over, or too far away, is no offer. */

@@ -22,7 +22,6 @@ export const lieu: FactRule = {
     const label = foldText(placeLabel ?? '').trim();
     if (label === '') return [makeFinding({ ...at, level: 'bloquant' })];
     if (none.test(label)) return [makeFinding({ ...at, level: 'bloquant', reason: 'lieu.vague' })];
-    const isSaid = listTexts(offer, 'body').some(({ folded }) => placed.test(folded.text));
-    return wide.test(label) && !isSaid ? [makeFinding({ ...at, level: 'avertissement', reason: 'lieu.vague' })] : [];
+    return wide.test(label) && !listTexts(offer, 'body').some(({ folded }) => placed.test(folded.text)) ? [makeFinding({ ...at, level: 'avertissement', reason: 'lieu.vague' })] : [];
   },
 };

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { makeFinding } from '../make-finding.ts';
-import { isImpossible, toHourly } from '../pay/hourly-pay.ts';
+import { isImpossible, monthHours, toHourly } from '../pay/hourly-pay.ts';
 import { listPays, type PlacedPay } from '../pay/list-pays.ts';
 import { readWorkingTime, type WorkingTime } from '../pay/weekly-hours.ts';
 import { listTexts, locate, oncePerOffer, type ReadOffer } from '../read-offer.ts';
@@ -69,13 +69,13 @@ function compareWithSmic(pay: PlacedPay, time: WorkingTime, context: RuleContext
   if (gross >= smic * tolerance) {
     // More than 35 hours are paid for what they are, unless days of rest make up for them.
     const isShort = time.hours !== null && time.hours > 35 && pay.period !== 'hour' && pay.gross === true && (toHourly(pay.max, pay, time.hours) ?? smic) < smic * tolerance;
-    return isShort && offer.engagement === 'employee' && !isMadeUp(offer) ? { level: 'avertissement', least: Math.round(((smic * (time.hours ?? 35) * 52) / 12) * 100) / 100 } : null;
+    return isShort && offer.engagement === 'employee' && !isMadeUp(offer) ? { level: 'avertissement', least: Math.round(smic * monthHours(time.hours ?? 35) * 100) / 100 } : null;
   }
   // Not a pay at all: a part of one, or a sum of something else. The pay field alone is believed so low.
   if (gross < smic * 0.4 && !pay.isField) return null;
   const isSure = isHoursSure && !pay.isPartial && pay.period !== null && (pay.gross !== null || gross < smic * netShare) && offer.engagement === 'employee' && !time.isPartTime && !(pay.period === 'year' && pay.months !== null && pay.months > 12 && gross * pay.months >= smic * 12 * tolerance);
   const isPartTimeSure = time.isPartTime && time.hours !== null && pay.gross !== null && pay.period === 'month' && !pay.isPartial && gross < smic * 0.9;
-  return { level: isSure || isPartTimeSure ? 'bloquant' : 'avertissement', least: Math.round(smic * (pay.period === 'hour' ? 1 : (weekly * 52) / 12) * 100) / 100 };
+  return { level: isSure || isPartTimeSure ? 'bloquant' : 'avertissement', least: Math.round(smic * (pay.period === 'hour' ? 1 : monthHours(weekly)) * 100) / 100 };
 }
 
 const vague =

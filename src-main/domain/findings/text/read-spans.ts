@@ -1,5 +1,6 @@
-const names = ['janvier', 'fevrier', 'mars', 'avril', 'mai', 'juin', 'juillet', 'aout', 'septembre', 'octobre', 'novembre', 'decembre'];
-const day = `(\\d{1,2})(?:er)?(?: (${names.join('|')})|[/.](\\d{1,2}))(?:[ /.]((?:20)?\\d\\d))?\\b`;
+/** Folded. */
+export const monthNames = ['janvier', 'fevrier', 'mars', 'avril', 'mai', 'juin', 'juillet', 'aout', 'septembre', 'octobre', 'novembre', 'decembre'];
+const day = `(\\d{1,2})(?:er)?(?: (${monthNames.join('|')})|[/.](\\d{1,2}))(?:[ /.]((?:20)?\\d\\d))?\\b`;
 const span = new RegExp(`\\bdu ${day} ?(?:au|jusqu'au|-) ?${day}`, 'g');
 
 /** A length in months that two days of a sentence (folded) give: “du 1er janvier au 31 décembre 2027”. */
@@ -18,12 +19,12 @@ export function findSpans(sentence: string): Span[] {
   });
 }
 
-const months = new RegExp(`\\bde (${names.join('|')})(?: (20\\d\\d))? (?:a|jusqu'a|jusqu'en|jusqu'a fin|a fin) (${names.join('|')})(?: (20\\d\\d))?\\b`, 'g');
+const months = new RegExp(`\\bde (${monthNames.join('|')})(?: (20\\d\\d))? (?:a|jusqu'a|jusqu'en|jusqu'a fin|a fin) (${monthNames.join('|')})(?: (20\\d\\d))?\\b`, 'g');
 
 /** The lengths between months that a sentence names, both counted: “de septembre à juin”. */
 export const findMonthSpans = (sentence: string): Span[] =>
   [...sentence.matchAll(months)].flatMap((match) => {
-    const [from, to] = [names.indexOf(match[1] ?? ''), names.indexOf(match[3] ?? '')];
+    const [from, to] = [monthNames.indexOf(match[1] ?? ''), monthNames.indexOf(match[3] ?? '')];
     const years = match[2] === undefined || match[4] === undefined ? Number(to < from) : Number(match[4]) - Number(match[2]);
     const length = years * 12 + to - from + 1;
     return length > 0 ? [{ months: length, start: match.index, end: match.index + match[0].length }] : [];
@@ -46,4 +47,5 @@ function count(from: Day, to: Day): number | null {
 }
 
 const readYear = (digits: string): number => (digits.length === 2 ? 2000 : 0) + Number(digits);
-const readMonth = (name: string | undefined, digits: string | undefined): number => (name === undefined ? Number(digits) : names.indexOf(name) + 1);
+/** 1 to 12, of a month in letters or in figures. */
+export const readMonth = (name: string | undefined, digits: string | undefined): number => (name === undefined ? Number(digits) : monthNames.indexOf(name) + 1);

@@ -1,9 +1,10 @@
+import { isCalendarDay } from '../../day-shift.ts';
 import { listTexts, oncePerOffer, type ReadOffer, type ReadText } from '../read-offer.ts';
+import { monthNames, readMonth } from './read-spans.ts';
 
 /** A day (ISO) that the offer says in words, and where: until when one may answer, or from when one works. `isPlain`: it is called a deadline. */
 export type SaidDate = { what: 'applyBy' | 'start'; day: string; isYearSaid: boolean; isPlain: boolean; text: ReadText; from: number; to: number };
 
-const monthNames = ['janvier', 'fevrier', 'mars', 'avril', 'mai', 'juin', 'juillet', 'aout', 'septembre', 'octobre', 'novembre', 'decembre'];
 const weekday = '(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? )?';
 /** “le 1er mars 2026”, “25 janvier”, “31/03/26”. After a month in letters two figures are an hour or a house. */
 const written = `${weekday}(\\d{1,2})(?:er)?(?: (${monthNames.join('|')})(?: (\\d{4})(?!\\d))?|[/.-](\\d{1,2})[/.-](\\d{4}|\\d{2})(?![\\d/]))`;
@@ -48,11 +49,10 @@ function readSentence({ facts }: ReadOffer, text: ReadText, sentence: { text: st
 
 function readDay([, day, name, yearOfName, month, yearOfNumber]: (string | undefined)[], datedOn: string | null): string | null {
   const year = yearOfName ?? yearOfNumber;
-  const number = name === undefined ? Number(month) : monthNames.indexOf(name) + 1;
+  const number = readMonth(name, month);
   const inYear = (of: number): string => `${of}-${String(number).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  const isDay = (iso: string): boolean => !Number.isNaN(Date.parse(iso)) && new Date(iso).toISOString().startsWith(iso);
   const found = year === undefined ? nextAfter(datedOn, inYear) : inYear(Number(year) < 100 ? 2000 + Number(year) : Number(year));
-  return found !== null && isDay(found) && found >= '2000-01-01' && found < '2100-01-01' ? found : null;
+  return found !== null && isCalendarDay(found) && found >= '2000-01-01' && found < '2100-01-01' ? found : null;
 }
 
 function nextAfter(datedOn: string | null, inYear: (year: number) => string): string | null {
