@@ -33,4 +33,4 @@ export function oncePerOffer<T>(read: (offer: ReadOffer) => T): (offer: ReadOffe
 export const listTexts = ({ read }: ReadOffer, ...roles: TextRole[]): ReadText[] => read.filter(({ role }) => roles.includes(role));
 
 /** A place in folded text as a place in what was written. */
-export const locate = ({ field, folded }: ReadText, from: number, to: number) => ({ field, start: folded.starts[from] ?? 0, end: folded.ends[to - 1] ?? 0 });
+export const locate = ({ field, folded }: ReadText, from: number, to: number) => ({ field, start: folded.places.startOf(from), end: folded.places.endOf(to - 1) });

@@ -20,7 +20,7 @@ export function runTextRules(table: WakeTable, context: RuleContext): Finding[] 
   };
   for (const text of context.offer.read)
     for (const sentence of text.sentences)
-      for (const place of table.listAwake(sentence.text)) {
+      for (const place of table.listAwake(text.folded.text, sentence.at, sentence.at + sentence.text.length)) {
         const unit = table.units[place];
         if (unit === undefined || !unit.rule.roles.includes(text.role) || isAsleep(unit.rule)) continue;
         runClue(unit, context, text, sentence, findings);

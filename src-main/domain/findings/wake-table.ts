@@ -7,6 +7,7 @@ export type Unit = { rule: TextRule; clue: Clue };
 
 const letterOf = (code: number): number => (isPlainLetter(code) ? code - 0x60 : 0);
 const letters = 27;
+const bitsOfOne = 32;
 /** The first list, of what no word wakes. */
 const always = 0;
 const root = 1;
@@ -23,12 +24,13 @@ export class WakeTable {
   private begun = new Uint16Array(16_384);
   private whole = new Uint16Array(16_384);
   private readonly lists: number[][] = [[]];
-  private readonly isAwake: Uint8Array;
+  /** A bit for each unit: their order costs no sorting. */
+  private readonly bits: Uint32Array;
   private readonly awake: number[] = [];
 
   constructor(rules: readonly TextRule[]) {
     this.units = rules.flatMap((rule) => rule.clues.map((clue) => ({ rule, clue })));
-    this.isAwake = new Uint8Array(this.units.length);
+    this.bits = new Uint32Array(Math.ceil(this.units.length / bitsOfOne));
     this.units.forEach(({ clue }, unit) => {
       const words = findWakeWords(clue.wake ?? clue.find);
       if (words === null) this.lists[always]?.push(unit);
@@ -36,15 +38,13 @@ export class WakeTable {
     });
   }
 
-  /** The places of the units that a sentence wakes, in their order. The list is that of the next call too. */
-  listAwake(sentence: string): readonly number[] {
+  /** The places of the units that a sentence wakes, in their order: what stands in a text from `from` to `to`. The list is that of the next call too. */
+  listAwake(text: string, from = 0, to = text.length): readonly number[] {
     const { next, begun, whole } = this;
-    for (const unit of this.awake) this.isAwake[unit] = 0;
-    this.awake.length = 0;
     this.wake(always);
     let node = root;
-    for (let at = 0; at < sentence.length; at++) {
-      const letter = letterOf(sentence.charCodeAt(at));
+    for (let at = from; at < to; at++) {
+      const letter = letterOf(text.charCodeAt(at));
       if (letter === 0) {
         const list = whole[node] ?? 0;
         if (list !== 0) this.wake(list);
@@ -57,15 +57,23 @@ export class WakeTable {
     }
     const last = whole[node] ?? 0;
     if (last !== 0) this.wake(last);
-    return this.awake.length > 1 ? this.awake.sort((one, other) => one - other) : this.awake;
+    return this.takeAwake();
   }
 
   private wake(list: number): void {
-    for (const unit of this.lists[list] ?? []) {
-      if (this.isAwake[unit] === 1) continue;
-      this.isAwake[unit] = 1;
-      this.awake.push(unit);
+    const { bits } = this;
+    for (const unit of this.lists[list] ?? []) bits[unit >> 5] = (bits[unit >> 5] ?? 0) | (1 << (unit & 31));
+  }
+
+  /** Those whose bit is set, which no longer is. */
+  private takeAwake(): readonly number[] {
+    const { bits, awake } = this;
+    awake.length = 0;
+    for (let place = 0; place < bits.length; place++) {
+      for (let left = bits[place] ?? 0; left !== 0; left &= left - 1) awake.push(place * bitsOfOne + 31 - Math.clz32(left & -left));
+      bits[place] = 0;
     }
+    return awake;
   }
 
   private addWord(word: string, unit: number): void {

@@ -34,12 +34,11 @@ describe('foldWithPlaces', () => {
   it('says where each character stands, whatever was written', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('a', 'É', '’', '·', '(e)', '\u200b', '<br>', '&eacute;', 'Ã©', '\n', ' ', '😀', 'e\u0301', '.', '/trice'), maxLength: 60 }), (written) => {
-        const { text, starts, ends } = foldWithPlaces(written);
-        expect(starts.length).toBe(text.length);
+        const { text, places } = foldWithPlaces(written);
         for (let at = 0; at < text.length; at++) {
-          expect(starts[at]).toBeLessThan(ends[at]!);
-          expect(ends[at]).toBeLessThanOrEqual(written.length);
-          if (at > 0) expect(starts[at]).toBeGreaterThanOrEqual(starts[at - 1]!);
+          expect(places.startOf(at)).toBeLessThan(places.endOf(at));
+          expect(places.endOf(at)).toBeLessThanOrEqual(written.length);
+          if (at > 0) expect(places.startOf(at)).toBeGreaterThanOrEqual(places.startOf(at - 1));
         }
       }),
     );

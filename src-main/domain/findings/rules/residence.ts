@@ -100,5 +100,5 @@ function isAsked(match: RegExpExecArray, _context: unknown, { text }: { text: st
 /** A name of place: written with a capital, and no question. */
 function isPlace(words: string, end: number, { text, folded }: ReadText): boolean {
   const lead = /^(?:le |la |les |l')/.exec(words)?.[0].length ?? 0;
-  return /\p{Lu}/u.test(text[folded.starts[end - words.length + lead] ?? 0] ?? '') && folded.text[end] !== '?';
+  return /\p{Lu}/u.test(text[folded.places.startOf(end - words.length + lead)] ?? '') && folded.text[end] !== '?';
 }

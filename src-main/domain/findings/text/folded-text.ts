@@ -1,14 +1,15 @@
 import { isSpelledOut, readLookAlike } from './disguised-letters.ts';
 import { foldCharacter } from './fold-character.ts';
 import { measureInclusiveEnding } from './inclusive-ending.ts';
+import { PlaceRuns } from './place-runs.ts';
 import { isPlainLetter } from './plain-letter.ts';
 import { readMarkup } from './read-markup.ts';
 
 /**
  * A text as the rules read it: no accents, no capitals, one kind of apostrophe, quote, hyphen and space, no inclusive
- * endings, no markup, nothing invisible. `starts` and `ends` say where each of its characters stands in what was written.
+ * endings, no markup, nothing invisible. `places` say where each of its characters stands in what was written.
  */
-export type FoldedText = { text: string; starts: Uint32Array; ends: Uint32Array };
+export type FoldedText = { text: string; places: PlaceRuns };
 
 /** Folds once, in one pass over the text. */
 export function foldWithPlaces(written: string): FoldedText {
@@ -28,53 +29,63 @@ const endingMarks = new Set('·•‧∙(/.-');
 /** Where markup may begin, or a letter that was read in another encoding. */
 const markupStarts = new Set('<&\\ÂÃâ');
 
+/** Of the alphabets of Europe, then the signs of typography, whose spaces are rare. */
+const isUsual = (code: number): boolean => code < 0x130 || (code >= 0x2000 && foldCharacter(code) !== ' ');
+const makeTable = (isIn: (code: number, character: string) => boolean): Uint16Array =>
+  Uint16Array.from({ length: 0x2100 }, (_, code) => {
+    const plain = isUsual(code) && isIn(code, String.fromCharCode(code)) ? foldCharacter(code) : '';
+    return plain.length === 1 ? plain.charCodeAt(0) : 0;
+  });
+
 /** What most characters of a text become, 0 where it depends on those around them. A table: each is looked at by its number alone. */
-const aloneCodes = Uint16Array.from({ length: 0x130 }, (_, code) => {
-  const character = String.fromCharCode(code);
-  if (code === newLine || endingMarks.has(character) || markupStarts.has(character)) return 0;
-  const plain = foldCharacter(code);
-  return plain.length === 1 ? plain.charCodeAt(0) : 0;
-});
+const aloneCodes = makeTable((code, character) => code !== newLine && !endingMarks.has(character) && !markupStarts.has(character));
+/** What the marks become where no ending begins. */
+const markCodes = makeTable((_code, character) => endingMarks.has(character));
 
 class Fold {
   private codes = new Uint16Array(0);
-  private starts = new Uint32Array(0);
-  private ends = new Uint32Array(0);
+  private places = new PlaceRuns();
   private length = 0;
 
   begin(size: number): void {
     this.length = 0;
-    if (size > this.codes.length || this.codes.length > mostKept) {
-      this.codes = new Uint16Array(size);
-      this.starts = new Uint32Array(size);
-      this.ends = new Uint32Array(size);
-    }
+    this.places = new PlaceRuns();
+    if (size > this.codes.length || this.codes.length > mostKept) this.codes = new Uint16Array(size);
   }
 
   /** Reads from `from` on what does not depend on what is around it, which is most of a text, and gives the place after it. */
   takePlain(written: string, from: number): number {
-    const { codes, starts, ends } = this;
+    const { codes, places } = this;
     let { length } = this;
-    let last = length === 0 ? space : codes[length - 1];
+    let last = length === 0 ? space : (codes[length - 1] ?? space);
     // Of the word at hand: one of a single letter may be a piece of one that was spelled out.
     let letters = from === 0 || !mayBeLetter(written.charCodeAt(from - 1)) ? 0 : isLoneLetter(written, from - 1) ? 1 : 2;
     let at = from;
+    let isSkipped = true;
     // Beyond the end of a text V8 reads ten times more slowly, for good.
     for (; length < codes.length && at < written.length; at++) {
       const code = written.charCodeAt(at);
-      const plain = code < aloneCodes.length ? (aloneCodes[code] ?? 0) : 0;
-      if (plain === 0) break;
+      let plain = code < aloneCodes.length ? (aloneCodes[code] ?? 0) : 0;
+      if (plain === 0) {
+        plain = code < markCodes.length ? (markCodes[code] ?? 0) : 0;
+        // After a letter and before one a mark may begin an ending.
+        if (plain === 0 || (isPlainLetter(last) && at + 1 < written.length && mayBeLetter(written.charCodeAt(at + 1)))) break;
+      }
       if (mayBeLetter(code)) letters++;
       else {
         if (letters === 1) break;
         letters = 0;
         // Spaces that follow each other are one.
-        if (plain === space && last === space) continue;
+        if (plain === space && last === space) {
+          isSkipped = true;
+          continue;
+        }
       }
-      codes[length] = last = plain;
-      starts[length] = at;
-      ends[length] = at + 1;
-      length++;
+      if (isSkipped) {
+        places.add(length, at, at + 1);
+        isSkipped = false;
+      }
+      codes[length++] = last = plain;
     }
     this.length = length;
     return at;
@@ -102,8 +113,7 @@ class Fold {
   }
 
   end(): FoldedText {
-    const text = utf16.decode(this.codes.subarray(0, this.length));
-    return { text, starts: this.starts.slice(0, this.length), ends: this.ends.slice(0, this.length) };
+    return { text: utf16.decode(this.codes.subarray(0, this.length)), places: this.places };
   }
 
   private putAll(plain: string, at: number, end: number): number {
@@ -120,21 +130,15 @@ class Fold {
     // Spaces that follow each other are one.
     if (code === space && (this.length === 0 || this.codes[this.length - 1] === space)) return end;
     if (this.length === this.codes.length) this.grow();
-    this.codes[this.length] = code;
-    this.starts[this.length] = at;
-    this.ends[this.length] = end;
-    this.length++;
+    this.places.add(this.length, at, end);
+    this.codes[this.length++] = code;
     return end;
   }
 
   private grow(): void {
     const codes = new Uint16Array(this.length * 2);
-    const starts = new Uint32Array(this.length * 2);
-    const ends = new Uint32Array(this.length * 2);
     codes.set(this.codes);
-    starts.set(this.starts);
-    ends.set(this.ends);
-    [this.codes, this.starts, this.ends] = [codes, starts, ends];
+    this.codes = codes;
   }
 
   /** A line broken in the middle of a sentence: it goes on in small letters. */

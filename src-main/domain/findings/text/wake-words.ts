@@ -1,4 +1,5 @@
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
+import { rareGrammar, wordsOfManyOffers, wordsOfMostOffers } from './common-words.ts';
 import { isPlainLetter } from './plain-letter.ts';
 import { frenchWords } from './short-words.ts';
 
@@ -121,10 +122,12 @@ const cutOpen = (begun: Begun): WakeWords | null => ([...begun].every((word) => 
 const chooseRarer = (one: WakeWords | null, other: WakeWords | null): WakeWords | null => (one === null ? other : other === null || weigh(one) <= weigh(other) ? one : other);
 /** Rare in sentences are long words, but for those that every sentence or every offer has. */
 const weigh = (words: WakeWords): number => [...words].reduce((sum, word) => sum + weighWord(word.trimEnd()), 0);
-const weighWord = (word: string): number => (word.length < fewestLetters ? grammar : (weights.get(word) ?? 2 / word.length ** 2));
+const weighWord = (word: string): number => weights.get(word) ?? (word.length < fewestLetters ? grammar : 2 / word.length ** 2);
 const grammar = 20;
-const everyOffer = ['poste', 'profil', 'candidature', 'personne', 'travail', 'recherche', 'recrute', 'formation', 'experience', 'equipe', 'mission', 'contrat', 'association', 'emploi', 'avoir', 'etre', 'jeune', 'accompagne', 'souhaite', 'charge', 'activite', 'projet', 'public', 'service'];
-const weights = new Map([...everyOffer.flatMap((word) => listBeginnings(word).map((begin) => [begin, 2] as const)), ...[...frenchWords, 'etes'].map((word) => [word, grammar] as const)]);
+const weights = new Map<string, number>();
+for (const [words, weight] of [[wordsOfManyOffers, 0.5], [wordsOfMostOffers, 2]] as const) for (const word of words) for (const begin of listBeginnings(word)) weights.set(begin, weight);
+for (const word of [...frenchWords, 'etes']) weights.set(word, grammar);
+for (const word of rareGrammar) weights.set(word, 0.5);
 function listBeginnings(word: string): string[] {
   return Array.from({ length: word.length - 2 }, (_, end) => word.slice(0, end + 3));
 }
