@@ -2,7 +2,7 @@ import type { Finding } from './finding.ts';
 import { locate, type ReadText } from './read-offer.ts';
 import type { Clue, RuleContext, TextRule } from './rule.ts';
 import { cutClause } from './text/clauses.ts';
-import { isQuoted } from './text/contexts.ts';
+import { isQuoted, isWhichever } from './text/contexts.ts';
 import { isDisclaimed } from './text/disclaimers.ts';
 import type { Sentence } from './text/split-sentences.ts';
 import type { Unit, WakeTable } from './wake-table.ts';
@@ -47,6 +47,7 @@ function isMeant({ id }: TextRule, clue: Clue, match: RegExpExecArray, words: st
     (clue.onlyIf?.test(words) ?? true) &&
     isOfItsClause(clue, match.index, end, words) &&
     !(clue.unlessAfter?.test(words.slice(end, end + before)) ?? false) &&
+    !isWhichever(words, match.index, end) &&
     !isDisclaimed(words, match.index, id) &&
     !isQuoted(words, match.index, end)
   );

@@ -6,7 +6,7 @@ import { checkOffer } from '../../../src-main/domain/findings/check-offer.ts';
 import type { FindingId } from '../../../src-main/domain/findings/finding.ts';
 import { referenceTables } from '../../../src-main/domain/findings/reference/amounts.ts';
 
-// 310 invented offers of France Travail's form, written by two people without sight of the rules: half have nothing to say, half one to three
+// 430 invented offers of France Travail’s form, written by three people without sight of the rules: half have nothing to say, half one to three
 // faults among paragraphs that look like some. `expected`: the rules that warn or block. See `docs/findings-quality.md`.
 const line = z.object({ expected: z.array(z.string()), offer: z.record(z.string(), z.unknown()) });
 const today = '2026-02-01';

@@ -16,6 +16,7 @@ export const ageJeune: TextRule = {
   source: 'L1132-1',
   roles: prose,
   clues: [
+    { ...shutOut('(?:personnes? |gens |profils? |candidat\\w* )?en fin de (?:carriere|vie professionnelle|parcours professionnel)') },
     {
       ...sought('jeunes?(?= (?:pour|motive|dynamique|souriant|serieu|du |de la|qui |capable|avec|et |,|passionne|disponible|debrouillard)|$)'),
       unless: open,

@@ -74,6 +74,7 @@ export const ageMax: TextRule = {
   roles: prose,
   skip: ({ offer }) => lawfulContracts.has(offer.facts.contractType ?? '') || offer.engagement === 'apprentice' || offer.engagement === 'professionalisation',
   clues: [
+    { find: new RegExp(`\\b(?:plus de|passe|depasse) ${number} (?:printemps|bougies|balais|piges)\\b|\\bpas encore souffle (?:ses|vos|leurs|tes) ${number} bougies\\b`, 'g'), unless: new RegExp(`\\b(?:${founded})\\b`) },
     { find: /\b(?:la|une) (?:vingtaine|trentaine|quarantaine|cinquantaine)(?: d'annees)? (?:tout au plus|au (?:plus|maximum)|maximum|maxi|grand maximum|a peine|pas plus)\b(?! (?:de|d'|par)\b)/g, unless: /\b(?:groupes?|participants?|benevoles|adherents?|seances?|ateliers?|encadr\w+|anim\w+|places?|eleves)\b/ },
     { find: new RegExp(`\\bstage\\b[^.;]{0,20}\\b(?:reserve|destine|pense)\\b[^.;]{0,30}\\bpersonnes? de moins de ${number} ${years}\\b`, 'g'), unlessBefore: /\b(?:anim|encadr)\w+ (?:un |des |le |les )?$/ },
     { find: new RegExp(`^\\W{0,4}(?:personne|candidate?|profil) (?:agee? )?de (?:moins|plus) de ${number} ${years}\\b|\\bpersonne (?:agee? )?de moins de ${number} ${years} (?:de preference|souhait|exig|maxi|uniquement|seulement)`, 'g'), accept: (_match, context, sentence) => !isLawful(context, sentence) && !isCivicOffer(context.offer), unlessAfter: otherYearsAfter },

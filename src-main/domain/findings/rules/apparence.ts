@@ -12,6 +12,7 @@ export const apparence: TextRule = {
   source: 'L1132-1',
   roles: prose,
   clues: [
+    { find: /\b(?:cacher|masquer|dissimuler|camoufler)\b[^.;]{0,25}\b(?:cicatrices?|appareils? dentaires?|taches? de naissance)\b|\belegance naturelle\b/g },
     { wake: /\belegante?s?\b|\bsoignee? de\b/, find: /\b(?:hotesses?|hotes?|vendeu(?:r|se)s?|serveu(?:r|se)s?|profils?|candidat\w*|personnes?|vous etes)\b(?! dans| en )[^.;]{0,60}\b(?:elegante?s?|soignee? de (?:sa|votre) personne)\b/g, unlessBefore: /\b(?:facon|maniere|plume) $/, unless: /\b(?:boutique|collection|decoration|cadre|restaurant|maison|salle|solutions?|facon|maniere|ecriture) elegante?\b/ },
     { find: /\btailles? (?:mannequin|de guepe|fines?)\b|\bphysique de mannequin\b|\bvous etes (?:une? )?(?:beau|belle|jolie?|charmante?|mince|sexy|seduisante?)\b(?! (?:personne|equipe|plume|voix|ame))/g, unless: /\b(?:vitrine|collection|patron\w*|couture|haies?)\b/ },
     { find: /\bjoi(?:gnez|ndre|ns)\b[^.;]{0,30}\bphotos?(?: d'identite| recente| de vous| en pied| portrait)+\b/g, unlessBefore: deniedBefore, unlessAfter: deniedAfter },

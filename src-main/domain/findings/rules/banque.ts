@@ -14,6 +14,7 @@ export const banque: TextRule = {
   source: 'L1132-1',
   roles: requirements,
   clues: [
+    { wake: /\bvire\w*\b/, find: /\bvire\w* (?:uniquement|seulement|exclusivement) sur (?:un |votre )?(?:compte|livret)\b[^.;,]{0,40}/g, unless: /\b(?:a votre nom|de votre choix|fournisseurs?|usagers?)\b/ },
     { wake: /\bcomptes? (?:bancaires? |courants? )?(?:domicilie|ouvert|situe|detenu)|\bouverture d'un compte\b/, find: /\bcomptes? (?:bancaires? |courants? )?(?:domicilie|ouvert|situe|detenu)s? (?:en france|dans l'union europeenne|dans la zone sepa|localement)[^.;]{0,20}\b(?:exige|obligatoire|requis|imperatif|demande|indispensable)\w*|\bouverture d'un compte (?:dans (?:cette|notre|la meme) banque|chez (?:elle|eux|lui))[^.;]{0,20}\b(?:exige|obligatoire|requis|imperati|demande|indispensable|necessaire)\w*/g, unless: tasks },
     { ...shutOut("(?:titulaires? d.un )?comptes? (?:bancaires? )?(?:dans une |chez une |en |d.une )?(?:neobanques?|banques? en ligne|a l.etranger|etrangers?|nickel|revolut)|neobanques?"), unless: tasks },
     { ...askedAbout(`(?:un |votre )?comptes? (?:bancaires? |courants? )?(?:a|au|chez|dans|aupres de) (?:la |le |l')?${banks}|(?:votre|ta) banque`), unless: tasks, unlessBefore: deniedBefore },

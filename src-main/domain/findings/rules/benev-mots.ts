@@ -6,8 +6,9 @@ export const benevMots: TextRule = {
   level: 'avertissement',
   source: 'L8221-6',
   roles: ['title', 'body', 'experience', 'apply', 'pay', 'contract', 'hours'],
-  skip: ({ offer }) => offer.engagement !== 'volunteer' && !(offer.engagement === 'unknown' && offer.facts.payMin === null && offer.read.some(({ role, folded }) => role !== 'employer' && /\bbenevol/.test(folded.text))),
+  skip: ({ offer }) => offer.engagement !== 'volunteer' && !(offer.engagement === 'unknown' && offer.facts.payMin === null && !offer.read.some(({ role }) => role === 'pay') && offer.read.some(({ role, folded }) => role !== 'employer' && /\bbenevol/.test(folded.text))),
   clues: [
+    { find: /\bpresence (?:aux? |a )(?:\w+ ){1,3}(?:est |sera )?(?:exigee|obligatoire|imperative)\b|\babsences?\b[^.;]{0,15}\b(?:entrain|vau|provoqu|signifi)\w+ (?:l'exclusion|le renvoi|la fin)|\b(?:essai|test) de (?:\w+ )(?:semaines?|mois|jours?) avant d'etre (?:gardee?|confirmee?|acceptee?)\b/g, unless: /\b(?:enfants?|eleves?|jeunes|stagiaires?|beneficiaires) (?:doivent|sont|ont)\b/ },
     {
       find: /\b(?:salaires?|remuner(?:ation|ee?s?)|payee?s?|smic|primes?|gratifications?|contreparties? (?:financieres?|remuneree?s?))\b(?: (?:de|:|mensuelle?|brute?|nette?)[^.;,]{0,25})?/g,
       unless: /\b(?:pas|non|sans(?! justificatif)|aucune?|ne (?:donne|percoit|sera|perc)\w*|n'est|ni|benevole et non|cotisant|fiches? de|gestion|bulletins?|equipe (?:de )?salari\w*|charges?|dons?|comptab\w*|conges payes)\b/,
@@ -17,7 +18,7 @@ export const benevMots: TextRule = {
       unless: /(?<!quels que soient (?:vos|les|leurs) frais )\b(?:reels?|sur justificatifs?|(?<!\bsans )justifi\w*|aucune?|pas|frais kilometriques|bareme)\b/,
     },
     {
-      find: /\b(?:recoivent|recevez|recevrez|touchent|touchez|percoivent|percevez|percevrez) \d+ ?(?:€|euros)[^.;]{0,20}(?:\bpar |\bde l'|\bl'|\/ ?)(?:mois|semaine|jour|heure|demi-journee|seance)\b/g,
+      find: /\b(?:recoivent|recevez|recevrez|touchent|touchez|percoivent|percevez|percevrez|toucherez|toucheront) \d+ ?(?:€|euros)[^.;]{0,20}(?:\bpar |\bde l'|\bl'|\/ ?)(?:mois|semaine|jour|heure|demi-journee|seance)\b/g,
       unless: /\b(?:sur justificatifs?|usagers|beneficiaires|familles)\b/,
     },
     {

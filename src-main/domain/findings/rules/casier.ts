@@ -20,6 +20,7 @@ export const casier: TextRule = {
   source: 'L1221-6',
   roles: prose,
   clues: [
+    { find: /\b(?:aucun|sans|pas de) passe penal\b|\b(?:eu|ayant eu|avoir eu) maille a partir avec la (?:justice|police|loi)\b/g, accept: accepts },
     { ...shutOut('(?:ayant|ont|avez|avoir) (?:fait|connu|purge) [^.;]{0,10}prison|anciens? (?:detenus?|taulards?|prisonniers?)|repris de justice|sortants? de prison|(?:deja )?condamne\\w*|passe judiciaire'), accept: (_match, _context, { text }) => !lawful.test(text) },
     { find: /\b(?:avec|joindre|fournir|apporter|presenter|envoyer)\b[^.;]{0,20}\bb ?[123]\b(?! ?(?:du|niveau|en))[^.;]{0,30}\b(?:mois|vierge|neant)\b/g, accept: accepts },
     { find: /\b(?:zero|0) (?:condamnations?|antecedents?|casier)\b/g, accept: accepts },
@@ -32,7 +33,7 @@ export const casier: TextRule = {
       accept: accepts,
     },
     {
-      find: /\b(?:bulletin (?:n ?°? ?3|numero 3|b3|n3)|bulletin n° ?3)\b(?! du casier| de (?:votre|son) casier)/g,
+      find: /\b(?:(?:bulletin|extrait) (?:n ?°? ?3|numero 3|b3|n3)|bulletin n° ?3)\b(?! du casier| de (?:votre|son) casier)/g,
       unlessBefore: deniedBefore,
       unlessAfter: deniedAfter,
       accept: accepts,

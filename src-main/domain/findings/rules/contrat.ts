@@ -18,7 +18,7 @@ export const contratFacts: FactRule = {
   },
 };
 
-const named = /\b(?:cdi|cdd|contrat|interim|stage|benevolat|benevole|freelance|alternance|apprentissage|service civique|vacations?|volontariat|saisonnier)\b/;
+const named = /\b(?:cdi|cdd|contrats? (?:a duree|de |d'|en |pro|aide|cdi|cdd|saisonnier|unique|pec\b|cui\b|adulte)\w*|interim|stage|benevolat|benevole|freelance|alternance|apprentissage|service civique|vacations?|volontariat|saisonnier)\b/;
 const saysContract = (offer: Parameters<typeof listTexts>[0]): boolean =>
   listTexts(offer, 'title', 'body', 'contract').some(({ folded }) => named.test(folded.text));
 

@@ -16,6 +16,7 @@ export const famille: TextRule = {
   source: 'L1142-1',
   roles: prose,
   clues: [
+    { find: /\bpas fait\w* pour (?:les |des )?(?:gens |personnes )?(?:en couple|mariee?s)\b|\bmieux vaut (?:ne pas avoir (?:de |d')?|etre sans )(?:petits|enfants?|marmots|gosses)\b/g },
     { wake: /-memes? (?:mere|pere|maman|papa|parent)/, find: /\b(?:elle|lui|eux)-memes? (?:mere|pere|maman|papa)s?\b/g, onlyIf: /\b(?:recherch|cherch|recrut|embauch|souhait|candidat|profil|femme|personne)\w*/, unless: /\b(?:benevol\w*|association de parents|concernes?)\b/ },
     { find: /\bsi vous avez des enfants\b[^.;]{0,40}\b(?:precis|indiqu|mentionn|dites|signal|merci de|expliqu)\w*|\b(?:precis|indiqu|mentionn)\w*\b[^.;]{0,30}\bmodes? de garde\b/g, unless: /\b(?:creche|inscri\w+|accueil|comite d'entreprise|cse|mutuelle|familles)\b/ },
     { find: /\b(?:ideal\w*|parfait\w*|convien\w*|prevu\w*|pense\w*) pour (?:un|des) couples?\b|\b(?:personne|quelqu'un|nul) (?:qui )?(?:ne )?vous attend\w* (?:a la maison|le soir|chez vous)\b/g, unless: /\b(?:voyageurs?|vacan\w+|chambres?|clients?|sejours?|accompagn\w*|vivre a deux)\b/ },
@@ -28,7 +29,7 @@ export const famille: TextRule = {
     { ...sought('(?:couples? (?:maries?|sans enfants?|stables?)|vivant seule?s?|(?:personnes? )?(?:seules?|celibataires?|divorcee?s?) et sans|celibataires?|parents? d.enfants? (?:grands|adultes))'), unlessBefore: served },
     { ...askedAbout("(?:(?:votre|ta) (?:situation (?:de famille|familiale|matrimoniale|maritale)|vie de famille)|(?:vos|tes) enfants|(?:quelqu'un|une? personne) [^.;]{0,15}pour garder (?:vos|tes|les) enfants|(?:votre|vos|ton) (?:modes?|solutions?) de garde|(?:un|une) (?:mode|solution) de garde|(?:votre|ta|ton) (?:conjointe?|mari|femme|epou(?:x|se)|compagne))"), unlessBefore: deniedBefore, unless: /\b(?:mutuelle|creche|inscri\w+|accompagn\w*|accueil\w*)\b/ },
     { find: /\b(?:vos|les|ses) enfants (?:sont|etant|soient|doivent etre|devront etre) (?:deja |maintenant |desormais )?(?:grands|eleves|autonomes|partis|adultes)\b|^\W{0,4}sans (?:aucune )?attaches?,|\bquelqu'un de (?:marie|celibataire|divorce|fiance)e?\b/g, unlessBefore: served },
-    { find: /\bcelibataires?\b/g, unlessBefore: new RegExp(`${served.source}|\\b(?:soirees?|rencontres?|jeux|sorties?|bals?|clubs?)\\b[^.;:,]{0,20}$`), unless: /\b(?:meres?|peres?|parents?) celibataires?\b/ },
+    { find: /\bcelibataires?\b/g, unlessAfter: /^,? ou (?:en couple|mariee?s?|en famille)\b/, unlessBefore: new RegExp(`${served.source}|\\b(?:soirees?|rencontres?|jeux|sorties?|bals?|clubs?)\\b[^.;:,]{0,20}$`), unless: /\b(?:meres?|peres?|parents?) celibataires?\b/ },
     {
       find: /\b(?:sans|pas d'|n'ayant pas d'|non charge d'|ni) ?enfants?(?: (?:a charge|en bas age|a la maison|jeunes?))?\b/g,
       onlyIf: asked,

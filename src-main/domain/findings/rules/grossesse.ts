@@ -12,6 +12,7 @@ export const grossesse: TextRule = {
   source: 'L1132-1',
   roles: prose,
   clues: [
+    { find: /\bne (?:doit|devra|doivent) pas attendre (?:un heureux evenement|d'enfant|de bebe|un enfant)\b|\bfutures (?:mamans|meres)\b[^.;]{0,15}\b(?:attendr|s'abst|repasser|reviendr|patienter)\w*|\b(?:ne pas avoir|sans|aucun|pas) (?:de )?projets? (?:de )?(?:bebe|grossesse|maternite|d'enfant)\b/g },
     { wake: /\benceintes?\b|\bgrossesses?\b/, find: /\b(?:pas|non|peu|ni) (?:ouvert|accessible|adapte|destine|conseille|recommande|compatible|propose)e?s? (?:aux?|pour (?:les|une)|avec) (?:femmes |personnes |salariees |candidates )?(?:enceintes?|grossesses?)\b/g, onlyIf: /\b(?:postes?|emplois?|offre|travail|candidat\w*|recrut\w*|metier)\b/, unless: /\b(?:vaccins?|medicaments?|produits? (?:est|sont)|patientes?)\b/ },
     { wake: /\bn'en (?:prevoi|envisag|pren)/, find: /\bconges? (?:de )?maternite\b[^.;]{0,90}\b(?:privilegi|prefer|cherch|souhait)\w*[^.;]{0,40}\bn'en (?:prevoi|envisag|pren)\w*/g },
     { ...shutOut('(?:salarie\\w* )?enceintes?'), unless: served },

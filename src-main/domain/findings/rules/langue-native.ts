@@ -7,9 +7,9 @@ const current = (match: RegExpExecArray): string => {
   return named === undefined || named === 'langue' ? 'courant (C1/C2)' : `${({ francais: 'français', english: 'anglais', french: 'français' } as Record<string, string>)[named] ?? named} courant (C1/C2)`;
 };
 /** Others have it, or nobody need. */
-const notRequired = /\b(?:ont|parlent) (?:pour|comme) $|\b(?:pas|non) (?:necessaire|obligatoire|indispensable|besoin|requis|exige)\w*[^.,]{0,30}$/;
+const notRequired = /\b(?:ont|parlent) (?:pour|comme) $|\bn'(?:a|ont) pas (?:le |l'|la )?\w+ (?:pour|comme) $|\b(?:pas|non) (?:necessaire|obligatoire|indispensable|besoin|requis|exige)\w*[^.,]{0,30}$/;
 const denied = new RegExp(`\\b(?:nul besoin|inutile|pas besoin) d'etre[^.;]{0,15}$|\\b(?:pas|aucune?|sans|ni)(?: \\S+){0,2} $|${notRequired.source}`);
-const notAsked = /\b(?:qu'ils|qu'elles|ils|elles) (?:aient|ont|avaient) pour langue\b|\b(?:ecoles?|classes?|enseign\w* (?:de|des|du|en|la)|dans (?:sa|leur|votre|ta) langue maternelle|en (?:sa|leur) langue maternelle|eleves|apprenants?|public\w*|fle\b|participants?|traduction|traduire|traduct\w+|accompagn\w*|beneficiaires?|(?<!(?:avec|aupres de) (?:nos|les|des) )residents?|migrants?|personnes accueillies|exiles?|vers (?:sa|leur|votre|la) langue|(?:enfants?|personnes|familles|clients?|clientes|patients?|residents?|usagers?|habitants?) dont|avec (?:une? |des |l'|nos )interpretes?|recits|temoignages|collect\w*|enregistr\w*)\b/;
+const notAsked = /\b(?:qu'ils|qu'elles|ils|elles) (?:aient|ont|avaient) pour langue\b|\b(?:ecoles?|classes?|enseign\w* (?:de|des|du|en|la)|dans (?:sa|leur|votre|ta) langue maternelle|en (?:sa|leur) langue maternelle|eleves|apprenants?|public\w*|fle\b|participants?|traduction|traduire|traduct\w+|accompagn\w*|beneficiaires?|(?<!(?:avec|aupres de) (?:nos|les|des) )residents?|migrants?|personnes accueillies|exiles?|vers (?:sa|leur|votre|la) langue|(?:enfants?|personnes|familles|clients?|clientes|patiente?s?|residents?|usagers?|habitants?) dont|avec (?:une? |des |l'|nos )interpretes?|recits|temoignages|collect\w*|enregistr\w*)\b/;
 
 /** Somebody else's: “la langue maternelle de chaque famille”. */
 const ofEach = `${deniedAfter.source}|^ de chaque (?!candidat)`;
@@ -21,6 +21,7 @@ export const langueNative: TextRule = {
   source: 'L1132-1',
   roles: [...requirements, 'employer'],
   clues: [
+    { find: /\b(?:locuteurs?|locutrices?) d'origine\b|\b(?:parlee?s?|apprise?s?) au berceau\b/g, unless: notAsked, unlessBefore: denied },
     { find: new RegExp(`\\b${language}[^.;,]{0,12} (?:depuis|des) (?:le berceau|l'enfance|la naissance|tout petite?|toute petite|toujours)\\b|\\b(?:vous avez|avoir|ayant|ayez) (?:l'|le |la )?${language} (?:pour|comme) (?:premiere langue|langue (?:maternelle|premiere|de naissance))\\b|\\bniveau (?:d'|de |en )?(?:langue )?(?:${language} )?(?:requis|exige|attendu|demande|souhaite)? ?: ?"?(?:natif|native|maternel|langue maternelle)\\b`, 'g'), unless: notAsked, unlessBefore: denied, unlessAfter: deniedAfter, suggestion: current },
     { find: new RegExp(`\\b${language} doi\\w* (?:imperativement )?etre (?:la |votre |sa )?(?:premiere langue|langue maternelle)\\b|\\b${language} doi\\w* (?:imperativement )?etre (?:la |votre |sa )?langue (?:de (?:votre |son |l')?(?:enfance|naissance|maison|foyer|coeur)|du (?:berceau|foyer))\\b|\\btombee?s? dans (?:le |la |l')?${language} (?:a la naissance|tout petit|toute petite|des l'enfance|enfant)\\b`, 'g'), unless: notAsked, suggestion: current },
     {
@@ -33,7 +34,7 @@ export const langueNative: TextRule = {
       find: new RegExp(`\\b(?:${language}(?:,| en| comme| de| :| -|\\(| est votre| est ta| votre|,? votre| ?\\/)? ?)?\\(?langues? (?:maternelles?|natales?)\\b(?: (?:${language}|\\w{4,12}e))?`, 'g'),
       unless: notAsked,
       unlessAfter: new RegExp(ofEach),
-      unlessBefore: new RegExp(`\\b(?:pas|aucune?|sans|autre que|differente?s? de)(?: \\S+){0,2} $|\\b(?:nul besoin|inutile|pas besoin) d'etre[^.;]{0,15}$|${notRequired.source}`),
+      unlessBefore: new RegExp(`\\b(?:pas|ni|aucune?|sans|autre que|differente?s? de)(?: \\S+){0,2} $|\\b(?:nul besoin|inutile|pas besoin) d'etre[^.;]{0,15}$|${notRequired.source}`),
       suggestion: current,
     },
     {

@@ -22,6 +22,7 @@ const isReserved = (offer: ReadOffer, sentence: string): boolean =>
 const from = '(?:polonais|roumain|bulgare|portugais|espagnol|italien|allemand|belge|suisse|anglais|marocain|tunisien|algerien|senegalais|malien|turc|ukrainien|russe|chinois|vietnamien)(?:e|ne)?s?';
 
 const asked: readonly Clue[] = [
+  { find: /\b(?:titres?|cartes?) de sejour ne (?:suffi|convien)\w* pas\b|\bcompatriotes? (?:seulement|uniquement|exclusivement)\b|\b(?:uniquement|seulement|exclusivement|que) (?:nos|des|les) compatriotes\b|\bpas de (?:travailleu\w+|gens|personnes|salaries|saisonni\w+|candidat\w*) (?:venue?s?|arrivee?s?|issue?s?) (?:d'ailleurs|de l'etranger|d'autres pays)/g },
   { ...sought('(?:citoyens?(?: ou citoyennes?)?|ressortissants?) (?:francais\\w*|europeen\\w*|de l.(?:ue|union))') },
   { ...sought(`(?:(?:francais|francaises?)(?! (?:de souche|courant|langue|ecrit|parle|correct|impeccable|irreprochable|fluide|est|et l.anglais))|nationaux|(?:saisonniers?|ouvriers?|salaries?|travailleurs?|employes?|personnes?|candidate?s?|equipes?|gens) ${from}|des ${from}(?! (?:courant|parle|lu)))`), unlessBefore: /\b(?:employeurs?|enseignes?|marques?|magasins?|sites?|loisirs?|plats?|sports?|d'origine|fabrication|produits?|cuisine|viandes?|langue|marques?|maitris\w*|parl\w+|cours (?:de|d')|professeurs? (?:de|d')|interpretes?)\b[^.;]{0,12}$/, accept: ([words]) => !/^prefere?e?s? des /.test(words) },
   { ...askedAbout('(?:votre |ta )nationalite'), unlessBefore: deniedBefore, unlessAfter: deniedAfter },

@@ -13,6 +13,9 @@ export const origine: TextRule = {
   source: 'L1132-1',
   roles: prose,
   clues: [
+    { wake: /\bprenoms?\b/, find: /\bprenoms?\b[^.;]{0,50}\bconsonance etrangere\b/g, unless: /\b(?:enfants?|genealog\w*|public|personnages?)\b/ },
+    { find: /\b(?:profils?|candidat\w*|personnes?)\b[^.;,]{0,12}\bissue?s? de l'immigration\b[^.;,]{0,20}\b(?:aur\w+|ser\w+|bienvenu\w*) (?:notre |la |une )?(?:prefer|priori|privileg)\w*/g },
+    { find: /\b(?:insulaire|breton(?:ne)?|corse|basque|alsacien(?:ne)?|creole|kanak|antillaise?|reunionnaise?|francaise?|normande?) de pere et de mere\b/g, unless: /\b(?:chiens?|race|chevaux|brebis|vaches?)\b/ },
     { wake: /\bde souche\b/, find: /\b(?:personnes?|candidat\w*|profils?|[a-z]{3,}(?:ais|ois|ards|iens|ains|etons?)e?s?) de souche\b(?! ou )/g, unless: /\b(?:bacterie\w*|levures?|virus|greff\w*|plants?|collection|microb\w*)\b/ },
     { wake: /\b(?:asiatique|africaine|antillaise|maghrebine|noire|metisse|orientale|europeenne)\b/, find: /\bpersonnes? (?:d'apparence |de type )?(?:asiatique|africaine|antillaise|maghrebine|noire|metisse|orientale|europeenne)\b/g, unless: /\b(?:accompagn\w*|accueill\w*|publics?|droits|defend\w*|diversite|discrimin\w*|racis\w*|usagers?)\b/ },
     { wake: /\bd'origine\b/, find: /\b(?:etre|vous etes|candidat\w*|profils?|personnes?) d'origine [a-z]{4,}(?: ou [a-z]{4,})? (?:sera|serait|est) (?:un (?:plus|atout)|appreciee?|souhaitee?|bienvenue?)\b/g },

@@ -12,6 +12,7 @@ const asked = /\b(?:recherch\w*|recrut\w*|candidat\w*|profils?|exige\w*|imperati
 const house = /\b(?:ecoles?|colleges?|lycees?|enseignement|etablissements?|institut\w*|universite|secours|mouvements?|associations?|organisations?|fondations?|communaute|scouts?|action|diocese|paroisse|comite|federation|reseau|hopital|union|syndicat|ong|aumonerie|centre|service|eglise|delegation|culte|cimetiere|histoire|patrimoine|tradition|fetes?|calendrier|jeunesse|ccfd|jeune|cuisine|menus?|repas|humanisme|presse|journal|radio|hebdomadaire|etudiants?)\b/;
 
 const asking: readonly Clue[] = [
+  { ...shutOut('(?:gens|personnes|candidat\\w*|salarie\\w*) qui (?:jeunent|font le ramadan|prient|portent le voile)') },
   { ...sought(believers), unless: /\b(?:public|patients?|residents?|quartier|cimetiere|ecoles? laiques?|amicale)\b/ },
   { find: new RegExp(`\\b(?:etes[- ]vous|es[- ]tu) (?:\\w+ )?${faiths}`, 'g'), unlessBefore: deniedBefore },
   { find: new RegExp(`\\b(?:faut|devez|doit|doivent|devra|imperati\\w+ d')(?: imperativement)? ?etre ${believers}`, 'g') },

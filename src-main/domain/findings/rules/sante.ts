@@ -10,6 +10,7 @@ const others = /\b(?:entreprise|association|structure|mutuelle|finances?|budget|
 const care = /\b(?:infirmi\w+|aide[s-]*soignant\w*|medecin\w*|sage-femme|ambulanci\w*|auxiliaire de (?:puericulture|vie)|puericult\w+|kine\w*|pharmac\w*|soins?|soignant\w*|dentaire|laboratoire|biolog\w*|petite enfance|creche|thanato\w*|hospital\w*|veterinaire)\b/;
 
 const asking: readonly Clue[] = [
+  { find: /\bjamais eu (?:de |d'|aucun )?(?:soucis?|problemes?|ennuis?|mal) (?:de |au |aux |du )(?:dos|sante|genoux?|coeur|epaules?)\b/g },
   { wake: /\bantecedents?\b|\b(?:dos|genoux?|epaules?|poignets?|coeur|vertebres?)\b/, find: /\b(?:aucun|ni|pas d')\b ?(?:antecedents? (?:medica\w+|de (?:mal|maux|douleurs?|sante)|dorsa\w+|lombaires?)|(?:problemes?|soucis?|fragilites?|douleurs?) (?:de |au |aux )?(?:dos|genoux?|epaules?|poignets?|coeur|vertebres?))\b/g, unless: /\b(?:accompagn\w*|patients?|residents?|usagers?|beneficiaires?|prevention|parmi|grace a|equipe|tables?|postures?|ergonom\w*)\b/, unlessAfter: /^[^.]{0,25}\bne (?:vous )?(?:sera|seront|est)\b/ },
   { find: /\b(?:dos|sante|constitution|genoux|coeur) (?:en beton|de fer|d'acier|en acier)\b|\b(?:mot|certificat|lettre|attestation|papier) (?:de votre |du |d'un )?medecin traitant\b|\bvous ne suivez (?:aucun|pas de) traitement\b/g, unless: /\b(?:patients?|residents?|usagers?|beneficiaires?|arret|enfants?|medecine du travail)\b/ },
   { ...shutOut('fumeu(?:rs?|ses?)|abonnee?s? (?:a|aux) (?:la |l.)?(?:sciatique|lumbago|arrets?)'), unless: /\b(?:espaces?|salles?|chambres?|coins?|zones?|wagons?|prevention|tabacologue|clients?|voyageurs?)\b/ },
@@ -58,7 +59,7 @@ const asking: readonly Clue[] = [
   {
     find: /\b(?:non|pas|ni|anti)[ -]?fumeu(?:rs?|ses?)\b|\bfumeu(?:rs?|ses?)\b[^.,]{0,15}\b(?:s'abstenir|exclu|refus|non accept)|\b(?:ne (?:pas )?fum(?:ez|er|e) pas|ne pas fumer)\b|\bvous ne fumez pas\b/g,
     unless: /\b(?:interdi\w+|etablissement est)\b/,
-    unlessBefore: /\b(?:locaux|espaces?|batiment|zones?|site|vehicules?|hebergement|chambres?|logement|enceinte|lieux?)\b[^.;,]{0,25}$/,
+    unlessBefore: /\b(?:ateliers?|bureaux?|locaux|espaces?|batiment|zones?|site|vehicules?|hebergement|chambres?|logement|enceinte|lieux?)\b[^.;,]{0,25}$/,
   },
   {
     find: /\b(?:sans|pas (?:avoir )?de|aucune?s?|ni|absence de|exempte? de|indemne de) (?:gros |de |antecedents? (?:de )?|problemes? (?:de |d'|du )?)?(?:handicaps?|maladies?(?: chroniques?| graves?)?|problemes? (?:de |d'|du )?(?:sante|dos|mobilite)|(?:souci|trouble|pathologie|affection|restriction|contre-indication|limitation)s?(?: (?:de sante|medicales?|physiques?|psych\w+|particuliere?s?|dorsa\w+|au port de charges?|a la conduite|a l'effort))?|sante|dos|mobilite|mal de dos|invalidite|arrets? (?:de travail|maladie)|antecedents? (?:medic\w+|psych\w+)|allergies?|traitement medica\w*|restrictions? medicales?)\b/g,

@@ -7,7 +7,7 @@ import { isCivic } from './sc-prerequis.ts';
 
 const hours = /\b(\d{1,2}|dix-huit|dix-neuf|vingt|vingt et une|vingt-deux|vingt-trois|quinze|seize|cinquante)(?:[.,]\d+)? ?(?:h|heures?)(?: ?\d{2})?(?: de mission)? ?(?:\/|par|la|de|-|en moyenne par)? ?(?:sem(?:aine)?\b|hebdo\w*)/g;
 const weekly = new RegExp(writeWeekly('\\d{1,2}'), 'g');
-const months = /\b(?:missions?|duree|service civique|engagement|contrat|volontariat|pendant|pour|sur)\b[^.;]{0,30}?\b(?:de |: ?)?(\d{1,2}) ?(?:a \d{1,2} )?mois\b|\b(treize|quatorze|quinze|seize|dix-huit|vingt-quatre) mois de (?:volontariat|mission|service|engagement)\b/g;
+const months = /\b(?:missions?|duree|service civique|engagement|contrat|volontariat|pendant|pour|sur)\b[^.;]{0,30}?\b(?:de |: ?)?(\d{1,2}) ?(?:a \d{1,2} )?mois\b|\b(treize|quatorze|quinze|seize|dix-huit|vingt-quatre) mois de (?:volontariat|mission|service|engagement)\b|\b(1[3-9]|[2-9]\d) mois (?:des le|a partir du|a compter du)\b/g;
 /** Written out, those that are named above are all outside. */
 const isOutside = (written: string, least: number, most: number): boolean => !/^\d/.test(written) || Number(written) < least || Number(written) > most;
 const limits = { leastHours: 24, mostHours: 48, leastMonths: 6, mostMonths: 12 };
@@ -26,7 +26,7 @@ export const scHeures: FactRule = {
         for (const match of [...sentence.text.matchAll(hours), ...sentence.text.matchAll(weekly)])
           if (!openHours.test(sentence.text.slice(Math.max(0, match.index - 40), match.index)) && isOutside(match[1] ?? '', limits.leastHours, limits.mostHours)) findings.push(makeFinding({ ...at, ...locate(text, sentence.at + match.index, sentence.at + match.index + match[0].length) }));
         for (const match of sentence.text.matchAll(months))
-          if (isOutside(match[1] ?? match[2] ?? '', limits.leastMonths, limits.mostMonths)) findings.push(makeFinding({ ...at, ...locate(text, sentence.at + match.index, sentence.at + match.index + match[0].length), reason: 'sc.heures.months' }));
+          if (isOutside(match[1] ?? match[2] ?? match[3] ?? '', limits.leastMonths, limits.mostMonths)) findings.push(makeFinding({ ...at, ...locate(text, sentence.at + match.index, sentence.at + match.index + match[0].length), reason: 'sc.heures.months' }));
       }
     if (findings.length > 0) return findings;
     const { weeklyHours, contractMonths } = offer.facts;

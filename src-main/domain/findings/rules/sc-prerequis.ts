@@ -12,6 +12,7 @@ export const scPrerequis: TextRule = {
   roles: requirements,
   skip: (context) => !isCivic(context),
   clues: [
+    { find: /\b(?:carte|papier) rose (?:est |sera )?(?:donc )?(?:imperative?|exigee?|obligatoire|requise?|indispensable)\b/g },
     { find: /\bsans (?:le |votre |un |ton )?(?:bafa|permis|diplome|bac|experience|psc1)\b[^.;]{0,40}\b(?:ne (?:sera|seront|pourr\w+)|inutile|pas la peine|s'abstenir|non retenu)\w*|\bbac (?:valide|obtenu|en poche)\b|\bavoir (?:deja )?(?:encadre|anime|exerce|dirige)\b[^.;,]{0,30}|\b(?:le )?baccalaureat\b[^.;]{0,25}\b(?:minimum|exige|demande|requis|obligatoire|indispensable)\w*/g },
     { find: /\b(?:avoir|posseder|il faut|disposer d'un|etre titulaire d'un) (?:le |du |un |votre )?permis\b(?! de (?:construire|sejour|travail))[^.;,]{0,30}|\bsavoir conduire\b[^.;,]{0,30}|\btitulaire (?:du|d'un) (?:psc1|psc|bafa|brevet|permis)\b[^.;,]{0,30}/g, unlessBefore: deniedBefore, unlessAfter: deniedAfter, unless: /\b(?:un plus|un atout|pas (?:besoin|necessaire|obligatoire)|apprecie|former|former a|bienvenu)\b/ },
     { find: /\bexperiences? (?:\w+ )?(?:exigee|requise|obligatoire|indispensable|demandee|imperative)s?\b/g, unlessBefore: deniedBefore, unlessAfter: deniedAfter, unless: /\b(?:aucune?|sans|non|ni) (?:\w+ )?experiences?\b/ },

@@ -22,6 +22,7 @@ export const sexeTexte: TextRule = {
   source: 'L1142-1',
   roles: prose,
   clues: [
+    { find: /\b(?:faudrait|voudrait|voudrions|faut|besoin d'|cherche|cherchons) ?une? (?:gars|mec|gaillard|bonhomme)\b[^.;,]{0,20}|\b(?:faudrait|voudrait|voudrions|faut|cherche|cherchons) un (?:gars|mec|gaillard|bonhomme)\b/g },
     { find: /\b(?:sera|serait|est|faudra|faudrait|faut) (?:plutot |de preference |forcement |idealement )une? (?:gars|mec|type costaud|garcon|homme|fille|nana|femme|dame|monsieur)\b|\bconvien\w* (?:davantage|plutot|mieux|surtout|mal) a une? (?:gars|mec|garcon|homme|fille|nana|femme|dame|monsieur)\b/g, unless: both, accept: (_match, _context, { text }) => !publicWords.test(text) },
     { find: /\b(?:que|entre) (?:des |d')?(?:filles|femmes|nanas|mecs|hommes|garcons|gars)\b[^.;]{0,40}\b(?:aimer\w+|voul\w+|souhait\w+|compt\w+|prefer\w+|tenons)\b[^.;]{0,25}\b(?:continue\w*|reste\w*|rester|change\w*|garder)\b/g, unless: both },
     { find: /^\W{0,4}(?:monsieur|dame|homme|femme|jeune homme|jeune femme) (?:\w+ (?:et \w+ )?)?(?:demandee?|recherchee?|souhaitee?|voulue?|bienvenue?)\b/g, unless: both },

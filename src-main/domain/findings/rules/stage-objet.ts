@@ -16,6 +16,7 @@ export const stageObjet: TextRule = {
   roles: ['title', 'body', 'experience', 'education', 'apply', 'contract', 'pay'],
   skip: ({ offer }) => offer.engagement !== 'internship' && !offer.read.some(({ role, folded }) => role !== 'employer' && whole.test(folded.text)),
   clues: [
+    { find: /\b(?:siege|poste|bureau)\b[^.;]{0,40}\b(?:etant|est|reste) (?:vide|vacant|inoccupe) depuis\b[^.;]{0,40}|\b(?:tiendrez|occuperez|prendrez) (?:son|sa) (?:bureau|poste|siege|place)\b/g },
     { wake: /\ben autonomie\b|\bcouvr\w* (?:le|un|notre) (?:surcroit|pic|accroissement)/, find: /\bvous (?:tenez|tiendrez|occupez|occuperez|gerez|gererez) (?:le|son|ce) (?:poste|service|secteur) en autonomie\b|\bcouvr\w* (?:le|un|notre) (?:surcroit|pic|accroissement) (?:de travail|d'activite)\b/g, accept: isInternshipOffer, unless: /\b(?:ne|n'|pas|jamais) couvr|\b(?:aid|particip|contribu)\w*[^.;]{0,25}\bcouvr/ },
     { find: /\b(?:nul besoin|pas besoin|inutile|sans besoin) d(?:e|'une) convention\b|\bpersonnes? qui ne sont (?:plus|pas) (?:etudiante?s?|scolarisee?s?|inscrite?s?)\b/g, accept: isInternshipOffer, reason: 'stage.objet.agreement' },
     { wake: /\bjeunes? diplomee?s?\b/, find: /\b(?:pour|a) (?:une? |des )?jeunes? diplomee?s?\b/g, accept: (match, context, sentence, text) => context.offer.engagement === 'internship' && isInternshipOffer(match, context, sentence, text), reason: 'stage.objet.graduate', unless: /\b(?:ne convien\w+|pas|tuteur|encadr\w*|suivi)\b/ },

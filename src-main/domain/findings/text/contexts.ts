@@ -4,11 +4,23 @@
 export const deniedBefore = /\b(?:pas|point|sans|aucune?|nul(?:le)? besoin|inutile|ni|jamais|evitez|eviter)\b[^.:,]{0,28}$/;
 
 /** Denied just after: “n'est pas exigée”, “non requise”, “facultative”. */
-export const deniedAfter = /^[^.:]{0,40}?\b(?:(?:pas|plus|non|nullement) (?:\w+ )?(?:exige|requis|demande|necessaire|obligatoire|indispensable|imperati|attendu)|facultati|optionnel)/;
+export const deniedAfter = /^[^.:]{0,40}?\b(?:(?:pas|plus|non|nullement) (?:\w+ )?(?:exige|requis|demande|necessaire|obligatoire|indispensable|imperati|attendu)|(?:n'(?:est|a|ont)|ne (?:sera|seront|sont)) (?:ni|jamais) (?:ete )?(?:exige|requis|demande|regarde|verifie)|facultati|optionnel)/;
+
+const orNot = /^ ou (?:non|pas)\b(?! (?:loin|tres))/;
+const asksWhether = /\b(?:si|que) (?:vous|tu)\b[^.;]*$/;
+
+/** Whatever the person is: “encartés ou non”, “syndiqués ou non syndiqués”; not what is asked (“si vous êtes mariée ou pas”), nor “habiter sur place ou non loin”. */
+export function isWhichever(sentence: string, start: number, end: number): boolean {
+  const lead = sentence.slice(0, start);
+  return (orNot.test(sentence.slice(end, end + 16)) || (lead.endsWith(' ou ') && sentence.startsWith('non ', start))) && !asksWhether.test(lead);
+}
 
 /** Words that tell of other words: what stands between quotes after them is not what the offer says. */
 const tells =
-  /\b(?:di(?:t|re|sait|sent|saient|s)|li(?:t|re|sait)|entend\w*|appell\w+|promesses?|expression|formule\w*|mention\w*|intitule\w*|phrases?|temoign\w*|racont\w*|slogan|campagne|atelier|theme|thematique|exposition|film|livre|ouvrage|spectacle|piece|projet|programme|action|conference|debat|rapport|etude|enquete|article|cafe|podcast|remarques?|propos|jeu)\b[^"]{0,60}$/;
+  /\b(?:di(?:t|re|sait|sent|saient|s)|li(?:t|re|sait)|entend\w*|appell\w+|promesses?|expression|formule\w*|mention\w*|intitule\w*|phrases?|temoign\w*|racont\w*|slogan|campagne|atelier|theme|thematique|exposition|film|livre|ouvrage|spectacle|piece|projet|programme|action|conference|debat|rapport|etude|enquete|article|cafe|podcast|remarques?|propos|jeu|annonces?|analys\w+|corpus|stereotypes?|cliches?)\b[^"]{0,60}$/;
+
+/** Of a list in quotes each item is told by what stands before the first. */
+const quotedItems = /(?:"[^"]{0,120}"(?:,| et| ou)? ?)+$/;
 
 /** The same after them: “« Femme de ménage » : vous montrez cette exposition”. */
 const toldAfter = /^ ?: [^."]{0,40}\b(?:cette exposition|ce film|ce livre|ce spectacle|cette piece|cet atelier|cette conference|ce debat|ce documentaire)\b/;
@@ -26,6 +38,6 @@ export function isQuoted(sentence: string, start: number, end: number): boolean 
   // An even number of quotes before: the last one closes.
   if (quotes % 2 === 0 && sentence[start] !== '"') return false;
   const close = sentence.indexOf('"', Math.max(end - 1, open + 1));
-  const lead = sentence.slice(0, open);
+  const lead = sentence.slice(0, open).replace(quotedItems, '');
   return close !== -1 && (tells.test(lead) || disownsBefore.test(lead) || disownsAfter.test(sentence.slice(close + 1)) || toldAfter.test(sentence.slice(close + 1)));
 }

@@ -12,7 +12,7 @@ const until = "(?:avant|jusqu'au|au plus tard|d'ici)";
 /** Words by which a day is of something else: a contract has its own end, and what was done before a day is no deadline. */
 const sameSaying = "(?:(?!contrat|\\bcdd\\b|mission|remplac|entretien|commission|jury|session|\\b(?:depose|obtenu|inscrit|titulaire|clos|recue?s|attribue)\\w*)(?:[^.;]|\\.(?=\\S))){0,140}?";
 const closing = "(?:date (?:limite|butoir|de cloture)|cloture d\\w+ (?:candidatures|inscriptions|depots?)|fin des candidatures|(?:offre|annonce)s? (?:\\w+ ){0,2}valable)";
-const answering = "(?:candidatures?|candidat(?:ez|er)|postul(?:ez|er)|repond(?:ez|re)|reponses? (?:souhaite|attendue)e?s?|\\bcv)\\b";
+const answering = "(?:candidatures?|candidat(?:ez|er)|postul(?:ez|er)|repond(?:ez|re)|nous ecri(?:vez|re)|reponses? (?:souhaite|attendue)e?s?|\\bcv)\\b";
 const starting = "(?:prise (?:de|en) (?:poste|fonctions?)|(?<!\\bautre )(?:poste|emploi)?,? ?(?:est |etait )?a pourvoir|entree en fonctions?|date (?:de|d') ?(?:debut|embauche|prise de poste)|debut (?:du contrat|de contrat|de (?:la )?mission|souhaite|prevu)|demarrage (?:du contrat|souhaite|prevu|de la mission))";
 const ways: { what: SaidDate['what']; isPlain: boolean; cue: RegExp }[] = [
   { what: 'applyBy', isPlain: true, cue: new RegExp(`\\b${closing}[^.;\\d]{0,60}?${written}`, 'g') },

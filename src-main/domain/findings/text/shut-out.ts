@@ -3,7 +3,7 @@ import type { Turn } from '../rule.ts';
 /** Taking people or not. */
 const takes = 'prenons|prend|prendra|voulons|veut|acceptons|accepte|embauchons|embauche|recrutons|recrute|retenons|retient|retiendrons|recevrons|etudierons|recruterons|embaucherons|accepterons';
 const away = [
-  "s'abstenir", 'pass(?:ez|er|e) (?:votre|leur|son|ton) chemin', 'pas la peine', "c'est non\\b", 'non merci', "n'en (?:veut|voulons|prend|prenons) pas", `(?:(?:nous|on) )?ne (?:les |l.)?(?:${takes}) pas`, 'ne pas (?:postuler|candidater|se presenter|insister|envoyer|nous (?:ecrire|contacter)|repondre)', 'inutile de (?:postuler|candidater|se presenter|vous presenter|venir)', 's.en (?:pass\\w+)', 'pas chez nous', 'ne (?:postulez|candidatez|vous presentez|repondez|nous contactez) (?:pas|surtout pas)', 'abstenez-vous', 'evit(?:ez|er) de (?:repondre|postuler|candidater|nous)', 'ne (?:pourront|pourra|peuvent|sauront|tiendr\\w+) (?:malheureusement )?pas (?:tenir|suivre|convenir|assurer|faire l.affaire)', 'ne (?:collera|colle|ira|va|marchera) pas', 'attendez (?:un peu )?avant d', 'risqu\\w+ (?:fort )?de (?:s.ennuyer|ne pas)', "(?:all|voy)ez (?:voir |chercher )?(?:ailleurs|plus loin)", 'ne perd\\w+ pas (?:de |votre |leur )?temps', '(?:voudr\\w+|veuill\\w+) (?:bien )?nous (?:excuser|pardonner)',
+  "s'abst(?:enir|iendr\\w+|iennent)", 'pass(?:ez|er|e) (?:votre|leur|son|ton) chemin', 'pas la peine', "c'est non\\b", 'non merci', "n'en (?:veut|voulons|prend|prenons) pas", `(?:(?:nous|on) )?ne (?:les |l.)?(?:${takes}) pas`, 'ne pas (?:postuler|candidater|se presenter|insister|envoyer|nous (?:ecrire|contacter)|repondre)', 'inutile de (?:postuler|candidater|se presenter|vous presenter|venir)', 's.en (?:pass\\w+)', 'pas chez nous', 'ne (?:postulez|candidatez|vous presentez|repondez|nous contactez) (?:pas|surtout pas)', 'abstenez-vous', 'evit(?:ez|er) de (?:repondre|postuler|candidater|nous)', 'ne (?:pourront|pourra|peuvent|sauront|tiendr\\w+) (?:malheureusement )?pas (?:tenir|suivre|convenir|assurer|faire l.affaire)', 'ne (?:collera|colle|ira|va|marchera) pas', 'attendez (?:un peu )?avant d', 'risqu\\w+ (?:fort )?de (?:s.ennuyer|ne pas)', "(?:all|voy)ez (?:voir |chercher )?(?:ailleurs|plus loin)", 'ne perd\\w+ pas (?:de |votre |leur )?temps', '(?:voudr\\w+|veuill\\w+) (?:bien )?nous (?:excuser|pardonner)',
   'ne (?:conviendront|conviennent|correspondent) pas',
   'ne (?:seront|sera|pourront|pourra|peuvent|peut|sont) (?:donc )?(?:pas|plus|jamais) (?:etre )?(?:retenu|recu|recrut|recontact|rappel|contact|examin|etudi|accept|admis|convoqu|embauch|postul|candidat|prise?s? en compte)\\w*',
   "(?:ne |n')etant pas (?:retenu|admis|accept|examin)\\w*",
@@ -23,7 +23,7 @@ const unfit = "(?:ne (?:convien\\w+|s'adresse|correspond\\w*) pas|deconseille\\w
 /** Not they are kept away, but what happens to them: “pas de seniors isolés”. */
 const told = '(?! (?:isole|laisse|oublie|abandonne|ignore|expire|perime|seule)e?s?)';
 /** Right after them: “… écartés d'office”, “… refusées”. */
-const refused = "(?:,? (?:candidatures?|dossiers?|cv))?(?: (?:sont|seront|est|sera|serait|seraient))?(?: (?:tous|toutes|automatiquement|systematiquement|directement))? (?:ecarte|exclu|refuse|elimine|recale|recuse|banni|proscrit|indesirable)e?s?\\b";
+const refused = "(?: ou [^.;:,]{0,25}?)?(?:,? (?:candidatures?|dossiers?|cv))?(?: (?:sont|seront|est|sera|serait|seraient))?(?: (?:tous|toutes|automatiquement|systematiquement|directement))? (?:ecarte|exclu|refuse|elimine|recale|recuse|banni|proscrit|indesirable)e?s?\\b";
 
 /**
  * A kind of people whom the offer tells to stay away: “… ne seront pas retenues”, “ne pas postuler si …”, “pas de …”. What is said of
@@ -31,5 +31,5 @@ const refused = "(?:,? (?:candidatures?|dossiers?|cv))?(?: (?:sont|seront|est|se
  */
 export const shutOut = (people: string): Turn => ({
   wake: new RegExp(`\\b(?:${people})\\b`),
-  find: new RegExp(`\\b(?:${people})\\b(?:(?!, (?:les|toute|aucune) )[^.;:]){0,90}?\\b(?:${away})|\\b${awayIf}\\b[^.;:]{0,40}?\\b(?:${people})\\b|\\b${none}(?:${people})\\b${told}|\\b${unfit}(?:${people})\\b|\\b(?:${people})\\b[^.;:]{0,30} (?:sont |seront )?(?:refuse|elimine|recale)e?s\\b|\\b(?:${people})\\b(?:${refused}|[^.;:]{0,40}: (?:non\\b|exclu|refus|interdit|[^.;:]{0,40}\\b(?:${away})))`, 'g'),
+  find: new RegExp(`\\b(?:${people})\\b(?:(?!, (?:les|toute|aucune) )[^.;:]){0,90}?\\b(?:${away})|\\b${awayIf}\\b[^.;:]{0,40}?\\b(?:${people})\\b|\\b${none}(?:${people})\\b${told}|\\b${unfit}(?:${people})\\b|\\b(?:${people})\\b[^.;:]{0,30} (?:sont |seront )?(?:refuse|elimine|recale)e?s\\b|\\b(?:${people})\\b[^.;:]{0,20} (?:est|sont|sera|seront|serait|seraient) (?:donc |hel\\w+ )?(?:redhibitoire|eliminatoire)s?\\b|\\b(?:${people})\\b(?:${refused}|[^.;:]{0,40}: (?:non\\b|exclu|refus|interdit|[^.;:]{0,40}\\b(?:${away})))`, 'g'),
 });
