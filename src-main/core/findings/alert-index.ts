@@ -5,6 +5,7 @@ import { nothingKnown, type Twin } from '../../domain/findings/reference/referen
 import { findCorrected, isToRemind } from '../../domain/offer/await-corrections.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
 import { workInPortions } from '../duplicates/work-in-portions.ts';
+import { readKeptVerdict } from '../organisations/kept-verdict.ts';
 import { readTeamRules, type TeamRules } from '../rules/read-team-rules.ts';
 import { followRows } from '../store/row-followers.ts';
 import { prepareOnce } from '../store/statements.ts';
@@ -13,7 +14,7 @@ import { listOfferFindings } from './list-offer-findings.ts';
 
 /**
  * Findings are kept nowhere: what the rules say of each offer is read when a search first asks, nine bytes an offer. The verdict of its
- * employer, which changes without the offer, is not asked for.
+ * employer, which changes without the offer, is the one that the list of organisations keeps.
  */
 type AlertIndex = {
   /** The rules, the amounts and the day with which it was read. */
@@ -144,7 +145,8 @@ function note(db: Database.Database, index: AlertIndex, row: number, line: Line 
   if (row >= index.low.length) grow(index, row + 1);
   let [low, high, levels] = [0, 0, isRead];
   const offer = line === undefined ? undefined : (JSON.parse(line.fields) as OfferFields);
-  const findings = offer === undefined ? [] : listOfferFindings(offer, index.rules, index.now, { ...nothingKnown, twins: listTwins(db, index, row, line?.id ?? '', offer) });
+  const known = offer === undefined ? nothingKnown : { twins: listTwins(db, index, row, line?.id ?? '', offer), employerVerdict: readKeptVerdict(db, offer) };
+  const findings = offer === undefined ? [] : listOfferFindings(offer, index.rules, index.now, known);
   if (offer !== undefined && findCorrected(offer) !== null) levels |= flagBits.cameBack;
   if (offer !== undefined && isToRemind(offer)) levels |= flagBits.toRemind;
   for (const { id, level, aside } of findings) {
@@ -157,6 +159,14 @@ function note(db: Database.Database, index: AlertIndex, row: number, line: Line 
   index.low[row] = low;
   index.high[row] = high;
   index.levels[row] = levels;
+}
+
+/** What stands of these offers is no longer true: their employer was judged anew. */
+export function rereadAlerts(db: Database.Database, listRows: () => readonly number[]): void {
+  const index = indexes.get(db);
+  if (index === undefined) return;
+  for (const row of listRows()) if (row <= index.last) index.written.add(row);
+  index.wake();
 }
 
 /** Looked for while a decision is awaited: of an offer decided long ago, nobody asks it any more. */

@@ -32,6 +32,9 @@ export function countOrganisationOffers(db: Database.Database, of: Named): Parti
   return Object.fromEntries(counts.map(({ state, count }) => [state, count]));
 }
 
+/** Where all its offers stand, in no order. */
+export const listOfferRows = (db: Database.Database, of: Named): number[] => prepareOnce<number>(db, `select row ${ofIt}`).pluck().all(say(of));
+
 /** Some of its offers, the latest first. `place` counts from the latest. */
 function* readOffers(db: Database.Database, of: Named, from: number, limit: number): Generator<{ place: number; id: string; offer: OfferFields }> {
   const rows = prepareOnce<number>(db, `select row ${ofIt} order by received_at desc, row desc limit :limit offset :from`).pluck().all({ ...say(of), limit, from });

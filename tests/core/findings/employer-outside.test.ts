@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { catchUpVerdicts } from '../../../src-main/core/organisations/catch-up-verdicts.ts';
 import { keepAnswer } from '../../../src-main/core/lookups/keep-answer.ts';
+import { decodeRows } from '../../support/decode-rows.ts';
 import { makeCompany } from '../../support/directory-server.ts';
 import { startReadyDesk } from '../../support/make-desk.ts';
 
@@ -45,6 +47,20 @@ describe('an offer of an employer that is not of the ESS', () => {
     const { store, scop, isFound } = await start();
     keepAnswer(store, makeCompany('732829320', 'CHARPENTES COMMUNES', { nature: '7210', ess: false }), { by: 'Nadia', at: '2026-11-24T09:00:00.000Z' });
     expect(await isFound(scop.offer)).toBe(true);
+  });
+  it('is found by a search for alerts once the verdict has been reached, and no more once it is another', async () => {
+    const { client, store, scop, town, override } = await start();
+    const find = async (text: string) => {
+      await catchUpVerdicts(store, new Date());
+      await expect.poll(async () => (await client.offers.ids({ text })).unread).toBe(0);
+      const { rows } = await client.offers.ids({ text });
+      return (await client.offers.rows({ rows: decodeRows(rows) })).map((offer) => offer?.id).sort();
+    };
+    expect(await find('alerte:employeur')).toEqual([town.offer]);
+    await override(scop.organisation, 'no');
+    expect(await find('alerte:bloquant')).toEqual([scop.offer, town.offer].sort());
+    await override(town.organisation, 'byRight');
+    expect(await find('alerte:employeur')).toEqual([scop.offer]);
   });
   it('set aside for one employer, is not for another', async () => {
     const { client, town, find, override, scop } = await start();
