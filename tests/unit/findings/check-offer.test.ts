@@ -52,6 +52,9 @@ describe('checkOffer', () => {
     ['1 500 € net is above net SMIC', { payText: '1 500 € net mensuel' }, []],
     ['1 400 € net is below it', { payText: '1 400 € net mensuel' }, ['salaire bloquant salaire.smic']],
     ['12,31 € an hour is SMIC', { payText: '12,31 € brut de l’heure' }, []],
+    ['9 € an hour is below it, however few the hours', { payText: '9 € brut de l’heure', weeklyHours: 24, hoursText: '24 h par semaine' }, ['salaire bloquant salaire.smic']],
+    ['12 000 € a year is below it for 28 hours', { payText: '12 000 € brut par an', weeklyHours: 28, hoursText: '28 h par semaine' }, ['salaire bloquant salaire.smic']],
+    ['1 300 € a month is not for 24', { payText: '1 300 € brut par mois', weeklyHours: 24, hoursText: '24 h par semaine' }, []],
     ['80 € a day is below it', { payText: '80 € brut par jour' }, ['salaire bloquant salaire.smic']],
     ['a year of 23 000 € in 13 parts leaves less than SMIC a month, which is to be looked at', { payText: '23 000 € brut par an sur 13 mois' }, ['salaire avertissement salaire.smicMaybe']],
     ['a year of 24 300 € in 13 parts does not', { payText: '24 300 € brut par an sur 13 mois' }, []],
@@ -144,6 +147,11 @@ describe('checkOffer', () => {
   it('counts the months of an internship between its first day and its last', () => {
     const lengths = (endsOn: string) => ids({ title: 'Stage en animation', contractType: 'STAGE', payText: '4,50 € de l’heure', startsOn: '2026-10-01', endsOn }).filter((words) => words.startsWith('stage.duree'));
     expect([lengths('2027-06-30'), lengths('2027-03-31')]).toEqual([['stage.duree bloquant stage.duree'], []]);
+  });
+
+  it('counts them whatever shorter length the text gives', () => {
+    const lengths = (endsOn: string) => ids({ title: 'Stage 6 mois', contractType: 'STAGE', payText: '4,50 € de l’heure', startsOn: '2026-10-01', endsOn }).filter((words) => words.startsWith('stage.duree'));
+    expect([lengths('2027-09-30'), lengths('2027-03-31')]).toEqual([['stage.duree bloquant stage.duree'], []]);
   });
 
   it('shows what hides where it stands, and takes it out', () => {

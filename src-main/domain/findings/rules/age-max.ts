@@ -32,6 +32,9 @@ const recruits =
 const lawfulContracts = new Set(['APP', 'PRO', 'VSI', 'PEC']);
 const isCivicOffer = ({ engagement }: ReadOffer): boolean => engagement === 'civic';
 
+/** One of them, at the head of a line or as what the reader is; several are whom one works with. */
+const oneYoung = /(?:^\W{0,4}|\bprofils?(?: recherches?)? ?:? ?|\bvous etes |\bcandidat\w* ?: ?)(?:une? )?jeune (?:homme |femme |diplomee? |actif |active )?(?:agee? )?(?:de )?$/;
+
 /** A number of years is the age of the person whom the offer asks for. */
 function isCandidateAge(match: RegExpExecArray, _context: RuleContext, { text }: Sentence): boolean {
   const { from } = cutClause(text, match.index, match.index + match[0].length);
@@ -45,7 +48,7 @@ function isCandidateAge(match: RegExpExecArray, _context: RuleContext, { text }:
   if (/ ou /.test(match[0]) && numbers.length === 2 && Math.max(...numbers) - Math.min(...numbers) >= 25) return false;
   // Children and teenagers are whom one works for; “entre 18 et vingt-cinq”: words count from twenty.
   if (numbers.length > 0 && Math.max(...numbers) < 19 && !numberWord.test(match[0])) return false;
-  if (recruits.test(text)) return true;
+  if (recruits.test(text) || oneYoung.test(lead)) return true;
   return !publicBefore.test(lead) && (!someGroup.test(lead) || /\b(?:recherch|recrut|cherch|embauch)\w*/.test(text));
 }
 

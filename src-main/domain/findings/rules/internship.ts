@@ -37,8 +37,8 @@ function readLengths(offer: ReadOffer): StatedLength[] {
       for (const { at, text: words } of text.sentences) for (const { months, start, end } of findSpans(words)) lengths.push({ months, ...locate(text, at + start, at + end) });
     }
   }
-  const found = lengths.length === 0 && isInternshipOffer(offer) ? readUnsaidLengths(offer) : lengths;
-  return found.sort((one, other) => other.months - one.months);
+  if (isInternshipOffer(offer)) lengths.push(...(lengths.length === 0 ? readUnsaidLengths(offer) : readDatedLength(offer)));
+  return lengths.sort((one, other) => other.months - one.months);
 }
 
 /** Where no length is said: between the months that are named, which are often those of the year in which a shorter one may be placed; else that of the record. */
@@ -48,10 +48,14 @@ function readUnsaidLengths(offer: ReadOffer): StatedLength[] {
       .filter(({ text: words }) => /\bstag/.test(words) && !/\b(?:possible|flexible|a convenir|periode|durant|pendant \d)/.test(words))
       .flatMap(({ at, text: words }) => findMonthSpans(words).map(({ months, start, end }) => ({ months, ...locate(text, at + start, at + end) }))));
   if (spans.length > 0) return spans;
-  const { contractMonths, startsOn, endsOn } = offer.facts;
-  if (contractMonths !== null) return [{ months: contractMonths, field: offer.names.contract, start: 0, end: 0 }];
+  const { contractMonths } = offer.facts;
+  return [...(contractMonths === null ? [] : [{ months: contractMonths, field: offer.names.contract, start: 0, end: 0 }]), ...readDatedLength(offer)];
+}
+
+/** From the first day of the record to its last: it counts beside what the text says, which may be shorter. */
+function readDatedLength({ facts: { startsOn, endsOn }, names }: ReadOffer): StatedLength[] {
   const stated = startsOn === null || endsOn === null ? null : measureSpan(startsOn, endsOn);
-  return stated === null ? [] : [{ months: stated, field: offer.names.end, start: 0, end: 0 }];
+  return stated === null ? [] : [{ months: stated, field: names.end, start: 0, end: 0 }];
 }
 
 const proposes = /\b(?:offre de stage|propos\w+ (?:un|des) stage|recherch\w+ (?:un|une|des|notre|son|sa) (?:\w+ )?stag|recrut\w+ (?:un|une|des) (?:\w+ )?stag|stage (?:de|d'une duree|conventionne|non (?:remunere|indemnise|gratifie)|de fin d'etudes|a pourvoir|propose|gratifie|remunere)|^stage\b|stagiaire (?:pour|pendant|de) \d)/;

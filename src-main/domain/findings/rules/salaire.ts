@@ -73,8 +73,8 @@ function compareWithSmic(pay: PlacedPay, time: WorkingTime, context: RuleContext
   }
   // Not a pay at all: a part of one, or a sum of something else. The pay field alone is believed so low.
   if (gross < smic * 0.4 && !pay.isField) return null;
-  const isSure = isHoursSure && !pay.isPartial && pay.period !== null && (pay.gross !== null || gross < smic * netShare) && offer.engagement === 'employee' && !time.isPartTime && !(pay.period === 'year' && pay.months !== null && pay.months > 12 && gross * pay.months >= smic * 12 * tolerance);
-  const isPartTimeSure = time.isPartTime && time.hours !== null && pay.gross !== null && pay.period === 'month' && !pay.isPartial && gross < smic * 0.9;
+  const isSure = isHoursSure && !pay.isPartial && pay.period !== null && (pay.gross !== null || gross < smic * netShare) && offer.engagement === 'employee' && (!time.isPartTime || pay.period === 'hour') && !(pay.period === 'year' && pay.months !== null && pay.months > 12 && gross * pay.months >= smic * 12 * tolerance);
+  const isPartTimeSure = time.isPartTime && time.hours !== null && pay.gross !== null && (pay.period === 'month' || pay.period === 'year') && !pay.isPartial && offer.engagement === 'employee' && gross < smic * 0.95;
   return { level: isSure || isPartTimeSure ? 'bloquant' : 'avertissement', least: Math.round(smic * (pay.period === 'hour' ? 1 : monthHours(weekly)) * 100) / 100 };
 }
 
