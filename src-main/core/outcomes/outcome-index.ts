@@ -10,7 +10,7 @@ export type FollowedOffer = Pick<OfferFields, 'state' | 'publishedAt' | 'publica
   id: string;
   /** Its contact's, hashed; null without one. */
   address: string | null;
-  /** When that address was last asked for corrections of it, answered or not; null once something else was decided. */
+  /** When that address was last asked for corrections of it, answered or not, whatever was decided since; null if it never was. */
   correctedAt: string | null;
 };
 
@@ -20,7 +20,10 @@ const portionMs = 6;
 const readAtOnce = 50;
 
 const fields = ['state', 'publishedAt', 'closedAt', 'contactEmail', 'decision.kind', 'decision.at', 'outcomesAsked', 'outcomes', 'outcomeSettled', 'publicationDays', 'applyBy', 'publicationLinks', 'followUpStopped', 'correctionLink.at'];
-const picked = `json_array(r.id, ${fields.map((field) => `json(r.fields -> '$.${field}')`).join(', ')})`;
+/** The link of a request dies with the next decision: what was asked before is in the history of this desk. What was undone asked nothing. */
+const askedBefore = `iif(r.fields ->> '$.decision' is null, null, (select max(c.after ->> '$.at') from change c left join batch b on b.id = c.batch
+  where c.entity = 'offer' and c.record_id = r.id and c.field = 'correctionLink' and b.undone_by is null))`;
+const picked = `json_array(r.id, ${fields.map((field) => `json(r.fields -> '$.${field}')`).join(', ')}, ${askedBefore})`;
 
 /**
  * The offers that are or may be followed, by row. Read in portions the first time, windows being answered in between; after that, only
@@ -68,9 +71,9 @@ function note(index: Index, row: number, read: string | undefined): void {
   else index.followed.set(row, offer);
 }
 
-function readFacts([id, state, publishedAt, closedAt, email, kind, decidedAt, outcomesAsked, outcomes, outcomeSettled, publicationDays, applyBy, publicationLinks, followUpStopped, linkAt]: unknown[]): FollowedOffer | null {
-  // Who has answered was asked all the same: the link stays until the next decision.
-  const correctedAt = state === 'corrections' && kind === 'askCorrections' ? (decidedAt as string) : ((linkAt ?? null) as string | null);
+function readFacts([id, state, publishedAt, closedAt, email, kind, decidedAt, outcomesAsked, outcomes, outcomeSettled, publicationDays, applyBy, publicationLinks, followUpStopped, linkAt, askedAt]: unknown[]): FollowedOffer | null {
+  // Who has answered was asked all the same.
+  const correctedAt = state === 'corrections' && kind === 'askCorrections' ? (decidedAt as string) : ((linkAt ?? askedAt ?? null) as string | null);
   const asked = (outcomesAsked ?? []) as FollowedOffer['outcomesAsked'];
   if (state !== 'published' && closedAt === null && correctedAt === null && asked.length === 0) return null;
   return {

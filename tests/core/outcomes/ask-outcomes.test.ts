@@ -40,6 +40,16 @@ describe('asking what became of a post', () => {
     expect(await ask(0)).toEqual(['done']);
   });
 
+  it('leaves in peace for as long who was asked for corrections, whatever was decided since; not of a request that was undone', async () => {
+    const { client, ids, ask } = await start([{ title: 'Close' }, { title: 'Corrigée', state: 'received', closedAt: null, publishedAt: null }, { title: 'Autre', contactEmail: 'zoe@example.org' }, { title: 'Défaite', contactEmail: 'zoe@example.org', state: 'received', closedAt: null, publishedAt: null }]);
+    const askFor = (at: number) => client.offers.decide({ kind: 'askCorrections', id: ids[at]!, corrections: [{ field: 'payText', comment: 'Combien ?' }], letter: 'Bonjour {lien}' });
+    await askFor(1);
+    await client.offers.decide({ kind: 'accept', id: ids[1]!, letter: null });
+    await askFor(3);
+    await client.offers.undo({ batch: null });
+    expect(await ask(0, 2)).toEqual(['paused', 'done']);
+  });
+
   it('asks the same person once in so many days, over all their offers, corrections included', async () => {
     const decision: OfferFields['decision'] = { kind: 'askCorrections', corrections: [{ field: 'title', comment: '' }], letter: null, by: 'Awa', at: '2026-11-23T09:00:00.000Z' };
     const { ask, clock, of, client } = await start([
