@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { isOutside } from '../../domain/record/authors-outside.ts';
 import { prepareOnce } from '../store/statements.ts';
 
 /** How far back: who has done nothing since is not proposed, and may still be named. */
@@ -8,7 +9,7 @@ const mostPeople = 50;
 
 /** People whom this desk knows by what they have done, the latest first: the desk has no list of the team. */
 export function listPeople(db: Database.Database, own: string): string[] {
-  return readNames(db).filter((name) => name !== own).slice(0, mostPeople);
+  return readNames(db).filter((name) => name !== own && !isOutside(name)).slice(0, mostPeople);
 }
 
 function readNames(db: Database.Database): string[] {

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { makeRecordId } from '../../../src-main/core/store/make-record-id.ts';
+import { makeOffer } from '../../../src-main/domain/offer/offer.ts';
+import { authorsOutside } from '../../../src-main/domain/record/authors-outside.ts';
 import { startReadyDesk } from '../../support/make-desk.ts';
 
 /** A desk on which two people take turns, who know each other by what they have done. */
@@ -62,5 +65,11 @@ describe('the people whom a desk knows', () => {
     expect(await client.comments.people()).toEqual(['Paul']);
     await as('Paul');
     expect(await client.comments.people()).toEqual(['Nadia']);
+  });
+
+  it('are none of those who answer by a link, nor the site by itself', async () => {
+    const { client, store } = await start();
+    for (const by of authorsOutside) store.commit({ kind: 'create', label: 'x', by, changes: [{ op: 'create', entity: 'offer', id: makeRecordId(new Date()), fields: makeOffer({ title: by, description: 'x', source: 'site', receivedAt: '2026-09-20T08:00:00.000Z' }) }] });
+    expect(await client.comments.people()).toEqual(['Paul']);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findMentions } from '../../../src-main/domain/comment/find-mentions.ts';
+import { findMentions, findUnknownMentions } from '../../../src-main/domain/comment/find-mentions.ts';
 
 const team = ['Awa Diop', 'Awa Diop-Martin', 'Éloïse Petit', 'Paul', 'Paulette Roy'];
 
@@ -20,5 +20,9 @@ describe('to whom a comment speaks', () => {
   });
   it('is never anyone but those of the team, whatever is written', () => {
     fc.assert(fc.property(fc.string(), fc.array(fc.string()), (text, names) => findMentions(`@${text}`, names).every((name) => names.includes(name))));
+  });
+  it('tells the names of nobody, each once', () => {
+    expect(findUnknownMentions('@Zoé, demande à @Awa… ou à @Zoé', ['Awa Diop'])).toEqual(['Zoé']);
+    expect(findUnknownMentions('écrire à awa@example.org', ['Paul'])).toEqual([]);
   });
 });
