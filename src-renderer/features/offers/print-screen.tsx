@@ -59,8 +59,8 @@ export function PrintScreen() {
               <tr key={offer.id}>
                 <td>{t(`offers.state.${offer.state}`)}</td>
                 <th scope="row">{offer.title}</th>
-                <td>{offer.employerName}</td>
-                <td>{offer.placeLabel}</td>
+                <td className={classes['anyWords']}>{offer.employerName}</td>
+                <td className={classes['anyWords']}>{offer.placeLabel}</td>
                 <td>{offer.contractType && t(`offers.contract.${offer.contractType}`)}</td>
                 <td>{format.day(offer.receivedAt)}</td>
                 <td>{offer.applyBy && format.day(offer.applyBy)}</td>

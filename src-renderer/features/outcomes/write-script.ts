@@ -1,11 +1,14 @@
 import { fillLetter } from '../../../src-main/domain/offer/fill-letter.ts';
 import type { Translate } from '../../app/i18n/make-formatter.ts';
 
-/** Where what the offer says goes in what is said on the telephone, as it is written there. */
-export const scriptPlaces = { title: '{title}', employerName: '{employerName}', contactName: '{contactName}', day: '{day}' };
+/** Where what the offer says goes in what is said on the telephone, as it is written there: as in letters. */
+export const scriptPlaces = { title: '{titre}', employerName: '{employeur}', contactName: '{contact}', day: '{jour}' };
+/** As `fillLetter` knows them, and as earlier versions wrote them. */
+const codes = { title: '{title}', employerName: '{employerName}', contactName: '{contactName}', day: '{day}' };
+const places = ['title', 'employerName', 'contactName', 'day'] as const;
 
 type Facts = { title: string; employerName: string | null; contactName: string | null; /** Of its closing, in words. */ day: string };
 
 /** What to say on the telephone: the words of this desk, or, where it has none, those that Bureau comes with. */
 export const writeScript = (own: string, { day, ...facts }: Facts, t: Translate): string =>
-  fillLetter(own || t('outcomes.script.first', scriptPlaces), { ...facts, corrections: '', articles: '' }, t('offers.letter.nameless')).replaceAll(scriptPlaces.day, () => day);
+  fillLetter(places.reduce((words, place) => words.replaceAll(scriptPlaces[place], codes[place]), own || t('outcomes.script.first', scriptPlaces)), { ...facts, corrections: '', articles: '' }, t('offers.letter.nameless')).replaceAll(codes.day, () => day);

@@ -40,6 +40,12 @@ export function ConnectForm() {
           spellCheck={false}
           autoComplete="off"
           error={missing && t('sync.connect.missing')}
+          onKeyDown={(event) => {
+            // A code has no lines of its own: where it is pasted on several, they are one.
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            event.currentTarget.form?.requestSubmit();
+          }}
           onChange={(event) => {
             setCode(event.currentTarget.value);
             setMissing(false);
