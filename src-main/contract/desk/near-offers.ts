@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { reasonIds } from '../../domain/duplicates/duplicate-reason.ts';
+import { findingIds } from '../../domain/findings/finding.ts';
 import { letterLanguages } from '../../domain/letters/letter-language.ts';
 import { offerDecision } from '../../domain/offer/offer-decision.ts';
 import { offerState } from '../../domain/offer/offer-state.ts';
@@ -44,6 +45,10 @@ export const groupMember = z.object({
   letterLanguage: z.enum(letterLanguages),
   /** Someone said that it is not the same post as the open offer. */
   isApart: z.boolean(),
+  /** What tells it from the open offer, which may make it another post. */
+  differs: nearOffer.shape.reasons,
+  /** Rules that forbid it as it is, and that nobody set aside. */
+  blocking: z.array(z.enum(findingIds)),
 });
 export type GroupMember = z.infer<typeof groupMember>;
 

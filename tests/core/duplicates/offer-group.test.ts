@@ -31,6 +31,15 @@ describe('the grappe of an offer', () => {
     expect((await client.offers.near({ id: ids[0]! })).near.filter(({ isKin }) => isKin).map(({ id }) => id)).toEqual([ids[1]]);
     expect(await listGroup(ids[0]!)).toEqual(ids);
   });
+  it('says of each member what forbids it, and what tells it from the open one', async () => {
+    const { client, create } = await start();
+    const open = await create({ placeLabel: 'Nantes', payMin: 210_000, payMax: 210_000, payPeriod: 'month', payGross: true, weeklyHours: 35, contractType: 'CDI' });
+    const low = await create({ placeLabel: 'Nantes', payMin: 150_000, payMax: 150_000, payPeriod: 'month', payGross: true, weeklyHours: 35, contractType: 'CDI' });
+    const { members } = await client.offers.group({ id: open });
+    const [first, other] = [members.find(({ id }) => id === open)!, members.find(({ id }) => id === low)!];
+    expect([first.blocking.includes('salaire'), first.differs]).toEqual([false, []]);
+    expect([other.blocking.includes('salaire'), other.differs.map(({ id }) => id)]).toEqual([true, ['pay.changed']]);
+  });
   it('is the offer alone where nothing is near', async () => {
     const { create, listGroup } = await start();
     const id = await create();

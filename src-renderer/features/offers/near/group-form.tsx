@@ -37,7 +37,8 @@ export function GroupForm({ group: { members, isCut }, offer, onDecide, onClose 
   const inLanguage = { proposed: offer.letterLanguage, chosen: language, choose: setLanguage };
   const [written, setWritten] = useState<string | null>(null);
   const canDecide = ({ state }: GroupMember) => listOfferActions(state).includes(kind);
-  const [unticked, setUnticked] = useState<ReadonlySet<string>>(() => new Set(members.filter(({ isApart }) => isApart).map(({ id }) => id)));
+  // What one member alone is forbidden for is not what was read of the open offer.
+  const [unticked, setUnticked] = useState<ReadonlySet<string>>(() => new Set(members.filter((member) => member.isApart || isWorse(member, members[0])).map(({ id }) => id)));
   const chosen = members.filter((member) => canDecide(member) && !unticked.has(member.id));
   const template = kind === 'accept' ? 'accept' : reason && (`refuse.${reason}` as const);
   const letter = useLetter(template, offer.fields, inLanguage, { articles: cited.quote[getLanguage(inLanguage)] }, { letter: written, onWrite: setWritten });
@@ -83,3 +84,6 @@ export function GroupForm({ group: { members, isCut }, offer, onDecide, onClose 
     </DecisionPanel>
   );
 }
+
+/** Something forbids it that does not forbid the open offer. */
+const isWorse = ({ blocking }: GroupMember, open: GroupMember | undefined): boolean => blocking.some((rule) => !open?.blocking.includes(rule));

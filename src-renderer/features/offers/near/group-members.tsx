@@ -1,6 +1,7 @@
 import { Checkbox, Stack, Text } from '@mantine/core';
 import type { GroupMember } from '../../../../src-main/contract/desk/near-offers.ts';
 import { useFormat, useT } from '../../../app/i18n/use-messages.ts';
+import { describeReason } from './describe-reason.ts';
 import classes from '../../../ui/near/near.module.css';
 
 type Props = { members: readonly GroupMember[]; open: string; chosen: ReadonlySet<string>; canDecide: (member: GroupMember) => boolean; onToggle: (id: string) => void };
@@ -9,10 +10,13 @@ type Props = { members: readonly GroupMember[]; open: string; chosen: ReadonlySe
 export function GroupMembers({ members, open, chosen, canDecide, onToggle }: Props) {
   const t = useT();
   const format = useFormat();
-  const describe = ({ id, placeLabel, state, receivedAt, isApart }: GroupMember) =>
+  const describe = ({ id, placeLabel, state, receivedAt, isApart, differs, blocking }: GroupMember): string[] => [
     t(id === open ? 'near.group.isOpen' : isApart ? 'near.group.isApart' : 'near.group.member', {
       place: placeLabel ?? t('offers.noPlace'), state: t(`offers.state.${state}`), day: format.day(receivedAt),
-    });
+    }),
+    ...(blocking.length === 0 ? [] : [t('bulk.evidence.blocking', { rules: format.list(blocking.map((rule) => t(`findings.rule.${rule}`))) })]),
+    ...(differs.length === 0 ? [] : [t('near.group.differs', { what: format.list(differs.map((reason) => describeReason(reason, t, format))) })]),
+  ];
   return (
     <fieldset className={classes['members']}>
       <Text component="legend" size="sm" fw={500}>
@@ -24,7 +28,11 @@ export function GroupMembers({ members, open, chosen, canDecide, onToggle }: Pro
             key={member.id}
             size="sm"
             label={member.title}
-            description={describe(member)}
+            description={describe(member).map((words) => (
+              <span key={words} className={classes['evidence']}>
+                {words}
+              </span>
+            ))}
             checked={chosen.has(member.id)}
             disabled={!canDecide(member)}
             onChange={() => onToggle(member.id)}
