@@ -7,6 +7,7 @@ import { makeMorningFile } from './morning-file.ts';
 import { openPalette } from './open-palette.ts';
 import { saveScreen } from './save-screen.ts';
 import type { TestSite } from './site-server.ts';
+import { tabTo } from './tab-to.ts';
 
 type Morning = { site: TestSite; /** Of Awa, who decides. */ page: Page; /** Of Paul, who looks again. */ other: Page; /** Before the names of the screens. */ name: string };
 
@@ -34,7 +35,7 @@ async function refuseDepartment(page: Page, department: string, there: number): 
   await page.keyboard.press('b');
   const panel = page.getByRole('form', { name: 'Un seul acte pour toute la liste' });
   await expect(panel.getByRole('radio', { name: 'Refuser' })).toBeFocused();
-  await panel.getByLabel('Raison du refus').focus();
+  await tabTo(panel.getByLabel('Raison du refus'));
   await page.keyboard.type('Hors');
   await expect(panel.getByRole('button', { name: /^Refuser \d+ offres$/ })).toBeEnabled();
   await page.keyboard.press('Control+Enter');
@@ -55,7 +56,7 @@ async function refuseGrappe(page: Page, name: string): Promise<void> {
   await page.keyboard.press('g');
   const panel = page.getByRole('form', { name: 'Une seule décision pour la grappe' });
   await expect(panel.getByRole('group', { name: 'Offres de la grappe' }).getByRole('checkbox')).toHaveCount(4);
-  await panel.getByLabel('Raison du refus').focus();
+  await tabTo(panel.getByLabel('Raison du refus'));
   await page.keyboard.type('Hors');
   await expect(panel.getByRole('button', { name: 'Refuser 4 offres' })).toBeEnabled();
   await saveScreen(page, `${name}-grappe`);

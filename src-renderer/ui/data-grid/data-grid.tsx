@@ -1,8 +1,9 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type FocusEvent, type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { GridSort } from './grid-column.ts';
 import { GridHeader } from './grid-header.tsx';
 import { GridRow, type ShownColumn } from './grid-row.tsx';
+import { keepDrawn } from './keep-drawn.ts';
 import { moveActiveRow } from './move-active-row.ts';
 import type { useColumnLayout } from './use-column-layout.ts';
 import { useCallOncePainted } from './use-call-once-painted.ts';
@@ -44,14 +45,7 @@ export function DataGrid<Row extends { row: number }>({ label, rows, getQuery, l
     else if (relatedTarget !== null) isWithin.current = false;
   };
   const activeRow = Math.min(Math.max(0, active), rows.length - 1);
-  // The active row stays drawn wherever the list is scrolled, or the focus would be lost with it.
-  const rangeExtractor = useCallback(
-    (range: Range) => {
-      const shown = defaultRangeExtractor(range);
-      return activeRow < 0 || shown.includes(activeRow) ? shown : [...shown, activeRow].sort((a, b) => a - b);
-    },
-    [activeRow],
-  );
+  const rangeExtractor = useCallback((range: Range) => keepDrawn(range, activeRow), [activeRow]);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,

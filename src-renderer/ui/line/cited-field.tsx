@@ -1,5 +1,6 @@
 import { Text, TextInput } from '@mantine/core';
 import { useT } from '../../app/i18n/use-messages.ts';
+import { useLack } from '../use-lack.ts';
 import classes from './line.module.css';
 import { ProposedArticles } from './proposed-articles.tsx';
 import type { Cited } from './use-cited.ts';
@@ -8,6 +9,7 @@ import type { Cited } from './use-cited.ts';
 export function CitedField({ cited: all }: { cited: Cited }) {
   const t = useT();
   const { articles, proposals, cited, typed, isNone, obstacle, isReading, type } = all;
+  const { error, ...lacking } = useLack(isReading ? null : obstacle);
   return (
     <div>
       <TextInput
@@ -17,7 +19,8 @@ export function CitedField({ cited: all }: { cited: Cited }) {
         inputMode="numeric"
         autoComplete="off"
         maxLength={60}
-        error={typed === '' && !isNone ? undefined : obstacle}
+        {...lacking}
+        error={typed === '' && !isNone ? error : obstacle}
         // What is proposed must not come among the figures of someone who types.
         readOnly={isReading}
         value={typed}

@@ -1,5 +1,6 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useRowStop } from './use-row-stop.ts';
 import classes from './windowed-table.module.css';
 
 /** A column: its title, and its width as CSS grid wants it (`8rem`, `minmax(0, 1fr)`). */
@@ -15,14 +16,20 @@ type Props<Item> = {
   keyOf: (item: Item) => string | number;
   /** The end of what has been fetched is near. */
   onEnd: () => void;
+  /** For rows that hold a box to tick and a link: Tab stops once, at a row, and must be kept from what the cells hold. Undefined for a row that cannot be ticked. */
+  isTicked?: (item: Item) => boolean | undefined;
 };
 
 /** Rows drawn while they are out of sight, and left before more are fetched. */
 const margin = { drawn: 8, fetched: 40 };
+/** Of the head, under which rows begin. */
+const headRoom = 36;
 
 /** A table of any length, with whatever stands in its cells: only what is in sight is drawn, more is fetched on the way. */
-export function WindowedTable<Item>({ titleId, columns, items, count, keyOf, onEnd }: Props<Item>) {
+export function WindowedTable<Item>({ titleId, columns, items, count, keyOf, onEnd, isTicked }: Props<Item>) {
   const scroller = useRef<HTMLDivElement>(null);
+  const stop = useRowStop(items.length);
+  const isGrid = isTicked !== undefined;
   // The React Compiler, which cannot follow it, is not used here.
   // oxlint-disable-next-line react/incompatible-library -- see above
   const virtual = useVirtualizer({
@@ -32,6 +39,8 @@ export function WindowedTable<Item>({ titleId, columns, items, count, keyOf, onE
     overscan: margin.drawn,
     getItemKey: (index) => keyOf(items[index] as Item),
     initialRect: { width: 0, height: 400 },
+    scrollPaddingEnd: headRoom,
+    rangeExtractor: isGrid ? stop.rangeExtractor : defaultRangeExtractor,
   });
   const shown = virtual.getVirtualItems();
   const last = shown.at(-1)?.index ?? 0;
@@ -41,9 +50,16 @@ export function WindowedTable<Item>({ titleId, columns, items, count, keyOf, onE
   const template = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') };
   return (
     <div className={classes['frame']}>
-      {/* A box that scrolls must be within reach of the keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls */}
-      <div ref={scroller} className={classes['scroller']} role="table" aria-labelledby={titleId} aria-rowcount={count + 1} tabIndex={0}>
+      {/* A box that scrolls must be within reach of the keyboard: by its rows, or by itself. */}
+      <div
+        ref={scroller}
+        className={classes['scroller']}
+        aria-labelledby={titleId}
+        aria-rowcount={count + 1}
+        {...(isGrid
+          ? { role: 'grid', 'aria-multiselectable': true, onFocus: stop.onFocus, onKeyDown: (event) => stop.press(event, (row) => virtual.scrollToIndex(row)) }
+          : { role: 'table', tabIndex: 0 })}
+      >
         <div role="rowgroup" className={classes['head']}>
           <div role="row" aria-rowindex={1} className={classes['row']} style={template}>
             {columns.map(({ label }) => (
@@ -64,11 +80,12 @@ export function WindowedTable<Item>({ titleId, columns, items, count, keyOf, onE
                   data-index={index}
                   role="row"
                   aria-rowindex={index + 2}
+                  {...(isGrid && { tabIndex: index === stop.row ? 0 : -1, 'aria-selected': isTicked(item) })}
                   className={classes['row']}
                   style={{ ...template, transform: `translateY(${start}px)` }}
                 >
                   {columns.map(({ label, render }) => (
-                    <span key={label} role="cell" data-label={label}>
+                    <span key={label} role={isGrid ? 'gridcell' : 'cell'} data-label={label}>
                       {render(item)}
                     </span>
                   ))}

@@ -3,6 +3,7 @@ import { expectAccessible } from '../../support/expect-accessible.ts';
 import { launchWeb, type WebApp } from '../../support/launch-web.ts';
 import { openPalette } from '../../support/open-palette.ts';
 import { saveScreen } from '../../support/save-screen.ts';
+import { tabTo } from '../../support/tab-to.ts';
 
 let app: WebApp;
 let page: Page;
@@ -11,6 +12,9 @@ const grid = () => page.getByRole('grid', { name: 'Liste des offres' });
 const count = () => page.getByRole('status').filter({ hasText: /^(\d+ offres?|Aucune offre)$/ });
 const panel = () => page.getByRole('form', { name: 'Un seul acte pour toute la liste' });
 const confirm = (words: RegExp) => panel().getByRole('button', { name: words });
+const reason = () => panel().getByLabel('Raison du refus');
+const row = (at: number) => panel().getByRole('grid').locator(`[role=row][data-index="${at}"]`);
+const countTaken = async () => Number.parseInt(/\d+/.exec((await confirm(/^Refuser \d+ offres?$/).textContent()) ?? '')?.[0] ?? '', 10);
 const results = () => page.getByRole('region', { name: 'Ce qui a été fait' });
 
 test.beforeAll(async () => {
@@ -36,20 +40,51 @@ test('B looks at the whole filter: how many by state, what would be done, why no
   await expectAccessible(page);
 });
 
+test('without a reason Ctrl+Enter goes to the reason, which says what it lacks', async () => {
+  await page.keyboard.press('Control+Enter');
+  await expect(reason()).toBeFocused();
+  await expect(reason()).toHaveAttribute('aria-invalid', 'true');
+  await expect(reason()).toHaveAccessibleDescription('Choisissez une raison.');
+});
+
+test('all that must be filled comes before the table, which is one stop of Tab', async () => {
+  await tabTo(panel().getByRole('textbox', { name: 'Nom de l’acte' }));
+  await tabTo(row(0));
+  await page.keyboard.press('Tab');
+  await expect(panel().getByRole('grid').locator(':focus')).toHaveCount(0);
+  await page.keyboard.press('Shift+Tab');
+  await expect(row(0)).toBeFocused();
+});
+
+test('in the table the arrows go from offer to offer, to the last one', async () => {
+  const taken = await countTaken();
+  await page.keyboard.press('ArrowDown');
+  await expect(row(1)).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(row(taken - 1)).toBeFocused();
+  await expect(row(taken - 1)).toBeInViewport();
+  await page.keyboard.press('Home');
+  await expect(row(0)).toBeFocused();
+});
+
 test('each offer can be taken out, and those put aside say why', async () => {
-  const before = Number.parseInt(/\d+/.exec((await confirm(/^Refuser \d+ offres?$/).textContent()) ?? '')?.[0] ?? '', 10);
-  await panel().getByRole('table').getByRole('checkbox').first().press('Space');
+  const before = await countTaken();
+  await page.keyboard.press('Space');
   await expect(confirm(new RegExp(`^Refuser ${before - 1} offres?$`))).toBeVisible();
+  await expect(row(0)).toHaveAttribute('aria-selected', 'false');
   await panel().getByRole('radio', { name: /leur état ne le permet pas/ }).check();
-  await expect(panel().getByRole('table')).toContainText(/Elle est «\s.+\s»\./);
-  await expect(panel().getByRole('table').getByRole('checkbox')).toHaveCount(0);
+  await expect(panel().getByRole('grid')).toContainText(/Elle est «\s.+\s»\./);
+  await expect(panel().getByRole('grid').getByRole('checkbox')).toHaveCount(0);
   await saveScreen(page, 'offers-bulk-left');
 });
 
 test('one button does it as one named act, with a line for each offer', async () => {
-  await panel().getByLabel('Raison du refus').selectOption('Informations manquantes');
+  await tabTo(reason(), 'Shift+Tab');
+  await page.keyboard.type('Info');
   await expect(panel().getByRole('textbox', { name: /[Ll]ettre/ })).toHaveValue(/\{titre\}/);
-  await panel().getByRole('textbox', { name: 'Nom de l’acte' }).fill('Tri de novembre');
+  await tabTo(panel().getByRole('textbox', { name: 'Nom de l’acte' }));
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Tri de novembre');
   await page.keyboard.press('Control+Enter');
   await expect(results().getByText(/^Fini\s: \d+ offres faites\.$/)).toBeVisible();
   await expect(results().getByRole('cell', { name: 'refusée' }).first()).toBeVisible();

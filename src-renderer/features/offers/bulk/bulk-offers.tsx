@@ -22,7 +22,7 @@ export function BulkOffers({ report, verdict, choose }: Props) {
       ? [{
           label: t('bulk.column.chosen'), width: '4rem',
           render: ({ place, title, isChosen }: BulkRow) => (
-            <Checkbox size="sm" aria-label={t('bulk.choose', { title })} checked={isChosen} onChange={({ currentTarget }) => choose(place, verdict, currentTarget.checked)} />
+            <Checkbox size="sm" tabIndex={-1} aria-label={t('bulk.choose', { title })} checked={isChosen} onChange={({ currentTarget }) => choose(place, verdict, currentTarget.checked)} />
           ),
         }]
       : []),
@@ -30,7 +30,7 @@ export function BulkOffers({ report, verdict, choose }: Props) {
       label: t('bulk.column.offer'), width: 'minmax(0, 2fr)',
       render: ({ id, title, employerName, placeLabel }) => (
         <>
-          <Anchor inherit underline="always" href={`#/offers?id=${id}`}>
+          <Anchor inherit underline="always" tabIndex={-1} href={`#/offers?id=${id}`}>
             {title}
           </Anchor>
           <Text size="xs" c="dimmed">
@@ -64,7 +64,10 @@ export function BulkOffers({ report, verdict, choose }: Props) {
           </Group>
         )}
       </Group>
-      <WindowedTable titleId={titleId} columns={columns} items={items} count={report.verdicts[verdict]} keyOf={({ place }) => place} onEnd={onEnd} />
+      <Text size="xs" c="dimmed" mb={4}>
+        {t('bulk.keys', { mayChoose: String(mayChoose) })}
+      </Text>
+      <WindowedTable titleId={titleId} columns={columns} items={items} count={report.verdicts[verdict]} keyOf={({ place }) => place} onEnd={onEnd} isTicked={({ isChosen }) => (mayChoose ? isChosen : undefined)} />
     </section>
   );
 }

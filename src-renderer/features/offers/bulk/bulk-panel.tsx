@@ -1,4 +1,4 @@
-import { Radio, Text, TextInput } from '@mantine/core';
+import { Group, Radio, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { BulkDecision } from '../../../../src-main/contract/desk/bulk.ts';
 import type { OfferQuery } from '../../../../src-main/contract/desk/offers.ts';
@@ -89,11 +89,12 @@ export function BulkPanel({ query: shown, acts, onClose }: Props) {
       onConfirm={confirm}
     >
       <Radio.Group label={t('bulk.act')} value={act} onChange={(value) => setAct(bulkActs.find((one) => one === value) ?? 'refuse')}>
-        {bulkActs.map((one) => (
-          <Radio key={one} size="sm" mt={4} value={one} label={t(`bulk.act.${one}`)} />
-        ))}
+        <Group gap="sm" mt={4}>
+          {bulkActs.map((one) => (
+            <Radio key={one} size="sm" value={one} label={t(`bulk.act.${one}`)} />
+          ))}
+        </Group>
       </Radio.Group>
-      <BulkPreview key={act} run={run} />
       {act === 'askCorrections' && (
         <MarkedFields
           help={t('bulk.fieldsHelp')}
@@ -106,6 +107,7 @@ export function BulkPanel({ query: shown, acts, onClose }: Props) {
       {act === 'close' && <MotiveChoice motive={motive} onMotive={setMotive} />}
       {act === 'refuse' && <RefusalReasonFields reason={reason} onReason={setReason} cited={cited} />}
       <TextInput size="sm" label={t('bulk.name')} description={t('bulk.name.help')} maxLength={200} value={name ?? proposed} onChange={({ currentTarget: { value } }) => setName(value)} />
+      <BulkPreview key={act} run={run} />
     </DecisionPanel>
   );
 }

@@ -1,7 +1,8 @@
 import { Button, Group, Kbd, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useT } from '../../../app/i18n/use-messages.ts';
 import { useFormKeys } from '../../../ui/use-form-keys.ts';
+import { focusLacking, TriedContext } from '../../../ui/use-lack.ts';
 import type { OfferDetail } from '../../../../src-main/contract/desk/offers.ts';
 import type { Decision } from '../use-offer-acts.ts';
 import type { DraftOfDecision } from './decision-drafts.ts';
@@ -44,6 +45,8 @@ export function DecisionPanel({ kind, words, letter, languageHelp, obstacle: lac
   /** It was confirmed while it was being read. */
   const isAsked = useRef(false);
   const panel = useRef<HTMLFormElement>(null);
+  /** How many times it was confirmed in vain. */
+  const [tries, setTries] = useState(0);
   useEffect(() => {
     focusFirst(panel.current);
     panel.current?.scrollIntoView({ block: 'nearest' });
@@ -51,8 +54,12 @@ export function DecisionPanel({ kind, words, letter, languageHelp, obstacle: lac
   const confirm = () => {
     if (waits) isAsked.current = true;
     else if (obstacle === null) onConfirm();
-    else focusFirst(panel.current);
+    else setTries(tries + 1);
   };
+  // Once the field says what it lacks: whoever listens hears it with the field.
+  useEffect(() => {
+    if (tries > 0 && !focusLacking(panel.current)) focusFirst(panel.current);
+  }, [tries]);
   useEffect(() => {
     if (!isAsked.current || waits) return;
     isAsked.current = false;
@@ -75,7 +82,7 @@ export function DecisionPanel({ kind, words, letter, languageHelp, obstacle: lac
     >
       <Stack gap="sm">
         <Title order={level}>{heading}</Title>
-        {children}
+        <TriedContext value={tries > 0}>{children}</TriedContext>
         {letter && <LetterLanguage language={letter.language} help={languageHelp} />}
         {letter && <Textarea
           label={t('offers.panel.letter')}

@@ -1,5 +1,7 @@
 import { Radio, Stack } from '@mantine/core';
+import type { RefusalReason } from '../../../../src-main/domain/offer/offer-decision.ts';
 import { useT } from '../../../app/i18n/use-messages.ts';
+import { useLack } from '../../../ui/use-lack.ts';
 import { CitedField } from '../../../ui/line/cited-field.tsx';
 import { useCited } from '../../../ui/line/use-cited.ts';
 import { useEvidence } from '../precedents/use-evidence.ts';
@@ -23,14 +25,21 @@ export function RefusePanel({ offer, draft: { draft, change, chooseLanguage }, o
       onClose={onClose}
       onConfirm={() => reason && onDecide({ kind: 'refuse', reason, articles: cited.choice, letter: letter.letter || null, language: getLanguage(language) })}
     >
-      <Radio.Group label={t('offers.panel.reason')} value={reason} onChange={(reason) => change('refuse', { reason })}>
-        <Stack gap={4} mt={4}>
-          {reasonCodes.map((code) => (
-            <Radio key={code} size="sm" value={code} label={t(`offers.reason.${code}`)} />
-          ))}
-        </Stack>
-      </Radio.Group>
+      <ReasonChoice reason={reason} onReason={(reason) => change('refuse', { reason })} />
       <CitedField cited={cited} />
     </DecisionPanel>
+  );
+}
+
+function ReasonChoice({ reason, onReason }: { reason: RefusalReason | null; onReason: (reason: RefusalReason) => void }) {
+  const t = useT();
+  return (
+    <Radio.Group label={t('offers.panel.reason')} value={reason} onChange={onReason} {...useLack(reason === null ? t('offers.panel.noReason') : null)}>
+      <Stack gap={4} mt={4}>
+        {reasonCodes.map((code) => (
+          <Radio key={code} size="sm" value={code} label={t(`offers.reason.${code}`)} />
+        ))}
+      </Stack>
+    </Radio.Group>
   );
 }
