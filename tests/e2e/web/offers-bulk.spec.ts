@@ -40,6 +40,11 @@ test('B looks at the whole filter: how many by state, what would be done, why no
   await expectAccessible(page);
 });
 
+test('the bar that confirms is whole at the foot of the window', async () => {
+  await expect(confirm(/^Refuser \d+ offres$/)).toBeInViewport({ ratio: 1 });
+  await expect(panel().getByRole('button', { name: 'Annuler' })).toBeInViewport({ ratio: 1 });
+});
+
 test('without a reason Ctrl+Enter goes to the reason, which says what it lacks', async () => {
   await page.keyboard.press('Control+Enter');
   await expect(reason()).toBeFocused();
