@@ -97,12 +97,15 @@ test('one button does it as one named act, with a line for each offer', async ()
   await expectAccessible(page);
 });
 
-test('one undo takes all of it back', async () => {
-  await results().getByRole('button', { name: 'Tout annuler' }).press('Enter');
+test('U takes all of it back from the results, which Escape closes for the list', async () => {
+  await page.keyboard.press('u');
   await expect(page.getByRole('status').filter({ hasText: /Annulé\s: «\sTri de novembre\s»/ })).toBeVisible();
   await expect(results().getByText(/^Tout est annulé/)).toBeVisible();
-  await results().getByRole('button', { name: 'Fermer' }).press('Enter');
+  await expect(results().getByRole('heading')).toBeFocused();
+  await page.keyboard.press('Escape');
   await expect(results()).toBeHidden();
+  await expect(page.getByRole('combobox', { name: 'Chercher dans les offres' })).toHaveValue('lieu:44 -état:archivée ');
+  await expect(grid().locator('[role=row][tabindex="0"]')).toBeFocused();
   await expect(grid().getByRole('row').filter({ hasText: 'Reçue' }).first()).toBeVisible();
   expect(app.problems).toEqual([]);
 });
@@ -131,7 +134,7 @@ test('the same correction is asked of the whole list, seen before; without a fie
   await page.keyboard.press('Control+Enter');
   await expect(results().getByText(/^Fini\s: \d+ offres? faites?\.$/)).toBeVisible();
   await expect(results().getByRole('cell', { name: 'renvoyée à corriger' }).first()).toBeVisible();
-  await results().getByRole('button', { name: 'Tout annuler' }).press('Enter');
+  await page.keyboard.press('Control+z');
   await expect(results().getByText(/^Tout est annulé/)).toBeVisible();
   expect(app.problems).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { Button, Group, Paper, Progress, Stack, Text, Title } from '@mantine/cor
 import { useId, useState } from 'react';
 import type { BulkReport, BulkRow } from '../../../../src-main/contract/desk/bulk.ts';
 import { bulkOutcomes } from '../../../../src-main/domain/offer/bulk.ts';
+import { useCommands } from '../../../app/commands/use-commands.ts';
 import { isolateText } from '../../../app/i18n/isolate-text.ts';
 import type { Translate } from '../../../app/i18n/make-formatter.ts';
 import { useFormat, useT } from '../../../app/i18n/use-messages.ts';
@@ -30,8 +31,16 @@ export function BulkResults({ report, acts, onStop, onClose }: Props) {
   const { batch } = report;
   const undo = async () => {
     setUndone('doing');
-    setUndone((await acts.undo(batch)) ? 'yes' : 'no');
+    const isDone = await acts.undo(batch);
+    setUndone(isDone ? 'yes' : 'no');
+    // The button is gone.
+    if (isDone) heading.current?.focus();
   };
+  const isOver = report.state !== 'applying';
+  useCommands([
+    { id: 'bulk.undo', label: 'bulk.undo', menu: null, keys: ['mod+z', 'u'], enabled: isOver && batch !== null && undone === 'no', run: () => void undo() },
+    { id: 'bulk.close', label: 'bulk.close', menu: null, keys: ['Escape'], enabled: isOver, run: onClose },
+  ]);
   const columns: TableColumn<BulkRow>[] = [
     { label: t('bulk.column.offer'), width: 'minmax(0, 2fr)', render: ({ title, employerName }) => [title, employerName].flatMap((words) => (words ? [isolateText(words)] : [])).join(' · ') },
     { label: t('bulk.column.outcome'), width: 'minmax(0, 1fr)', render: (row) => describeOutcome(row, report, t) },
@@ -47,7 +56,7 @@ export function BulkResults({ report, acts, onStop, onClose }: Props) {
           {report.state === 'applying' && <Progress value={report.chosen === 0 ? 100 : (100 * report.done) / report.chosen} aria-label={t('bulk.applying')} />}
           <Text size="sm">{undone === 'yes' ? t('bulk.undone') : t(`bulk.results.${report.state === 'applying' || report.state === 'failed' || report.state === 'stopped' ? report.state : 'applied'}`, { counts: format.list(counts), count: counts.length })}</Text>
         </div>
-        {report.state !== 'applying' && items.length > 0 && <WindowedTable titleId={titleId} columns={columns} items={items} count={report.total} keyOf={({ place }) => place} onEnd={onEnd} />}
+        {isOver && items.length > 0 && <WindowedTable titleId={titleId} columns={columns} items={items} count={report.total} keyOf={({ place }) => place} onEnd={onEnd} />}
         <Group gap="xs">
           {report.state === 'applying' ? (
             <Button variant="default" onClick={onStop}>
