@@ -55,6 +55,8 @@ export const bulkRow = z.object({
   letterLanguage: proposedLanguage,
   /** What the rules forbid in it, unless someone set it aside. */
   blocking: z.array(z.enum(findingIds)),
+  /** What someone must look at in it, unless it was set aside. */
+  warnings: z.array(z.enum(findingIds)),
   /** The verdict of its employer is “no”. */
   isOutsideEss: z.boolean(),
   /** The close decision that went the other way. */

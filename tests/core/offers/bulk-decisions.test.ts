@@ -52,6 +52,23 @@ describe('one act on a whole filter', () => {
     expect(await bulk.rows({ id, list: 'applies', after: 0, limit: 1 })).toMatchObject([{ title: 'D' }]);
   });
 
+  it('names under every act what someone must look at in each offer, apart from what is forbidden, unless it was set aside', async () => {
+    const { client, bulk, ids } = await start([
+      { title: 'A' }, { title: 'B', payMin: 190_000, payMax: 210_000, payPeriod: 'month', payGross: true }, { title: 'C', employerName: 'La Mer', description: 'Nous cherchons une personne de moins de 30 ans.' },
+    ], 'refuse');
+    const look = async (act: BulkAct) => {
+      const { id } = await bulk.begin({ query: { sort: 'title', descending: false }, act });
+      await vi.waitFor(async () => expect((await bulk.report({ id })).state).toBe('ready'));
+      return (await bulk.rows({ id, list: 'results', after: null })).map(({ title, blocking, warnings }) => [title, blocking.join(), warnings.join()]);
+    };
+    const known = [['A', '', 'salaire,temps,contact'], ['B', '', 'temps,contact'], ['C', 'age.max', 'salaire,temps,contact']];
+    expect(await look('refuse')).toEqual(known);
+    expect(await look('accept')).toEqual(known);
+    const pay = (await client.offers.get({ id: ids[0]! })).findings.find(({ id }) => id === 'salaire');
+    await client.offers.setAside({ id: ids[0]!, key: pay!.key, aside: true });
+    expect(await look('refuse')).toEqual([['A', '', 'temps,contact'], ...known.slice(1)]);
+  });
+
   it('leaves out an employer that is not of the ESS of what it accepts, and says so of it under every act', async () => {
     const { client, bulk, ids } = await start([{ title: 'A' }, { title: 'B', employerName: 'Ville du Port', state: 'claimed', claimedBy: 'Nadia' }], 'accept');
     const { id: organisation } = await client.organisations.makeOfOffer({ id: ids[1]! });

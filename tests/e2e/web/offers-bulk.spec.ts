@@ -40,6 +40,10 @@ test('B looks at the whole filter: how many by state, what would be done, why no
   await expectAccessible(page);
 });
 
+test('each offer says under what is blocking what is to be checked', async () => {
+  await expect(panel().getByRole('gridcell', { name: /À vérifier\s: ./ }).first()).toBeAttached();
+});
+
 test('the bar that confirms is whole at the foot of the window', async () => {
   await expect(confirm(/^Refuser \d+ offres$/)).toBeInViewport({ ratio: 1 });
   await expect(panel().getByRole('button', { name: 'Annuler' })).toBeInViewport({ ratio: 1 });
@@ -65,6 +69,7 @@ test('in the table the arrows go from offer to offer, to the last one', async ()
   const taken = await countTaken();
   await page.keyboard.press('ArrowDown');
   await expect(row(1)).toBeFocused();
+  await saveScreen(page, 'offers-bulk-table');
   await page.keyboard.press('End');
   await expect(row(taken - 1)).toBeFocused();
   await expect(row(taken - 1)).toBeInViewport();

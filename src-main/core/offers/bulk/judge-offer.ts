@@ -1,4 +1,6 @@
 import type { BulkRow } from '../../../contract/desk/bulk.ts';
+import type { OfferFinding } from '../../../contract/desk/offer-findings.ts';
+import type { FindingId, FindingLevel } from '../../../domain/findings/finding.ts';
 import { gatherEvidence, type RefusalEvidence } from '../../../domain/line/propose-articles.ts';
 import type { BulkAct } from '../../../domain/offer/bulk.ts';
 import { isClaimOver } from '../../../domain/offer/claim.ts';
@@ -16,7 +18,7 @@ import { isBulkAllowed } from './is-bulk-allowed.ts';
 
 /** Who acts, with what, and when. */
 export type Judge = { store: Store; act: BulkAct; mayWrite: boolean; userName: string; rules: TeamRules; now: Date };
-export type Judged = Pick<BulkRow, 'verdict' | 'claimedBy' | 'blocking' | 'against' | 'isOutsideEss'> & {
+export type Judged = Pick<BulkRow, 'verdict' | 'claimedBy' | 'blocking' | 'warnings' | 'against' | 'isOutsideEss'> & {
   /** What a refusal of it may cite articles for; null where it is not refused. */
   evidence: RefusalEvidence | null;
   /** Accepting it passes over what speaks against it. */
@@ -26,22 +28,26 @@ export type Judged = Pick<BulkRow, 'verdict' | 'claimedBy' | 'blocking' | 'again
 /** Whether an act applies to an offer, with what speaks against it. */
 export function judgeOffer({ store, act, mayWrite, userName, rules, now }: Judge, record: NearRecord): Judged {
   const { fields } = record;
-  const none = { claimedBy: null, blocking: [], against: null, isOutsideEss: false, evidence: null, isPassedOver: false };
+  const none = { claimedBy: null, blocking: [], warnings: [], against: null, isOutsideEss: false, evidence: null, isPassedOver: false };
   if (!mayWrite) return { verdict: 'right', ...none };
   if (!isBulkAllowed(fields, act)) return { verdict: 'state', ...none };
   const claimedBy = fields.state === 'claimed' && fields.claimedBy !== userName && !isFree(store, record, now) ? fields.claimedBy : null;
   const isDecision = act === 'accept' || act === 'refuse';
   const employerVerdict = readEmployerVerdict(store, fields, now);
   const findings = listOfferFindings(fields, rules, now, { twins: isDecision ? listTwins(store, record, rules) : [], employerVerdict });
-  const blocking = [...new Set(findings.filter(({ level, aside }) => level === 'bloquant' && aside === null).map(({ id }) => id))];
+  const blocking = listRules(findings, 'bloquant');
+  const warnings = listRules(findings, 'avertissement').filter((id) => !blocking.includes(id));
   const { precedents } = isDecision ? findPrecedents(store.db, record) : { precedents: [] };
   const against = isDecision ? findContradicted(precedents, act) : null;
   const evidence = act === 'refuse' ? gatherEvidence(findings, precedents) : null;
   const passed = act === 'accept' && isPassedOver(fields, findings, employerVerdict);
   // What the law forbids is a reason to refuse, not one to hold a refusal back.
   const verdict = claimedBy !== null ? 'claimed' : blocking.length > 0 && act === 'accept' ? 'blocking' : against !== null ? 'contradicts' : 'applies';
-  return { verdict, claimedBy, blocking, against, isOutsideEss: employerVerdict === 'no', evidence, isPassedOver: passed };
+  return { verdict, claimedBy, blocking, warnings, against, isOutsideEss: employerVerdict === 'no', evidence, isPassedOver: passed };
 }
+
+/** The rules that speak at a level, once each. */
+const listRules = (findings: readonly OfferFinding[], level: FindingLevel): FindingId[] => [...new Set(findings.filter((one) => one.level === level && one.aside === null).map(({ id }) => id))];
 
 /** A twin holds an act back only where the team made it a reason to: else nobody looks for one. */
 const listTwins = (store: Store, record: NearRecord, { tunings }: TeamRules) => (tunings.get('doublon')?.level === 'bloquant' ? findTwins(store.db, record, tunings) : []);

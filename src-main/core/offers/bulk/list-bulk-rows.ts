@@ -13,9 +13,9 @@ export function listBulkRows(store: Store, { items }: BulkRun, list: BulkVerdict
     if (item === undefined || (list !== 'results' && item.verdict !== list)) continue;
     const fields = readBulkRecord(store, item.row)?.fields;
     if (fields === undefined && list !== 'results') continue;
-    const { id, verdict, isChosen, claimedBy, blocking, isOutsideEss, against, outcome } = item;
+    const { id, verdict, isChosen, claimedBy, blocking, warnings, isOutsideEss, against, outcome } = item;
     rows.push({
-      place, id, verdict, isChosen, claimedBy, blocking, isOutsideEss, against, outcome,
+      place, id, verdict, isChosen, claimedBy, blocking, warnings, isOutsideEss, against, outcome,
       letterLanguage: fields === undefined ? { language: siteLanguage, why: 'site' } : findLanguage(store.db, fields),
       title: fields?.title ?? '', employerName: fields?.employerName ?? null, placeLabel: fields?.placeLabel ?? null, state: fields?.state ?? 'archived',
     });

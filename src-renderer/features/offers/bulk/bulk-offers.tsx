@@ -4,7 +4,7 @@ import type { BulkReport, BulkRow } from '../../../../src-main/contract/desk/bul
 import { type BulkVerdict, canBeChosen } from '../../../../src-main/domain/offer/bulk.ts';
 import { useFormat, useT } from '../../../app/i18n/use-messages.ts';
 import { type TableColumn, WindowedTable } from '../../../ui/windowed-table/windowed-table.tsx';
-import { describeEvidence } from './describe-evidence.ts';
+import { describeEvidence, describeWarnings } from './describe-evidence.ts';
 import type { BulkRun } from './use-bulk-run.ts';
 import { useBulkRows } from './use-bulk-rows.ts';
 
@@ -43,7 +43,20 @@ export function BulkOffers({ report, verdict, choose }: Props) {
       label: t('bulk.column.evidence'), width: 'minmax(0, 2fr)',
       render: (row) => {
         const sentences = describeEvidence(row, report.act, t, format);
-        return sentences.length === 0 ? t('bulk.evidence.none', { state: t(`offers.state.${row.state}`) }) : sentences.map((sentence) => <div key={sentence}>{sentence}</div>);
+        const warnings = describeWarnings(row, t, format);
+        if (sentences.length === 0 && warnings === null) return t('bulk.evidence.none', { state: t(`offers.state.${row.state}`) });
+        return (
+          <>
+            {sentences.map((sentence) => (
+              <div key={sentence}>{sentence}</div>
+            ))}
+            {warnings !== null && (
+              <Text size="xs" c="dimmed">
+                {warnings}
+              </Text>
+            )}
+          </>
+        );
       },
     },
   ];

@@ -21,3 +21,16 @@ export function describeEvidence({ verdict, letterLanguage, state, claimedBy, bl
   if (letterLanguage.language === 'en' && lettered.has(act) && verdict !== 'state' && verdict !== 'right') sentences.push(t('bulk.evidence.english', { why: letterLanguage.why }));
   return sentences;
 }
+
+/** Rules that are named before the others are counted. */
+const few = 3;
+
+/** What someone must look at in this offer, in a sentence; null where there is nothing. */
+export function describeWarnings({ warnings }: Pick<BulkRow, 'warnings'>, t: Translate, format: Formats): string | null {
+  if (warnings.length === 0) return null;
+  // One that is left is named as quickly as it is counted.
+  const named = warnings.length <= few + 1 ? warnings : warnings.slice(0, few);
+  const others = warnings.length - named.length;
+  const names = named.map((id) => t(`findings.rule.${id}`));
+  return t('bulk.evidence.warnings', { rules: format.list(others === 0 ? names : [...names, t('bulk.evidence.others', { count: others })]) });
+}
