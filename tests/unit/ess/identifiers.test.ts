@@ -8,7 +8,7 @@ import { checkFrenchVat } from '../../../src-main/domain/ess/identifiers/check-v
 import { overrideIdentifier } from '../../../src-main/domain/ess/identifiers/identifier-check.ts';
 
 describe('a SIREN or a SIRET', () => {
-  it.each(['404833048', '404 833 048', '404.833.048', '404\u00a0833\u202f048'])('%j is right', (text) => expect(checkSiren(text)).toEqual({ value: '404833048', problem: null, override: null }));
+  it.each(['404833048', '404 833 048', '404.833.048', '404\u00a0833\u202f048', '404833048\u200b', '40483304\uff18'])('%j is right', (text) => expect(checkSiren(text)).toEqual({ value: '404833048', problem: null, override: null }));
   it.each([['404833047', 'checksum'], ['40483304', 'format'], ['40483304A', 'format'], ['000000000', 'format'], ['', 'format']])('%j fails by its %s', (text, fault) =>
     expect(checkSiren(text).problem).toMatchObject({ kind: 'siren', fault }));
   it.each(['73282932000074', '732 829 320 00074'])('%j is a SIRET', (text) => expect(checkSiret(text).problem).toBeNull());

@@ -25,5 +25,5 @@ export function overrideIdentifier(check: IdentifierCheck, override: IdentifierO
   return check.problem === null || override.reason.trim() === '' ? null : { ...check, override };
 }
 
-/** Spaces of all kinds, dots, dashes and slashes are how people group digits. */
-export const stripIdentifier = (text: string): string => text.replace(/[\s.\-/\u2010-\u2015]/g, '').toUpperCase();
+/** Spaces of all kinds, dots, dashes and slashes are how people group digits; what is copied from a page may have wide digits, and hide marks that nobody sees. */
+export const stripIdentifier = (text: string): string => text.normalize('NFKC').replace(/[\s.\-/\u00ad\u200b-\u200f\u2010-\u2015\u202a-\u202e\u2060-\u2064\ufeff]/g, '').toUpperCase();
