@@ -55,6 +55,7 @@ export function ListPane({ query, list, grappes, onGrappe, open, change, search,
           sort={{ column: query.sort, descending: query.descending }}
           onSort={({ column, descending }) => change({ sort: column as OfferQuery['sort'], descending })}
           active={open.active}
+          isElsewhere={open.id !== undefined && open.active < 0}
           onActive={(_, row, enter) => {
             open.openRow(row);
             if (enter) onEnter();

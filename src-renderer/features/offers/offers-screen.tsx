@@ -78,6 +78,11 @@ export function OffersScreen() {
     });
   };
 
+  const closeDecided = () => {
+    closePanel();
+    open.goOnOnceGone();
+  };
+
   const decide = async (decision: Decision) => {
     if (!offer) return;
     const next = open.getNext();
@@ -219,6 +224,7 @@ export function OffersScreen() {
           onDecide={(decision) => void decide(decision)}
           onOpenPanel={setPanel}
           onClosePanel={closePanel}
+          onDecided={closeDecided}
           onBack={focusGrid}
           pane={pane}
         />

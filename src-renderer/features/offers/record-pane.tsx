@@ -69,12 +69,14 @@ type Props = {
   onDecide: (decision: Decision) => void;
   onOpenPanel: (panel: Panel) => void;
   onClosePanel: () => void;
+  /** What became of a whole grappe was read. */
+  onDecided: () => void;
   onBack: () => void;
   pane: RefObject<HTMLElement | null>;
 };
 
 /** The open offer: to read on the left, its facts and history, or what is being decided, on the right. */
-export function RecordPane({ isByPriority, together, open, panel, acts, actions, onAction, onDecide, onOpenPanel, onClosePanel, onBack, pane }: Props) {
+export function RecordPane({ isByPriority, together, open, panel, acts, actions, onAction, onDecide, onOpenPanel, onClosePanel, onDecided, onBack, pane }: Props) {
   const t = useT();
   const offer = open.offer ?? open.stale;
   const form = panel === 'edit' || panel === 'propose' ? panel : null;
@@ -145,7 +147,7 @@ export function RecordPane({ isByPriority, together, open, panel, acts, actions,
                 )}
                 {panel === 'group' && (
                   <Suspense fallback={<p role="status">{t('app.loading')}</p>}>
-                    <GroupPanel offer={offer} acts={acts} onClose={onClosePanel} />
+                    <GroupPanel offer={offer} acts={acts} onClose={onClosePanel} onDecided={onDecided} />
                   </Suspense>
                 )}
                 {panel === null && open.offer && actions.includes('accept') && <DraftNote offer={offer.id} onOpen={onOpenPanel} />}

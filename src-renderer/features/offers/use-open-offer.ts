@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDesk } from '../../app/desk/desk-client.ts';
 import { callAfterPaint } from '../../ui/call-after-paint.ts';
-import type { OfferList } from './use-offer-list.ts';
+import type { FoldedList } from './grappes/use-grappes.ts';
 import type { OfferAddress } from './use-offers-address.ts';
 
 /** The row that the hand is on, before the address names it: its offer once that is known, what is shown till then, and the addresses left on the way. */
@@ -16,10 +16,10 @@ const settleMs = 90;
  * The offer that is open, and the way to the ones around it. The hand runs ahead of the address: an offer that is known is painted first,
  * for the router takes as long as the eye can wait.
  */
-export function useOpenOffer({ id: address, readComing, follow }: OfferAddress, list: OfferList) {
+export function useOpenOffer({ id: address, readComing, follow }: OfferAddress, list: FoldedList) {
   const { orpc } = useDesk();
   const queries = useQueryClient();
-  const { rows, findId, peekId } = list;
+  const { rows, findId, peekId, findNext } = list;
   const [ahead, setAhead] = useState<Ahead | null>(null);
   const id = findShown(ahead, address);
   const detail = useQuery({
@@ -97,8 +97,19 @@ export function useOpenOffer({ id: address, readComing, follow }: OfferAddress, 
     },
     [rows, active, row, openRow],
   );
-  /** The row that follows the open offer: where to go once it is decided. */
-  const getNext = useCallback(() => (active < 0 ? undefined : (rows[active + 1] ?? rows[active - 1])), [rows, active]);
+  /** The open offer was decided, and not from here: once the list is without it, whoever decided goes on. */
+  const decided = useRef<number | null>(null);
+  const goOnOnceGone = useCallback(() => {
+    decided.current = row;
+  }, [row]);
+  useEffect(() => {
+    if (decided.current === null || (decided.current === row && (active >= 0 || rows.length === 0))) return;
+    const isGone = decided.current === row;
+    decided.current = null;
+    if (isGone) step(1);
+  });
+  /** Where to go once the open offer is decided. */
+  const getNext = useCallback(() => (row === null ? undefined : findNext(row)), [row, findNext]);
   return {
     id,
     /** Undefined while another is being opened: nothing may be done to an offer that the list has already left. */
@@ -111,6 +122,7 @@ export function useOpenOffer({ id: address, readComing, follow }: OfferAddress, 
     row,
     openRow,
     step,
+    goOnOnceGone,
     getNext,
   };
 }

@@ -26,6 +26,8 @@ type Props<Row extends { row: number }> = {
   onSort: (sort: GridSort) => void;
   /** The place of the active row, -1 when there is none. */
   active: number;
+  /** What is open is of no line: the list keeps the keyboard without a line of its own under it. */
+  isElsewhere?: boolean;
   /** The active row moved; `open`: the person wants to go into it (Enter, double click). */
   onActive: (index: number, row: number, open: boolean) => void;
   words: { loading: string; resize: (name: string) => string };
@@ -35,13 +37,14 @@ type Props<Row extends { row: number }> = {
 };
 
 /** A list of any length: only what is seen is drawn and fetched. One Tab stop, then arrows, as the ARIA grid wants. */
-export function DataGrid<Row extends { row: number }>({ label, rows, getQuery, layout, sort, onSort, active, onActive, words, busy, onShown }: Props<Row>) {
+export function DataGrid<Row extends { row: number }>({ label, rows, getQuery, layout, sort, onSort, active, isElsewhere = false, onActive, words, busy, onShown }: Props<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
+  const grid = useRef<HTMLDivElement>(null);
   const focusPending = useRef(false);
-  /** The focus went to a line, and to nothing else since. */
+  /** The focus went to a line or to the list itself, and to nothing else since. */
   const isWithin = useRef(false);
   const follow = ({ type, target, relatedTarget }: FocusEvent) => {
-    if (type === 'focus') isWithin.current = target.getAttribute('role') === 'row';
+    if (type === 'focus') isWithin.current = target === grid.current || target.getAttribute('role') === 'row';
     else if (relatedTarget !== null) isWithin.current = false;
   };
   const activeRow = Math.min(Math.max(0, active), rows.length - 1);
@@ -64,9 +67,12 @@ export function DataGrid<Row extends { row: number }>({ label, rows, getQuery, l
   useCallOncePainted(getRow(startIndex) !== undefined, onShown);
 
   // Before the effect that moves the focus: a row that takes it is told from one that a person went to.
-  const latest = useRef({ rows, onActive, activeRow });
+  const latest = useRef({ rows, onActive, active });
+  /** Where the active row was, for when it leaves the list. */
+  const place = useRef(0);
   useEffect(() => {
-    latest.current = { rows, onActive, activeRow };
+    latest.current = { rows, onActive, active };
+    if (active >= 0) place.current = active;
   });
 
   useEffect(() => {
@@ -78,13 +84,16 @@ export function DataGrid<Row extends { row: number }>({ label, rows, getQuery, l
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [active, rows]);
   useEffect(() => {
-    const held = scroller.current?.contains(document.activeElement) && document.activeElement?.getAttribute('role') === 'row';
+    const focused = document.activeElement;
+    const held = focused === grid.current || (scroller.current?.contains(focused) && focused?.getAttribute('role') === 'row');
     // The line that had it has left the list, or what is drawn of it.
-    const isLost = isWithin.current && document.activeElement === document.body;
+    const isLost = isWithin.current && focused === document.body;
     if (!held && !isLost && !focusPending.current) return;
-    scroller.current?.querySelector<HTMLElement>(`[data-index="${activeRow}"]`)?.focus({ preventScroll: true });
+    // A line that takes the focus is the one that is open: keys would act on another than the eye is on.
+    const stop = isElsewhere ? grid.current : scroller.current?.querySelector<HTMLElement>(`[data-index="${activeRow}"]`);
+    stop?.focus({ preventScroll: true });
     focusPending.current = false;
-  }, [activeRow, items.length, rows]);
+  }, [activeRow, items.length, rows, isElsewhere]);
 
   const { table, byId } = layout;
   const visible = table.getVisibleLeafColumns();
@@ -102,27 +111,30 @@ export function DataGrid<Row extends { row: number }>({ label, rows, getQuery, l
     if (row !== undefined) latest.current.onActive(index, row, open);
   }, []);
   const focus = useCallback((index: number) => {
-    if (index !== latest.current.activeRow) activate(index, false);
+    if (index !== latest.current.active) activate(index, false);
   }, [activate]);
 
   const press = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLElement) || event.target.role !== 'row') return;
+    if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLElement)) return;
+    const isOnRow = event.target.role === 'row';
+    if (!isOnRow && event.target !== grid.current) return;
     const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headerHeight) / rowHeight) - 1);
-    const to = moveActiveRow(event.key, activeRow, rows.length, page);
+    // From a line that is gone, down leads to the one that took its place.
+    const from = active >= 0 ? activeRow : place.current - (event.key === 'ArrowUp' ? 0 : 1);
+    const to = moveActiveRow(event.key, from, rows.length, page);
     if (to !== undefined) {
       focusPending.current = true;
       activate(to, false);
-    } else if (event.key === 'Enter') activate(activeRow, true);
-    else if (event.key === ' ') activate(activeRow, false);
+    } else if (isOnRow && event.key === 'Enter') activate(activeRow, true);
+    else if (isOnRow && event.key === ' ') activate(activeRow, false);
     else return;
     event.preventDefault();
   };
 
   return (
     <div ref={scroller} className={classes['scroller']} data-grid>
-      {/* Keys reach the grid from its focused row. */}
-      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its rows take the focus */}
-      <div role="grid" aria-label={label} aria-rowcount={rows.length + 1} aria-colcount={columns.length} aria-busy={busy ?? false} onKeyDown={press} onFocus={follow} onBlur={follow} style={{ minInlineSize: width }}>
+      {/* Keys reach the grid from its focused row, or from itself. */}
+      <div ref={grid} role="grid" tabIndex={isElsewhere ? -1 : undefined} aria-label={label} aria-rowcount={rows.length + 1} aria-colcount={columns.length} aria-busy={busy ?? false} onKeyDown={press} onFocus={follow} onBlur={follow} style={{ minInlineSize: width }}>
         <GridHeader layout={layout as never} sort={sort} onSort={onSort} resizeLabel={words.resize} />
         <div role="rowgroup" className={classes['body']} style={{ blockSize: virtual.getTotalSize() }}>
           {items.map(({ index, start }) => (

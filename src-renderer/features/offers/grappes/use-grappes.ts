@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useDesk } from '../../../app/desk/desk-client.ts';
 import type { OfferList } from '../use-offer-list.ts';
 import { collapseGrappes, type CollapsedList } from './collapse-grappes.ts';
+import { findNextRow } from './find-next-row.ts';
 
 const none: readonly number[][] = [];
 /** While core is still finding some. In milliseconds. */
@@ -10,8 +11,11 @@ const askAgainAfter = 1500;
 
 export type Grappes = Pick<CollapsedList, 'lines'> & { /** Opens the grappe of a row out, or folds it. The row that stands for it then; undefined if it is of none. */ toggle: (row: number) => number | undefined };
 
+/** The list as it is shown, where each of its rows may stand for several. */
+export type FoldedList = OfferList & { /** Where to go from a row once it is decided. */ findNext: (row: number) => number | undefined };
+
 /** The list with nearly identical offers of one employer as one card. `openRow`: the open offer, which is never left out of the list. */
-export function useGrappes(list: OfferList, openRow: number | null): { list: OfferList; grappes: Grappes } {
+export function useGrappes(list: OfferList, openRow: number | null): { list: FoldedList; grappes: Grappes } {
   const { orpc } = useDesk();
   const { data } = useQuery({ ...orpc.offers.grappes.queryOptions(), enabled: list.total !== undefined, refetchInterval: ({ state }) => (state.data?.isReading === true ? askAgainAfter : false) });
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set<number>());
@@ -33,5 +37,6 @@ export function useGrappes(list: OfferList, openRow: number | null): { list: Off
     },
     [collapsed],
   );
-  return { list: { ...list, rows: collapsed.rows }, grappes: { lines: collapsed.lines, toggle } };
+  const findNext = useCallback((row: number) => findNextRow(row, { shown: collapsed, rows: list.rows, groups, opened }), [collapsed, list.rows, groups, opened]);
+  return { list: { ...list, rows: collapsed.rows, findNext }, grappes: { lines: collapsed.lines, toggle } };
 }

@@ -10,10 +10,10 @@ import { GroupForm } from './group-form.tsx';
 import { GroupResults } from './group-results.tsx';
 import { useDecideGroup } from './use-decide-group.ts';
 
-type Props = { offer: OfferDetail; acts: OfferActs; onClose: () => void };
+type Props = { offer: OfferDetail; acts: OfferActs; onClose: () => void; /** What became of them was read. */ onDecided: () => void };
 
 /** One decision for the grappe of the open offer: what it will touch, then what became of each. */
-export function GroupPanel({ offer, acts, onClose }: Props) {
+export function GroupPanel({ offer, acts, onClose, onDecided }: Props) {
   const { orpc } = useDesk();
   const t = useT();
   const { done, decide } = useDecideGroup(acts);
@@ -21,7 +21,7 @@ export function GroupPanel({ offer, acts, onClose }: Props) {
   // What was previewed is what is decided: an offer that comes meanwhile does not slip in, ticked, under the hand.
   const [group, setGroup] = useState<OfferGroup>();
   if (group === undefined && data !== undefined) setGroup(data);
-  if (done !== null) return <GroupResults done={done} onClose={onClose} />;
+  if (done !== null) return <GroupResults done={done} onClose={onDecided} />;
   if (group === undefined) return <Text role="status">{t('near.group.loading')}</Text>;
   return <GroupForm group={group} offer={offer} onDecide={(...decision) => void decide(...decision)} onClose={onClose} />;
 }

@@ -1,0 +1,115 @@
+import { expect, type Page, test } from '@playwright/test';
+import { launchWeb, type WebApp } from '../../support/launch-web.ts';
+
+const text =
+  'Vous tenez le fournil avec deux autres personnes, vous pétrissez et vous façonnez des pains au levain, de la farine du moulin voisin. Vous ' +
+  'servez au comptoir deux matinées par semaine. Nous demandons le goût du travail de nuit, pas de diplôme.';
+
+let app: WebApp;
+let page: Page;
+
+const grid = () => page.getByRole('grid', { name: 'Liste des offres' });
+const rows = () => grid().locator('[role=row][data-index]');
+const record = () => page.getByRole('region', { name: 'Fiche de l’offre' });
+const toast = (words: RegExp) => page.getByRole('status').filter({ hasText: words });
+
+/** Near-identical offers of one employer, in these towns: the last written comes first in the list. */
+async function writeGrappe(title: string, places: readonly string[]): Promise<void> {
+  for (const placeLabel of places)
+    await page.evaluate(async (json) => {
+      const { ok, status } = await fetch('/rpc/offers/create', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ json }) });
+      if (!ok) throw new Error(`create: ${status}`);
+    }, { title, description: `${text} ${title}.`, employerName: `Fournil ${title}`, placeLabel, territory: 'FR-44' });
+}
+
+/** The queue, narrowed to a grappe on one line; its first offer is open and has the focus. */
+async function openGrappe(title: string, places: readonly string[]): Promise<void> {
+  await writeGrappe(title, places);
+  await page.keyboard.press('q');
+  await page.keyboard.press('/');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(title);
+  await expect(grid().getByRole('button', { name: `Grappe de ${places.length} offres presque identiques` })).toBeVisible();
+  await expect(rows()).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expectOpen(places.at(-1) ?? '');
+}
+
+/** The row that has the focus, the one that is chosen and the record are of one offer: that of `place`. */
+async function expectOpen(place: string): Promise<void> {
+  await expect(record().locator('[data-reading]')).toContainText(place);
+  await expect(record()).toHaveAttribute('aria-busy', 'false');
+  await expect(grid().locator('[role=row]:focus')).toHaveAttribute('aria-selected', 'true');
+  await expect(grid().locator('[role=row]:focus')).toContainText(place);
+}
+
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async () => {
+  app = await launchWeb({ args: ['--examples'] });
+  page = app.page;
+  await expect(grid()).toBeVisible({ timeout: 60_000 });
+});
+test.afterAll(() => app.close());
+
+test('corrections asked for an offer of a folded grappe lead to the one that was under it', async () => {
+  await openGrappe('Boulangère volante', ['Trentemoult', 'Clisson']);
+  await page.keyboard.press('c');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Control+Enter');
+  await expect(toast(/corrections demandées/)).toBeVisible();
+  await expectOpen('Trentemoult');
+  await expect(record().getByRole('definition').first()).toHaveText('Reçue');
+});
+
+test('one undo brings the decided offer back, and its row has the focus', async () => {
+  await page.keyboard.press('u');
+  await expectOpen('Clisson');
+});
+
+test('an offer of a folded grappe that is accepted leads to the one that was under it', async () => {
+  await openGrappe('Pétrisseuse volante', ['Vertou', 'Ancenis', 'Guérande']);
+  await page.keyboard.press('a');
+  await expect(toast(/Pétrisseuse volante.*acceptée/)).toBeVisible();
+  await expectOpen('Ancenis');
+});
+
+test('so does one that is refused', async () => {
+  await page.keyboard.press('r');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Control+Enter');
+  await expect(toast(/Pétrisseuse volante.*refusée/)).toBeVisible();
+  await expectOpen('Vertou');
+});
+
+test('a grappe that is decided at once leads to what the list holds by then', async () => {
+  await openGrappe('Enfourneuse volante', ['Pornic', 'Savenay', 'Carquefou']);
+  await expect(page.getByRole('region', { name: 'Offres proches' }).getByRole('button', { name: 'Décider de la grappe…' })).toBeVisible();
+  await page.keyboard.press('g');
+  const panel = page.getByRole('form', { name: 'Une seule décision pour la grappe' });
+  await expect(panel.getByRole('checkbox')).not.toHaveCount(0);
+  await panel.getByRole('group', { name: 'Offres de la grappe' }).getByRole('checkbox').last().press('Space');
+  await panel.getByLabel('Raison du refus').selectOption('Informations manquantes');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('region', { name: 'Ce qui a été décidé' }).getByRole('button', { name: 'Fermer' }).press('Enter');
+  await expect(rows()).toHaveCount(1);
+  await expectOpen((await rows().first().textContent())?.match(/Pornic|Savenay/)?.[0] ?? '');
+});
+
+test('the list has the keyboard and no line under it while the open offer is of none', async () => {
+  await openGrappe('Façonneuse volante', ['Blain', 'Bouaye']);
+  await page.keyboard.press('a');
+  await expectOpen('Blain');
+  await page.keyboard.press('/');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Enfourneuse volante');
+  await page.keyboard.press('Enter');
+  await expect(record().locator('[data-reading]')).toContainText('Enfourneuse');
+  // What is taken back is shown, though the search does not find it.
+  await page.keyboard.press('u');
+  await expect(record().locator('[data-reading]')).toContainText('Bouaye');
+  await expect(grid()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(grid().locator('[role=row]:focus')).toHaveAttribute('aria-selected', 'true');
+  await expect(record().locator('[data-reading]')).toContainText('Enfourneuse');
+  expect(app.problems).toEqual([]);
+});
