@@ -40,6 +40,13 @@ test('each thing to look at is underlined in the text and explained beside it, w
   await expect(mark('Directeur')).toHaveAttribute('data-level', 'avertissement');
 });
 
+test('what blocks is told first, then what is to be checked, then advice', async () => {
+  const levels = await findings().locator('ul').first().locator('[data-level]').evaluateAll((all) => all.map((one) => one.getAttribute('data-level') ?? ''));
+  const weights = levels.map((level) => ['bloquant', 'avertissement', 'info'].indexOf(level));
+  expect(new Set(weights).size).toBeGreaterThan(1);
+  expect(weights).toEqual([...weights].sort());
+});
+
 test('markup, hidden characters and endless words are shown as they are, and run nothing', async () => {
   await expect(record()).toContainText('<img src=x onerror=');
   expect(await page.title()).not.toBe('pris');
@@ -55,10 +62,10 @@ test('a click on the words leads to their explanation, and its name leads back t
   await expect(mark('moins de 30 ans')).toHaveAttribute('data-chosen', 'true');
 });
 
-test('S and Maj+S go from one to the next and back', async () => {
+test('S and Maj+S go from one to the next and back, in the order in which they are told', async () => {
   await page.keyboard.press('s');
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-explains') ?? '');
-  await expect.poll(focused).toContain('apparence');
+  await expect.poll(focused).toContain('langue.native');
   await page.keyboard.press('Shift+S');
   await expect.poll(focused).toContain('age.max');
   await saveScreen(page, 'offer-findings');

@@ -8,6 +8,7 @@ import { askCorrection } from '../../../src-renderer/features/offers/findings/as
 import { correctFinding } from '../../../src-renderer/features/offers/findings/correct-finding.ts';
 import { cutMarks } from '../../../src-renderer/features/offers/findings/cut-marks.ts';
 import { describeFinding } from '../../../src-renderer/features/offers/findings/describe-finding.ts';
+import { orderFindings } from '../../../src-renderer/features/offers/findings/order-findings.ts';
 import { showWords } from '../../../src-renderer/features/offers/findings/show-words.ts';
 import { splitParagraphs } from '../../../src-renderer/ui/split-paragraphs.ts';
 import { french } from '../../../src-renderer/app/i18n/messages.ts';
@@ -33,6 +34,11 @@ describe('cutMarks', () => {
     const text = 'aé🌾\u202e\u200b '.repeat(40);
     expect(cutMarks(text, 3, findings).map(({ text }) => text).join('')).toBe(text);
   });
+});
+
+it('what blocks stands before what is to be checked, advice last; within a level, the order of the text holds', () => {
+  const findings = [find({ level: 'info', start: 1 }), find({ level: 'avertissement', start: 2 }), find({ level: 'info', start: 3 }), find({ start: 4 }), find({ level: 'avertissement', start: 5 }), find({ start: 6 })];
+  expect(orderFindings(findings).map(({ start }) => start)).toEqual([4, 6, 2, 5, 1, 3]);
 });
 
 describe('correctFinding', () => {

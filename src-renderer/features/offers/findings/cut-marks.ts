@@ -1,12 +1,11 @@
 import type { OfferFinding } from '../../../../src-main/contract/desk/offer-findings.ts';
+import { compareLevels } from './order-findings.ts';
 
 /** A piece of a text, and the finding that it belongs to; `isFirst` where the finding begins. */
 export type MarkedPiece = { text: string; finding: OfferFinding | null; isFirst: boolean };
 
 /** A finding of more characters is about the whole text: it is listed, and underlined nowhere. */
 const longestMark = 400;
-
-const weights = { bloquant: 0, avertissement: 1, info: 2 };
 
 export const isUnderlined = ({ start, end }: Pick<OfferFinding, 'start' | 'end'>): boolean => end > start && end - start <= longestMark;
 
@@ -29,7 +28,7 @@ export function cutMarks(text: string, at: number, findings: readonly OfferFindi
     const finding =
       within
         .filter(({ start, end }) => start - at <= from && end - at > from)
-        .sort((one, other) => weights[one.level] - weights[other.level])[0] ?? null;
+        .sort(compareLevels)[0] ?? null;
     const words = text.slice(from, places[place + 1]);
     const last = pieces.at(-1);
     if (last?.finding === finding && last !== undefined) last.text += words;

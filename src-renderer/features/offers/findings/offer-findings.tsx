@@ -25,7 +25,7 @@ type Props = {
   onAsk: (() => void) | null;
 };
 
-/** What the rules point out in the offer, in the order in which it is read; what was set aside, folded below. */
+/** What the rules point out in the offer, the gravest first; what was set aside, folded below. */
 export function OfferFindings({ offer, shared: { all, shown, choose }, acts: offerActs, draft, mayWrite, onAsk }: Props) {
   const t = useT();
   const { findings, chosen } = shown;

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { OfferDetail } from '../../../../src-main/contract/desk/offers.ts';
 import type { ShownFindings } from './findings-context.ts';
+import { orderFindings } from './order-findings.ts';
 
 const noFindings: OfferDetail['findings'] = [];
 
@@ -8,7 +9,8 @@ const noFindings: OfferDetail['findings'] = [];
 export function useShownFindings(offer: OfferDetail | undefined) {
   const [choice, setChoice] = useState<{ offer: string; key: string } | null>(null);
   const id = offer?.id ?? '';
-  const all = offer?.findings ?? noFindings;
+  const found = offer?.findings ?? noFindings;
+  const all = useMemo(() => orderFindings(found), [found]);
   const chosen = choice?.offer === id ? choice.key : null;
   const choose = useCallback((key: string) => setChoice({ offer: id, key }), [id]);
   const shown = useMemo<ShownFindings>(
