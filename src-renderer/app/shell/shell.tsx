@@ -3,6 +3,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useT } from '../i18n/use-messages.ts';
 import { CommandSurfaces } from '../commands/command-surfaces.tsx';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { AreaLinks, areas } from './area-links.tsx';
 import { DemoBanner } from './demo-banner.tsx';
 import { RecoveryReminder } from './recovery-reminder.tsx';
@@ -19,6 +20,7 @@ export function Shell() {
   const { pathname } = useLocation();
   const area = areas.find(({ path }) => pathname.startsWith(path));
   useShellCommands();
+  useKeptFocus();
 
   // The first screen keeps the focus where the browser put it; later ones are announced by moving it.
   const shown = useRef(pathname);

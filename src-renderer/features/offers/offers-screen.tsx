@@ -72,10 +72,6 @@ export function OffersScreen() {
   const closePanel = () => {
     setPanel(null);
     change({ edit: undefined });
-    // If the focus was in what has just closed; someone who types elsewhere already is not called back.
-    requestAnimationFrame(() => {
-      if (document.activeElement === null || document.activeElement === document.body) focusGrid();
-    });
   };
 
   const closeDecided = () => {

@@ -1,0 +1,43 @@
+import { useEffect } from 'react';
+import { focusGrid } from './data-grid/focus-grid.ts';
+
+/** How many of the places where the focus was are remembered. */
+const most = 12;
+
+/**
+ * When what has the focus goes away (a dialog, a panel, a button of what was just done), the focus goes back to where it was before, or to
+ * the list: left on the page itself, the next Tab would start again at the top. What takes the focus by itself meanwhile keeps it.
+ */
+export function useKeptFocus(): void {
+  useEffect(() => {
+    let before: Element[] = [];
+    let frame = 0;
+    const note = ({ target }: FocusEvent) => {
+      if (target instanceof Element) before = [...before.filter((other) => other !== target), target].slice(-most);
+    };
+    const goBack = () => {
+      const last = before.at(-1);
+      if (document.activeElement !== document.body || last === undefined || last.isConnected) return;
+      before = before.filter((other) => other.isConnected);
+      const dialog = document.querySelector('[role=dialog][aria-modal=true]');
+      const place = before.findLast((other) => (dialog ?? document.querySelector('main'))?.contains(other) && isVisible(other));
+      // The line where it was may not be the open one any more.
+      if (place instanceof HTMLElement && place.role !== 'row') place.focus({ preventScroll: true });
+      else if (dialog === null) focusGrid();
+    };
+    const observer = new MutationObserver(() => {
+      if (document.activeElement !== document.body || before.at(-1)?.isConnected !== false) return;
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(goBack);
+    });
+    document.addEventListener('focusin', note);
+    observer.observe(document.body, { childList: true, subtree: true });
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+      document.removeEventListener('focusin', note);
+    };
+  }, []);
+}
+
+const isVisible = (element: Element): boolean => element.getClientRects().length > 0;
