@@ -20,6 +20,7 @@ import { findAllowed } from './find-allowed.ts';
 import { queueStates } from './offer-codes.ts';
 import { dropDecisionDraft } from './panels/decision-drafts.ts';
 import { type Panel, RecordPane } from './record-pane.tsx';
+import { turnPage } from './turn-page.ts';
 import { type Decision, useOfferActs } from './use-offer-acts.ts';
 import { useOfferCommands } from './use-offer-commands.ts';
 import { useSettings } from '../../app/profile/preferences-provider.tsx';
@@ -150,6 +151,7 @@ export function OffersScreen() {
     onQueue: () => change({ states: [...queueStates], text: '', contractTypes: [], territories: [], sources: [] }, { replace: false }),
     onPriority: () => change({ states: [...queueStates, 'corrections'], text: '', contractTypes: [], territories: [], sources: [], sort: 'priority', descending: true }, { replace: false }),
     onPrint: print,
+    onTurn: (by) => turnPage(pane.current?.querySelector<HTMLElement>('[data-reading]') ?? null, by),
     onEnding: () => change(endingView, { replace: false }),
     onReminders: () => change(remindersView, { replace: false }),
     onGrappe: line === undefined ? null : toggleGrappe,

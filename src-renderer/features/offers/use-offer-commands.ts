@@ -27,10 +27,12 @@ type Parts = {
   onGrappe: (() => void) | null;
   onAll: () => void;
   onPrint: () => void;
+  /** A page further in the text of the open offer, or back. */
+  onTurn: (by: 1 | -1) => void;
 };
 
 /** Everything that the offers screen can do, as commands: keyboard, palette, menu and help sheet know no other list. */
-export function useOfferCommands({ open, acts, actions, busy, isOpening, onAction, onAcceptWithLetter, onSearch, onNew, onBulk, onQueue, onPriority, onEnding, onReminders, onGrappe, onAll, onPrint }: Parts): void {
+export function useOfferCommands({ open, acts, actions, busy, isOpening, onAction, onAcceptWithLetter, onSearch, onNew, onBulk, onQueue, onPriority, onEnding, onReminders, onGrappe, onAll, onPrint, onTurn }: Parts): void {
   const can = (action: PersonAction) => !busy && (isOpening || actions.includes(action));
   const act = (action: PersonAction, keys: string[], label: Command['label']): Command => ({
     id: `offers.${action}`,
@@ -43,6 +45,8 @@ export function useOfferCommands({ open, acts, actions, busy, isOpening, onActio
   useCommands([
     { id: 'offers.next', label: 'offers.command.next', menu: 'offer', keys: ['j'], enabled: !busy, run: () => open.step(1) },
     { id: 'offers.previous', label: 'offers.command.previous', menu: 'offer', keys: ['k'], enabled: !busy, run: () => open.step(-1) },
+    { id: 'offers.readOn', label: 'offers.command.readOn', menu: 'view', keys: ['Space'], enabled: !busy && open.id !== undefined, run: () => onTurn(1) },
+    { id: 'offers.readBack', label: 'offers.command.readBack', menu: 'view', keys: ['shift+Space'], enabled: !busy && open.id !== undefined, run: () => onTurn(-1) },
     act('accept', ['a'], 'offers.command.accept'),
     { id: 'offers.acceptWithLetter', label: 'offers.command.acceptWithLetter', menu: 'offer', keys: ['shift+a'], enabled: can('accept'), run: onAcceptWithLetter },
     act('refuse', ['r'], 'offers.command.refuse'),

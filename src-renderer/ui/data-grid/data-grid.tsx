@@ -126,7 +126,6 @@ export function DataGrid<Row extends { row: number }>({ label, rows, getQuery, l
       focusPending.current = true;
       activate(to, false);
     } else if (isOnRow && event.key === 'Enter') activate(activeRow, true);
-    else if (isOnRow && event.key === ' ') activate(activeRow, false);
     else return;
     event.preventDefault();
   };
