@@ -25,6 +25,7 @@ import { type Decision, useOfferActs } from './use-offer-acts.ts';
 import { useOfferCommands } from './use-offer-commands.ts';
 import { useSettings } from '../../app/profile/preferences-provider.tsx';
 import { useClaimByOpening } from './use-claim-by-opening.ts';
+import { useGoToFound } from './use-go-to-found.ts';
 import { useOfferList } from './use-offer-list.ts';
 import { useOffersAddress } from './use-offers-address.ts';
 import { useOpenOffer } from './use-open-offer.ts';
@@ -172,17 +173,7 @@ export function OffersScreen() {
       start();
     }
   });
-  // Whoever comes out of the search goes on with what it found: their keys would act on an offer that the list does not hold.
-  // The list follows what was typed a moment later.
-  const [left, setLeft] = useState<{ text: string } | null>(null);
-  const setFound = useCallback((text: string) => setLeft({ text }), []);
-  const handled = useRef<typeof left>(null);
-  useEffect(() => {
-    if (left === null || handled.current === left || list.busy || query.text !== left.text) return;
-    handled.current = left;
-    const [first] = list.rows;
-    if (first !== undefined && (open.row === null || !list.rows.includes(open.row))) open.openRow(first);
-  });
+  const setFound = useGoToFound({ query, id: address.id, list, open });
 
   return (
     <div className={classes['screen']}>
