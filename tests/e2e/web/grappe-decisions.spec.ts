@@ -46,10 +46,12 @@ async function expectOpen(place: string): Promise<void> {
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   app = await launchWeb({ args: ['--examples'] });
-  page = app.page;
-  await expect(grid()).toBeVisible({ timeout: 60_000 });
+  ({ page } = app);
+  await grid().waitFor({ timeout: 60_000 });
 });
-test.afterAll(() => app.close());
+test.afterAll(async () => {
+  await app.close();
+});
 
 test('corrections asked for an offer of a folded grappe lead to the one that was under it', async () => {
   await openGrappe('Boulangère volante', ['Trentemoult', 'Clisson']);

@@ -44,7 +44,7 @@ test('what blocks is told first, then what is to be checked, then advice', async
   const levels = await findings().locator('ul').first().locator('[data-level]').evaluateAll((all) => all.map((one) => one.getAttribute('data-level') ?? ''));
   const weights = levels.map((level) => ['bloquant', 'avertissement', 'info'].indexOf(level));
   expect(new Set(weights).size).toBeGreaterThan(1);
-  expect(weights).toEqual([...weights].sort());
+  expect(weights).toEqual(weights.toSorted((one, other) => one - other));
 });
 
 test('markup, hidden characters and endless words are shown as they are, and run nothing', async () => {
