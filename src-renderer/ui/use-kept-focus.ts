@@ -18,11 +18,12 @@ export function useKeptFocus(): void {
     const goBack = () => {
       const last = before.at(-1);
       if (document.activeElement !== document.body || last === undefined || last.isConnected) return;
-      before = before.filter((other) => other.isConnected);
       const dialog = document.querySelector('[role=dialog][aria-modal=true]');
-      const place = before.findLast((other) => (dialog ?? document.querySelector('main'))?.contains(other) && isVisible(other));
-      // The line where it was may not be the open one any more.
-      if (place instanceof HTMLElement && place.role !== 'row') place.focus({ preventScroll: true });
+      const within = dialog ?? document.querySelector('main');
+      // The line where it was may be gone, or not be the open one any more: it goes to the list, not to what came before the list.
+      before = before.slice(0, before.findLastIndex((other) => isLine(other) || (within?.contains(other) && isVisible(other))) + 1);
+      const place = before.at(-1);
+      if (place instanceof HTMLElement && !isLine(place)) place.focus({ preventScroll: true });
       else if (dialog === null) focusGrid();
     };
     const observer = new MutationObserver(() => {
@@ -40,4 +41,5 @@ export function useKeptFocus(): void {
   }, []);
 }
 
+const isLine = (element: Element): boolean => element.role === 'row';
 const isVisible = (element: Element): boolean => element.getClientRects().length > 0;

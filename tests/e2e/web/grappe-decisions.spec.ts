@@ -1,10 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { launchWeb, type WebApp } from '../../support/launch-web.ts';
 
-const text =
-  'Vous tenez le fournil avec deux autres personnes, vous pétrissez et vous façonnez des pains au levain, de la farine du moulin voisin. Vous ' +
-  'servez au comptoir deux matinées par semaine. Nous demandons le goût du travail de nuit, pas de diplôme.';
-
 let app: WebApp;
 let page: Page;
 
@@ -12,6 +8,10 @@ const grid = () => page.getByRole('grid', { name: 'Liste des offres' });
 const rows = () => grid().locator('[role=row][data-index]');
 const record = () => page.getByRole('region', { name: 'Fiche de l’offre' });
 const toast = (words: RegExp) => page.getByRole('status').filter({ hasText: words });
+
+const text =
+  'Vous tenez le fournil avec deux autres personnes, vous pétrissez et vous façonnez des pains au levain, de la farine du moulin voisin. Vous ' +
+  'servez au comptoir deux matinées par semaine. Nous demandons le goût du travail de nuit, pas de diplôme.';
 
 /** Near-identical offers of one employer, in these towns: the last written comes first in the list. */
 async function writeGrappe(title: string, places: readonly string[]): Promise<void> {
