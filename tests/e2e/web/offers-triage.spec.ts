@@ -132,7 +132,7 @@ test('R refuses for a reason, which chooses the letter', async () => {
   await expect(panel.getByRole('radio').first()).toBeFocused();
   // Without a reason nothing leaves.
   await page.keyboard.press('Control+Enter');
-  await expect(panel.getByText('Choisissez une raison.')).toBeVisible();
+  await expect(panel.getByRole('radiogroup', { name: 'Raison du refus' })).toHaveAccessibleDescription(/Choisissez une raison/);
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowDown');
   await expect(panel.getByRole('radio', { name: 'Critère discriminatoire' })).toBeChecked();
