@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AwaitedCorrections, CorrectionAnswer } from '../../src-main/contract/site/corrections.ts';
 import type { OfferFields } from '../../src-main/domain/offer/offer.ts';
 import { offerTransitions } from '../../src-main/domain/offer/offer-moves.ts';
+import type { AuthorOutside } from '../../src-main/domain/record/authors-outside.ts';
 import { type Fields, isSameValue } from '../../src-main/domain/record/merge-fields.ts';
 import type { Database, Queries } from '../database/database.ts';
 import { makeSiteError } from '../http/site-error.ts';
@@ -15,7 +16,7 @@ import { type AwaitedOffer, checkAwaited, findLink } from './find-link.ts';
 import { describeAwaited } from './read-corrections.ts';
 
 /** Under what name a recruiter's answer stands in the history: nobody of the team bears it, and the offer names its contact. */
-export const recruiter = 'recruiter';
+export const recruiter = 'recruiter' satisfies AuthorOutside;
 
 /**
  * Takes what the recruiter sent by this token, once, and gives the offer back to the team. `digest` is that of what came: the same,

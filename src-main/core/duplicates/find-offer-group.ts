@@ -3,14 +3,13 @@ import { type GroupMember, mostOfGroup, type OfferGroup } from '../../contract/d
 import type Database from 'better-sqlite3';
 import { readFeatures } from '../../domain/duplicates/offer-features.ts';
 import { scorePair } from '../../domain/duplicates/score-pair.ts';
-import type { VerdictCode } from '../../domain/ess/verdict.ts';
-import type { FindingId } from '../../domain/findings/finding.ts';
 import { nothingKnown } from '../../domain/findings/reference/reference-tables.ts';
-import type { OfferFields } from '../../domain/offer/offer.ts';
 import { listOfferFindings } from '../findings/list-offer-findings.ts';
+import { listRules } from '../findings/list-rules.ts';
 import { findLanguage } from '../letters/find-language.ts';
-import { readKeptVerdict } from '../organisations/kept-verdict.ts';
-import { readTeamRules, type TeamRules } from '../rules/read-team-rules.ts';
+import { readEmployerVerdict } from '../organisations/find-employer.ts';
+import { readTeamRules } from '../rules/read-team-rules.ts';
+import type { Store } from '../store/store.ts';
 import { compareNear, type NearRecord } from './compare-near.ts';
 import { findApart } from './tell-apart.ts';
 
@@ -21,7 +20,8 @@ const reach = { perKey: mostOfGroup + 1, compared: mostOfGroup + 1 };
  * The grappe of an offer: those of its employer that are nearly the same, and those that are nearly the same as these. One
  * portion a member, between which windows are answered.
  */
-export async function findOfferGroup(db: Database.Database, open: NearRecord, now: Date): Promise<OfferGroup> {
+export async function findOfferGroup(store: Store, open: NearRecord, now: Date): Promise<OfferGroup> {
+  const { db } = store;
   const members = new Map([[open.row, open]]);
   let isCut = false;
   // A Map goes on with what is added while it is walked.
@@ -42,15 +42,10 @@ export async function findOfferGroup(db: Database.Database, open: NearRecord, no
     shown.push({
       ...showMember(db, member, open),
       differs: member === open ? [] : scorePair(own, readFeatures(member.fields)).reasons.filter(({ points }) => points < 0),
-      blocking: listBlocking(member.fields, rules, now, readKeptVerdict(db, member.fields)),
+      blocking: listRules(listOfferFindings(member.fields, rules, now, { ...nothingKnown, employerVerdict: readEmployerVerdict(store, member.fields, now) }), 'bloquant'),
     });
   }
   return { members: shown, isCut };
-}
-
-function listBlocking(fields: OfferFields, rules: TeamRules, now: Date, employerVerdict: VerdictCode | null): FindingId[] {
-  const findings = listOfferFindings(fields, rules, now, { ...nothingKnown, employerVerdict });
-  return [...new Set(findings.filter(({ level, aside }) => level === 'bloquant' && aside === null).map(({ id }) => id))];
 }
 
 function showMember(db: Database.Database, member: NearRecord, open: NearRecord): Omit<GroupMember, 'differs' | 'blocking'> {

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { readDayInFrance } from '../../domain/day-in-france.ts';
 import { findingIds, findingLevels, type FindingId, type FindingLevel } from '../../domain/findings/finding.ts';
-import { nothingKnown, type Twin } from '../../domain/findings/reference/reference-tables.ts';
+import type { Twin } from '../../domain/findings/reference/reference-tables.ts';
 import { findCorrected, isToRemind } from '../../domain/offer/await-corrections.ts';
 import type { OfferFields } from '../../domain/offer/offer.ts';
 import { workInPortions } from '../duplicates/work-in-portions.ts';
@@ -143,22 +143,25 @@ type Line = { row: number; id: string; fields: string };
 
 function note(db: Database.Database, index: AlertIndex, row: number, line: Line | undefined): void {
   if (row >= index.low.length) grow(index, row + 1);
+  const { low, high, levels } = line === undefined ? { low: 0, high: 0, levels: isRead } : readBits(db, index, line);
+  index.low[row] = low;
+  index.high[row] = high;
+  index.levels[row] = levels;
+}
+
+function readBits(db: Database.Database, index: AlertIndex, { row, id, fields }: Line): { low: number; high: number; levels: number } {
   let [low, high, levels] = [0, 0, isRead];
-  const offer = line === undefined ? undefined : (JSON.parse(line.fields) as OfferFields);
-  const known = offer === undefined ? nothingKnown : { twins: listTwins(db, index, row, line?.id ?? '', offer), employerVerdict: readKeptVerdict(db, offer) };
-  const findings = offer === undefined ? [] : listOfferFindings(offer, index.rules, index.now, known);
-  if (offer !== undefined && findCorrected(offer) !== null) levels |= flagBits.cameBack;
-  if (offer !== undefined && isToRemind(offer)) levels |= flagBits.toRemind;
-  for (const { id, level, aside } of findings) {
+  const offer = JSON.parse(fields) as OfferFields;
+  if (findCorrected(offer) !== null) levels |= flagBits.cameBack;
+  if (isToRemind(offer)) levels |= flagBits.toRemind;
+  for (const { id: rule, level, aside } of listOfferFindings(offer, index.rules, index.now, { twins: listTwins(db, index, row, id, offer), employerVerdict: readKeptVerdict(db, offer) })) {
     if (aside !== null) continue;
-    const bit = findingIds.indexOf(id);
+    const bit = findingIds.indexOf(rule);
     if (bit < 32) low |= 1 << bit;
     else high |= 1 << (bit - 32);
     levels |= 1 << findingLevels.indexOf(level);
   }
-  index.low[row] = low;
-  index.high[row] = high;
-  index.levels[row] = levels;
+  return { low, high, levels };
 }
 
 /** What stands of these offers is no longer true: their employer was judged anew. */

@@ -85,7 +85,7 @@ export const offersRouter = {
     await readColumnsAhead(context.desk().store.db);
     return listGrappes(context.desk().store.db);
   }),
-  group: offers.group.handler(({ input, context, errors }) => findOfferGroup(context.desk().store.db, toNearRecord(getOffer(context, input.id, errors.NOT_FOUND)), context.host.now())),
+  group: offers.group.handler(({ input, context, errors }) => findOfferGroup(context.desk().store, toNearRecord(getOffer(context, input.id, errors.NOT_FOUND)), context.host.now())),
   tellApart: offers.tellApart.handler(({ input, context, errors }) => {
     const pair = [getOffer(context, input.id, errors.NOT_FOUND), getOffer(context, input.other, errors.NOT_FOUND)] as const;
     const batch = commitApart(context, { pair, apart: input.apart }, errors);

@@ -1,4 +1,5 @@
 import { type AutoLetters, autoLetters } from '../../contract/desk/outcomes.ts';
+import type { AuthorOutside } from '../../domain/record/authors-outside.ts';
 import { commitWithLetters } from '../mail/commit-with-letters.ts';
 import { sendsMail } from '../mail/mail-settings.ts';
 import { findTemplate } from '../letters/team-templates.ts';
@@ -8,7 +9,7 @@ import { listLastAsked, readFollowed } from './outcome-index.ts';
 import { planAsks, planWarnings, type QuestionLetter } from './plan-asks.ts';
 
 /** Under what name they stand in the history: a person's undo by reflex does not take them back. */
-export const automatic = 'automatic';
+export const automatic = 'automatic' satisfies AuthorOutside;
 /** Letters of one round; the next exchange goes on. */
 const most = 200;
 

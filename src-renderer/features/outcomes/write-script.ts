@@ -3,12 +3,11 @@ import type { Translate } from '../../app/i18n/make-formatter.ts';
 
 /** Where what the offer says goes in what is said on the telephone, as it is written there: as in letters. */
 export const scriptPlaces = { title: '{titre}', employerName: '{employeur}', contactName: '{contact}', day: '{jour}' };
-/** As `fillLetter` knows them, and as earlier versions wrote them. */
-const codes = { title: '{title}', employerName: '{employerName}', contactName: '{contactName}', day: '{day}' };
-const places = ['title', 'employerName', 'contactName', 'day'] as const;
+/** Its day is of no letter; earlier versions wrote it in English. */
+const dayPlace = /\{(?:jour|day)\}/g;
 
 type Facts = { title: string; employerName: string | null; contactName: string | null; /** Of its closing, in words. */ day: string };
 
 /** What to say on the telephone: the words of this desk, or, where it has none, those that Bureau comes with. */
 export const writeScript = (own: string, { day, ...facts }: Facts, t: Translate): string =>
-  fillLetter(places.reduce((words, place) => words.replaceAll(scriptPlaces[place], codes[place]), own || t('outcomes.script.first', scriptPlaces)), { ...facts, corrections: '', articles: '' }, t('offers.letter.nameless')).replaceAll(codes.day, () => day);
+  fillLetter((own || t('outcomes.script.first', scriptPlaces)).replace(dayPlace, () => day), { ...facts, corrections: '', articles: '' }, t('offers.letter.nameless'));

@@ -1,6 +1,4 @@
 import type { BulkRow } from '../../../contract/desk/bulk.ts';
-import type { OfferFinding } from '../../../contract/desk/offer-findings.ts';
-import type { FindingId, FindingLevel } from '../../../domain/findings/finding.ts';
 import { gatherEvidence, type RefusalEvidence } from '../../../domain/line/propose-articles.ts';
 import type { BulkAct } from '../../../domain/offer/bulk.ts';
 import { isClaimOver } from '../../../domain/offer/claim.ts';
@@ -9,6 +7,7 @@ import { makeClaimReader } from '../../claims/read-claim.ts';
 import type { NearRecord } from '../../duplicates/compare-near.ts';
 import { findTwins } from '../../findings/find-twins.ts';
 import { listOfferFindings } from '../../findings/list-offer-findings.ts';
+import { listRules } from '../../findings/list-rules.ts';
 import { readEmployerVerdict } from '../../organisations/find-employer.ts';
 import { findPrecedents } from '../../precedents/find-precedents.ts';
 import type { TeamRules } from '../../rules/read-team-rules.ts';
@@ -45,9 +44,6 @@ export function judgeOffer({ store, act, mayWrite, userName, rules, now }: Judge
   const verdict = claimedBy !== null ? 'claimed' : blocking.length > 0 && act === 'accept' ? 'blocking' : against !== null ? 'contradicts' : 'applies';
   return { verdict, claimedBy, blocking, warnings, against, isOutsideEss: employerVerdict === 'no', evidence, isPassedOver: passed };
 }
-
-/** The rules that speak at a level, once each. */
-const listRules = (findings: readonly OfferFinding[], level: FindingLevel): FindingId[] => [...new Set(findings.filter((one) => one.level === level && one.aside === null).map(({ id }) => id))];
 
 /** A twin holds an act back only where the team made it a reason to: else nobody looks for one. */
 const listTwins = (store: Store, record: NearRecord, { tunings }: TeamRules) => (tunings.get('doublon')?.level === 'bloquant' ? findTwins(store.db, record, tunings) : []);

@@ -36,9 +36,10 @@ export const stageGrat: FactRule = {
       }
     if (!isLong) return [];
     const pays = listPays(offer).filter(({ period, max }) => period !== 'year' && max > 0);
+    const least = readLeast(context) * 0.995;
     // “4,50 € de l’heure, soit environ 630 € par mois”: the hour counts, the month is rounded.
-    if (pays.some(({ period, max }) => period === 'hour' && max >= readLeast(context) * 0.995)) return [];
-    const low = pays.find(({ max, period }) => (period === 'hour' ? max : period === 'month' || max > 60 ? max / monthHours : max) < readLeast(context) * 0.995);
+    if (pays.some(({ period, max }) => period === 'hour' && max >= least)) return [];
+    const low = pays.find(({ max, period }) => (period === 'hour' ? max : period === 'month' || max > 60 ? max / monthHours : max) < least);
     if (low !== undefined && pays.length > 0)
       return low.max > 60 && readsPartTime(context) ? [] : [makeFinding({ ...at, level: 'bloquant', field: low.field, start: low.start, end: low.end })];
     const isSaid = pays.length > 0 || listTexts(offer, 'body', 'pay', 'title').some(({ sentences }) => sentences.some(({ text }) => legal.test(text) && paid.test(text)));

@@ -13,7 +13,7 @@ export function describeEvidence({ verdict, letterLanguage, state, claimedBy, bl
   if (verdict === 'right') sentences.push(t('bulk.evidence.right'));
   if (claimedBy !== null) sentences.push(t('bulk.evidence.claimed', { by: claimedBy }));
   if (isOutsideEss) sentences.push(t('bulk.evidence.notEss'));
-  if (blocking.length > 0) sentences.push(t('bulk.evidence.blocking', { rules: format.list(blocking.map((id) => t(`findings.rule.${id}`))) }));
+  sentences.push(...describeBlocking({ blocking }, t, format));
   if (against !== null) {
     const articles = nameArticles([against], t, format);
     sentences.push(t(`bulk.evidence.${against.kind}`, { title: against.title, by: against.by, when: format.day(against.at), articles: articles ?? 'none' }));
@@ -21,6 +21,10 @@ export function describeEvidence({ verdict, letterLanguage, state, claimedBy, bl
   if (letterLanguage.language === 'en' && lettered.has(act) && verdict !== 'state' && verdict !== 'right') sentences.push(t('bulk.evidence.english', { why: letterLanguage.why }));
   return sentences;
 }
+
+/** What the rules forbid in an offer, in a sentence, or in none. */
+export const describeBlocking = ({ blocking }: Pick<BulkRow, 'blocking'>, t: Translate, format: Formats): string[] =>
+  blocking.length === 0 ? [] : [t('bulk.evidence.blocking', { rules: format.list(blocking.map((id) => t(`findings.rule.${id}`))) })];
 
 /** Rules that are named before the others are counted. */
 const few = 3;

@@ -10,7 +10,7 @@ export function findNextRow(row: number, { shown, rows, groups, opened }: Parts)
   const at = shown.rows.indexOf(row);
   if (at < 0) return undefined;
   const line = shown.lines.get(row);
-  const isFolded = line?.kind === 'card' && !line.isOpen;
-  const left = isFolded ? collapseGrappes(rows.filter((other) => other !== row), groups, opened).rows : shown.rows.filter((other) => other !== row);
+  if (line?.kind !== 'card' || line.isOpen) return shown.rows[at + 1] ?? shown.rows[at - 1];
+  const left = collapseGrappes(rows.filter((other) => other !== row), groups, opened).rows;
   return left[at] ?? left[at - 1];
 }

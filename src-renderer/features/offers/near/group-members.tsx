@@ -1,6 +1,7 @@
 import { Checkbox, Stack, Text } from '@mantine/core';
 import type { GroupMember } from '../../../../src-main/contract/desk/near-offers.ts';
 import { useFormat, useT } from '../../../app/i18n/use-messages.ts';
+import { describeBlocking } from '../bulk/describe-evidence.ts';
 import { describeReason } from './describe-reason.ts';
 import classes from '../../../ui/near/near.module.css';
 
@@ -14,7 +15,7 @@ export function GroupMembers({ members, open, chosen, canDecide, onToggle }: Pro
     t(id === open ? 'near.group.isOpen' : isApart ? 'near.group.isApart' : 'near.group.member', {
       place: placeLabel ?? t('offers.noPlace'), state: t(`offers.state.${state}`), day: format.day(receivedAt),
     }),
-    ...(blocking.length === 0 ? [] : [t('bulk.evidence.blocking', { rules: format.list(blocking.map((rule) => t(`findings.rule.${rule}`))) })]),
+    ...describeBlocking({ blocking }, t, format),
     ...(differs.length === 0 ? [] : [t('near.group.differs', { what: format.list(differs.map((reason) => describeReason(reason, t, format))) })]),
   ];
   return (
