@@ -8,9 +8,11 @@ import { CliProblem } from './cli-problem.ts';
 import { say, sayKnown } from './say.ts';
 import { readDayInFrance } from '../domain/day-in-france.ts';
 
+/** Of an offer without a title and a text, which is checked all the same. */
+const nothingSaid = { problem: 'missing', value: 'intitule, description' } as const;
 const chunkBytes = 262_144;
 
-/** `offers check FILE`: one JSON line an offer on stdout; what is no offer, on stderr with its line. Opens no profile. */
+/** `offers check FILE`: one JSON line an offer on stdout; what is no offer, or says nothing, on stderr with its line. Opens no profile. */
 export async function runCheck(args: string[], io: CliIo): Promise<number> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { today: { type: 'string' }, json: { type: 'boolean' }, profile: { type: 'string' } } });
   const [path, ...others] = positionals;
@@ -20,8 +22,9 @@ export async function runCheck(args: string[], io: CliIo): Promise<number> {
   let count = 0;
   const tell = async (lines: CheckedLine[]) => {
     for (const line of lines) {
-      if ('problem' in line) io.err(say('cli.wrong', { line: line.line, why: sayKnown(`cli.problem.${line.problem}`, 'cli.problem.other', { value: line.value }) }));
-      else io.out(JSON.stringify({ id: line.id, findings: line.findings }));
+      const problem = 'problem' in line ? line : line.isEmpty ? nothingSaid : null;
+      if (problem !== null) io.err(say('cli.wrong', { line: line.line, why: sayKnown(`cli.problem.${problem.problem}`, 'cli.problem.other', { value: problem.value }) }));
+      if (!('problem' in line)) io.out(JSON.stringify({ id: line.id, findings: line.findings }));
       count++;
     }
     await io.drained?.();

@@ -52,6 +52,7 @@ async function refuseDepartment(page: Page, department: string, there: number): 
 async function refuseGrappe(page: Page, name: string): Promise<void> {
   await search(page, '"valoriste volant"', 4);
   await expect(grid(page).getByRole('row')).toHaveCount(2);
+  await expect(record(page).getByRole('heading', { level: 2 })).toContainText(/valoriste volant/i);
   await grid(page).getByRole('row').last().focus();
   await page.keyboard.press('g');
   const panel = page.getByRole('form', { name: 'Une seule décision pour la grappe' });

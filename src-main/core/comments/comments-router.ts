@@ -18,7 +18,8 @@ export const commentsRouter = {
     if (!mayWriteHere(context, 'offer')) throw errors.NOT_ALLOWED_NOW({ data: { state, action: 'comment' } });
     if (said.length >= mostComments) throw errors.INVALID_FIELDS({ data: { fields: [{ field: 'comments', problem: 'too_big' }] } });
     const by = context.desk().userName();
-    const named = findMentions(input.text, listPeople(context.desk().store.db, by));
+    // Their own name among them: it is nobody else's that begins with it.
+    const named = findMentions(input.text, [...listPeople(context.desk().store.db, by), by]);
     const mentions = [...new Set([...input.mentions, ...named])].filter((name) => name !== by).slice(0, 20);
     return { batch: commitEdit(context, record, { comments: [...said, { id: makeId(), text: input.text, mentions, by, at: context.host.now().toISOString() }] }).id };
   }),

@@ -19,10 +19,13 @@ import { offerState } from './offer-state.ts';
 import { longestPublication } from './publication.ts';
 import { publicationLinks, recruiterActs } from './publication-link.ts';
 
+/** In characters: some twenty pages. */
+export const longestDescription = 50_000;
+
 /** What the recruiter writes. French law wants most of it known (see `docs/glossary.md`, "offre"). */
 export const offerContent = z.object({
   title: z.string().trim().min(1).max(300),
-  description: z.string().trim().min(1).max(50_000),
+  description: z.string().trim().min(1).max(longestDescription),
   employerName: line(300),
   employerSiret: line(20),
   employerRna: line(20),

@@ -11,10 +11,14 @@ export function parseSearch(text: string): SearchPart[] {
   return cutTokens(text).map((token) => readPart(token, token.end === text.length));
 }
 
+/** In capitals: in small letters it is a word like another. */
+const either = /^(?:OU|OR)$/;
+
 function readPart(token: Token, isLast: boolean): SearchPart {
   const { start, end, isNegated, name, operator, isQuoted } = token;
   const part = (term: SearchTerm, problem: SearchPart['problem'] = null): SearchPart => ({ start, end, isNegated, term, problem });
   const value = cleanValue(token.value);
+  if (name === null && !isQuoted && either.test(token.value)) return part({ kind: 'word', text: token.value }, { kind: 'either', word: token.value });
   if (name === null) return part(isQuoted ? { kind: 'phrase', text: value } : { kind: 'word', text: token.value });
   if (operator === undefined) return part({ kind: 'word', text: value === '' ? name : `${name} ${value}` }, { kind: 'unknownOperator', name });
   if (value === '') return part({ kind: 'nothing' }, { kind: 'noValue', operator });

@@ -33,7 +33,9 @@ export type SearchTerm =
 export type SearchProblem =
   | { kind: 'unknownOperator'; name: string }
   | { kind: 'unknownValue'; operator: SearchOperator; value: string }
-  | { kind: 'noValue'; operator: SearchOperator };
+  | { kind: 'noValue'; operator: SearchOperator }
+  /** “OU”, as other searches have it. */
+  | { kind: 'either'; word: string };
 
 /** One part of what someone typed, from `start` to `end` (not included) in the text. */
 export type SearchPart = { start: number; end: number; isNegated: boolean; term: SearchTerm; problem: SearchProblem | null };

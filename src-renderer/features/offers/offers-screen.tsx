@@ -22,7 +22,7 @@ import { dropDecisionDraft } from './panels/decision-drafts.ts';
 import { type Panel, RecordPane } from './record-pane.tsx';
 import { turnPage } from './turn-page.ts';
 import { type Decision, useOfferActs } from './use-offer-acts.ts';
-import { useOfferCommands } from './use-offer-commands.ts';
+import { type KeyedAction, useOfferCommands } from './use-offer-commands.ts';
 import { useSettings } from '../../app/profile/preferences-provider.tsx';
 import { useClaimByOpening } from './use-claim-by-opening.ts';
 import { useGoToFound } from './use-go-to-found.ts';
@@ -106,14 +106,14 @@ export function OffersScreen() {
   const me = app?.profile === 'open' ? app.userName : '';
   const actions = listActions(offer ?? open.stale, mayWrite, me);
   // Pressed while its offer was still being read: done when it is there, on that offer or not at all.
-  const queued = useRef<{ row: number; action: PersonAction } | null>(null);
-  const act = (action: PersonAction) => {
+  const queued = useRef<{ row: number; action: KeyedAction } | null>(null);
+  const act = (action: KeyedAction) => {
     if (!offer) {
       queued.current = open.row === null ? null : { row: open.row, action };
       return;
     }
     if (action === 'accept') void accept(offer);
-    else if (action === 'refuse' || action === 'askCorrections' || action === 'close' || action === 'edit' || action === 'propose') setPanel(action);
+    else if (action === 'refuse' || action === 'askCorrections' || action === 'close' || action === 'edit' || action === 'propose' || action === 'group') setPanel(action);
     else if (action === 'takeOver') void acts.takeOver(offer.id, offer.fields.title);
     else void acts.move(offer.id, offer.fields.title, action);
   };
@@ -121,8 +121,9 @@ export function OffersScreen() {
     const { current } = queued;
     if (!offer || !current) return;
     queued.current = null;
-    const action = findAllowed(current.action, listActions(offer, mayWrite, me));
-    if (offer.row === current.row && action !== undefined) act(action);
+    const allowed = listActions(offer, mayWrite, me);
+    const action = current.action === 'group' ? allowed.includes('edit') && current.action : findAllowed(current.action, allowed);
+    if (offer.row === current.row && action) act(action);
   });
   const line = open.row === null ? undefined : grappes.lines.get(open.row);
   const toggleGrappe = (row = open.row) => {
@@ -173,7 +174,7 @@ export function OffersScreen() {
       start();
     }
   });
-  const setFound = useGoToFound({ query, id: address.id, list, open });
+  const setFound = useGoToFound({ query, id: address.id, list, open, close: () => change({ id: undefined }) });
 
   return (
     <div className={classes['screen']}>

@@ -3,13 +3,13 @@ import type { OfferQuery } from '../../../src-main/contract/desk/offers.ts';
 import type { OfferList } from './use-offer-list.ts';
 import type { OpenOffer } from './use-open-offer.ts';
 
-type Parts = { query: OfferQuery; /** The offer that the address names. */ id: string | undefined; list: OfferList; open: OpenOffer };
+type Parts = { query: OfferQuery; /** The offer that the address names. */ id: string | undefined; list: OfferList; open: OpenOffer; /** Leaves the open offer for none. */ close: () => void };
 
 /**
  * Whoever asks for another list, or comes out of the search, goes on with what is found: their keys would act on an offer that the list does
- * not hold. An offer that is found too stays open. The answer calls it after `text` was typed, which the list follows a moment later.
+ * not hold. Where nothing is found, none is open. An offer that is found too stays open. The answer calls it after `text` was typed, which the list follows a moment later.
  */
-export function useGoToFound({ query, id, list, open }: Parts): (text: string) => void {
+export function useGoToFound({ query, id, list, open, close }: Parts): (text: string) => void {
   const [left, setLeft] = useState<{ text: string } | null>(null);
   const seen = useRef({ query, id, left });
   const waits = useRef(false);
@@ -24,7 +24,8 @@ export function useGoToFound({ query, id, list, open }: Parts): (text: string) =
     if (!waits.current || isUnknown) return;
     waits.current = false;
     const [first] = list.rows;
-    if (first !== undefined && (open.row === null || !list.rows.includes(open.row))) open.openRow(first);
+    if (first === undefined && id !== undefined) close();
+    else if (first !== undefined && (open.row === null || !list.rows.includes(open.row))) open.openRow(first);
   });
   return useCallback((text: string) => setLeft({ text }), []);
 }

@@ -5,6 +5,9 @@ import { findAllowed } from './find-allowed.ts';
 import type { OfferActs } from './use-offer-acts.ts';
 import type { OpenOffer } from './use-open-offer.ts';
 
+/** What one key does to the open offer: `group` is one decision for all that are nearly the same. */
+export type KeyedAction = PersonAction | 'group';
+
 type Parts = {
   open: OpenOffer;
   acts: OfferActs;
@@ -13,7 +16,7 @@ type Parts = {
   busy: boolean;
   /** The next offer is being read: what is pressed now is for it, whatever it will allow. */
   isOpening: boolean;
-  onAction: (action: PersonAction) => void;
+  onAction: (action: KeyedAction) => void;
   onAcceptWithLetter: () => void;
   onSearch: () => void;
   /** Both null for who may not write offers. */
@@ -59,6 +62,7 @@ export function useOfferCommands({ open, acts, actions, busy, isOpening, onActio
       enabled: can('claim') || can('release'),
       run: () => onAction((isOpening ? undefined : findAllowed('claim', actions)) ?? 'claim'),
     },
+    { id: 'offers.group', label: 'near.group.command', menu: 'offer', keys: ['g'], enabled: can('edit'), run: () => onAction('group') },
     act('edit', ['e'], 'offers.command.edit'),
     act('propose', ['e'], 'offers.command.propose'),
     act('prolong', ['shift+p'], 'offers.command.prolong'),

@@ -42,13 +42,25 @@ it('reads the kind of contract in its label', async () => {
 it('tells wrong lines by their number and goes on', async () => {
   const { code, err, lines } = await check(`{"broken\n\n[]\n${line({ id: '4' })}\n{"id":"5"}\n${line({ id: '6' })}\n42\n{"id":"8","intitule":"cou`);
   expect(code).toBe(0);
-  expect(lines.map(({ id }) => id)).toEqual(['4', '6']);
+  // The fifth says nothing of the work, and is checked all the same.
+  expect(lines.map(({ id }) => id)).toEqual(['4', '5', '6']);
   expect(err.map((words) => /ligne (\d+)/.exec(words)?.[1])).toEqual(['1', '3', '5', '7', '8']);
+});
+
+it('reads offers in one list, as the API gives them', async () => {
+  const offers = [line({ id: '1' }), line({ id: '2', intitule: 'Employée' })];
+  const found = async (content: string) => (await check(content)).lines.map(({ id, findings }) => [id, findings.map((one) => one.id)]);
+  for (const content of [`[${offers.join(',')}]`, `[\n${offers.join(',\n')}\n]`, `{"resultats":[${offers.join(',')}]}`, `{"resultats":[${offers.join(',')}]}\n`]) expect(await found(content)).toEqual([['1', []], ['2', ['sexe.titre']]]);
+});
+
+it('goes on after a first line that is a list', async () => {
+  const { err, lines } = await check(`[]\n${line({ id: '2' })}\n`);
+  expect({ ids: lines.map(({ id }) => id), told: err.length }).toEqual({ ids: ['2'], told: 1 });
 });
 
 it('reads an offer of two million characters', async () => {
   const { lines } = await check(line({ id: '1', description: `${'Vous accueillez le public. '.repeat(80_000)}Nationalité française exigée.` }));
-  expect(lines[0]?.findings.map(({ id }) => id)).toEqual(['nationalite']);
+  expect(lines[0]?.findings.map(({ id }) => id)).toEqual(['qualite', 'nationalite']);
 });
 
 it('reads what was not written in UTF-8', async () => {

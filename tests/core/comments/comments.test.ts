@@ -22,6 +22,14 @@ describe('a comment', () => {
     await client.comments.add({ id, text: ' @paul, tu les connais ? ', mentions: ['Zoé'] });
     expect(await said()).toMatchObject([{ text: '@paul, tu les connais ?', mentions: ['Zoé', 'Paul'], by: 'Nadia' }]);
   });
+  it('that names its own author speaks to nobody else whose name begins so', async () => {
+    const { client, as, id, said } = await start();
+    await as('Paul Martin');
+    await client.offers.edit({ id, set: { placeLabel: 'Nantes' } });
+    await as('Paul');
+    await client.comments.add({ id, text: 'C’est moi, @Paul', mentions: [] });
+    expect((await said())[0]?.mentions).toEqual([]);
+  });
   it('waits for those to whom it speaks until they have seen it, and for nobody else', async () => {
     const { client, as, id, said } = await start();
     await client.comments.add({ id, text: 'À voir @Paul', mentions: [] });

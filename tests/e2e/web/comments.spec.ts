@@ -34,7 +34,10 @@ test('one key, a few words, Ctrl+Enter: a comment stands beside the offer, and i
   await page.getByRole('grid').getByRole('row').last().focus();
   await page.keyboard.press('i');
   await expect(comments(page).getByLabel('Un mot aux collègues')).toBeFocused();
-  await page.keyboard.type('Je les appelle demain.');
+  await page.keyboard.type('Je les appelle demain. @Nadine @Paul');
+  // One's own name is known.
+  await expect(comments(page).getByRole('status')).toContainText('Nadine');
+  await expect(comments(page).getByRole('status')).not.toContainText('Paul');
   await page.keyboard.press('Control+Enter');
   await expect(comments(page).getByRole('listitem')).toHaveText(/^Paul, le .*Je les appelle demain\./);
   await page.getByRole('status').filter({ hasText: 'Le commentaire est ajouté' }).getByRole('button', { name: /^Annuler/ }).click();

@@ -50,5 +50,14 @@ test('an offer that the search finds too stays open', async () => {
   await expect(page.getByText('300 offres', { exact: true })).toBeVisible();
   await expectSame();
   expect(await title().textContent()).toBe(opened);
+});
+
+test('where nothing is found, no offer is left under the keys; the first that is found later opens', async () => {
+  await search('contrat:cdi introuvable');
+  await expect(page.getByText('Aucune offre', { exact: true })).toBeVisible();
+  await expect(title()).toHaveCount(0);
+  await search('alerte:bloquant');
+  await expect(openRow()).toHaveAttribute('aria-rowindex', '2');
+  await expectSame();
   expect(app.problems).toEqual([]);
 });

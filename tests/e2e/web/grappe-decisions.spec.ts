@@ -97,6 +97,50 @@ test('a grappe that is decided at once leads to what the list holds by then', as
   await expectOpen((await rows().first().textContent())?.match(/Pornic|Savenay/)?.[0] ?? '');
 });
 
+test('a grappe is asked for while its offer is still being read: the key is not lost', async () => {
+  await writeGrappe('Tourière volante', ['Rezé', 'Vallet', 'Legé']);
+  let release = (): void => undefined;
+  const isReleased = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/rpc/offers/get*', async (route) => {
+    await isReleased;
+    await route.fallback();
+  });
+  await page.keyboard.press('q');
+  await page.keyboard.press('/');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Tourière volante');
+  await expect(rows()).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(grid().locator('[role=row]:focus')).toContainText('Legé');
+  await expect(record()).toHaveAttribute('aria-busy', 'true');
+  await page.keyboard.press('g');
+  release();
+  const panel = page.getByRole('form', { name: 'Une seule décision pour la grappe' });
+  await expect(panel.getByRole('group', { name: 'Offres de la grappe' })).toContainText(/Legé.*celle-ci/);
+  await page.unroute('**/rpc/offers/get*');
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+});
+
+test('an offer that is of no grappe says so, and one key goes back to the list', async () => {
+  await writeGrappe('Chocolatière du mardi', ['Machecoul']);
+  await page.keyboard.press('/');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Chocolatière du mardi');
+  await expect(rows()).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expectOpen('Machecoul');
+  await page.keyboard.press('g');
+  const panel = page.getByRole('region', { name: 'Une seule décision pour la grappe' });
+  await expect(panel.getByRole('status')).toContainText('il n’y a pas de grappe à décider');
+  await expect(panel.getByRole('button', { name: 'Fermer' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+  await expect(grid().locator('[role=row]:focus')).toHaveAttribute('aria-selected', 'true');
+});
+
 test('the list has the keyboard and no line under it while the open offer is of none', async () => {
   await openGrappe('Façonneuse volante', ['Blain', 'Bouaye']);
   await page.keyboard.press('a');

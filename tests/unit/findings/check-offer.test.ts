@@ -119,6 +119,8 @@ describe('checkOffer', () => {
     ['a tag that runs something', { description: `${description}<b onclick="x()">oui</b>` }, ['qualite info qualite.markup', 'qualite avertissement qualite.active']],
     ['a turn of direction in the text', { description: `${description}\u202ecnarf\u2066x` }, ['qualite avertissement qualite.direction', 'qualite avertissement qualite.direction']],
     ['a turn of direction in the way to apply', { applyText: 'Écrire à \u202egro.elpmaxe@tcatnoc' }, ['qualite avertissement qualite.direction']],
+    ['a turn of direction in the name of the employer', { employerName: 'Régie \u202eeiger' }, ['qualite avertissement qualite.direction']],
+    ['a text that no offer holds', { description: `${description}${' Vous accueillez.'.repeat(3000)}` }, ['qualite avertissement qualite.long']],
     ['a character of no width', { description: `${description}sa\u200blarié` }, ['qualite info qualite.hidden']],
     ['a joiner within a word', { description: `${description}sa\u200dlarié` }, ['qualite info qualite.hidden']],
     ['a joiner within an emoji', { description: `${description}👩🏽‍🌾` }, []],

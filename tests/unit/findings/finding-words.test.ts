@@ -11,7 +11,7 @@ const wanted = [
   ...findingReasons.map((reason) => `findings.why.${reason}`),
   ...findingSources.map((source) => `findings.source.${source}`),
 ];
-const values = { least: 1867.02, months: 7.5, name: 'Comptable', percent: 92, length: 120, amount: 619.83, days: 90 };
+const values = { least: 1867.02, months: 7.5, name: 'Comptable', percent: 92, length: 120, amount: 619.83, days: 90, most: 50_000 };
 
 describe.each<[Language, Record<string, string>]>([['fr', french], ['en', english]])('the words of findings in %s', (language, messages) => {
   it('name every rule and level, and say every reason and every source', () => {

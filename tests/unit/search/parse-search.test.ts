@@ -132,6 +132,11 @@ describe('any text', () => {
   }, 60_000);
 });
 
+it.each(['OU', 'OR'])('says of “%s” that it is a word, and searches it as one', (word) => {
+  expect(parseSearch(`cuisine ${word} ménage`).map(({ term, problem }) => [term.kind, problem])).toEqual([['word', null], ['word', { kind: 'either', word }], ['word', null]]);
+  expect(parseSearch(`cuisine ${word.toLowerCase()} "${word}"`).every(({ problem }) => problem === null)).toBe(true);
+});
+
 describe('the words of the values', () => {
   it('name every contract, every state, every rule and level', () => {
     for (const type of contractTypes) expect(terms(`contrat:${contractChoices[type][0]}`)).toEqual([{ kind: 'contract', values: [type] }]);

@@ -7,9 +7,9 @@ export const listNames = new Set(['resultats', 'results', '@graph', 'itemListEle
 /**
  * One JSON document: a list of objects, an object that holds such a list (`{"resultats": […]}`, `{"@graph": […]}`), or
  * one object alone. Walks over the brackets, so that it never holds more than one record, and parses each by itself:
- * a broken record does not lose the others, and one beyond the limit is dropped as it goes by.
+ * a broken record does not lose the others, and one of more than `longest` characters is dropped as it goes by.
  */
-export function readJsonDocument(): RecordReader {
+export function readJsonDocument(longest = maxRecordLength): RecordReader {
   let depth = 0;
   let inString = false;
   let escaped = false;
@@ -47,7 +47,7 @@ export function readJsonDocument(): RecordReader {
       const keep = (to: number) => {
         if (record === null || from === -1) return;
         if (!tooLong) record += text.slice(from, to);
-        if (record.length > maxRecordLength) {
+        if (record.length > longest) {
           tooLong = true;
           record = record.slice(0, 200);
         }
@@ -85,7 +85,7 @@ export function readJsonDocument(): RecordReader {
         }
       }
       keep(text.length);
-      if (!sawList && lone.length <= maxRecordLength) lone += text;
+      if (!sawList && lone.length <= longest) lone += text;
       else lone = sawList ? '' : lone;
       return found;
     },
@@ -96,7 +96,7 @@ export function readJsonDocument(): RecordReader {
         number++;
         found.push({ number, problem: tooLong ? 'field_too_large' : 'cut', snippet: record.slice(0, 200) });
       } else if (!sawList && lone.trim() !== '') {
-        tooLong = lone.length > maxRecordLength;
+        tooLong = lone.length > longest;
         if (isCut && !tooLong) found.push({ number: (number = 1), problem: 'cut', snippet: lone.slice(0, 200) });
         else finish(lone);
       }

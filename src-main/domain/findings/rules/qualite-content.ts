@@ -18,10 +18,13 @@ const odd: Record<OddKind, Pick<Finding, 'level'> & { reason: Finding['why']['re
   word: { level: 'info', reason: 'qualite.word' },
 };
 
-/** What an offer holds that no reader is meant to see: code, characters that hide or turn words, walls of signs. In any of its texts. */
-export const qualiteContent: FactRule = { id: 'qualite', check: ({ offer, reference }) => offer.read.flatMap((text) => checkText(text, reference.thresholds.qualite.mostEmoji)) };
+/** What an offer holds that no reader is meant to see: code, characters that hide or turn words, walls of signs. In any of its texts, and in the name of its employer. */
+export const qualiteContent: FactRule = {
+  id: 'qualite',
+  check: ({ offer: { read, facts, names }, reference }) => [...read, { field: names.employer, text: facts.employerName ?? '' }].flatMap((text) => checkText(text, reference.thresholds.qualite.mostEmoji)),
+};
 
-function checkText({ text, field }: ReadText, mostEmoji: number): Finding[] {
+function checkText({ text, field }: Pick<ReadText, 'text' | 'field'>, mostEmoji: number): Finding[] {
   const at = { id: 'qualite' as const, source: 'practice' as const, field };
   const findings = listOddPlaces(text, mostEmoji).map(({ kind, start, end }) => makeFinding({ ...at, suggestion: kind === 'encoding' ? windows[text.slice(start, end)] : undefined, ...odd[kind], start, end }));
   // Most texts have no tag: one look spares a search.

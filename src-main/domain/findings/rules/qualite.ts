@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts';
 import { makeFinding } from '../make-finding.ts';
 import { listTexts, type ReadText } from '../read-offer.ts';
+import { longestDescription } from '../../offer/offer.ts';
 import type { FactRule } from '../rule.ts';
 
 const markup = /<\/?(?:p|br|div|span|ul|ol|li|strong|em|b|i|u|h[1-6]|a|table|tr|td|font|style|img)\b[^<>]{0,300}>|&(?:nbsp|[a-z]{1,6}(?:acute|grave|circ|cedil|uml)|amp|rsquo|lsquo|quot|laquo|raquo|oelig|#\d{2,6});|\\[nrt](?![a-z]{4})/i;
@@ -19,6 +20,7 @@ export const qualite: FactRule = {
     const [title] = listTexts(offer, 'title');
     if (body !== undefined) {
       const length = body.text.trim().length;
+      if (length > longestDescription) findings.push(makeFinding({ ...at, level: 'avertissement', field: body.field, start: longestDescription, end: body.text.length, reason: 'qualite.long', values: { length, most: longestDescription } }));
       if (length < fewestCharacters) findings.push(makeFinding({ ...at, field: body.field, start: 0, end: body.text.length, values: { length } }));
       else findings.push(...countExclamations(body, mostExclamations));
       findings.push(...findIn(body, markup, 'qualite.markup'), ...findIn(body, literalBreak, 'qualite.markup'), ...findIn(body, brokenEncoding, 'qualite.encoding'));

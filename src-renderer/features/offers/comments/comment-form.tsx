@@ -22,13 +22,15 @@ export function CommentForm({ offer }: { offer: string }) {
   const [draft, setDraft] = useState(() => readCommentDraft(offer));
   const [isOpen, setOpen] = useState(draft.text !== '');
   const { data: people = [], isSuccess } = useQuery({ ...orpc.comments.people.queryOptions(), enabled: isOpen });
+  const { data: app } = useQuery(orpc.app.status.queryOptions());
+  const own = app?.profile === 'open' ? [app.userName] : [];
   const { add, isBusy } = useCommentActs(offer);
   const change = (next: typeof draft) => {
     setDraft(next);
     keepCommentDraft(offer, next);
   };
   const text = draft.text.trim();
-  const unknown = isSuccess ? findUnknownMentions(text, people) : [];
+  const unknown = isSuccess ? findUnknownMentions(text, [...people, ...own]) : [];
   const say = () => {
     if (text !== '') add({ text, mentions: draft.mentions }, () => change({ text: '', mentions: [] }));
   };

@@ -6,6 +6,7 @@ import type { OfferDetail } from '../../../../src-main/contract/desk/offers.ts';
 import { useDesk } from '../../../app/desk/desk-client.ts';
 import { useT } from '../../../app/i18n/use-messages.ts';
 import type { OfferActs } from '../use-offer-acts.ts';
+import { GroupAlone } from './group-alone.tsx';
 import { GroupForm } from './group-form.tsx';
 import { GroupResults } from './group-results.tsx';
 import { useDecideGroup } from './use-decide-group.ts';
@@ -23,5 +24,6 @@ export function GroupPanel({ offer, acts, onClose, onDecided }: Props) {
   if (group === undefined && data !== undefined) setGroup(data);
   if (done !== null) return <GroupResults done={done} onClose={onDecided} />;
   if (group === undefined) return <Text role="status">{t('near.group.loading')}</Text>;
+  if (group.members.length < 2) return <GroupAlone onClose={onClose} />;
   return <GroupForm group={group} offer={offer} onDecide={(...decision) => void decide(...decision)} onClose={onClose} />;
 }

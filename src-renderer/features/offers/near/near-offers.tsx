@@ -36,7 +36,6 @@ export function NearOffers({ id, acts, onDecideTogether }: Props) {
   const mayDecide = acts !== null && onDecideTogether !== null && near.some(({ isKin }) => isKin);
   useCommands([
     { id: 'offers.near', label: 'near.command', menu: 'offer', keys: ['d'], enabled: near.length > 0 && onDecideTogether !== null, run: enter },
-    { id: 'offers.group', label: 'near.group.command', menu: 'offer', keys: ['g'], enabled: mayDecide, run: () => onDecideTogether?.() },
   ]);
   return (
     <section ref={section} aria-label={t('near.title')}>

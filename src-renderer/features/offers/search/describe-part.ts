@@ -60,6 +60,7 @@ const describeDeadline = (kind: 'deadline' | 'ending', deadline: Deadline, not: 
 /** Why a part is searched as words; null where it is understood. */
 export function describeProblem({ problem }: SearchPart, t: Translate): string | null {
   if (problem === null) return null;
+  if (problem.kind === 'either') return t('search.problem.either', { word: problem.word });
   if (problem.kind === 'unknownOperator') return t('search.problem.unknownOperator', { name: problem.name });
   const operator = operatorWords[problem.operator];
   return problem.kind === 'noValue' ? t('search.problem.noValue', { operator }) : t('search.problem.unknownValue', { operator, value: problem.value });
