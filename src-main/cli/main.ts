@@ -1,3 +1,4 @@
+import './compile-patterns.ts';
 import { terminal } from './cli-io.ts';
 import { runCli } from './run-cli.ts';
 

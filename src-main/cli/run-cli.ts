@@ -1,15 +1,6 @@
-import { runBackup } from './backup-command.ts';
-import { runCheck } from './check-command.ts';
 import type { CliIo } from './cli-io.ts';
 import { CliProblem, readProblem } from './cli-problem.ts';
-import { runDiagnostic } from './diagnostic-command.ts';
-import { runDuplicates } from './duplicates-command.ts';
-import { runImport } from './import-command.ts';
-import { runLots } from './lots-command.ts';
-import { runRestore } from './restore-command.ts';
 import { say } from './say.ts';
-import { runValise } from './valise-command.ts';
-import { runVerdict } from './verdict-command.ts';
 
 /** Runs one command. 0: done; 1: refused or failed; 2: not asked as it should be. */
 export async function runCli(args: string[], io: CliIo): Promise<number> {
@@ -23,26 +14,27 @@ export async function runCli(args: string[], io: CliIo): Promise<number> {
   }
 }
 
+/** Each command is read when it is asked for: one that checks a file opens no database. */
 async function chooseCommand([area = 'help', ...rest]: string[], io: CliIo): Promise<number> {
   switch (area) {
     case 'offers':
-      if (rest[0] === 'import') return runImport(rest.slice(1), io);
-      if (rest[0] === 'check') return runCheck(rest.slice(1), io);
-      if (rest[0] === 'duplicates') return runDuplicates(rest.slice(1), io);
+      if (rest[0] === 'import') return (await import('./import-command.ts')).runImport(rest.slice(1), io);
+      if (rest[0] === 'check') return (await import('./check-command.ts')).runCheck(rest.slice(1), io);
+      if (rest[0] === 'duplicates') return (await import('./duplicates-command.ts')).runDuplicates(rest.slice(1), io);
       throw new CliProblem('usage', say('cli.usage.offers'), 2);
     case 'organisations':
-      if (rest[0] === 'verdict') return runVerdict(rest.slice(1), io);
+      if (rest[0] === 'verdict') return (await import('./verdict-command.ts')).runVerdict(rest.slice(1), io);
       throw new CliProblem('usage', say('cli.usage.organisations'), 2);
     case 'imports':
-      return runLots(rest, io);
+      return (await import('./lots-command.ts')).runLots(rest, io);
     case 'backup':
-      return runBackup(rest, io);
+      return (await import('./backup-command.ts')).runBackup(rest, io);
     case 'diagnostic':
-      return runDiagnostic(rest, io);
+      return (await import('./diagnostic-command.ts')).runDiagnostic(rest, io);
     case 'restore':
-      return runRestore(rest, io);
+      return (await import('./restore-command.ts')).runRestore(rest, io);
     case 'valise':
-      return runValise(rest, io);
+      return (await import('./valise-command.ts')).runValise(rest, io);
     case 'help':
     case '--help':
     case '-h':

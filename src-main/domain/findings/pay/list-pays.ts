@@ -1,7 +1,7 @@
 import { listTexts, locate, type ReadOffer } from '../read-offer.ts';
 import { readSentenceTime, type WorkingTime } from './weekly-hours.ts';
 import { toHourly } from './hourly-pay.ts';
-import { readPayWords } from './read-pay-words.ts';
+import { moneySign, readPayWords } from './read-pay-words.ts';
 import type { StatedPay } from './stated-pay.ts';
 
 /** A pay and where it is said; a pay that only the record's figures know stands at no place. `time`: the hours that its own sentence gives it. */
@@ -18,7 +18,7 @@ export function listPays(offer: ReadOffer): PlacedPay[] {
   const pays: PlacedPay[] = [];
   for (const text of listTexts(offer, 'pay', 'title', 'body'))
     for (const sentence of text.sentences) {
-      if (text.role !== 'pay' && !(/\d/.test(sentence.text) && paySentence.test(sentence.text))) continue;
+      if (text.role !== 'pay' && !(sentence.mayCount && moneySign.test(sentence.text) && paySentence.test(sentence.text))) continue;
       const isCalledPay = text.role === 'pay' || calledPay.test(sentence.text);
       for (const pay of readPayWords(sentence.text, text.role === 'pay' && sentence.at === 0)) {
         // Rents, meals and allowances: nobody is paid so little.

@@ -13,9 +13,12 @@ const amounts = new RegExp(
 /** A minus that is meant: “Salaire : -500 €”. In prose a hyphen at the start of a line is a bullet, in a pay field (`isField`) it is none. */
 const minusAfterWord = /(?:[:=(]|\b(?:de|est|a)) ?-$/;
 
+/** Without it nothing is said of money. */
+export const moneySign = /€|\beuros?\b|\beur\b|\d ?k/;
+
 /** The pays that a folded sentence states, in words (“entre 1 900 et 2 100 € brut par mois sur 13 mois”). */
 export function readPayWords(sentence: string, isField = false): StatedPay[] {
-  if (!/€|\beuros?\b|\beur\b|\d ?k/.test(sentence)) return [];
+  if (!moneySign.test(sentence)) return [];
   const found: StatedPay[] = [];
   for (const match of sentence.matchAll(amounts)) {
     const [words, first = '', unit, second, secondUnit] = match;

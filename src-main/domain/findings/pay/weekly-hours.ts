@@ -18,14 +18,23 @@ export const writeWeekly = (figure: string): string =>
 export const openHours =
   /\b(?:ouvert\w*|ouvre\w*|amplitude|(?:four|machines?|lignes?|chaudiere|moulin|usine) tourn\w+|(?:creches?|centres?|services?|lieux?|structures?|etablissements?|standards?|foyers?|associations?|magasins?|boutiques?) (?:\w+ ){0,2}?(?:accueill\w*|fonctionn\w*|recoi\w+)|permanence telephonique)\b/;
 
+const partTime = /\btemps[- ]partiel\b|\bmi-temps\b|\btiers[- ]temps\b|\bquelques heures\b/;
+const partTimeFigures = /\b(?:[2-8]0|[2-8]5) ?% (?:d'un |de )?(?:etp|temps)|\b0[.,][2-9]\d? ?etp/;
+const fullTimeWords = /\btemps[- ](?:plein|complet)\b|\bfull[- ]time\b|\bforfait[- ](?:annuel )?(?:en )?(?:jours?|cadre)|\bau forfait\b/;
+const fullTimeFigures = /\b151[.,]67|\b35 ?h(?:eures)?\b|\bforfait \d{3} jours\b|\b1 etp\b/;
+
 /** How long one works, from the hours of the record, else from the words. */
 export const readWorkingTime = oncePerOffer(readTime);
 
 function readTime(offer: ReadOffer): WorkingTime {
-  const texts = listTexts(offer, 'title', 'hours', 'body', 'contract').map(({ folded }) => folded.text.slice(0, 60_000));
-  const isPartTime = texts.some((text) => /\btemps[- ]partiel\b|\bmi-temps\b|\btiers[- ]temps\b|\bquelques heures\b|\b(?:[2-8]0|[2-8]5) ?% (?:d'un |de )?(?:etp|temps)|\b0[.,][2-9]\d? ?etp/.test(text));
-  const isFullTime = texts.some((text) => /\btemps[- ](?:plein|complet)\b|\bfull[- ]time\b|\b151[.,]67|\b35 ?h(?:eures)?\b|\bforfait[- ](?:annuel )?(?:en )?(?:jours?|cadre)|\bau forfait\b|\bforfait \d{3} jours\b|\b1 etp\b/.test(text));
-  const hours = offer.facts.weeklyHours ?? readHours(texts);
+  const texts = listTexts(offer, 'title', 'hours', 'body', 'contract').map(({ folded, sentences }) => ({
+    text: folded.text.slice(0, 60_000),
+    counted: sentences.filter(({ at, mayCount }) => mayCount && at < 60_000).map(({ text }) => text),
+  }));
+  const says = (words: RegExp, figures: RegExp): boolean => texts.some(({ text, counted }) => words.test(text) || counted.some((sentence) => figures.test(sentence)));
+  const isPartTime = says(partTime, partTimeFigures);
+  const isFullTime = says(fullTimeWords, fullTimeFigures);
+  const hours = offer.facts.weeklyHours ?? readHours(texts.map(({ counted }) => counted));
   return { hours, isPartTime: isPartTime || (hours !== null && hours < 35), isFullTime: isFullTime && !isPartTime };
 }
 
@@ -35,15 +44,17 @@ export function readSentenceTime(sentence: string): WorkingTime | null {
   // “0,8 ETP”, “0.50 ETP”.
   const tenths = /\b0[.,]([1-9]\d?) ?etp\b/.exec(sentence)?.[1];
   const part = /\bmi-temps\b/.test(sentence) ? 50 : share !== null ? Number(share[1] ?? share[2]) : tenths === undefined ? null : Number(tenths.padEnd(2, '0'));
-  const hours = readHours([sentence]) ?? (part === null ? null : (fullTime * part) / 100);
+  const hours = readHours([[sentence]]) ?? (part === null ? null : (fullTime * part) / 100);
   return hours === null ? null : { hours, isPartTime: hours < fullTime, isFullTime: hours >= fullTime };
 }
 
-function readHours(texts: readonly string[]): number | null {
-  for (const text of texts)
+/** The sentences of each text: the first that gives hours in one manner counts for it. */
+function readHours(texts: readonly (readonly string[])[]): number | null {
+  for (const sentences of texts)
     for (const pattern of hourWords) {
-      const found = pattern.exec(text);
-      if (found === null || openHours.test(text.slice(Math.max(0, found.index - 60), found.index).replace(/^.*[.\n;!?]/s, ''))) continue;
+      const text = sentences.find((sentence) => pattern.test(sentence));
+      const found = text === undefined ? null : pattern.exec(text);
+      if (text === undefined || found === null || openHours.test(text.slice(Math.max(0, found.index - 60), found.index).replace(/^.*[.\n;!?]/s, ''))) continue;
       const hours = Number(found[1]) + Number(found[3] ?? 0) / 60 + (found[2] === undefined ? 0 : Number(`0.${found[2]}`));
       if (hours > 0 && hours <= 80) return Math.round(hours * 100) / 100;
     }

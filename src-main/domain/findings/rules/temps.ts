@@ -14,6 +14,7 @@ export const tempsHours: FactRule = {
     const at = { id: 'temps' as const, source: 'L3121' as const };
     for (const text of listTexts(offer, 'hours', 'body'))
       for (const sentence of text.sentences) {
+        if (!sentence.mayCount) continue;
         const found = longHours.exec(sentence.text);
         if (found !== null && (text.role === 'hours' || !openHours.test(sentence.text))) return [makeFinding({ ...at, level: 'bloquant', ...locate(text, sentence.at + found.index, sentence.at + found.index + found[0].length), reason: 'temps.long' })];
       }

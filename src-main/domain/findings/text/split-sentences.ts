@@ -1,5 +1,5 @@
-/** A sentence, a line or an item of a list in folded text: what is said in one breath. `at` is its place there. */
-export type Sentence = { text: string; at: number };
+/** A sentence, a line or an item of a list in folded text: what is said in one breath. `at` is its place there; without `mayCount` it has no figure. */
+export type Sentence = { text: string; at: number; mayCount: boolean };
 
 /** A longer one is cut at a space: whatever a rule does to a sentence stays small, and a text takes linear time. */
 const longest = 700;
@@ -9,8 +9,9 @@ export function splitSentences(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let from = 0;
   let lastSpace = -1;
+  let mayCount = false;
   const close = (end: number, next: number) => {
-    if (end > from) sentences.push({ text: text.slice(from, end), at: from });
+    if (end > from) sentences.push({ text: text.slice(from, end), at: from, mayCount });
     from = next;
     lastSpace = -1;
   };
@@ -19,7 +20,12 @@ export function splitSentences(text: string): Sentence[] {
     // Letters, which end nothing.
     if (code >= 0x40 && code <= 0x7e && at - from < longest) continue;
     if (code === 0x20) lastSpace = at;
-    if (isEnd(text, at, code)) close(at, at + 1);
+    else if (code >= 0x30 && code <= 0x39) mayCount = true;
+    if (isEnd(text, at, code)) {
+      close(at, at + 1);
+      mayCount = false;
+    }
+    // A figure after the space is of the next one.
     else if (at - from >= longest) close(lastSpace > from ? lastSpace : at, lastSpace > from ? lastSpace + 1 : at);
   }
   close(text.length, text.length);
