@@ -42,7 +42,7 @@ export function LotsTable() {
                     <Table.Td>{format.instant(lot.at)}</Table.Td>
                     <Table.Td>{lot.by}</Table.Td>
                     <Table.Td>{t(`imports.state.${lot.work ?? (isHalfApplied(lot) ? 'half' : lot.state)}`)}</Table.Td>
-                    <Table.Td>{t('imports.lot.summary', lot.counts)}</Table.Td>
+                    <Table.Td>{isHalfApplied(lot) ? t('imports.lot.half', { done: lot.applied, total: lot.counts.new + lot.counts.changed }) : t('imports.lot.summary', lot.counts)}</Table.Td>
                     <Table.Td>
                       {canRevert(lot) && (
                         <Button

@@ -197,10 +197,12 @@ export function OffersScreen() {
         </section>
       ) : id === undefined ? (
         <section className={classes['record']} aria-label={t('offers.record')}>
-          <Stack gap={4} p="xl">
-            <Text fw={600}>{t('offers.choose')}</Text>
-            <Text c="dimmed">{t('offers.choose.advice')}</Text>
-          </Stack>
+          {list.rows.length > 0 && (
+            <Stack gap={4} p="xl">
+              <Text fw={600}>{t('offers.choose')}</Text>
+              <Text c="dimmed">{t('offers.choose.advice')}</Text>
+            </Stack>
+          )}
         </section>
       ) : (
         <RecordPane

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useForm } from 'react-hook-form';
 import { useDesk } from '../../app/desk/desk-client.ts';
 import { describeProblem } from '../../app/feedback/describe-problem.ts';
@@ -13,6 +14,8 @@ export function UnlockScreen({ by, onOpen }: { by: 'passphrase' | 'keychain'; on
   const { client } = useDesk();
   const [withKey, setWithKey] = useState(by === 'keychain');
   const { register, handleSubmit, formState, reset, setFocus } = useForm({ defaultValues: { secret: '' } });
+  // Bureau is opened every day: whoever types at once types here.
+  useEffect(() => setFocus('secret'), [setFocus]);
   const unlock = useMutation({
     mutationFn: (secret: string) => client.app.unlock(withKey ? { recoveryKey: secret.trim() } : { passphrase: secret }),
     onSuccess: onOpen,
@@ -39,7 +42,8 @@ export function UnlockScreen({ by, onOpen }: { by: 'passphrase' | 'keychain'; on
                 onClick={() => {
                   reset();
                   unlock.reset();
-                  setWithKey(!withKey);
+                  flushSync(() => setWithKey(!withKey));
+                  setFocus('secret');
                 }}
               >
                 {t(withKey ? 'welcome.unlock.usePassphrase' : 'welcome.unlock.useKey')}

@@ -51,10 +51,13 @@ test('another way asks for a passphrase, shows the recovery key once, and asks f
   await expect(page.getByRole('heading', { name: 'Ouvrir Bureau' })).toBeVisible();
   await saveScreen(page, 'unlock');
   await expectAccessible(page);
-  await page.getByLabel('Phrase de passe').first().fill('une autre phrase');
+  // Whoever types at once types there.
+  await expect(page.getByLabel('Phrase de passe').first()).toBeFocused();
+  await page.keyboard.type('une autre phrase');
   await page.getByRole('button', { name: 'Ouvrir', exact: true }).click();
   await expect(page.getByRole('status').or(page.getByRole('alert')).filter({ hasText: /n’ouvre pas/ }).first()).toBeVisible();
   await page.getByRole('button', { name: 'Utiliser la clé de récupération' }).click();
+  await expect(page.getByLabel('Clé de récupération')).toBeFocused();
   await page.getByLabel('Clé de récupération').fill(recoveryKey.toLowerCase());
   await page.getByRole('button', { name: 'Ouvrir', exact: true }).click();
   await expect(page.getByTestId('sync-status')).toContainText('Pas de site relié');
