@@ -45,7 +45,7 @@ export function DataGrid<Row extends { row: number }>({ label, rows, getQuery, l
   const isWithin = useRef(false);
   const follow = ({ type, target, relatedTarget }: FocusEvent) => {
     if (type === 'focus') isWithin.current = target === grid.current || target.getAttribute('role') === 'row';
-    else if (relatedTarget !== null) isWithin.current = false;
+    else if (relatedTarget !== null) isWithin.current = focusPending.current = false;
   };
   const activeRow = Math.min(Math.max(0, active), rows.length - 1);
   const rangeExtractor = useCallback((range: Range) => keepDrawn(range, activeRow), [activeRow]);
@@ -123,7 +123,8 @@ export function DataGrid<Row extends { row: number }>({ label, rows, getQuery, l
     const from = active >= 0 ? activeRow : place.current - (event.key === 'ArrowUp' ? 0 : 1);
     const to = moveActiveRow(event.key, from, rows.length, page);
     if (to !== undefined) {
-      focusPending.current = true;
+      // A key that moves nothing awaits nothing: the list would take the focus at its next change, from whoever types elsewhere by then.
+      focusPending.current = to !== active;
       activate(to, false);
     } else if (isOnRow && event.key === 'Enter') activate(activeRow, true);
     else return;

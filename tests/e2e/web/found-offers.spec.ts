@@ -59,5 +59,20 @@ test('where nothing is found, no offer is left under the keys; the first that is
   await search('alerte:bloquant');
   await expect(openRow()).toHaveAttribute('aria-rowindex', '2');
   await expectSame();
+});
+
+test('a key that moves nothing in the list does not call back whoever types a search after it', async () => {
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Home');
+  await expect(openRow()).toHaveAttribute('aria-rowindex', '2');
+  await expect(openRow()).toBeFocused();
+  await page.keyboard.press('Home');
+  const field = page.getByRole('combobox', { name: 'Chercher dans les offres' });
+  // The list changes while one types: what comes next is for the field.
+  for (const words of ['contrat:cdi', 'contrat:cdd', 'contrat:cdi']) {
+    await search(words);
+    await expect(grid().getByRole('row').nth(1).getByRole('gridcell').nth(4)).toHaveText(words === 'contrat:cdi' ? 'CDI' : 'CDD');
+    await expect(field).toBeFocused();
+  }
   expect(app.problems).toEqual([]);
 });

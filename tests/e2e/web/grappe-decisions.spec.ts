@@ -22,16 +22,27 @@ async function writeGrappe(title: string, places: readonly string[]): Promise<vo
     }, { title, description: `${text} ${title}.`, employerName: `Fournil ${title}`, placeLabel, territory: 'FR-44' });
 }
 
-/** The queue, narrowed to a grappe on one line; its first offer is open and has the focus. */
-async function openGrappe(title: string, places: readonly string[]): Promise<void> {
-  await writeGrappe(title, places);
-  await page.keyboard.press('q');
+async function searchWords(words: string): Promise<void> {
   await page.keyboard.press('/');
   await page.keyboard.press('Control+a');
-  await page.keyboard.type(title);
+  await page.keyboard.type(words);
+}
+
+/** The queue, narrowed to a new grappe on one line, which has the focus: the list may have known its last offers first, and keeps what is open. */
+async function narrowToGrappe(title: string, places: readonly string[]): Promise<void> {
+  await writeGrappe(title, places);
+  await page.keyboard.press('q');
+  await searchWords(title);
   await expect(grid().getByRole('button', { name: `Grappe de ${places.length} offres presque identiques` })).toBeVisible();
-  await expect(rows()).toHaveCount(1);
   await page.keyboard.press('Enter');
+  await expect(grid().locator('[role=row]:focus')).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Home');
+  await expect(rows()).toHaveCount(1);
+}
+
+/** The same, its first offer open. */
+async function openGrappe(title: string, places: readonly string[]): Promise<void> {
+  await narrowToGrappe(title, places);
   await expectOpen(places.at(-1) ?? '');
 }
 
@@ -98,7 +109,6 @@ test('a grappe that is decided at once leads to what the list holds by then', as
 });
 
 test('a grappe is asked for while its offer is still being read: the key is not lost', async () => {
-  await writeGrappe('Tourière volante', ['Rezé', 'Vallet', 'Legé']);
   let release = (): void => undefined;
   const isReleased = new Promise<void>((resolve) => {
     release = resolve;
@@ -107,12 +117,7 @@ test('a grappe is asked for while its offer is still being read: the key is not 
     await isReleased;
     await route.fallback();
   });
-  await page.keyboard.press('q');
-  await page.keyboard.press('/');
-  await page.keyboard.press('Control+a');
-  await page.keyboard.type('Tourière volante');
-  await expect(rows()).toHaveCount(1);
-  await page.keyboard.press('Enter');
+  await narrowToGrappe('Tourière volante', ['Rezé', 'Vallet', 'Legé']);
   await expect(grid().locator('[role=row]:focus')).toContainText('Legé');
   await expect(record()).toHaveAttribute('aria-busy', 'true');
   await page.keyboard.press('g');
@@ -126,9 +131,7 @@ test('a grappe is asked for while its offer is still being read: the key is not 
 
 test('an offer that is of no grappe says so, and one key goes back to the list', async () => {
   await writeGrappe('Chocolatière du mardi', ['Machecoul']);
-  await page.keyboard.press('/');
-  await page.keyboard.press('Control+a');
-  await page.keyboard.type('Chocolatière du mardi');
+  await searchWords('Chocolatière du mardi');
   await expect(rows()).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expectOpen('Machecoul');
@@ -145,9 +148,7 @@ test('the list has the keyboard and no line under it while the open offer is of 
   await openGrappe('Façonneuse volante', ['Blain', 'Bouaye']);
   await page.keyboard.press('a');
   await expectOpen('Blain');
-  await page.keyboard.press('/');
-  await page.keyboard.press('Control+a');
-  await page.keyboard.type('Enfourneuse volante');
+  await searchWords('Enfourneuse volante');
   await page.keyboard.press('Enter');
   await expect(record().locator('[data-reading]')).toContainText('Enfourneuse');
   // What is taken back is shown, though the search does not find it.

@@ -10,7 +10,7 @@ const findings = () => page.getByRole('region', { name: 'À regarder' });
 const openRow = () => grid().locator('[role=row][aria-selected=true]');
 const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-explains') ?? document.activeElement?.tagName);
 
-/** Offers with things to look at, of which the last is open, its row under the hand. */
+/** Offers with things to look at, of which the last is open, its row under the hand: the list may have known the others first, and keeps what is open. */
 async function openWritten(): Promise<void> {
   for (const name of ['première', 'seconde', 'troisième'])
     await page.evaluate(async (json) => {
@@ -21,6 +21,10 @@ async function openWritten(): Promise<void> {
   await page.keyboard.type('luthier de la fabrique');
   await expect(page.getByText('3 offres', { exact: true })).toBeVisible();
   await page.keyboard.press('Enter');
+  await expect(openRow()).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(openRow()).toHaveAttribute('aria-rowindex', '2');
+  await expect(record().locator('[data-reading]')).toContainText('troisième');
   await expect(findings().locator('[data-explains]')).not.toHaveCount(0);
   await expect(openRow()).toBeFocused();
 }
