@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import type { ImportLot } from '../../../src-main/contract/desk/imports.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
 import { useFormKeys } from '../../ui/use-form-keys.ts';
+import { countToApply } from './lot-heading.tsx';
 
 /** Names the lot and lets it in, by the keys of a form from its `heading` too. */
 export function ApplyForm({ lot, heading, onApply }: { lot: ImportLot; heading: ReactNode; onApply: (name: string) => void }) {
@@ -11,7 +12,7 @@ export function ApplyForm({ lot, heading, onApply }: { lot: ImportLot; heading: 
   const navigate = useNavigate();
   const format = useFormat();
   const [name, setName] = useState(() => t('imports.name.default', { file: lot.fileName.replace(/\.[^.]+$/, ''), day: format.day(lot.at) }).slice(0, 200));
-  const count = lot.counts.new + lot.counts.changed;
+  const count = countToApply(lot);
   const isReady = count > 0 && name.trim() !== '';
   const apply = () => {
     if (isReady) onApply(name.trim());

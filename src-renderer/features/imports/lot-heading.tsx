@@ -19,7 +19,7 @@ export function LotHeading({ lot, onApply }: { lot: ImportLot; onApply: (name: s
   if (isHalfApplied(lot))
     return (
       <Alert color="tide" title={t('imports.half', { name })}>
-        <Text size="sm">{t('imports.half.note', { done: lot.applied, total: lot.counts.new + lot.counts.changed })}</Text>
+        <Text size="sm">{t('imports.half.note', { done: lot.applied, total: countToApply(lot) })}</Text>
         <Group gap="xs" mt="xs">
           <Button size="compact-md" onClick={() => onApply(name)}>
             {t('imports.goOn')}
@@ -78,5 +78,7 @@ function Rehearsed({ fileName }: { fileName: string }) {
 
 /** Stopped, by a person or by the power, when a part of it had been written. */
 export const isHalfApplied = ({ state, applied }: ImportLot): boolean => applied > 0 && (state === 'cancelled' || state === 'rehearsed');
+/** How many lines of it are to be written. */
+export const countToApply = ({ counts }: ImportLot): number => counts.new + counts.changed;
 /** Something of it can be taken back. */
 export const canRevert = (lot: ImportLot): boolean => lot.work === null && (lot.state === 'applied' || isHalfApplied(lot));

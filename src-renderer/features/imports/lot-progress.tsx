@@ -4,6 +4,7 @@ import { useJobEvents } from '../../app/desk/desk-events.tsx';
 import { useFeedback } from '../../app/feedback/use-feedback.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
 import { WorkingNote } from '../../ui/working-note.tsx';
+import { countToApply } from './lot-heading.tsx';
 
 /** What is being done to a lot, here or in another window, and how far it is. Taking it back is not stopped half-way. */
 export function LotProgress({ lot, work, name }: { lot: ImportLot; work: NonNullable<ImportLot['work']>; name: string }) {
@@ -11,7 +12,7 @@ export function LotProgress({ lot, work, name }: { lot: ImportLot; work: NonNull
   const { showProblem } = useFeedback();
   const t = useT();
   const job = useJobEvents(lot.id);
-  const total = job?.total ?? (work === 'applying' ? lot.counts.new + lot.counts.changed : lot.applied);
+  const total = job?.total ?? (work === 'applying' ? countToApply(lot) : lot.applied);
   const done = job?.done ?? (work === 'applying' ? lot.applied : 0);
   return (
     <WorkingNote

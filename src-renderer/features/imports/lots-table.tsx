@@ -2,7 +2,7 @@ import { Anchor, Button, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useDesk } from '../../app/desk/desk-client.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
-import { canRevert, isHalfApplied } from './lot-heading.tsx';
+import { canRevert, countToApply, isHalfApplied } from './lot-heading.tsx';
 import { useRevertLot } from './use-revert-lot.ts';
 
 /** The files read so far, and the way to take one back. */
@@ -42,7 +42,7 @@ export function LotsTable() {
                     <Table.Td>{format.instant(lot.at)}</Table.Td>
                     <Table.Td>{lot.by}</Table.Td>
                     <Table.Td>{t(`imports.state.${lot.work ?? (isHalfApplied(lot) ? 'half' : lot.state)}`)}</Table.Td>
-                    <Table.Td>{isHalfApplied(lot) ? t('imports.lot.half', { done: lot.applied, total: lot.counts.new + lot.counts.changed }) : t('imports.lot.summary', lot.counts)}</Table.Td>
+                    <Table.Td>{isHalfApplied(lot) ? t('imports.lot.half', { done: lot.applied, total: countToApply(lot) }) : t('imports.lot.summary', lot.counts)}</Table.Td>
                     <Table.Td>
                       {canRevert(lot) && (
                         <Button

@@ -1,13 +1,12 @@
 import { Paper, Text } from '@mantine/core';
-import { useEffect, useRef } from 'react';
 import type { ValiseResult } from '../../../src-main/contract/desk/valise.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
+import { useFirstFocus } from '../../ui/use-first-focus.ts';
 
 /** What became of a valise, in words. */
 export function TakenNote({ result: { content, taken, known, foreign, unreadable, files, first }, by }: { result: ValiseResult; by: string }) {
   const t = useT();
-  const note = useRef<HTMLDivElement>(null);
-  useEffect(() => note.current?.focus(), []);
+  const note = useFirstFocus<HTMLDivElement>();
   return (
     <Paper withBorder p="sm" w="100%" ref={note} tabIndex={-1} role="group" aria-label={t('valise.taken.label')} data-testid="valise-taken">
       <Text fw={600}>{t(first ? 'valise.taken.first' : `valise.taken.${content}`, { count: taken, by })}</Text>

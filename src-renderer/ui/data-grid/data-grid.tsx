@@ -40,12 +40,11 @@ type Props<Row extends { row: number }> = {
 export function DataGrid<Row extends { row: number }>({ label, rows, getQuery, layout, sort, onSort, active, isElsewhere = false, onActive, words, busy, onShown }: Props<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
-  const focusPending = useRef(false);
   /** The focus went to a line or to the list itself, and to nothing else since. */
   const isWithin = useRef(false);
   const follow = ({ type, target, relatedTarget }: FocusEvent) => {
     if (type === 'focus') isWithin.current = target === grid.current || target.getAttribute('role') === 'row';
-    else if (relatedTarget !== null) isWithin.current = focusPending.current = false;
+    else if (relatedTarget !== null) isWithin.current = false;
   };
   const activeRow = Math.min(Math.max(0, active), rows.length - 1);
   const rangeExtractor = useCallback((range: Range) => keepDrawn(range, activeRow), [activeRow]);
@@ -88,11 +87,10 @@ export function DataGrid<Row extends { row: number }>({ label, rows, getQuery, l
     const held = focused === grid.current || (scroller.current?.contains(focused) && focused?.getAttribute('role') === 'row');
     // The line that had it has left the list, or what is drawn of it.
     const isLost = isWithin.current && focused === document.body;
-    if (!held && !isLost && !focusPending.current) return;
+    if (!held && !isLost) return;
     // A line that takes the focus is the one that is open: keys would act on another than the eye is on.
     const stop = isElsewhere ? grid.current : scroller.current?.querySelector<HTMLElement>(`[data-index="${activeRow}"]`);
     stop?.focus({ preventScroll: true });
-    focusPending.current = false;
   }, [activeRow, items.length, rows, isElsewhere]);
 
   const { table, byId } = layout;
@@ -122,11 +120,8 @@ export function DataGrid<Row extends { row: number }>({ label, rows, getQuery, l
     // From a line that is gone, down leads to the one that took its place.
     const from = active >= 0 ? activeRow : place.current - (event.key === 'ArrowUp' ? 0 : 1);
     const to = moveActiveRow(event.key, from, rows.length, page);
-    if (to !== undefined) {
-      // A key that moves nothing awaits nothing: the list would take the focus at its next change, from whoever types elsewhere by then.
-      focusPending.current = to !== active;
-      activate(to, false);
-    } else if (isOnRow && event.key === 'Enter') activate(activeRow, true);
+    if (to !== undefined) activate(to, false);
+    else if (isOnRow && event.key === 'Enter') activate(activeRow, true);
     else return;
     event.preventDefault();
   };

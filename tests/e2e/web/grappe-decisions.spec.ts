@@ -109,12 +109,10 @@ test('a grappe that is decided at once leads to what the list holds by then', as
 });
 
 test('a grappe is asked for while its offer is still being read: the key is not lost', async () => {
-  let release = (): void => undefined;
-  const isReleased = new Promise<void>((resolve) => {
-    release = resolve;
-  });
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
   await page.route('**/rpc/offers/get*', async (route) => {
-    await isReleased;
+    await held;
     await route.fallback();
   });
   await narrowToGrappe('Tourière volante', ['Rezé', 'Vallet', 'Legé']);

@@ -29,9 +29,9 @@ export const readWorkingTime = oncePerOffer(readTime);
 function readTime(offer: ReadOffer): WorkingTime {
   const texts = listTexts(offer, 'title', 'hours', 'body', 'contract').map(({ folded, sentences }) => ({
     text: folded.text.slice(0, 60_000),
-    counted: sentences.filter(({ at, mayCount }) => mayCount && at < 60_000).map(({ text }) => text),
+    counted: sentences.filter(({ at, mayCount }) => mayCount && at < 60_000).map(({ text }) => text).join('\n'),
   }));
-  const says = (words: RegExp, figures: RegExp): boolean => texts.some(({ text, counted }) => words.test(text) || counted.some((sentence) => figures.test(sentence)));
+  const says = (words: RegExp, figures: RegExp): boolean => texts.some(({ text, counted }) => words.test(text) || figures.test(counted));
   const isPartTime = says(partTime, partTimeFigures);
   const isFullTime = says(fullTimeWords, fullTimeFigures);
   const hours = offer.facts.weeklyHours ?? readHours(texts.map(({ counted }) => counted));
@@ -44,17 +44,15 @@ export function readSentenceTime(sentence: string): WorkingTime | null {
   // “0,8 ETP”, “0.50 ETP”.
   const tenths = /\b0[.,]([1-9]\d?) ?etp\b/.exec(sentence)?.[1];
   const part = /\bmi-temps\b/.test(sentence) ? 50 : share !== null ? Number(share[1] ?? share[2]) : tenths === undefined ? null : Number(tenths.padEnd(2, '0'));
-  const hours = readHours([[sentence]]) ?? (part === null ? null : (fullTime * part) / 100);
+  const hours = readHours([sentence]) ?? (part === null ? null : (fullTime * part) / 100);
   return hours === null ? null : { hours, isPartTime: hours < fullTime, isFullTime: hours >= fullTime };
 }
 
-/** The sentences of each text: the first that gives hours in one manner counts for it. */
-function readHours(texts: readonly (readonly string[])[]): number | null {
-  for (const sentences of texts)
+function readHours(texts: readonly string[]): number | null {
+  for (const text of texts)
     for (const pattern of hourWords) {
-      const text = sentences.find((sentence) => pattern.test(sentence));
-      const found = text === undefined ? null : pattern.exec(text);
-      if (text === undefined || found === null || openHours.test(text.slice(Math.max(0, found.index - 60), found.index).replace(/^.*[.\n;!?]/s, ''))) continue;
+      const found = pattern.exec(text);
+      if (found === null || openHours.test(text.slice(Math.max(0, found.index - 60), found.index).replace(/^.*[.\n;!?]/s, ''))) continue;
       const hours = Number(found[1]) + Number(found[3] ?? 0) / 60 + (found[2] === undefined ? 0 : Number(`0.${found[2]}`));
       if (hours > 0 && hours <= 80) return Math.round(hours * 100) / 100;
     }

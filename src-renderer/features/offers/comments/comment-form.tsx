@@ -15,22 +15,18 @@ const mostProposed = 8;
 /** A word to colleagues about the offer; some of them can be told. Folded until it is wanted: what is to be read comes first. */
 export function CommentForm({ offer }: { offer: string }) {
   const t = useT();
-  const format = useFormat();
   const { orpc } = useDesk();
   const field = useRef<HTMLTextAreaElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const [draft, setDraft] = useState(() => readCommentDraft(offer));
   const [isOpen, setOpen] = useState(draft.text !== '');
   const { data: people = [], isSuccess } = useQuery({ ...orpc.comments.people.queryOptions(), enabled: isOpen });
-  const { data: app } = useQuery(orpc.app.status.queryOptions());
-  const own = app?.profile === 'open' ? [app.userName] : [];
   const { add, isBusy } = useCommentActs(offer);
   const change = (next: typeof draft) => {
     setDraft(next);
     keepCommentDraft(offer, next);
   };
   const text = draft.text.trim();
-  const unknown = isSuccess ? findUnknownMentions(text, [...people, ...own]) : [];
   const say = () => {
     if (text !== '') add({ text, mentions: draft.mentions }, () => change({ text: '', mentions: [] }));
   };
@@ -60,7 +56,7 @@ export function CommentForm({ offer }: { offer: string }) {
             }}
           />
           <Text size="sm" role="status">
-            {unknown.length > 0 && t('comments.unknown', { names: format.list(unknown) })}
+            {isSuccess && <UnknownNames text={text} people={people} />}
           </Text>
           {people.length > 0 && (
             <Checkbox.Group size="sm" mt={6} label={t('comments.tell')} value={draft.mentions} onChange={(mentions) => change({ ...draft, mentions })}>
@@ -78,4 +74,14 @@ export function CommentForm({ offer }: { offer: string }) {
       )}
     </>
   );
+}
+
+/** Whom the words name and nobody here knows; one's own name is known. */
+function UnknownNames({ text, people }: { text: string; people: readonly string[] }) {
+  const t = useT();
+  const format = useFormat();
+  const { orpc } = useDesk();
+  const { data: app } = useQuery(orpc.app.status.queryOptions());
+  const unknown = findUnknownMentions(text, [...people, ...(app?.profile === 'open' ? [app.userName] : [])]);
+  return unknown.length > 0 && t('comments.unknown', { names: format.list(unknown) });
 }

@@ -1,13 +1,12 @@
 import { Button, Paper, Text } from '@mantine/core';
-import { useEffect, useRef } from 'react';
 import { useT } from '../../../app/i18n/use-messages.ts';
+import { useFirstFocus } from '../../../ui/use-first-focus.ts';
 import { useFormKeys } from '../../../ui/use-form-keys.ts';
 
 /** Said to whoever asks to decide of a grappe that has no other offer, for one key tries before what is near is known. */
 export function GroupAlone({ onClose }: { onClose: () => void }) {
   const t = useT();
-  const close = useRef<HTMLButtonElement>(null);
-  useEffect(() => close.current?.focus(), []);
+  const close = useFirstFocus<HTMLButtonElement>();
   const press = useFormKeys(onClose, onClose);
   return (
     <Paper withBorder p="sm" component="section" aria-label={t('near.group.heading')} onKeyDown={press}>

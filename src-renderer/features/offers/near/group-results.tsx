@@ -1,14 +1,13 @@
 import { Button, Paper, Title } from '@mantine/core';
-import { useEffect, useRef } from 'react';
 import { useT } from '../../../app/i18n/use-messages.ts';
+import { useFirstFocus } from '../../../ui/use-first-focus.ts';
 import classes from '../../../ui/near/near.module.css';
 import type { GroupDone } from './use-decide-group.ts';
 
 /** What became of each offer of the grappe, one line an offer. */
 export function GroupResults({ done: { kind, results }, onClose }: { done: GroupDone; onClose: () => void }) {
   const t = useT();
-  const close = useRef<HTMLButtonElement>(null);
-  useEffect(() => close.current?.focus(), []);
+  const close = useFirstFocus<HTMLButtonElement>();
   return (
     <Paper withBorder p="sm" component="section" aria-label={t('near.group.results')}>
       <Title order={3}>{t('near.group.results')}</Title>
