@@ -1,4 +1,4 @@
-import { createRouterClient, type RouterClient } from '@orpc/server';
+import { createRouterClient, ORPCError, type RouterClient } from '@orpc/server';
 import { onTestFinished } from 'vitest';
 import { createCore, type Core, type deskRouter } from '../../src-main/core/core.ts';
 import type { CoreHost } from '../../src-main/core/core-host.ts';
@@ -33,7 +33,10 @@ export async function startReadyDesk(name: string, code: string | null, options:
   const desk = await startDesk(options);
   await desk.client.app.setUp({ way: 'empty', displayName: name, passphrase: null });
   await desk.client.app.saveSettings({ decisionDelayMinutes: 0 });
-  if (code !== null) await desk.client.sync.connect({ code });
+  if (code !== null)
+    await desk.client.sync.connect({ code }).catch((cause: unknown) => {
+      throw new Error(`not connected: ${JSON.stringify(cause instanceof ORPCError ? cause.data : null)}\n${desk.logs.join('\n')}`, { cause });
+    });
   return desk;
 }
 

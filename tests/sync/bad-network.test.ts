@@ -43,6 +43,13 @@ describe('a bad network', () => {
     expect((await site.publicOffers()).length).toBe(cuts.length);
   });
 
+  it('whose connections have all died unseen, as when a machine wakes, is not told to a person: a new one is opened', async () => {
+    const dead = await startFaultProxy(site.url, { refuse: '/v1/sync/hello', times: 3 });
+    const desk = await startReadyDesk('Awa', dead.reroute(await site.addUser('Awa', ['moderator'])));
+    expect(await desk.client.sync.status()).toMatchObject({ state: 'idle', failure: null });
+    await dead.stop();
+  });
+
   it('that loses every answer after the site acted, changes nothing in the end', async () => {
     const desk = await startReadyDesk('Awa', code);
     const id = await submit('Réponse perdue');

@@ -58,8 +58,8 @@ describe('a device that was declared lost', () => {
   });
 
   it('tries a few times to hand in what waits, and is wiped then', async () => {
-    // Each try is two connections: one that died unseen is made anew at once.
-    const proxy: FaultProxy = await startFaultProxy(site.url, { refuse: '/v1/sync/hand-in', times: 4 });
+    // Each try is four connections: those that died unseen are made anew at once.
+    const proxy: FaultProxy = await startFaultProxy(site.url, { refuse: '/v1/sync/hand-in', times: 8 });
     const desk = await startReadyDesk('Colette', proxy.reroute(await site.addUser('Colette', ['moderator'])), atOnce);
     const device = deviceOf(desk);
     await writeOffline(desk, 'Jamais partie');

@@ -34,7 +34,7 @@ import { readOfferDetail } from './read-offer-detail.ts';
 import { readTerms } from './read-terms.ts';
 import { readOfferRows } from './read-offer-rows.ts';
 import { listKnownNames } from './search/known-names.ts';
-import { matchEnding } from './search/match-days.ts';
+import { countEnding } from './search/match-days.ts';
 import { countUnread, readSearchAhead } from './search/match-search.ts';
 import { undoAct } from './undo-act.ts';
 
@@ -68,7 +68,7 @@ export const offersRouter = {
     context.emit({ type: 'changed', collections: ['settings'] });
     return describeReminders(store);
   }),
-  ending: offers.ending.handler(({ context }) => ({ count: matchEnding(context.desk().store.db, { kind: 'within', days: soonDays }, context.host.now()).length })),
+  ending: offers.ending.handler(({ context }) => ({ count: countEnding(context.desk().store.db, { kind: 'within', days: soonDays }, context.host.now()) })),
   names: offers.names.handler(({ input, context }) => listKnownNames(context.desk().store.db, input.of, input.begins)),
   get: offers.get.handler(({ input, context, errors }) => {
     const { store } = context.desk();

@@ -46,15 +46,9 @@ export function makeSiteClient({ url, token }: Connection, signal: AbortSignal):
       redirect: 'manual' as const,
       signal: patience,
     };
-    const response = await fetch(url + path, request)
-      // A connection kept open may have died unseen. Every call may be made twice: once more, on a new one.
-      .catch((error: unknown) => {
-        if (!/^(UND_ERR_SOCKET|ECONNRESET|EPIPE)$/.test(readCause(error))) throw error;
-        return fetch(url + path, request);
-      })
-      .catch((error: unknown) => {
-        throw new SiteFailure('unreachable', readCause(error), { cause: error });
-      });
+    const response = await fetchAgain(url + path, request).catch((error: unknown) => {
+      throw new SiteFailure('unreachable', readCause(error), { cause: error });
+    });
     if (!response.ok) throw await readRefusal(response);
     return response;
   };
@@ -107,6 +101,20 @@ export function makeSiteClient({ url, token }: Connection, signal: AbortSignal):
       return response.body;
     },
   };
+}
+
+/** Connections that are kept open at once: the exchange's, the next page's, a file's. */
+const mostKept = 3;
+
+/** All connections kept open may have died unseen, as when a machine wakes: as many may fail before a new one is opened. Every call may be made twice. */
+async function fetchAgain(address: string, request: RequestInit): Promise<Response> {
+  for (let died = 0; ; died++) {
+    try {
+      return await fetch(address, request);
+    } catch (error) {
+      if (died === mostKept || !/^(UND_ERR_SOCKET|ECONNRESET|EPIPE)$/.test(readCause(error))) throw error;
+    }
+  }
 }
 
 /** Gives up after a minute without an answer, or when the sync is told to stop. */

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { shiftDay } from '../../../domain/day-shift.ts';
 import type { DayRange, Deadline, RecentPeriod } from '../../../domain/search/read-days.ts';
+import { prepareOnce } from '../../store/statements.ts';
 import { readRowNumbers } from '../row-numbers.ts';
 
 const dayMs = 86_400_000;
@@ -19,9 +20,17 @@ export function matchDeadline(db: Database.Database, deadline: Deadline, now: Da
   return readRowNumbers(db, 'select group_concat(row) from offer_list where apply_by >= ? and apply_by < ?', from, to);
 }
 
+const ending = `from offer_list where apply_by >= ? and apply_by < ? and state = 'published'`;
+
 /** The published rows that end in time, those that are over and that the site has not closed yet among them. */
 export const matchEnding = (db: Database.Database, deadline: Deadline, now: Date): Int32Array =>
-  readRowNumbers(db, `select group_concat(row) from offer_list where apply_by >= ? and apply_by < ? and state = 'published'`, everything[0], deadline.kind === 'before' ? deadline.day : shiftDay(toLocalDay(now), deadline.days + 1));
+  readRowNumbers(db, `select group_concat(row) ${ending}`, ...findEndBounds(deadline, now));
+
+/** How many `matchEnding` finds. */
+export const countEnding = (db: Database.Database, deadline: Deadline, now: Date): number =>
+  prepareOnce<number>(db, `select count(*) ${ending}`).pluck().get(...findEndBounds(deadline, now)) ?? 0;
+
+const findEndBounds = (deadline: Deadline, now: Date): [from: string, to: string] => [everything[0], deadline.kind === 'before' ? deadline.day : shiftDay(toLocalDay(now), deadline.days + 1)];
 
 function findBounds(days: DayRange, now: Date): [from: string, to: string] {
   if (days.kind === 'recent') return findPeriod(days.period, now).map((day) => day.toISOString()) as [string, string];
