@@ -21,11 +21,10 @@ export function readOffer(offer: OfferToCheck): ReadOffer {
 
 /** What several rules ask of an offer, read for the first of them. */
 export function oncePerOffer<T>(read: (offer: ReadOffer) => T): (offer: ReadOffer) => T {
-  const known = new WeakMap<ReadOffer, { said: T }>();
+  let known: { offer: ReadOffer; said: T } | null = null;
   return (offer) => {
-    let answer = known.get(offer);
-    if (answer === undefined) known.set(offer, (answer = { said: read(offer) }));
-    return answer.said;
+    if (known?.offer !== offer) known = { offer, said: read(offer) };
+    return known.said;
   };
 }
 

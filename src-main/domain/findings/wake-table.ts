@@ -5,11 +5,12 @@ import { findWakeWords } from './text/wake-words.ts';
 /** A clue of a rule. */
 export type Unit = { rule: TextRule; clue: Clue };
 
+/** What a word sets: places of bits and their masks, in turns. */
+type Called = number[];
+
 const letterOf = (code: number): number => (isPlainLetter(code) ? code - 0x60 : 0);
 const letters = 27;
 const bitsOfOne = 32;
-/** The first list, of what no word wakes. */
-const always = 0;
 const root = 1;
 /** No word that wakes anything begins like this one. */
 const nothing = 0;
@@ -23,25 +24,42 @@ export class WakeTable {
   /** By node: the list of what wakes at a word that begins so, and of what wakes at one that is no longer. 0: nothing. */
   private begun = new Uint16Array(16_384);
   private whole = new Uint16Array(16_384);
-  private readonly lists: number[][] = [[]];
-  /** A bit for each unit: their order costs no sorting. */
-  private readonly bits: Uint32Array;
-  private readonly awake: number[] = [];
+  private readonly lists: Called[] = [[]];
+  /** The lists one after the other, and where each begins: an array of arrays is slower to read. */
+  private readonly called: Int32Array;
+  private readonly starts: Int32Array;
+  /** A bit for each unit: their order costs no sorting. Half of them for the first words of each, half for the others; the bits of what needs none are set from the beginning. */
+  private readonly bits: Int32Array;
+  private readonly half: number;
+  private readonly needless: Int32Array;
+  private readonly awake: Uint16Array;
 
   constructor(rules: readonly TextRule[]) {
     this.units = rules.flatMap((rule) => rule.clues.map((clue) => ({ rule, clue })));
-    this.bits = new Uint32Array(Math.ceil(this.units.length / bitsOfOne));
+    this.half = Math.ceil(this.units.length / bitsOfOne);
+    this.needless = new Int32Array(this.half * 2);
+    this.awake = new Uint16Array(this.units.length);
     this.units.forEach(({ clue }, unit) => {
-      const words = findWakeWords(clue.wake ?? clue.find);
-      if (words === null) this.lists[always]?.push(unit);
-      else for (const word of words) this.addWord(word, unit);
+      const lists = findWakeWords(clue.wake ?? clue.find);
+      for (const [place, start] of [0, this.half].entries()) {
+        const at = start + (unit >> 5);
+        const mask = 1 << (unit & 31);
+        const words = lists[place];
+        if (words === undefined) this.needless[at] = (this.needless[at] ?? 0) | mask;
+        else for (const word of words) this.addWord(word, at, mask);
+      }
+    });
+    this.bits = this.needless.slice();
+    this.called = Int32Array.from(this.lists.flat());
+    this.starts = new Int32Array(this.lists.length + 1);
+    this.lists.forEach(({ length }, list) => {
+      this.starts[list + 1] = (this.starts[list] ?? 0) + length;
     });
   }
 
   /** The places of the units that a sentence wakes, in their order: what stands in a text from `from` to `to`. The list is that of the next call too. */
-  listAwake(text: string, from = 0, to = text.length): readonly number[] {
+  listAwake(text: string, from = 0, to = text.length): Uint16Array {
     const { next, begun, whole } = this;
-    this.wake(always);
     let node = root;
     for (let at = from; at < to; at++) {
       const letter = letterOf(text.charCodeAt(at));
@@ -61,26 +79,30 @@ export class WakeTable {
   }
 
   private wake(list: number): void {
-    const { bits } = this;
-    for (const unit of this.lists[list] ?? []) bits[unit >> 5] = (bits[unit >> 5] ?? 0) | (1 << (unit & 31));
-  }
-
-  /** Those whose bit is set, which no longer is. */
-  private takeAwake(): readonly number[] {
-    const { bits, awake } = this;
-    awake.length = 0;
-    for (let place = 0; place < bits.length; place++) {
-      for (let left = bits[place] ?? 0; left !== 0; left &= left - 1) awake.push(place * bitsOfOne + 31 - Math.clz32(left & -left));
-      bits[place] = 0;
+    const { bits, called, starts } = this;
+    for (let i = starts[list] ?? 0, end = starts[list + 1] ?? 0; i < end; i += 2) {
+      const at = called[i] ?? 0;
+      bits[at] = (bits[at] ?? 0) | (called[i + 1] ?? 0);
     }
-    return awake;
   }
 
-  private addWord(word: string, unit: number): void {
+  /** Those of which both bits are set, which no longer are. */
+  private takeAwake(): Uint16Array {
+    const { bits, awake, half } = this;
+    let count = 0;
+    for (let place = 0; place < half; place++)
+      for (let left = (bits[place] ?? 0) & (bits[half + place] ?? 0); left !== 0; left &= left - 1) awake[count++] = place * bitsOfOne + 31 - Math.clz32(left & -left);
+    bits.set(this.needless);
+    return awake.subarray(0, count);
+  }
+
+  private addWord(word: string, at: number, mask: number): void {
     const node = Array.from(word.trimEnd()).reduce((from, letter) => this.grow(from * letters + letterOf(letter.charCodeAt(0))), root);
     const listOf = word.endsWith(' ') ? this.whole : this.begun;
-    const list = (listOf[node] ||= this.lists.push([]) - 1);
-    this.lists[list]?.push(unit);
+    const called = this.lists[(listOf[node] ||= this.lists.push([]) - 1)] ?? [];
+    const known = called.findIndex((value, i) => i % 2 === 0 && value === at);
+    if (known === -1) called.push(at, mask);
+    else called[known + 1] = (called[known + 1] ?? 0) | mask;
   }
 
   /** The node at this place of the tree, a new one if there is none. */

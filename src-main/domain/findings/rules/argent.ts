@@ -13,7 +13,7 @@ export const argent: TextRule = {
   source: 'L5331-1',
   roles: prose,
   clues: [
-    { wake: /\b(?:mallette|valise|coffret|kit)\b/, find: /\b(?:mallette|valise|coffret|kit)s?\b[^.;]{0,40}\bvous (?:sera|seront|est|sont) (?:vendu|facture)e?s?\b/g, unless: covered },
+    { wake: /\b(?:mallette|valise|coffret|kits?)\b/, find: /\b(?:mallette|valise|coffret|kit)s?\b[^.;]{0,40}\bvous (?:sera|seront|est|sont) (?:vendu|facture)e?s?\b/g, unless: covered },
     { wake: /\bfrais de dossier\b/, find: /\bfrais de dossier\b[^.;]{0,30}\b(?:a regler|a payer|a joindre|a verser|demandes?|exiges?)\b[^.;]{0,30}\b(?:candidature|dossier|inscription|embauche)\b/g, unlessBefore: deniedBefore, unless: /\b(?:usagers?|familles?|adherents?|beneficiaires?|locataires?|etudiants?)\b/ },
     { wake: /\b(?:coffret|pack|kit|valise|mallette)\b/, find: /\b(?:command|achet|acquer|acqui|prendr|pren)\w* (?:le|un|votre|son|ton) (?:coffret|pack|kit|valise|mallette) (?:de |d')(?:demarrage|depart|bienvenue|vente|demonstration|presentation)\b[^.;]{0,20}?\d+ ?(?:€|euros)/g, unlessBefore: deniedBefore, unless: /\b(?:fourni\w*|clients?|usagers?)\b/ },
     { wake: /\ba (?:acheter|payer|regler|financer)\b/, find: /\b(?:sac|tenue|kit|equipement|badge|veste|uniforme|mallette)s?\b(?! (?:des?|du|de la) (?:comptes?|comptabilite|stocks?|caisse|registres?|dossiers?))[^.;]{0,30}\ba (?:acheter|payer|regler|financer) (?:par vous|vous-memes?|a vos frais|lors de (?:l'|votre )(?:inscription|entree|embauche|arrivee)|a (?:l'|votre )(?:inscription|arrivee|embauche)|aupres de nous|avant le premier jour|au demarrage|avant de commencer)/g, unlessBefore: deniedBefore, unless: /\b(?:fourni\w*|rembours\w+|pris en charge|usagers?|familles?|adherents?)\b/ },

@@ -19,7 +19,7 @@ export const indep: TextRule = {
       unlessBefore: /\btaux $/,
       accept: isSelf,
     },
-    { find: /\b35 ?h(?:eures)?(?: par semaine|\/semaine|\/sem| hebdo\w*)?\b/g, accept: isSelf },
+    { find: /\b35 ?h(?:eures)?\b(?:(?: par semaine|\/semaine|\/sem| hebdo\w*)\b)?/g, accept: isSelf },
     {
       find: /\b(?:lien (?:hierarchique|de subordination)|sous (?:l'autorite|la hierarchie|la subordination|les ordres|la direction hierarchique|la responsabilite hierarchique|la responsabilite (?:directe )?(?:du|de la) (?:directeur|direct|responsable|chef))|rattachement hierarchique|rattachee? hierarchiquement|(?:superieur|responsable) hierarchique|suiv(?:re|ez|rez) les (?:directives|consignes|ordres|horaires)|exclusivite (?:exigee|demandee|obligatoire|imposee|requise|totale)|clause d'exclusivite|travail\w* exclusivement pour|conges a faire valider |pour nous seuls?|conges (?:(?:devront|doivent|seront|sont) (?:etre )?)?(?:a (?:poser|valider)|valides|soumis|accordes|approuves|poses) |demander l'autorisation|sanctions?|client unique|un seul client|periode d'essai|contrat de travail d'auto|salariee? en (?:auto|micro)|embauche en (?:auto|micro)\S*|cdi en (?:auto|micro)\S*|poste salarie en auto\S*)/g,
       accept: isSelf,

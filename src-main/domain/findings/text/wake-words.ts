@@ -7,8 +7,8 @@ import { frenchWords } from './short-words.ts';
 export type WakeWords = ReadonlySet<string>;
 /** The letters that the word at hand may have so far; `unknown`: where it began is not known. */
 type Begun = ReadonlySet<string>;
-/** After a part of a pattern. `cut`: words of which every match has one in that part; null where it may have none. */
-type Read = { begun: Begun; cut: WakeWords | null };
+/** After a part of a pattern. `cuts`: lists of words, two at most and the rarest first, of each of which every match has one in that part. */
+type Read = { begun: Begun; cuts: readonly WakeWords[] };
 
 const unknown = '?';
 const between: Begun = new Set(['']);
@@ -16,37 +16,41 @@ const nowhere: Begun = new Set([unknown]);
 const parser = new RegExpParser({ ecmaVersion: 2025 });
 
 /**
- * Words of which every match of a pattern has one, at the beginning of a word of folded text (a to z); null where it may have
- * none. Read from the pattern itself, so that no match sleeps; of several choices, the rarest words.
+ * Lists of words of each of which every match of a pattern has one, at the beginning of a word of folded text (a to z): two, one or
+ * none. Read from the pattern itself, so that no match sleeps; of several choices, the rarest words, and the rarest list first.
  */
-export function findWakeWords(pattern: RegExp): WakeWords | null {
+export function findWakeWords(pattern: RegExp): readonly WakeWords[] {
   let words = known.get(pattern);
   if (words === undefined) known.set(pattern, (words = readPattern(pattern)));
   return words;
 }
 
 /** Two clues may share a pattern, and a rule that is rehearsed alone has those of the whole. */
-const known = new WeakMap<RegExp, WakeWords | null>();
-function readPattern(pattern: RegExp): WakeWords | null {
-  const { cut } = readAlternatives(parser.parsePattern(pattern.source, 0, undefined, { unicode: pattern.unicode }).alternatives, nowhere);
-  return cut === null ? null : new Set([...cut].filter((word) => ![...cut].some((other) => other !== word && word.startsWith(other))));
+const known = new WeakMap<RegExp, readonly WakeWords[]>();
+function readPattern(pattern: RegExp): readonly WakeWords[] {
+  const { cuts } = readAlternatives(parser.parsePattern(pattern.source, 0, undefined, { unicode: pattern.unicode }).alternatives, nowhere);
+  return cuts.map((cut) => new Set([...cut].filter((word) => ![...cut].some((other) => other !== word && word.startsWith(other)))));
 }
 
 function readAlternatives(alternatives: readonly AST.Alternative[], begun: Begun): Read {
   const read = alternatives.map(({ elements }) => readSequence(elements, begun));
-  const cuts = read.flatMap(({ cut }) => (cut === null ? [] : [...cut]));
-  return { begun: new Set(read.flatMap((one) => [...one.begun])), cut: read.every(({ cut }) => cut !== null) ? new Set(cuts) : null };
+  const unions = [0, 1].flatMap((place) => {
+    // Of an alternative that has but one list, it stands for both.
+    const all = read.flatMap(({ cuts }) => cuts[place] ?? cuts[0] ?? []);
+    return all.length < read.length ? [] : [new Set(all.flatMap((cut) => [...cut]))];
+  });
+  return { begun: new Set(read.flatMap((one) => [...one.begun])), cuts: read.every(({ cuts }) => cuts.length < 2) ? unions.slice(0, 1) : unions };
 }
 
 function readSequence(elements: readonly AST.Element[], begun: Begun): Read {
-  let read: Read = { begun, cut: null };
+  let read: Read = { begun, cuts: [] };
   for (const element of elements) {
     // A word may end here, or go on in several ways: what it has so far is enough.
-    const cut = element.type === 'Character' ? read.cut : chooseRarer(read.cut, cutOpen(read.begun));
+    const cuts = element.type === 'Character' ? read.cuts : chooseRarest(read.cuts, cutOpen(read.begun));
     const next = readElement(element, read.begun);
-    read = { begun: next.begun, cut: chooseRarer(cut, next.cut) };
+    read = { begun: next.begun, cuts: chooseRarest(cuts, next.cuts) };
   }
-  return { begun: read.begun, cut: chooseRarer(read.cut, cutOpen(read.begun)) };
+  return { begun: read.begun, cuts: chooseRarest(read.cuts, cutOpen(read.begun)) };
 }
 
 function readElement(element: AST.Element, begun: Begun): Read {
@@ -63,7 +67,7 @@ function readElement(element: AST.Element, begun: Begun): Read {
     case 'Quantifier':
       return readRepeated(element, begun);
     case 'Assertion':
-      return (element.kind === 'word' && !element.negate) || element.kind === 'start' ? endWord(begun) : { begun, cut: null };
+      return (element.kind === 'word' && !element.negate) || element.kind === 'start' ? endWord(begun) : { begun, cuts: [] };
     case 'Backreference':
       return blur(begun);
   }
@@ -80,7 +84,7 @@ function readClass(raw: string, begun: Begun): Read {
   if (taken.length === 0) return endWord(begun);
   if (taken.length > fewLetters) return blur(begun);
   const added = addLetters(begun, taken);
-  return takesOthers ? { begun: unite(added.begun, between), cut: null } : added;
+  return takesOthers ? { begun: unite(added.begun, between), cuts: [] } : added;
 }
 
 /** Each is asked of its characters once: the rules write the same few classes everywhere. */
@@ -93,33 +97,42 @@ function tellClass(raw: string) {
 }
 
 function readRepeated({ element, min, max }: AST.Quantifier, begun: Begun): Read {
-  if (max === 0) return { begun, cut: null };
+  if (max === 0) return { begun, cuts: [] };
   let read = readElement(element, begun);
-  if (max > 1 && ![...readElement(element, read.begun).begun].every((word) => read.begun.has(word))) read = { begun: nowhere, cut: read.cut };
-  return min === 0 ? { begun: unite(begun, read.begun), cut: null } : read;
+  if (max > 1 && ![...readElement(element, read.begun).begun].every((word) => read.begun.has(word))) read = { begun: nowhere, cuts: read.cuts };
+  return min === 0 ? { begun: unite(begun, read.begun), cuts: [] } : read;
 }
 
 const unite = (one: Begun, other: Begun): Begun => new Set([...one, ...other]);
 function addLetters(begun: Begun, added: readonly string[]): Read {
-  if (begun === nowhere) return { begun, cut: null };
+  if (begun === nowhere) return { begun, cuts: [] };
   const grown = new Set<string>();
   for (const word of begun)
     if (word === unknown) grown.add(unknown);
     else for (const letter of added) grown.add(word + letter);
-  return { begun: grown, cut: null };
+  return { begun: grown, cuts: [] };
 }
-const endWord = (begun: Begun): Read => ({ begun: between, cut: begun.has('') || begun.has(unknown) ? null : new Set([...begun].map((word) => close(word))) });
+const endWord = (begun: Begun): Read => ({ begun: between, cuts: begun.has('') || begun.has(unknown) ? [] : [new Set([...begun].map((word) => close(word)))] });
 /** What follows may be letters: a word goes on, and where the next one begins is not known. */
-const blur = (begun: Begun): Read => ({ begun: nowhere, cut: cutOpen(begun) });
+const blur = (begun: Begun): Read => ({ begun: nowhere, cuts: cutOpen(begun) });
 
 /** Shorter ones are only told from others when they are whole. */
 const fewestLetters = 3;
 /** Longer ones need no end: their plural wakes as well. */
 const mostWhole = 4;
 const close = (word: string): string => (word.length <= mostWhole ? `${word} ` : word);
-const cutOpen = (begun: Begun): WakeWords | null => ([...begun].every((word) => word.length >= fewestLetters) ? begun : null);
+const cutOpen = (begun: Begun): readonly WakeWords[] => ([...begun].every((word) => word.length >= fewestLetters) ? [begun] : []);
 
-const chooseRarer = (one: WakeWords | null, other: WakeWords | null): WakeWords | null => (one === null ? other : other === null || weigh(one) <= weigh(other) ? one : other);
+const chooseRarest = (some: readonly WakeWords[], others: readonly WakeWords[]): readonly WakeWords[] => {
+  if (others.length === 0) return some;
+  const [first, ...more] = [...some, ...others].sort((one, other) => weigh(one) - weigh(other));
+  if (first === undefined) return [];
+  const second = more.find((words) => isOther(words, first));
+  return second === undefined ? [first] : [first, second];
+};
+/** Has words that the first list has not, and is not found wherever that one is. */
+const isOther = (words: WakeWords, first: WakeWords): boolean =>
+  [...words].some((word) => ![...first].some((one) => one.startsWith(word.trimEnd()) || word.startsWith(one.trimEnd()))) && [...first].some((one) => ![...words].some((word) => (word.endsWith(' ') ? one === word : one.startsWith(word))));
 /** Rare in sentences are long words, but for those that every sentence or every offer has. */
 const weigh = (words: WakeWords): number => [...words].reduce((sum, word) => sum + weighWord(word.trimEnd()), 0);
 const weighWord = (word: string): number => weights.get(word) ?? (word.length < fewestLetters ? grammar : 2 / word.length ** 2);
