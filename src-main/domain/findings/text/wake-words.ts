@@ -130,9 +130,19 @@ const chooseRarest = (some: readonly WakeWords[], others: readonly WakeWords[]):
   const second = more.find((words) => isOther(words, first));
   return second === undefined ? [first] : [first, second];
 };
-/** Has words that the first list has not, and is not found wherever that one is. */
+/** Some of its words are no longer ones of the first list, and it is not found wherever that one is. */
 const isOther = (words: WakeWords, first: WakeWords): boolean =>
-  [...words].some((word) => ![...first].some((one) => one.startsWith(word.trimEnd()) || word.startsWith(one.trimEnd()))) && [...first].some((one) => ![...words].some((word) => (word.endsWith(' ') ? one === word : one.startsWith(word))));
+  [...words].some((word) => !isBegunBy(word.trimEnd(), first, ' ')) && [...first].some((one) => !words.has(one) && !isBegunBy(one.trimEnd(), words, ''));
+
+/** One of the words, with this end or none, is a beginning of that word, or is it. */
+function isBegunBy(word: string, words: WakeWords, end: '' | ' '): boolean {
+  for (let length = 1; length <= word.length; length++) {
+    const begin = word.slice(0, length);
+    if (words.has(begin) || (end !== '' && words.has(begin + end))) return true;
+  }
+  return false;
+}
+
 /** Rare in sentences are long words, but for those that every sentence or every offer has. */
 const weigh = (words: WakeWords): number => [...words].reduce((sum, word) => sum + weighWord(word.trimEnd()), 0);
 const weighWord = (word: string): number => weights.get(word) ?? (word.length < fewestLetters ? grammar : 2 / word.length ** 2);
@@ -142,5 +152,5 @@ for (const [words, weight] of [[wordsOfManyOffers, 0.5], [wordsOfMostOffers, 2]]
 for (const word of [...frenchWords, 'etes']) weights.set(word, grammar);
 for (const word of rareGrammar) weights.set(word, 0.5);
 function listBeginnings(word: string): string[] {
-  return Array.from({ length: word.length - 2 }, (_, end) => word.slice(0, end + 3));
+  return Array.from({ length: word.length + 1 - fewestLetters }, (_, more) => word.slice(0, fewestLetters + more));
 }
