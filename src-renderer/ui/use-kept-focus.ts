@@ -6,13 +6,16 @@ const most = 12;
 
 /**
  * When what has the focus goes away (a dialog, a panel, a button of what was just done), the focus goes back to where it was before, or to
- * the list: left on the page itself, the next Tab would start again at the top. What takes the focus by itself meanwhile keeps it.
+ * the list: left on the page itself, the next Tab would start again at the top. What takes the focus by itself meanwhile keeps it. A button
+ * that is disabled while it works has the focus again after that.
  */
 export function useKeptFocus(): void {
   useEffect(() => {
     let before: Element[] = [];
     let frame = 0;
+    let atWork: HTMLElement | null = null;
     const note = ({ target }: FocusEvent) => {
+      atWork = null;
       if (target instanceof Element) before = [...before.filter((other) => other !== target), target].slice(-most);
     };
     const goBack = () => {
@@ -27,12 +30,16 @@ export function useKeptFocus(): void {
       else if (dialog === null) focusGrid();
     };
     const observer = new MutationObserver(() => {
+      const last = before.at(-1);
+      // The browser takes the focus from it only when it paints.
+      if (last === document.activeElement && last instanceof HTMLElement && last.matches(':disabled')) atWork = last;
+      else if (atWork?.matches(':enabled') === true && document.activeElement === document.body) atWork.focus({ preventScroll: true });
       if (document.activeElement !== document.body || before.at(-1)?.isConnected !== false) return;
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(goBack);
     });
     document.addEventListener('focusin', note);
-    observer.observe(document.body, { childList: true, subtree: true });
+    observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] });
     return () => {
       cancelAnimationFrame(frame);
       observer.disconnect();

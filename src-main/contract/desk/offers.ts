@@ -124,6 +124,8 @@ export type OfferDetail = z.infer<typeof offerDetail>;
 const act = z.object({ id: recordId });
 /** Answer to a change: the batch that undoes it. */
 const done = z.object({ batch: z.string(), leavesAt: instant.nullable() });
+/** What was taken back or done again: `id` where it is one offer that can be shown; `records`: how many changed. */
+const undone = done.extend({ label: z.string(), id: recordId.nullable(), records: z.number().int() });
 /** The same, without a batch where there was nothing to change. */
 const doneIfAny = done.extend({ batch: z.string().nullable() });
 
@@ -204,6 +206,6 @@ export const offersContract = {
    * The last thing that this person did (or that batch): reversed by itself if it has not left, by a new change if it has.
    * `lettersGone`: letters that had left, and that nothing takes back.
    */
-  undo: call.input(z.object({ batch: z.string().nullable() })).output(done.extend({ label: z.string(), id: recordId.nullable(), lettersGone: z.number().int() })),
-  redo: call.output(done.extend({ label: z.string(), id: recordId.nullable() })),
+  undo: call.input(z.object({ batch: z.string().nullable() })).output(undone.extend({ lettersGone: z.number().int() })),
+  redo: call.output(undone),
 };

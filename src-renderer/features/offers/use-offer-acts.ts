@@ -36,9 +36,9 @@ export function useOfferActs(onUndone: (id: string) => void) {
   const undo = useCallback(
     (batch: string | null = null) =>
       run(async () => {
-        const { label, id, lettersGone } = await client.offers.undo({ batch });
+        const { label, id, records, lettersGone } = await client.offers.undo({ batch });
         // A note whose own button undid it is gone already.
-        showDone(sayLettersGone(label ? t('offers.done.undone', { title: label }) : t('offers.done.undoneAll'), lettersGone, t), { takesBack: batch === null });
+        showDone(sayLettersGone(label ? t('offers.done.undone', { title: label, records }) : t('offers.done.undoneAll'), lettersGone, t), { takesBack: batch === null });
         if (id) onUndone(id);
       }),
     [run, client, showDone, t, onUndone],
@@ -56,8 +56,8 @@ export function useOfferActs(onUndone: (id: string) => void) {
       undo,
       redo: () =>
         run(async () => {
-          const { label, id } = await client.offers.redo();
-          showDone(label ? t('offers.done.redone', { title: label }) : t('offers.done.redoneAll'));
+          const { label, id, records } = await client.offers.redo();
+          showDone(label ? t('offers.done.redone', { title: label, records }) : t('offers.done.redoneAll'));
           if (id) onUndone(id);
         }),
       decide: (id: string, title: string, decision: Decision) =>

@@ -63,7 +63,7 @@ describe('the grappe of an offer', () => {
 });
 
 describe('one decision on several offers', () => {
-  it('is one act: each has its own trace and letter, and one undo takes all back', async () => {
+  it('is one act: each has its own trace and letter, and one undo takes all back and says of how many', async () => {
     const { client, create, readState } = await start();
     const ids = [await create(), await create(), await create()];
     const { batch, results } = await client.offers.decideTogether(ids.map((id, i) => refuse(id, `Bonjour ${i}`)));
@@ -72,7 +72,7 @@ describe('one decision on several offers', () => {
     const histories = await Promise.all(ids.map((id) => client.offers.history({ id })));
     expect(histories.map(([latest]) => latest?.batch)).toEqual([batch, batch, batch]);
     expect((await client.offers.get({ id: ids[2]! })).fields.decision?.letter).toBe('Bonjour 2');
-    await client.offers.undo({ batch: null });
+    expect(await client.offers.undo({ batch: null })).toMatchObject({ records: 3 });
     expect(await Promise.all(ids.map(readState))).toEqual(['received', 'received', 'received']);
   });
   it('leaves what cannot be decided now, or is gone, and says so of each', async () => {

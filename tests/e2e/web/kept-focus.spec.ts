@@ -31,7 +31,7 @@ async function openWritten(): Promise<void> {
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
-  app = await launchWeb({ args: ['--examples'] });
+  app = await launchWeb({ args: ['--examples'], expectedProblems: [/status of 422/] });
   page = app.page;
   await expect(grid()).toBeVisible({ timeout: 60_000 });
   await openWritten();
@@ -107,5 +107,15 @@ test('the next arrow leads to the row that took the place of what was closed', a
   await expect(record().getByRole('definition').first()).toHaveText('Publiée');
   await expect(openRow()).toBeFocused();
   await expect(openRow()).toHaveAttribute('aria-rowindex', '2');
+});
+
+test('a button that is disabled while it works has the keyboard again after that', async () => {
+  await page.getByRole('link', { name: 'Imports' }).press('Enter');
+  const choose = page.getByRole('button', { name: 'Choisir un fichier' });
+  const chooser = page.waitForEvent('filechooser');
+  await choose.press('Enter');
+  await (await chooser).setFiles({ name: 'photo.jsonl', mimeType: 'application/json', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]) });
+  await expect(page.getByText(/^Ce n’est pas un fichier de texte/)).toBeVisible();
+  await expect(choose).toBeFocused();
   expect(app.problems).toEqual([]);
 });
