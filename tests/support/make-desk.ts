@@ -34,8 +34,9 @@ export async function startReadyDesk(name: string, code: string | null, options:
   await desk.client.app.setUp({ way: 'empty', displayName: name, passphrase: null });
   await desk.client.app.saveSettings({ decisionDelayMinutes: 0 });
   if (code !== null)
-    await desk.client.sync.connect({ code }).catch((cause: unknown) => {
-      throw new Error(`not connected: ${JSON.stringify(cause instanceof ORPCError ? cause.data : null)}\n${desk.logs.join('\n')}`, { cause });
+    await desk.client.sync.connect({ code }).catch((error: unknown) => {
+      if (error instanceof ORPCError) error.message += ` ${JSON.stringify(error.data)}\n${desk.logs.join('\n')}`;
+      throw error;
     });
   return desk;
 }
