@@ -10,8 +10,8 @@ export function useUndo(): (batch: string | null) => Promise<void> {
   const { showProblem, showDone } = useFeedback();
   return async (batch) => {
     try {
-      const { label, records, lettersGone } = await client.offers.undo({ batch });
-      showDone(sayLettersGone(label ? t('sync.undone', { title: label, records }) : t('sync.undoneAll'), lettersGone, t));
+      const { label, lettersGone } = await client.offers.undo({ batch });
+      showDone(sayLettersGone(label ? t('sync.undone', { title: label }) : t('sync.undoneAll'), lettersGone, t));
     } catch (error) {
       showProblem(error);
     }

@@ -24,7 +24,7 @@ test.beforeAll(async () => {
       createOffer(other, { title, employerName: 'La Boucle', placeLabel: 'Nantes', state: 'accepted', decision: acceptance(), publicationDays, ...known });
     await publish('Animatrice nature', 3);
     await publish('Comptable à mi-temps', 90);
-    await publish('Cuisinier de quartier', 90, { applyBy: shiftDay(readDayInFrance(new Date()), 2) });
+    await publish('Cuisinier de quartier', 90, { applyBy: shiftDay(readDayInFrance(new Date()), 1) });
   });
   ({ page, site } = desk);
 });

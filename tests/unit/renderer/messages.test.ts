@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 
@@ -56,5 +56,19 @@ describe('the messages', () => {
   it.each(bilingual)('%s is set as French is: no straight apostrophe, no breaking space inside « » or before ; : ! ?', (file) => {
     const wrong = Object.entries(read('fr', file)).filter(([, text]) => /'| [;:!?»]|« |\.\.\./.test(text));
     expect(wrong).toEqual([]);
+  });
+});
+
+/** The calls of a file that write out a key and, if any, what its sentence is given. */
+const listCalls = (file: string) =>
+  Array.from(readFileSync(file, 'utf8').matchAll(/\bt\('([\w.]+)'(?:, \{([^{}]*)\})?\)/g), ([, key = '', given]) => ({ file, key, given: given ?? '' }));
+
+describe('a sentence that the window asks for', () => {
+  it('is given all that it names: without, it cannot be said, and the click that asked for it does nothing', () => {
+    const french = Object.assign({}, ...files.map((file) => read('fr', file))) as Record<string, string>;
+    const calls = globSync('src-renderer/**/*.{ts,tsx}').flatMap(listCalls);
+    expect(calls.filter(({ given }) => given !== '').length).toBeGreaterThan(200);
+    const lacking = calls.flatMap(({ file, key, given }) => listArguments(french[key] ?? '', 'fr').filter((name) => !given.includes('...') && !new RegExp(`\\b${name}\\b`).test(given)).map((name) => `${file}: ${key} lacks ${name}`));
+    expect(lacking).toEqual([]);
   });
 });
