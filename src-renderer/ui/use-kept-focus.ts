@@ -34,7 +34,7 @@ export function useKeptFocus(): void {
       // The browser takes the focus from it only when it paints.
       if (last === document.activeElement && last instanceof HTMLElement && last.matches(':disabled')) atWork = last;
       else if (atWork?.matches(':enabled') === true && document.activeElement === document.body) atWork.focus({ preventScroll: true });
-      if (document.activeElement !== document.body || before.at(-1)?.isConnected !== false) return;
+      if (document.activeElement !== document.body || last?.isConnected !== false) return;
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(goBack);
     });

@@ -124,10 +124,10 @@ export type OfferDetail = z.infer<typeof offerDetail>;
 const act = z.object({ id: recordId });
 /** Answer to a change: the batch that undoes it. */
 const done = z.object({ batch: z.string(), leavesAt: instant.nullable() });
-/** What was taken back or done again: `id` where it is one offer that can be shown; `records`: how many changed. */
-const undone = done.extend({ label: z.string(), id: recordId.nullable(), records: z.number().int() });
 /** The same, without a batch where there was nothing to change. */
 const doneIfAny = done.extend({ batch: z.string().nullable() });
+/** What was taken back or done again: `id` where it is one offer that can be shown; `records`: how many changed. */
+const undone = done.extend({ label: z.string(), id: recordId.nullable(), records: z.number().int() });
 
 /** `language`: of the letter, as it was chosen or proposed; kept with the offer where it is not the site's. */
 const lettered = act.extend({ letter: z.string().max(10_000).nullable(), language: z.enum(letterLanguages).optional() });

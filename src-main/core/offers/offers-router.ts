@@ -19,7 +19,6 @@ import { findPrecedents } from '../precedents/find-precedents.ts';
 import { planLookAsked } from '../second-look/plan-look.ts';
 import { revertField } from '../revert/revert-field.ts';
 import { readRecordHistory } from '../store/read-record-history.ts';
-import { prepareOnce } from '../store/statements.ts';
 import type { Batch, Store, StoredRecord } from '../store/store.ts';
 import { readAutoReminders, saveAutoReminders } from './auto-reminders.ts';
 import { countOfferFacets } from './count-offer-facets.ts';
@@ -37,7 +36,7 @@ import { readOfferRows } from './read-offer-rows.ts';
 import { listKnownNames } from './search/known-names.ts';
 import { countEnding } from './search/match-days.ts';
 import { countUnread, readSearchAhead } from './search/match-search.ts';
-import { undoAct } from './undo-act.ts';
+import { countChanged, undoAct } from './undo-act.ts';
 
 const { offers } = desk;
 
@@ -185,6 +184,5 @@ function toUndone(context: DeskContext, batch: Batch | undefined, nothing: () =>
   wakeSync();
   // Any act is undone from here: only an offer that is there can be shown.
   const isOffer = batch.recordId !== null && store.get('offer', batch.recordId) !== undefined;
-  const records = prepareOnce<number, [string]>(store.db, 'select count(*) from (select distinct entity, record_id from change where batch = ?)').pluck().get(batch.id) ?? 0;
-  return { ...toDone(batch), label: batch.label, id: isOffer ? batch.recordId : null, records };
+  return { ...toDone(batch), label: batch.label, id: isOffer ? batch.recordId : null, records: countChanged(store, batch.id) };
 }

@@ -25,6 +25,10 @@ export async function undoAct(store: Store, batch: string | null, { by, delayMs 
   return undoing;
 }
 
+/** How many records an act changed. */
+export const countChanged = ({ db }: Store, batch: string): number =>
+  prepareOnce<number, [string]>(db, 'select count(*) from (select distinct entity, record_id from change where batch = ?)').pluck().get(batch) ?? 0;
+
 async function undoLarge(store: Store, { id, label }: { id: string; label: string }, { by, delayMs }: Author): Promise<Batch> {
   let place: UndoPlace | null = null;
   let act = id;

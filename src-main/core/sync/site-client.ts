@@ -106,7 +106,7 @@ export function makeSiteClient({ url, token }: Connection, signal: AbortSignal):
 /** Connections that are kept open at once: the exchange's, the next page's, a file's. */
 const mostKept = 3;
 
-/** All connections kept open may have died unseen, as when a machine wakes: as many may fail before a new one is opened. Every call may be made twice. */
+/** All connections kept open may have died unseen, as when a machine wakes: as many may fail before a new one is opened. Every call may be made again. */
 async function fetchAgain(address: string, request: RequestInit): Promise<Response> {
   for (let died = 0; ; died++) {
     try {

@@ -25,9 +25,6 @@ export class WakeTable {
   private begun = new Uint16Array(16_384);
   private whole = new Uint16Array(16_384);
   private readonly lists: Called[] = [[]];
-  /** The lists one after the other, and where each begins: an array of arrays is slower to read. */
-  private readonly called: Int32Array;
-  private readonly starts: Int32Array;
   /** A bit for each unit: their order costs no sorting. Half of them for the first words of each, half for the others; the bits of what needs none are set from the beginning. */
   private readonly bits: Int32Array;
   private readonly half: number;
@@ -50,11 +47,6 @@ export class WakeTable {
       }
     });
     this.bits = this.needless.slice();
-    this.called = Int32Array.from(this.lists.flat());
-    this.starts = new Int32Array(this.lists.length + 1);
-    this.lists.forEach(({ length }, list) => {
-      this.starts[list + 1] = (this.starts[list] ?? 0) + length;
-    });
   }
 
   /** The places of the units that a sentence wakes, in their order: what stands in a text from `from` to `to`. The list is that of the next call too. */
@@ -79,8 +71,9 @@ export class WakeTable {
   }
 
   private wake(list: number): void {
-    const { bits, called, starts } = this;
-    for (let i = starts[list] ?? 0, end = starts[list + 1] ?? 0; i < end; i += 2) {
+    const { bits } = this;
+    const called = this.lists[list] ?? [];
+    for (let i = 0; i < called.length; i += 2) {
       const at = called[i] ?? 0;
       bits[at] = (bits[at] ?? 0) | (called[i + 1] ?? 0);
     }

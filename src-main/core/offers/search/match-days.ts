@@ -15,22 +15,22 @@ export function matchReceived(db: Database.Database, days: DayRange, now: Date):
 
 /** The rows that close in time; an offer without a closing date never does. */
 export function matchDeadline(db: Database.Database, deadline: Deadline, now: Date): Int32Array {
-  const today = toLocalDay(now);
-  const [from, to] = deadline.kind === 'before' ? [everything[0], deadline.day] : [today, shiftDay(today, deadline.days + 1)];
-  return readRowNumbers(db, 'select group_concat(row) from offer_list where apply_by >= ? and apply_by < ?', from, to);
+  const from = deadline.kind === 'before' ? everything[0] : toLocalDay(now);
+  return readRowNumbers(db, 'select group_concat(row) from offer_list where apply_by >= ? and apply_by < ?', from, findDayAfter(deadline, now));
 }
 
-const ending = `from offer_list where apply_by >= ? and apply_by < ? and state = 'published'`;
+const ending = `from offer_list where apply_by >= '${everything[0]}' and apply_by < ? and state = 'published'`;
 
 /** The published rows that end in time, those that are over and that the site has not closed yet among them. */
 export const matchEnding = (db: Database.Database, deadline: Deadline, now: Date): Int32Array =>
-  readRowNumbers(db, `select group_concat(row) ${ending}`, ...findEndBounds(deadline, now));
+  readRowNumbers(db, `select group_concat(row) ${ending}`, findDayAfter(deadline, now));
 
 /** How many `matchEnding` finds. */
 export const countEnding = (db: Database.Database, deadline: Deadline, now: Date): number =>
-  prepareOnce<number>(db, `select count(*) ${ending}`).pluck().get(...findEndBounds(deadline, now)) ?? 0;
+  prepareOnce<number>(db, `select count(*) ${ending}`).pluck().get(findDayAfter(deadline, now)) ?? 0;
 
-const findEndBounds = (deadline: Deadline, now: Date): [from: string, to: string] => [everything[0], deadline.kind === 'before' ? deadline.day : shiftDay(toLocalDay(now), deadline.days + 1)];
+/** The first day that is no longer in time. */
+const findDayAfter = (deadline: Deadline, now: Date): string => (deadline.kind === 'before' ? deadline.day : shiftDay(toLocalDay(now), deadline.days + 1));
 
 function findBounds(days: DayRange, now: Date): [from: string, to: string] {
   if (days.kind === 'recent') return findPeriod(days.period, now).map((day) => day.toISOString()) as [string, string];

@@ -29,7 +29,7 @@ export function findWakeWords(pattern: RegExp): readonly WakeWords[] {
 const known = new WeakMap<RegExp, readonly WakeWords[]>();
 function readPattern(pattern: RegExp): readonly WakeWords[] {
   const { cuts } = readAlternatives(parser.parsePattern(pattern.source, 0, undefined, { unicode: pattern.unicode }).alternatives, nowhere);
-  return cuts.map((cut) => new Set([...cut].filter((word) => ![...cut].some((other) => other !== word && word.startsWith(other)))));
+  return cuts.map((cut) => new Set([...cut].filter((word) => !isBegunBy(word.slice(0, -1), cut))));
 }
 
 function readAlternatives(alternatives: readonly AST.Alternative[], begun: Begun): Read {
@@ -130,16 +130,12 @@ const chooseRarest = (some: readonly WakeWords[], others: readonly WakeWords[]):
   const second = more.find((words) => isOther(words, first));
   return second === undefined ? [first] : [first, second];
 };
-/** Some of its words are no longer ones of the first list, and it is not found wherever that one is. */
-const isOther = (words: WakeWords, first: WakeWords): boolean =>
-  [...words].some((word) => !isBegunBy(word.trimEnd(), first, ' ')) && [...first].some((one) => !words.has(one) && !isBegunBy(one.trimEnd(), words, ''));
+/** Neither list is found wherever the other is. */
+const isOther = (words: WakeWords, first: WakeWords): boolean => ![...words].every((word) => isBegunBy(word, first)) && ![...first].every((word) => isBegunBy(word, words));
 
-/** One of the words, with this end or none, is a beginning of that word, or is it. */
-function isBegunBy(word: string, words: WakeWords, end: '' | ' '): boolean {
-  for (let length = 1; length <= word.length; length++) {
-    const begin = word.slice(0, length);
-    if (words.has(begin) || (end !== '' && words.has(begin + end))) return true;
-  }
+/** One of the words is a beginning of that word, or is it. */
+function isBegunBy(word: string, words: WakeWords): boolean {
+  for (let length = 1; length <= word.length; length++) if (words.has(word.slice(0, length))) return true;
   return false;
 }
 
