@@ -3,7 +3,7 @@ import { mutation, type Mutation, type MutationResult } from '../../src-main/con
 import type { PushOutput } from '../../src-main/contract/site/sync-calls.ts';
 import { entity } from '../../src-main/domain/record/entity.ts';
 import { followers } from '../../src-main/domain/record/follower.ts';
-import { recordId } from '../../src-main/domain/record/record-id.ts';
+import { recordNamed } from '../../src-main/domain/record/record-named.ts';
 import { listHashes } from '../../src-main/domain/record/named-files.ts';
 import type { Person } from '../devices/find-person.ts';
 import { listFieldProblems } from '../records/check-fields.ts';
@@ -90,8 +90,6 @@ export const pushLines = (tables: SiteTables, person: Person, { deviceId, epoch,
     }
     return { ...makeEnvelope(meta), results, lastN, gap };
   });
-
-const recordNamed = z.object({ entity, recordId });
 
 /** The records that a line reads: its own, the one that a proposal is about, and what the line settles. */
 function listRecords({ entity: name, id, set, settles }: Mutation): { entity: string; id: string }[] {

@@ -141,3 +141,10 @@ it('the disk full anywhere in the taking of a valise into an empty house: said a
     expect(await play(people, [offer(0), offer(4), sync(5), sync(4), pack, unpack])).toBeNull();
   }
 });
+
+it('a proposal about a record made on the same desk, whose exchange ends between what was sent and what comes: seen as its record is', async () => {
+  const truncated = { request: 1, fault: { kind: 'truncate' as const, thousandths: 882 }, before: [], after: [] };
+  const propose: Step = { do: 'propose', desk: 1, record: 1, field: 1, word: 2 };
+  const pack: Step = { do: 'pack', desk: 1, wish: { content: 'records', roles: ['correspondent'], territories: ['FR-35'], withFiles: true } };
+  expect(await play([everything, everything, everything], [sync(1), create(1), propose, sync(1, truncated), pack])).toBeNull();
+});

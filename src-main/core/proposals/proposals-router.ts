@@ -1,12 +1,11 @@
-import { isSameValue } from '../../domain/record/merge-fields.ts';
 import { canWriteHere } from '../../domain/record/permission.ts';
-import { proposalFields, type ProposalFields } from '../../domain/record/proposal.ts';
+import { proposalFields } from '../../domain/record/proposal.ts';
 import { desk, type DeskContext } from '../desk-context.ts';
 import { commitAct } from '../desk-records.ts';
-import type { NewChange, Store } from '../store/store.ts';
-import { getStanding } from '../organisations/find-merged.ts';
+import type { NewChange } from '../store/store.ts';
 import { countProposals, listProposals, type Reader } from './list-proposals.ts';
 import { makeProposal } from './make-proposal.ts';
+import { planAnswer } from './plan-answer.ts';
 
 const { proposals } = desk;
 
@@ -29,22 +28,11 @@ export const proposalsRouter = {
     const proposal = found.data;
     const may = input.answer === 'withdrawn' ? proposal.by === reader.name : canWriteHere(reader.roles, proposal.entity);
     if (proposal.state !== 'open' || !may) throw errors.NOT_ALLOWED_NOW({ data: { state: proposal.state, action: input.answer } });
-    const changes = input.answer === 'accepted' ? planAcceptance(store, proposal) : [];
+    const changes = planAnswer(store, input.id, proposal, { answer: input.answer, message: input.message, by: reader.name, at: context.host.now().toISOString() });
     if (!changes) throw errors.NOT_FOUND();
-    const set = { state: input.answer, answer: input.message, answeredBy: reader.name, answeredAt: context.host.now().toISOString() };
-    // The answer goes first: the site makes the change only if the answer stands.
-    return { batch: commitAct(context, { kind: 'resolve', label: proposal.recordTitle, changes: [{ op: 'update', entity: 'proposal', id: input.id, set }, ...changes] }).id };
+    return { batch: commitAct(context, { kind: 'resolve', label: proposal.recordTitle, changes }).id };
   }),
 };
-
-/** The ordinary change that an acceptance is; undefined if the record is gone. */
-function planAcceptance(store: Store, { entity, recordId: id, set: proposed }: ProposalFields): NewChange[] | undefined {
-  // Proposed of an organisation that was merged into another one meanwhile, it is for that one.
-  const record = getStanding(store, entity, id);
-  if (!record) return undefined;
-  const set = Object.fromEntries(Object.entries(proposed).filter(([field, value]) => !isSameValue(record.fields[field], value)));
-  return Object.keys(set).length === 0 ? [] : [{ op: 'update', entity, id: record.id, set }];
-}
 
 const readTitle = (change: NewChange) => (change.op === 'create' ? String(change.fields['recordTitle']) : '');
 

@@ -2,6 +2,7 @@ import type { MutationResult } from '../../contract/site/mutation.ts';
 import type { Entity } from '../../domain/record/entity.ts';
 import { isFollower } from '../../domain/record/follower.ts';
 import type { Fields } from '../../domain/record/merge-fields.ts';
+import { recordNamed } from '../../domain/record/record-named.ts';
 import { getLineTitle } from '../../domain/record/record-title.ts';
 import { listRecordScopes } from '../../domain/record/scope.ts';
 import { layChange } from '../../domain/record/set-fields.ts';
@@ -34,7 +35,7 @@ export function acknowledgeLines(parts: StoreParts, device: string, results: Mut
     parts.outbox.remove(line.line);
     parts.changed.add('outbox');
     if (state) {
-      const settled = takeAnswer(line, result, state, existing);
+      const settled = takeAnswer(line, result, state, existing, isFollower(line.entity) ? readLabelsAbout(parts, line.set) : []);
       settleRecord(parts, settled, existing);
       if (settled !== state && settled.deleted) parts.tombstones.save({ ...settled, seq: result.seq, by: settled.changedBy, at: line.at });
       if (settled !== state && settled.scopes.length > 0 && !isSeen(settled.scopes, granted)) purgeRecord(parts, line.entity, line.id);
@@ -47,7 +48,7 @@ export function acknowledgeLines(parts: StoreParts, device: string, results: Mut
  * The site holds all of a line that it took, whatever else the feed will bring. Unless what is here is newer: a line that
  * was put back is recognised long after others have written over it.
  */
-function takeAnswer({ entity, op, base, set }: OutboxLine, { status, seq, ver }: MutationResult, state: SiteState, shown: HeldRecord | undefined): SiteState {
+function takeAnswer({ entity, op, base, set }: OutboxLine, { status, seq, ver }: MutationResult, state: SiteState, shown: HeldRecord | undefined, labelsAbout: string[]): SiteState {
   if (seq <= state.seq || !(status === 'applied' || (status === 'unchanged' && ver > state.ver))) return state;
   const before = state.fields ?? shown?.fields;
   // A change of what is not here: the feed brings the whole of it.
@@ -57,12 +58,18 @@ function takeAnswer({ entity, op, base, set }: OutboxLine, { status, seq, ver }:
     ...state,
     ver: Math.max(state.ver, ver),
     seq: getShownSeq(state),
-    scopes: (fields && listLabels(entity, fields)) ?? state.scopes,
+    scopes: (fields && listLabels(entity, fields)) ?? (state.scopes.length > 0 ? state.scopes : labelsAbout),
     fields,
     deleted: op === 'delete',
     changedBy: shown?.changedBy ?? state.changedBy,
     changedAt: shown?.changedAt ?? state.changedAt,
   };
+}
+
+/** Those of the record that a conflict or a proposal is about: the site gives it the same. */
+function readLabelsAbout(parts: StoreParts, set: Fields): string[] {
+  const about = recordNamed.safeParse(set);
+  return about.success ? (parts.records.get(about.data.entity, about.data.recordId)?.scopes ?? []) : [];
 }
 
 /** What is kept of a record that is no longer here stays only if its end was within sight. */

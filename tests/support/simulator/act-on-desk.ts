@@ -1,4 +1,7 @@
 import { planDecision, planMove } from '../../../src-main/core/offers/plan-offer-move.ts';
+import { listProposals } from '../../../src-main/core/proposals/list-proposals.ts';
+import { makeProposal } from '../../../src-main/core/proposals/make-proposal.ts';
+import { planAnswer } from '../../../src-main/core/proposals/plan-answer.ts';
 import { dismissReview, listReview } from '../../../src-main/core/sync/list-outbox.ts';
 import { readCurrent } from '../../../src-main/core/sync/conflict-now.ts';
 import { listConflicts } from '../../../src-main/core/sync/list-conflicts.ts';
@@ -17,6 +20,7 @@ const texts: Record<SimulatedEntity, string[]> = {
   organisation: ['name', 'city', 'about', 'visitNotes'],
   press: ['title', 'agency', 'note'],
 };
+const pickField = (entity: SimulatedEntity, place: number) => texts[entity][place % texts[entity].length]!;
 const titleOf = (word: number) => `mot${word}`;
 
 /** A whole record whose words are found nowhere else. */
@@ -51,8 +55,7 @@ export function actOnDesk(desk: SimulatedDesk, step: ActStep): void {
     case 'edit': {
       const found = findRecord(desk, step.record);
       if (!found) return;
-      const field = texts[found.entity][step.field % texts[found.entity].length]!;
-      commit('edit', [{ op: 'update', entity: found.entity, id: found.id, set: { [field]: titleOf(step.word) } }]);
+      commit('edit', [{ op: 'update', entity: found.entity, id: found.id, set: { [pickField(found.entity, step.field)]: titleOf(step.word) } }]);
       return;
     }
     case 'move': {
@@ -86,6 +89,20 @@ export function actOnDesk(desk: SimulatedDesk, step: ActStep): void {
       const choices = Object.fromEntries(conflict.clashes.map(({ field }) => [field, step.mine ? ('mine' as const) : ('theirs' as const)]));
       const seen = readCurrent(store.get(conflict.entity, conflict.recordId), conflict);
       resolveConflict(store, { id: conflict.id, choices, seen, by, at });
+      return;
+    }
+    case 'propose': {
+      const found = findRecord(desk, step.record);
+      if (!found) return;
+      const made = makeProposal(found, { set: { [pickField(found.entity, step.field)]: titleOf(step.word) }, message: titleOf(step.word), by, at });
+      if ('change' in made) commit('create', [made.change]);
+      return;
+    }
+    case 'answer': {
+      const open = listProposals(store, { name: by, roles: desk.engine.memory.person()?.roles ?? [] }, true, null, 50);
+      const entry = open[step.pick % Math.max(1, open.length)];
+      const changes = entry && planAnswer(store, entry.id, entry, { answer: step.answer, message: titleOf(step.word), by, at });
+      if (changes) commit('resolve', changes);
       return;
     }
     case 'import':

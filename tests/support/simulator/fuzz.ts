@@ -27,7 +27,7 @@ export type Failed = Answered & { problem: Problem };
 
 /** Runs the schedules of `schedules` seeds, from `seed` on, on some threads. */
 export async function fuzz({ seed, schedules, steps, workers = availableParallelism(), mutant = null, mostFailures = 1, onProgress, onFailure }: FuzzOptions): Promise<Fuzzed> {
-  const summary: Summary = { schedules: 0, steps: 0, crashes: 0, networkFaults: 0, restores: 0, scopeChanges: 0, valises: 0, files: 0, repairs: 0, lost: 0, doubled: 0, diverged: 0, leaked: 0 };
+  const summary: Summary = { schedules: 0, steps: 0, crashes: 0, networkFaults: 0, restores: 0, scopeChanges: 0, valises: 0, files: 0, repairs: 0, answers: 0, lost: 0, doubled: 0, diverged: 0, leaked: 0 };
   const failures: Fuzzed['failures'] = [];
   let next = seed;
   const work = async () => {
@@ -36,7 +36,7 @@ export async function fuzz({ seed, schedules, steps, workers = availableParallel
       while (next < seed + schedules && failures.length < mostFailures) {
         const answer = await thread.ask({ do: 'seed', seed: next++, steps });
         summary.schedules++;
-        for (const name of ['steps', 'crashes', 'networkFaults', 'restores', 'scopeChanges', 'valises', 'files', 'repairs'] as const) summary[name] += answer.counts[name];
+        for (const name of ['steps', 'crashes', 'networkFaults', 'restores', 'scopeChanges', 'valises', 'files', 'repairs', 'answers'] as const) summary[name] += answer.counts[name];
         if (answer.problem) {
           summary[answer.problem.kind]++;
           const failure = { ...answer, problem: answer.problem };

@@ -82,7 +82,7 @@ export function makeLedger(report: (kind: Problem['kind'], text: string) => void
   };
 
   /** Inside the site's transaction: judges what is about to be committed. */
-  const judge = (state: MemoryState, { records, device: writer }: Changes): void => {
+  const judge = ({ rows }: MemoryState, { records, device: writer }: Changes): void => {
     if (!writer) return;
     const after = new Map(records.map((record) => [keyOf(record.entity, record.id), record]));
     const shadow = new Map<string, Fields>();
@@ -90,10 +90,15 @@ export function makeLedger(report: (kind: Problem['kind'], text: string) => void
       const line = pushed.get(writer.id)?.get(`${result.n} ${sha}`);
       if (!line) continue;
       const place = keyOf(line.entity, line.id);
-      const before = state.rows.get(place);
+      const before = rows.get(place);
       const fields = shadow.get(place) ?? (before && !before.deleted ? before.fields : {});
       if (result.status === 'applied' && line.op === 'put' && before?.deleted === true && !shadow.has(place) && written.get(writeKey(line))?.brings === false)
         report('diverged', `a deleted record came back by an edit: ${writeKey(line)}`);
+      if (result.status === 'applied' && line.settles !== undefined) {
+        const settled = keyOf('proposal', line.settles);
+        const state = (shadow.get(settled) ?? rows.get(settled)?.fields)?.['state'];
+        if (state !== undefined && state !== 'accepted') report('diverged', `made, though its proposal is ${JSON.stringify(state)}: ${writeKey(line)}`);
+      }
       // An answer to a conflict that came second: the first one stands, and there is nothing more to keep.
       if (result.status === 'conflict' && result.conflictId === line.id) continue;
       if (result.status === 'applied' || result.status === 'conflict') {

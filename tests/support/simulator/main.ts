@@ -20,8 +20,8 @@ const options = {
 };
 
 /** The order is that of the documentation. */
-const line = ({ schedules, steps, crashes, networkFaults, restores, scopeChanges, valises, files, repairs, lost, doubled, diverged, leaked }: Summary) =>
-  JSON.stringify({ schedules, steps, crashes, networkFaults, restores, scopeChanges, valises, files, repairs, lost, doubled, diverged, leaked });
+const line = ({ schedules, steps, crashes, networkFaults, restores, scopeChanges, valises, files, repairs, answers, lost, doubled, diverged, leaked }: Summary) =>
+  JSON.stringify({ schedules, steps, crashes, networkFaults, restores, scopeChanges, valises, files, repairs, answers, lost, doubled, diverged, leaked });
 
 if (values.help) console.log(usage);
 else if (values.mutants) await tryMutants();

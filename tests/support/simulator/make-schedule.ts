@@ -6,13 +6,13 @@ import type { Failure, NetworkEvent, NetworkFault, Schedule, SimulatedEntity, St
 export const territories = ['FR-44', 'FR-35', 'FR-49'];
 const years = 365 * 86_400;
 
-type Draft = { random: Random; records: number; words: number; desks: number; people: number };
+type Draft = { random: Random; records: number; words: number; desks: number; people: number; proposes: boolean };
 
 /** The schedule of a seed: always the same. */
 export function makeSchedule(seed: number, steps: number): Schedule {
   const random = makeRandom(seed);
   const people = Array.from({ length: random.between(5, 7) }, (_, place) => makeGrants(random, place));
-  const draft: Draft = { random, records: 0, words: 0, desks: people.length + 1, people: people.length };
+  const draft: Draft = { random, records: 0, words: 0, desks: people.length + 1, people: people.length, proposes: seed % 2 === 1 };
   const first: Step[] = Array.from({ length: 6 }, () => makeSubmission(draft));
   const rest = Array.from({ length: Math.max(0, steps - first.length) }, () => makeStep(draft, 0));
   return { seed, people, pageRows: random.pick([1, 2, 3, 5, 20, 500]), steps: [...first, ...rest] };
@@ -64,7 +64,14 @@ const weights: [number, (draft: Draft, desk: number, depth: number) => Step][] =
   [3, ({ random }, desk) => ({ do: 'keep', desk, pick: random.between(0, 20) })],
   [0.7, ({ random }, desk) => ({ do: 'damage', desk, pick: random.between(0, 20), how: random.pick(['altered', 'missing', 'extra']) })],
 ];
+/** What people propose to each other, in every second schedule: the others stay what they were, and notice what they noticed. */
+const proposing: typeof weights = [
+  [4, (draft, desk) => ({ do: 'propose', desk, record: pickRecord(draft), field: draft.random.between(0, 9), word: draft.words++ })],
+  [5, (draft, desk) => ({ do: 'answer', desk, pick: draft.random.between(0, 20), answer: draft.random.pick(['accepted', 'accepted', 'declined', 'withdrawn']), word: draft.words++ })],
+];
+/** Of all that is weighed; what is left to it are edits. */
 const total = 116.7;
+const totalProposing = 125.7;
 
 const makeWish = (random: Random): ValiseWish =>
   random.chance(0.5) ? { content: 'waiting', withHeld: random.chance(0.3), withFiles: true } : { content: 'records', ...makeGrants(random, random.between(0, 9)), withFiles: true };
@@ -76,8 +83,8 @@ function makeStep(draft: Draft, depth: number, desk = draft.random.between(0, dr
 }
 
 function makeSoundStep(draft: Draft, desk: number, depth: number): Step {
-  let place = draft.random.next() * total;
-  for (const [weight, make] of weights) {
+  let place = draft.random.next() * (draft.proposes ? totalProposing : total);
+  for (const [weight, make] of draft.proposes ? [...weights, ...proposing] : weights) {
     place -= weight;
     if (place < 0) return make(draft, desk, depth);
   }

@@ -126,6 +126,14 @@ export const mutants: Mutant[] = [
     within: 60,
   },
   {
+    name: 'what goes with an answer is made only if the answer stands',
+    file: 'src-site/sync/apply-line.ts',
+    takes: 'if (line.settles !== undefined && !isSettledSo(',
+    leaves: "if (line.settles === '' && !isSettledSo(",
+    seed: 101,
+    within: 20,
+  },
+  {
     name: 'a refused line is kept to be reviewed',
     file: 'src-main/core/store/acknowledge-lines.ts',
     takes: "if (result.status === 'rejected') parts.tray.put(line, result, getLineTitle(line, existing?.fields), at);",

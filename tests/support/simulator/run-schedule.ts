@@ -95,5 +95,6 @@ async function comeToRest(world: World): Promise<void> {
     checkReplica(desk, tables.state, scopes, report);
     checkSight(desk, tables.state, world.purged, scopes, report);
   }
+  world.counts.answers += [...tables.state.rows.values()].filter(({ entity, fields }) => entity === 'proposal' && fields['state'] !== 'open').length;
   world.ledger.checkLines(desks);
 }

@@ -25,6 +25,9 @@ export type ActStep =
   | { do: 'decide'; desk: number; record: number; choice: number; word: number; delayMs: number; fail?: Failure }
   | { do: 'undo' | 'redo'; desk: number; fail?: Failure }
   | { do: 'resolve'; desk: number; pick: number; mine: boolean; fail?: Failure }
+  /** Words for who may write the record, from who may not, or may: the site judges who answers. */
+  | { do: 'propose'; desk: number; record: number; field: number; word: number; fail?: Failure }
+  | { do: 'answer'; desk: number; pick: number; answer: 'accepted' | 'declined' | 'withdrawn'; word: number; fail?: Failure }
   | { do: 'import'; desk: number; records: number[]; territory: string | null; word: number; fail?: Failure }
   | { do: 'dismiss'; desk: number; fail?: Failure };
 
@@ -105,4 +108,4 @@ export type NetworkFault =
 /** What went wrong, in the four kinds that a person would feel. */
 export type Problem = { kind: 'lost' | 'doubled' | 'diverged' | 'leaked'; text: string };
 
-export type RunCounts = { steps: number; crashes: number; networkFaults: number; restores: number; scopeChanges: number; valises: number; files: number; repairs: number };
+export type RunCounts = { steps: number; crashes: number; networkFaults: number; restores: number; scopeChanges: number; valises: number; files: number; repairs: number; answers: number };

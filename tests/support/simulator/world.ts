@@ -33,7 +33,7 @@ function passDeath(error: unknown): void {
 
 /** Desks, site and network of one schedule, and the model beside them. */
 export function makeWorld(schedule: Schedule) {
-  const counts: RunCounts = { steps: 0, crashes: 0, networkFaults: 0, restores: 0, scopeChanges: 0, valises: 0, files: 0, repairs: 0 };
+  const counts: RunCounts = { steps: 0, crashes: 0, networkFaults: 0, restores: 0, scopeChanges: 0, valises: 0, files: 0, repairs: 0, answers: 0 };
   const problems: Problem[] = [];
   const report = (kind: Problem['kind'], text: string) => problems.push({ kind, text });
   let time = Date.parse('2026-11-24T09:00:00.000Z');
@@ -138,7 +138,7 @@ export function makeWorld(schedule: Schedule) {
       const takesBack = step.do === 'undo' || step.do === 'redo';
       const before = takesBack ? prepareOnce<number, []>(desk.disk, 'select line from outbox').pluck().all() : [];
       const outer = unnoted.get(desk.number);
-      const note = () => ledger.noteAct(desk, takesBack || ['create', 'import', 'resolve'].includes(step.do), before);
+      const note = () => ledger.noteAct(desk, takesBack || ['create', 'import', 'resolve', 'propose', 'answer'].includes(step.do), before);
       const actAndNote = () => {
         unnoted.set(desk.number, note);
         try {
