@@ -148,3 +148,11 @@ it('a proposal about a record made on the same desk, whose exchange ends between
   const pack: Step = { do: 'pack', desk: 1, wish: { content: 'records', roles: ['correspondent'], territories: ['FR-35'], withFiles: true } };
   expect(await play([everything, everything, everything], [sync(1), create(1), propose, sync(1, truncated), pack])).toBeNull();
 });
+
+it('a proposal that the site took, whose answer was lost, when its record is out of its author’s sight: it is not kept', async () => {
+  const organisation: Step = { do: 'submit', record: 4, entity: 'organisation', territory: 'FR-49', word: 4 };
+  const propose: Step = { do: 'propose', desk: 0, record: 4, field: 3, word: 11 };
+  const truncated = { request: 0, fault: { kind: 'truncate' as const, thousandths: 314 }, before: [], after: [] };
+  const moved: Step = { do: 'grant', person: 0, ...ofPlace('FR-35') };
+  expect(await play([everything, ofPlace('FR-49'), ofPlace('FR-49')], [organisation, sync(0), propose, sync(0, truncated), moved, sync(0)])).toBeNull();
+});

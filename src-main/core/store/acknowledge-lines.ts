@@ -38,7 +38,9 @@ export function acknowledgeLines(parts: StoreParts, device: string, results: Mut
       const settled = takeAnswer(line, result, state, existing, isFollower(line.entity) ? readLabelsAbout(parts, line.set) : []);
       settleRecord(parts, settled, existing);
       if (settled !== state && settled.deleted) parts.tombstones.save({ ...settled, seq: result.seq, by: settled.changedBy, at: line.at });
-      if (settled !== state && settled.scopes.length > 0 && !isSeen(settled.scopes, granted)) purgeRecord(parts, line.entity, line.id);
+      // A proposal about a record that is no longer here has no label: it went out of sight with it.
+      const isHidden = settled.scopes.length > 0 ? !isSeen(settled.scopes, granted) : isFollower(line.entity) && !settled.deleted;
+      if (settled !== state && isHidden) purgeRecord(parts, line.entity, line.id);
     }
     forgetUnseen(parts, line, result, state, granted);
   }
@@ -69,7 +71,9 @@ function takeAnswer({ entity, op, base, set }: OutboxLine, { status, seq, ver }:
 /** Those of the record that a conflict or a proposal is about: the site gives it the same. */
 function readLabelsAbout(parts: StoreParts, set: Fields): string[] {
   const about = recordNamed.safeParse(set);
-  return about.success ? (parts.records.get(about.data.entity, about.data.recordId)?.scopes ?? []) : [];
+  if (!about.success) return [];
+  const { entity, recordId: id } = about.data;
+  return getSiteState(parts, entity, id, parts.records.get(entity, id))?.scopes ?? [];
 }
 
 /** What is kept of a record that is no longer here stays only if its end was within sight. */
