@@ -71,8 +71,8 @@ export const mutants: Mutant[] = [
   {
     name: 'what its author has moved out of their sight is forgotten',
     file: 'src-main/core/store/acknowledge-lines.ts',
-    takes: 'settled.scopes.length > 0 && !isSeen(settled.scopes, granted)',
-    leaves: 'settled.scopes.length > 99',
+    takes: 'settled.scopes.length > 0 ? !isSeen(settled.scopes, granted) :',
+    leaves: 'settled.scopes.length > 0 ? false :',
     within: 100,
   },
   {
