@@ -3,7 +3,7 @@ import type { ProposalFields } from '../../domain/record/proposal.ts';
 import { getStanding } from '../organisations/find-merged.ts';
 import type { NewChange, Store } from '../store/store.ts';
 
-type Answer = { answer: 'accepted' | 'declined' | 'withdrawn'; message: string | null; by: string; at: string };
+type Answer = { answer: Exclude<ProposalFields['state'], 'open'>; message: string | null; by: string; at: string };
 
 /**
  * The changes that answering a proposal is: its closing and, if it is accepted, the ordinary change that it becomes. Undefined if

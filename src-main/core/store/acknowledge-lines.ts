@@ -35,7 +35,7 @@ export function acknowledgeLines(parts: StoreParts, device: string, results: Mut
     parts.outbox.remove(line.line);
     parts.changed.add('outbox');
     if (state) {
-      const settled = takeAnswer(line, result, state, existing, isFollower(line.entity) ? readLabelsAbout(parts, line.set) : []);
+      const settled = takeAnswer(parts, line, result, state, existing);
       settleRecord(parts, settled, existing);
       if (settled !== state && settled.deleted) parts.tombstones.save({ ...settled, seq: result.seq, by: settled.changedBy, at: line.at });
       // A proposal about a record that is no longer here has no label: it went out of sight with it.
@@ -50,7 +50,7 @@ export function acknowledgeLines(parts: StoreParts, device: string, results: Mut
  * The site holds all of a line that it took, whatever else the feed will bring. Unless what is here is newer: a line that
  * was put back is recognised long after others have written over it.
  */
-function takeAnswer({ entity, op, base, set }: OutboxLine, { status, seq, ver }: MutationResult, state: SiteState, shown: HeldRecord | undefined, labelsAbout: string[]): SiteState {
+function takeAnswer(parts: StoreParts, { entity, op, base, set }: OutboxLine, { status, seq, ver }: MutationResult, state: SiteState, shown: HeldRecord | undefined): SiteState {
   if (seq <= state.seq || !(status === 'applied' || (status === 'unchanged' && ver > state.ver))) return state;
   const before = state.fields ?? shown?.fields;
   // A change of what is not here: the feed brings the whole of it.
@@ -60,7 +60,7 @@ function takeAnswer({ entity, op, base, set }: OutboxLine, { status, seq, ver }:
     ...state,
     ver: Math.max(state.ver, ver),
     seq: getShownSeq(state),
-    scopes: (fields && listLabels(entity, fields)) ?? (state.scopes.length > 0 ? state.scopes : labelsAbout),
+    scopes: (fields && listLabels(entity, fields)) ?? (state.scopes.length > 0 ? state.scopes : readLabelsAbout(parts, set)),
     fields,
     deleted: op === 'delete',
     changedBy: shown?.changedBy ?? state.changedBy,
@@ -68,7 +68,7 @@ function takeAnswer({ entity, op, base, set }: OutboxLine, { status, seq, ver }:
   };
 }
 
-/** Those of the record that a conflict or a proposal is about: the site gives it the same. */
+/** Those of the record that a conflict or a proposal is about: the site gives it the same. None where the line names no record. */
 function readLabelsAbout(parts: StoreParts, set: Fields): string[] {
   const about = recordNamed.safeParse(set);
   if (!about.success) return [];

@@ -64,8 +64,9 @@ const weights: [number, (draft: Draft, desk: number, depth: number) => Step][] =
   [3, ({ random }, desk) => ({ do: 'keep', desk, pick: random.between(0, 20) })],
   [0.7, ({ random }, desk) => ({ do: 'damage', desk, pick: random.between(0, 20), how: random.pick(['altered', 'missing', 'extra']) })],
 ];
-/** What people propose to each other, in every second schedule: the others stay what they were, and notice what they noticed. */
+/** The same, and what people propose to each other, in every second schedule: the others stay what they were, and notice what they noticed. */
 const proposing: typeof weights = [
+  ...weights,
   [4, (draft, desk) => ({ do: 'propose', desk, record: pickRecord(draft), field: draft.random.between(0, 9), word: draft.words++ })],
   [5, (draft, desk) => ({ do: 'answer', desk, pick: draft.random.between(0, 20), answer: draft.random.pick(['accepted', 'accepted', 'declined', 'withdrawn']), word: draft.words++ })],
 ];
@@ -84,7 +85,7 @@ function makeStep(draft: Draft, depth: number, desk = draft.random.between(0, dr
 
 function makeSoundStep(draft: Draft, desk: number, depth: number): Step {
   let place = draft.random.next() * (draft.proposes ? totalProposing : total);
-  for (const [weight, make] of draft.proposes ? [...weights, ...proposing] : weights) {
+  for (const [weight, make] of draft.proposes ? proposing : weights) {
     place -= weight;
     if (place < 0) return make(draft, desk, depth);
   }
