@@ -156,3 +156,16 @@ it('a proposal that the site took, whose answer was lost, when its record is out
   const moved: Step = { do: 'grant', person: 0, ...ofPlace('FR-35') };
   expect(await play([everything, ofPlace('FR-49'), ofPlace('FR-49')], [organisation, sync(0), propose, sync(0, truncated), moved, sync(0)])).toBeNull();
 });
+
+it('a proposal sent together with the move that takes its record out of its author’s sight: it goes with it', async () => {
+  const submit = (record: number, territory: string): Step => ({ do: 'submit', record, entity: 'offer', territory, word: record });
+  const made: Step = { do: 'create', desk: 3, record: 7, entity: 'offer', territory: 'FR-44', word: 8 };
+  const propose: Step = { do: 'propose', desk: 2, record: 4, field: 1, word: 15 };
+  const move: Step = { do: 'move', desk: 2, record: 4, territory: 'FR-35' };
+  const people = [everything, { roles: ['moderator' as const], territories: [] }, { roles: ['moderator' as const], territories: [] }, ofPlace('FR-35'), ofPlace('FR-44')];
+  const steps: Step[] = [
+    submit(3, 'FR-35'), submit(4, 'FR-44'), sync(1, { request: 1, fault: null, before: [], after: [made] }), sync(3, { request: 4, fault: null, before: [], after: [sync(2)] }),
+    propose, backup, move, restore, { do: 'grant', person: 2, ...ofPlace('FR-44') },
+  ];
+  for (const pageRows of [1, 2]) expect((await runAlone({ do: 'schedule', schedule: { seed: 1, people, pageRows, steps } })).problem).toBeNull();
+});

@@ -1,7 +1,7 @@
 import type { MutationResult } from '../../contract/site/mutation.ts';
 import type { Entity } from '../../domain/record/entity.ts';
 import { isFollower } from '../../domain/record/follower.ts';
-import type { Fields } from '../../domain/record/merge-fields.ts';
+import { type Fields, isSameValue } from '../../domain/record/merge-fields.ts';
 import { recordNamed } from '../../domain/record/record-named.ts';
 import { getLineTitle } from '../../domain/record/record-title.ts';
 import { listRecordScopes } from '../../domain/record/scope.ts';
@@ -12,6 +12,7 @@ import type { OutboxLine } from './outbox-table.ts';
 import { getSiteState, settleRecord } from './overlay.ts';
 import { getShownSeq, purgeRecord } from './receive-items.ts';
 import type { HeldRecord } from './record-table.ts';
+import { relabelFollowers } from './relabel-followers.ts';
 import type { StoreParts } from './store-parts.ts';
 
 /**
@@ -41,6 +42,7 @@ export function acknowledgeLines(parts: StoreParts, device: string, results: Mut
       // A proposal about a record that is no longer here has no label: it went out of sight with it.
       const isHidden = settled.scopes.length > 0 ? !isSeen(settled.scopes, granted) : isFollower(line.entity) && !settled.deleted;
       if (settled !== state && isHidden) purgeRecord(parts, line.entity, line.id);
+      if (!isSameValue(settled.scopes, state.scopes)) relabelFollowers(parts, line.id, settled.scopes, !isHidden);
     }
     forgetUnseen(parts, line, result, state, granted);
   }

@@ -23,6 +23,9 @@ export type NewRecord = Omit<HeldRecord, 'row'>;
 /** The effective records: reads and writes of table `record`, nothing else. */
 export function openRecordTable(db: Database.Database) {
   const get = db.prepare<[string, string], RecordLine>('select * from record where entity = ? and id = ?');
+  const about = db.prepare<[string], RecordLine>(
+    `select * from record indexed by follower_about where entity in ('conflict', 'proposal') and fields ->> 'recordId' = ? order by row`,
+  );
   const insert = db.prepare(
     `insert into record (entity, id, ver, seq, scopes, fields, extra, changed_by, changed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
@@ -37,6 +40,8 @@ export function openRecordTable(db: Database.Database) {
       const line = get.get(entity, id);
       return line && readLine(line);
     },
+    /** The conflicts and proposals about the record of this id, settled ones too. */
+    listAbout: (recordId: string): HeldRecord[] => about.all(recordId).map(readLine),
     /** True if one lies between these, or is one of them, by kind and id. */
     hasBetween: (first: { entity: string; id: string }, last: { entity: string; id: string }): boolean =>
       between.get(first.entity, first.id, last.entity, last.id) === 1,
