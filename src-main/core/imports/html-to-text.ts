@@ -18,10 +18,12 @@ export function htmlToText(source: string): string {
     .replace(/<br\s*\/?>/gi, '\n')
     .replace(/<\/(p|div|section|article|h[1-6]|ul|ol|table|blockquote)\s*>/gi, '\n\n')
     .replace(/<(p|div|section|article|h[1-6]|ul|ol|table|tr|blockquote)\b[^<>]*>/gi, '\n')
-    .replace(/<\/?[a-z][^<>]*>/gi, '')
-    .replace(/&(#x[\da-f]{1,6}|#\d{1,7}|[a-z]+);/gi, readEntity);
-  return text.replace(/(?<![ \t\u00a0])[ \t\u00a0]*\n[ \t\u00a0]*/g, '\n').replace(/\n{3,}/g, '\n\n').replace(/[ \t]{2,}/g, ' ').trim();
+    .replace(/<\/?[a-z][^<>]*>/gi, '');
+  return readReferences(text).replace(/(?<![ \t\u00a0])[ \t\u00a0]*\n[ \t\u00a0]*/g, '\n').replace(/\n{3,}/g, '\n\n').replace(/[ \t]{2,}/g, ' ').trim();
 }
+
+/** The signs that are written by name or number, as in « l&apos;air », in a text that is no HTML otherwise. One that is not known stays. */
+export const readReferences = (text: string): string => text.replace(/&(#x[\da-f]{1,6}|#\d{1,7}|[a-z]+);/gi, readEntity);
 
 function readEntity(whole: string, name: string): string {
   if (!name.startsWith('#')) return named[name] ?? whole;

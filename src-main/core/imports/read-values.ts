@@ -1,3 +1,5 @@
+import { readReferences } from './html-to-text.ts';
+
 /** A property of what may be an object. */
 export const pick = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
@@ -14,9 +16,9 @@ export function pickText(value: unknown, name: string): string | null {
   return typeof found === 'string' && found.trim() !== '' ? found.replace(/\r\n?/g, '\n').trim() : null;
 }
 
-/** One line, spaces taken together; null when nothing is left. */
+/** One line, spaces taken together, signs by name or number read; null when nothing is left. */
 export function toLine(text: string): string | null {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = readReferences(text).replace(/\s+/g, ' ').trim();
   return line === '' ? null : line;
 }
 

@@ -20,18 +20,21 @@ export function FeedbackProvider({ children }: { children: ReactNode }) {
       const others = notes.filter((other) => other !== stale && (other.text !== note.text || other.kind !== note.kind));
       return [...others, { ...note, id }].slice(-most);
     });
+    return id;
   }, []);
   const close = useCallback((id: number) => setNotes((notes) => notes.filter((note) => note.id !== id)), []);
   const feedback = useMemo(
     () => ({
       showProblem: (error: unknown) => {
         const { key, params } = describeProblem(error);
-        add({ kind: 'problem', text: t(key, params) });
+        const id = add({ kind: 'problem', text: t(key, params) });
+        return () => close(id);
       },
-      showDone: (text: string, { undo, undoLabel, takesBack }: DoneOptions = {}) =>
-        add({ kind: 'done', text, ...(undo && { action: { label: undoLabel ?? t('app.undo'), run: undo } }) }, takesBack),
+      showDone: (text: string, { undo, undoLabel, takesBack }: DoneOptions = {}) => {
+        add({ kind: 'done', text, ...(undo && { action: { label: undoLabel ?? t('app.undo'), run: undo } }) }, takesBack);
+      },
     }),
-    [add, t],
+    [add, close, t],
   );
   return (
     <FeedbackContext value={feedback}>

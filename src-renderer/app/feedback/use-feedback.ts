@@ -4,8 +4,8 @@ import { createContext, use } from 'react';
 export type DoneOptions = { undo?: () => void; undoLabel?: string; takesBack?: boolean };
 
 export type Feedback = {
-  /** Says what went wrong, what was kept and what to do; stays until closed. */
-  showProblem: (error: unknown) => void;
+  /** Says what went wrong, what was kept and what to do; stays until closed. Answers with how to close it, for when it is past. */
+  showProblem: (error: unknown) => () => void;
   /** Says that something was done, and offers to undo it. */
   showDone: (message: string, options?: DoneOptions) => void;
 };

@@ -26,17 +26,20 @@ export function useImportFlow() {
   const isHere = useStillUnder('/imports');
   const [stage, setStage] = useState<ImportStage>({ name: 'idle' });
   const stopper = useRef(new AbortController());
+  // What was wrong with a file says nothing of the next one.
+  const closeRefusal = useRef<() => void>(() => {});
   // Leaving the screen in the middle of a reading stops it: half a rehearsal serves nobody.
   useEffect(() => () => stopper.current.abort(), []);
 
   const choose = useCallback(
     async (file: File) => {
       setStage({ name: 'inspecting', file });
+      closeRefusal.current();
       try {
         const inspection = await client.imports.inspect({ fileName: file.name.slice(0, 300), head: await readBase64(file.slice(0, headSize)) });
         setStage({ name: 'setup', file, inspection });
       } catch (error) {
-        showProblem(error);
+        closeRefusal.current = showProblem(error);
         setStage({ name: 'idle' });
       }
     },
@@ -55,7 +58,7 @@ export function useImportFlow() {
       setStage({ name: 'idle' });
       if (lot && isHere()) await navigate({ to: '/imports/$lot', params: { lot: lot.id } });
     } catch (error) {
-      showProblem(error);
+      closeRefusal.current = showProblem(error);
       setStage({ name: 'idle' });
     }
   };

@@ -142,6 +142,8 @@ test('a file is dropped anywhere in the window; a long reading shows how far it 
     for (const type of ['dragenter', 'dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
   }, lines);
   await expect(page.getByRole('heading', { name: 'Comment lire depot.jsonl' })).toBeFocused();
+  // What was wrong with the file before it is past.
+  await expect(page.getByRole('alert').filter({ hasText: 'page web' })).toHaveCount(0);
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('progressbar')).toBeVisible();
   await page.getByRole('button', { name: 'Arrêter', exact: true }).click();

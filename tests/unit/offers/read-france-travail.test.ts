@@ -4,6 +4,7 @@ import { readWeeklyHours } from '../../../src-main/core/imports/formats/francetr
 import { readPay } from '../../../src-main/core/imports/formats/francetravail/read-pay.ts';
 import { readPlace } from '../../../src-main/core/imports/formats/francetravail/read-place.ts';
 import { htmlToText } from '../../../src-main/core/imports/html-to-text.ts';
+import { toLine } from '../../../src-main/core/imports/read-values.ts';
 import { readTerritoryOfInsee, readTerritoryOfPostcode } from '../../../src-main/core/imports/read-territory.ts';
 
 describe('readPay', () => {
@@ -61,4 +62,10 @@ describe('htmlToText', () => {
   it('gives plain text back as it came', () => expect(htmlToText('a < b & c\n  d')).toBe('a < b & c\n  d'));
   it('ends on tags that never close, however many', () => expect(htmlToText(`${'<a'.repeat(500_000)}<b>x</b>${' '.repeat(500_000)}`)).toMatch(/x$/));
   it('drops a script that never ends', () => expect(htmlToText('<b>x</b><script>alert(1)')).toBe('x'));
+});
+
+describe('a line of a file', () => {
+  it('has the signs that are written by name or number', () =>
+    expect(toLine(' Chargé d&apos;&eacute;tudes \n Eau &amp; air &#40;H/F&#41; ')).toBe('Chargé d’études Eau & air (H/F)'));
+  it('keeps a name that is none, and what is no sign', () => expect(toLine('R&D; &inconnu; a&b')).toBe('R&D; &inconnu; a&b'));
 });
