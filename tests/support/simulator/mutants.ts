@@ -66,6 +66,7 @@ export const mutants: Mutant[] = [
     file: 'src-main/core/sync/present-desk.ts',
     takes: 'memory.saveSnapshot(added.length === 0 ? null :',
     leaves: 'memory.saveSnapshot(added.length >= 0 ? null :',
+    seed: 3,
     within: 60,
   },
   {
@@ -87,6 +88,7 @@ export const mutants: Mutant[] = [
     file: 'src-main/core/sync/pull-feed.ts',
     takes: '      store.write(() => {\n        store.receive(items);\n',
     leaves: '      store.write(() => memory.saveCursor(next));\n      store.write(() => {\n        store.receive(items);\n',
+    seed: 8,
     within: 60,
   },
   {
@@ -116,6 +118,7 @@ export const mutants: Mutant[] = [
     file: 'src-site/sync/apply-delete.ts',
     takes: '  if (clashes.length > 0) {',
     leaves: '  if (clashes.length > 99) {',
+    seed: 4,
     within: 60,
   },
   {
@@ -123,6 +126,7 @@ export const mutants: Mutant[] = [
     file: 'src-site/sync/put-on-deleted.ts',
     takes: '  if (!isAnew) {',
     leaves: "  if (!isAnew && line.op === 'delete') {",
+    seed: 6,
     within: 60,
   },
   {
@@ -160,7 +164,7 @@ export const mutants: Mutant[] = [
     file: 'src-main/valise/carried-mac.ts',
     takes: '`line\\n${device}\\n${n}\\n${isOwnSum',
     leaves: '`line\\n${device}\\n${n > 0}\\n${isOwnSum',
-    seed: 11,
+    seed: 22,
     within: 150,
   },
   {
@@ -175,7 +179,7 @@ export const mutants: Mutant[] = [
     file: 'src-main/core/sync/pull-feed.ts',
     takes: '      store.dropHearsay();\n',
     leaves: '',
-    seed: 11,
+    seed: 16,
     within: 100,
   },
   {
@@ -213,7 +217,7 @@ export const mutants: Mutant[] = [
     file: 'src-site/sync/apply-line.ts',
     takes: 'some((sha256) => !usable.has(sha256))) return onHold();',
     leaves: "some((sha256) => sha256 === '')) return onHold();",
-    seed: 21,
+    seed: 26,
     within: 100,
   },
   {
