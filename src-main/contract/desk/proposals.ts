@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { ownEntity } from '../../domain/record/follower.ts';
-import { proposalFields } from '../../domain/record/proposal.ts';
+import { proposalAnswers, proposalFields } from '../../domain/record/proposal.ts';
 import { recordId } from '../../domain/record/record-id.ts';
 import { paragraph } from '../../domain/text.ts';
 import { deskErrors } from './problem.ts';
@@ -32,5 +32,5 @@ export const proposalsContract = {
     .input(z.object({ entity: ownEntity, recordId, set: proposalFields.shape.set, message: paragraph(2000) }))
     .output(done.extend({ id: recordId })),
   /** Accepted, it is written on the record in the same act. */
-  answer: call.input(z.object({ id: recordId, answer: z.enum(['accepted', 'declined', 'withdrawn']), message: paragraph(2000) })).output(done),
+  answer: call.input(z.object({ id: recordId, answer: z.enum(proposalAnswers), message: paragraph(2000) })).output(done),
 };

@@ -1,9 +1,9 @@
 import { isSameValue } from '../../domain/record/merge-fields.ts';
-import type { ProposalFields } from '../../domain/record/proposal.ts';
+import type { ProposalAnswer, ProposalFields } from '../../domain/record/proposal.ts';
 import { getStanding } from '../organisations/find-merged.ts';
 import type { NewChange, Store } from '../store/store.ts';
 
-type Answer = { answer: Exclude<ProposalFields['state'], 'open'>; message: string | null; by: string; at: string };
+type Answer = { answer: ProposalAnswer; message: string | null; by: string; at: string };
 
 /**
  * The changes that answering a proposal is: its closing and, if it is accepted, the ordinary change that it becomes. Undefined if

@@ -3,7 +3,9 @@ import { instant, paragraph } from '../text.ts';
 import { ownEntity } from './follower.ts';
 import { recordId } from './record-id.ts';
 
-export const proposalStates = ['open', 'accepted', 'declined', 'withdrawn'] as const;
+export const proposalAnswers = ['accepted', 'declined', 'withdrawn'] as const;
+export type ProposalAnswer = (typeof proposalAnswers)[number];
+export const proposalStates = ['open', ...proposalAnswers] as const;
 
 /**
  * A change that someone who sees a record, but may not write it, proposes to those who may. Accepted, it becomes an

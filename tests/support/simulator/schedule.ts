@@ -1,5 +1,5 @@
 import type { ValiseWish } from '../../../src-main/contract/desk/valise.ts';
-import type { ProposalFields } from '../../../src-main/domain/record/proposal.ts';
+import type { ProposalAnswer } from '../../../src-main/domain/record/proposal.ts';
 import type { Role } from '../../../src-main/domain/record/role.ts';
 
 /** What the simulator does, written out: a schedule can be cut to what matters of it, and pasted into a test. */
@@ -28,7 +28,7 @@ export type ActStep =
   | { do: 'resolve'; desk: number; pick: number; mine: boolean; fail?: Failure }
   /** Words for who may write the record, from who may not, or may: the site judges who answers. */
   | { do: 'propose'; desk: number; record: number; field: number; word: number; fail?: Failure }
-  | { do: 'answer'; desk: number; pick: number; answer: Exclude<ProposalFields['state'], 'open'>; word: number; fail?: Failure }
+  | { do: 'answer'; desk: number; pick: number; answer: ProposalAnswer; word: number; fail?: Failure }
   | { do: 'import'; desk: number; records: number[]; territory: string | null; word: number; fail?: Failure }
   | { do: 'dismiss'; desk: number; fail?: Failure };
 

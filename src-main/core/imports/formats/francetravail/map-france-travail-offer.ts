@@ -2,7 +2,7 @@ import type { LineProblem } from '../../file-problem.ts';
 import { cutSnippet } from '../../file-problem.ts';
 import type { MappedOffer } from '../../mapped-offer.ts';
 import { readMarkup } from '../../read-markup.ts';
-import { findWebAddress, isEmail, joinKnown, pick, pickLine, pickText, readDay, toLine } from '../../read-values.ts';
+import { findWebAddress, isEmail, joinKnown, pick, pickLine, pickText, readDay } from '../../read-values.ts';
 import { readContract } from './read-contract.ts';
 import { readWeeklyHours } from './read-hours.ts';
 import { readPay } from './read-pay.ts';
@@ -76,5 +76,5 @@ function pickPartner(value: unknown): string | null {
 function readEducation(value: unknown): string | null {
   if (!Array.isArray(value)) return null;
   const lines = value.map((one) => joinKnown([pickLine(one, 'niveauLibelle'), pickLine(one, 'domaineLibelle'), pickLine(one, 'commentaire')], ', '));
-  return toLine(joinKnown(lines, ' ; ') ?? '');
+  return joinKnown(lines, ' ; ');
 }
