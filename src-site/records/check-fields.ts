@@ -33,7 +33,7 @@ export function checkChanged(entity: Entity, fields: Fields, changed: Fields): C
 /** Names of `set` that no version of this server knows. */
 export const listUnknownFields = (entity: Entity, set: Fields): FieldProblem[] =>
   Object.keys(set)
-    .filter((field) => !(field in entityFields[entity].shape))
+    .filter((field) => !Object.hasOwn(entityFields[entity].shape, field))
     .slice(0, 100)
     .map((field) => ({ field: field.slice(0, 100), problem: 'unknown field' }));
 

@@ -51,6 +51,6 @@ function leaveForgotten(line: Mutation, current: SiteRecord | undefined, usable:
   const found = listHashes(line.base['files']);
   const forgotten = listAddedFiles(line, current).filter((sha256) => found.includes(sha256) && !usable.has(sha256));
   if (forgotten.length === 0) return line;
-  const files = (line.set['files'] as { sha256: string }[]).filter(({ sha256 }) => !forgotten.includes(sha256));
+  const files = (line.set['files'] as Mutation['set'][string][]).filter((file) => !listHashes([file]).some((sha256) => forgotten.includes(sha256)));
   return { ...line, set: { ...line.set, files } };
 }

@@ -169,3 +169,13 @@ it('a proposal sent together with the move that takes its record out of its auth
   ];
   for (const pageRows of [1, 2]) expect((await runAlone({ do: 'schedule', schedule: { seed: 1, people, pageRows, steps } })).problem).toBeNull();
 });
+
+it('a deleted record whose proposal is open is kept past the horizon: brought back elsewhere, its proposal follows it', async () => {
+  const propose: Step = { do: 'propose', desk: 0, record: 1, field: 1, word: 18 };
+  const move: Step = { do: 'move', desk: 2, record: 1, territory: 'FR-35' };
+  const everywhere = { roles: ['correspondent' as const], territories: ['FR-35', 'FR-44'] };
+  const steps: Step[] = [
+    create(0), propose, sync(0), sync(1), remove(1), sync(2), move, sync(1), sync(2), { do: 'resolve', desk: 2, pick: 12, mine: true }, { do: 'compact', keep: 0 },
+  ];
+  expect(await play([everything, everything, everywhere], steps)).toBeNull();
+});

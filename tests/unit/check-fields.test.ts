@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entities, entityFields } from '../../src-main/domain/record/entity.ts';
-import { checkChanged, checkFields } from '../../src-site/records/check-fields.ts';
+import { checkChanged, checkFields, listUnknownFields } from '../../src-site/records/check-fields.ts';
 import { makeSeedOffers } from '../support/seed-offers.ts';
 
 const [stored] = [...makeSeedOffers(1, 7)].map(({ fields }) => checkFields('offer', fields).fields ?? {});
@@ -33,3 +33,8 @@ describe('the fields of a change to a stored record', () => {
 });
 
 const byField = (a: { field: string; problem: string }, b: { field: string; problem: string }) => `${a.field} ${a.problem}`.localeCompare(`${b.field} ${b.problem}`);
+
+it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])('%s, which every object has, is no field', (field) => {
+  const set = JSON.parse(`{"title":"Une","${field}":[null]}`) as Record<string, unknown>;
+  expect(listUnknownFields('offer', set)).toEqual([{ field, problem: 'unknown field' }]);
+});

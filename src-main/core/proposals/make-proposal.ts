@@ -12,7 +12,7 @@ type Draft = { set: Fields; message: string | null; by: string; at: string };
 /** The change that writes a proposal down, for whoever may write `record`; or what is wrong with it. */
 export function makeProposal(record: StoredRecord, draft: Draft): { change: NewChange & { id: string } } | { problems: FieldProblem[] } {
   const set = Object.fromEntries(Object.entries(draft.set).filter(([field, value]) => !isSameValue(record.fields[field], value)));
-  const barred = Object.keys(set).filter((field) => !isProposable(field) || !(field in record.fields));
+  const barred = Object.keys(set).filter((field) => !isProposable(field) || !Object.hasOwn(record.fields, field));
   if (barred.length > 0) return { problems: barred.map((field) => ({ field, problem: 'not_proposable' })) };
   if (Object.keys(set).length === 0) return { problems: [{ field: '', problem: 'nothing' }] };
   const read = entityFields[record.entity].safeParse({ ...record.fields, ...set });

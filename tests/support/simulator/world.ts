@@ -207,7 +207,7 @@ export function makeWorld(schedule: Schedule) {
       case 'restore':
         return restore(step.back);
       case 'compact':
-        return compact(step.keep);
+        return await compact(step.keep);
       case 'carry': {
         const input = await valises.read(step.pick);
         if (input) await takeLines(tables, input, { onPush: ledger.onPush });
@@ -241,13 +241,19 @@ export function makeWorld(schedule: Schedule) {
     ledger.restoreLineage(backup.lineage);
   }
 
-  function compact(keep: number): void {
+  /** What `src-site/retention/purge.ts` does: what is closed about a deleted record goes with it, what is open keeps it. */
+  async function compact(keep: number): Promise<void> {
+    const minSeq = Math.max(tables.state.meta.minSeq, tables.state.clock - keep);
+    tables.state.meta = { ...tables.state.meta, minSeq };
+    const old = new Set([...tables.state.rows.values()].flatMap(({ id, deleted, seq }) => (deleted && seq < minSeq ? [id] : [])));
+    const about = [...tables.state.rows.values()].filter((row) => !row.deleted && row.about !== null && old.has(row.about));
+    const closed = about.filter(({ fields }) => fields['state'] !== 'open').map((row) => ({ ...row, ver: row.ver + 1, deleted: true, fields: {} }));
+    if (closed.length > 0) await tables.write((writing) => writing.writeChanges({ records: closed, exits: [], device: null }));
+    const kept = new Set(about.flatMap((row) => (row.fields['state'] === 'open' ? [row.about] : [])));
     const { state } = tables;
-    const minSeq = Math.max(state.meta.minSeq, state.clock - keep);
-    state.meta = { ...state.meta, minSeq };
     state.exits = state.exits.filter(({ seq }) => seq >= minSeq);
     for (const [key, row] of state.rows)
-      if (row.deleted && row.seq < minSeq) {
+      if (row.deleted && row.seq < minSeq && !kept.has(row.id)) {
         purged.set(key, row.scopes);
         state.rows.delete(key);
       }

@@ -22,6 +22,11 @@ describe('a set of files', () => {
     expect(clashes.map(({ field }) => field)).toEqual(['title']);
   });
 
+  it('leaves what is no thing of a set for whoever checks it, and does not fall over it', () => {
+    expect(mergeSet(files('a'), [null, 1], [null, 'x', { id: 'b' }, ...files('c')], 'sha256')).toEqual([...files('a', 'c')]);
+    expect(mergeSet(files('a'), [], [null, ...files('c')], 'sha256')).toEqual([...files('a'), null, ...files('c')]);
+  });
+
   it('is the same whichever of two changes comes first', () => {
     fc.assert(
       fc.property(someFiles, someFiles, someFiles, (base, mine, theirs) => {

@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { anyLine } from '../fuzz/spoiled-messages.ts';
+import { sharePostgres } from '../support/share-postgres.ts';
+import { startSite, type TestSite } from '../support/site-server.ts';
+import { TestDesk } from './test-desk.ts';
+
+const postgres = sharePostgres();
+let site: TestSite;
+
+beforeAll(async () => {
+  site = await startSite({ databaseUrl: await postgres.makeDatabase() });
+});
+afterAll(() => site.remove());
+
+test('20,000 lines, half of them spoiled: PostgreSQL stores what the rules let through, and a new desk reads all of it', async () => {
+  const desks = [new TestDesk(await site.addUser('Ana', ['admin'])), new TestDesk(await site.addUser('Léo', ['correspondent'], ['FR-44']))];
+  for (const desk of desks) await desk.begin();
+  const numbers = desks.map(() => 0);
+  await fc.assert(
+    fc.asyncProperty(fc.nat({ max: desks.length - 1 }), fc.array(anyLine, { minLength: 500, maxLength: 500 }), async (place, drafts) => {
+      const before = numbers[place] ?? 0;
+      const lines = drafts.map((draft, index) => ({ ...draft, n: before + index + 1, sha: createHash('sha256').update(`${before + index}`).digest('hex') }));
+      const { results } = (await desks[place]?.send(lines)) ?? { results: [] };
+      expect(results.map(({ n }) => n)).toEqual(lines.map(({ n }) => n));
+      numbers[place] = before + lines.length;
+    }),
+    { numRuns: 40, seed: 20261201, endOnFailure: true },
+  );
+  const held = await new TestDesk(await site.addUser('Eve', ['admin'])).begin();
+  expect(held.length).toBeGreaterThan(200);
+});
