@@ -1,4 +1,5 @@
 import type { Mutation } from '../../src-main/contract/site/mutation.ts';
+import { isFollower } from '../../src-main/domain/record/follower.ts';
 import { listHashes } from '../../src-main/domain/record/named-files.ts';
 import { canWrite, mayWriteOwn } from '../../src-main/domain/record/permission.ts';
 import type { Person } from '../devices/find-person.ts';
@@ -11,7 +12,7 @@ import { closeConflict } from './close-conflict.ts';
 import { createRecord } from './create-record.ts';
 import { isSettledSo } from './is-settled-so.ts';
 import { mergeLine } from './merge-line.ts';
-import { onHold, rejected, settledOtherwise, type Outcome } from './outcome.ts';
+import { onHold, rejected, settledOtherwise, unchanged, type Outcome } from './outcome.ts';
 import { putOnDeleted } from './put-on-deleted.ts';
 
 /**
@@ -30,6 +31,8 @@ export function applyLine(copy: WorkCopy, person: Person, sent: Mutation, usable
   const unknown = listUnknownFields(line.entity, line.set);
   if (unknown.length > 0) return rejected('invalid_fields', unknown);
   if (listAddedFiles(line, current).some((sha256) => !usable.has(sha256))) return onHold();
+  // Closed long ago, and gone with its record (`retention/purge.ts`): nothing of it is left to be closed.
+  if (current?.deleted === true && isFollower(line.entity)) return unchanged(current.ver);
   if (line.entity === 'conflict') return closeConflict(copy, person, line, current);
   if (line.entity === 'proposal') return applyProposal(copy, person, line, current);
   if (current === undefined) return createRecord(copy, person, line, line.entity);

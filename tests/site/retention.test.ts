@@ -131,6 +131,23 @@ test('a closed conflict goes with its record, and every desk is told; an open on
   expect(rows).toEqual([{ id: open }]);
   const { rows: left } = await database.query<{ about: string }>('select about from sync_row where payload::text like $1 and about is not null', [`%${words}%`]);
   expect(left).toEqual([{ about: open }]);
+  // Somebody who had not heard of it closes it as well, with the change that goes with their choice.
+  const late = nantes.makeLine({ entity: 'conflict', id: conflictId, baseVer: 1, base: { state: 'open' }, set: { ...resolution, choices: { title: 'mine' } } });
+  const chosen = nantes.makeLine({ ...editOf(open, {}, { title: words }), settles: conflictId });
+  expect((await nantes.send([late, chosen])).results).toMatchObject([{ status: 'unchanged' }, { status: 'rejected', conflictId }]);
+});
+
+test('a proposal that was answered and is gone with its record can be answered late: nothing is left to do', async () => {
+  const id = await createOffer(admin, { territory: 'FR-44' });
+  const proposalId = randomUUID();
+  const at = '2026-11-24T09:00:00.000Z';
+  const proposal = { entity: 'offer', recordId: id, recordTitle: 'Une', base: { title: 'Chargé de mission' }, set: { title: 'Autre' }, message: null, by: 'Ana', at, state: 'open', answer: null, answeredBy: null, answeredAt: null };
+  await admin.change({ entity: 'proposal', id: proposalId, set: proposal });
+  await admin.change({ entity: 'proposal', id: proposalId, baseVer: 1, base: { state: 'open' }, set: { state: 'declined' } });
+  await deleteOffer(id);
+  await letDaysPass(401);
+  await purge();
+  expect(await admin.change({ entity: 'proposal', id: proposalId, baseVer: 1, base: { state: 'open' }, set: { state: 'accepted' } })).toMatchObject({ status: 'unchanged' });
 });
 
 test('answers are kept until a verified backup covers them, and the last ones of a desk for ever', async () => {
