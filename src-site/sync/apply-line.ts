@@ -12,7 +12,7 @@ import { closeConflict } from './close-conflict.ts';
 import { createRecord } from './create-record.ts';
 import { isSettledSo } from './is-settled-so.ts';
 import { mergeLine } from './merge-line.ts';
-import { onHold, rejected, settledOtherwise, unchanged, type Outcome } from './outcome.ts';
+import { inConflict, onHold, rejected, settledOtherwise, type Outcome } from './outcome.ts';
 import { putOnDeleted } from './put-on-deleted.ts';
 
 /**
@@ -32,7 +32,7 @@ export function applyLine(copy: WorkCopy, person: Person, sent: Mutation, usable
   if (unknown.length > 0) return rejected('invalid_fields', unknown);
   if (listAddedFiles(line, current).some((sha256) => !usable.has(sha256))) return onHold();
   // Closed long ago, and gone with its record (`retention/purge.ts`): nothing of it is left to be closed.
-  if (current?.deleted === true && isFollower(line.entity)) return unchanged(current.ver);
+  if (current?.deleted === true && isFollower(line.entity)) return inConflict(current.ver, current.id);
   if (line.entity === 'conflict') return closeConflict(copy, person, line, current);
   if (line.entity === 'proposal') return applyProposal(copy, person, line, current);
   if (current === undefined) return createRecord(copy, person, line, line.entity);

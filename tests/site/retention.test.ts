@@ -134,10 +134,10 @@ test('a closed conflict goes with its record, and every desk is told; an open on
   // Somebody who had not heard of it closes it as well, with the change that goes with their choice.
   const late = nantes.makeLine({ entity: 'conflict', id: conflictId, baseVer: 1, base: { state: 'open' }, set: { ...resolution, choices: { title: 'mine' } } });
   const chosen = nantes.makeLine({ ...editOf(open, {}, { title: words }), settles: conflictId });
-  expect((await nantes.send([late, chosen])).results).toMatchObject([{ status: 'unchanged' }, { status: 'rejected', conflictId }]);
+  expect((await nantes.send([late, chosen])).results).toMatchObject([{ status: 'conflict', conflictId }, { status: 'rejected', conflictId }]);
 });
 
-test('a proposal that was answered and is gone with its record can be answered late: nothing is left to do', async () => {
+test('a proposal that was answered and is gone with its record can be answered late: what stands is that it is gone', async () => {
   const id = await createOffer(admin, { territory: 'FR-44' });
   const proposalId = randomUUID();
   const at = '2026-11-24T09:00:00.000Z';
@@ -147,7 +147,7 @@ test('a proposal that was answered and is gone with its record can be answered l
   await deleteOffer(id);
   await letDaysPass(401);
   await purge();
-  expect(await admin.change({ entity: 'proposal', id: proposalId, baseVer: 1, base: { state: 'open' }, set: { state: 'accepted' } })).toMatchObject({ status: 'unchanged' });
+  expect(await admin.change({ entity: 'proposal', id: proposalId, baseVer: 1, base: { state: 'open' }, set: { state: 'accepted' } })).toMatchObject({ status: 'conflict', conflictId: proposalId });
 });
 
 test('answers are kept until a verified backup covers them, and the last ones of a desk for ever', async () => {

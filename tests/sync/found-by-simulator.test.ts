@@ -179,3 +179,18 @@ it('a deleted record whose proposal is open is kept past the horizon: brought ba
   ];
   expect(await play([everything, everything, everywhere], steps)).toBeNull();
 });
+
+it('a conflict that was settled and went with its record is settled late, while its end is on the way: it does not come back', async () => {
+  const offer: Step = { do: 'submit', record: 3, entity: 'offer', territory: 'FR-35', word: 3 };
+  const organisation: Step = { do: 'submit', record: 18, entity: 'organisation', territory: 'FR-35', word: 41 };
+  const settle = (desk: number, pick: number, mine: boolean): Step => ({ do: 'resolve', desk, pick, mine });
+  const moderator = { roles: ['moderator' as const], territories: [] };
+  const people = [everything, moderator, moderator, ofPlace('FR-35'), ofPlace('FR-35'), ofPlace('FR-35'), moderator];
+  const steps: Step[] = [
+    offer, sync(3), sync(4), { do: 'delete', desk: 4, record: 3 }, sync(4), { do: 'edit', desk: 3, record: 3, field: 8, word: 24 }, organisation, sync(1),
+    { do: 'attach', desk: 1, record: 18, word: 19 }, sync(3), sync(6), settle(6, 7, false), sync(3, { request: 0, fault: null, before: [sync(1)], after: [] }),
+    sync(0, { request: 2, fault: null, before: [], after: [sync(7)] }), sync(1), sync(6), { do: 'compact', keep: 0 },
+    sync(7, { request: 1, fault: null, before: [], after: [settle(7, 5, true)] }),
+  ];
+  expect((await runAlone({ do: 'schedule', schedule: { seed: 1, people, pageRows: 3, steps } })).problem).toBeNull();
+});
