@@ -106,6 +106,6 @@ describe('a bad network', () => {
     proxy.set({ kind: 'answer', text: http('200 OK', '<html></html>') });
     await expect(desk.client.sync.connect({ code })).rejects.toMatchObject({ code: 'SITE', data: { code: 'not_the_site' } });
     expect(await desk.client.sync.status()).toMatchObject({ state: 'none', site: null });
-    await expect(desk.client.sync.connect({ code: 'rsb1.aHR0cDovL2V4YW1wbGUub3Jn.aaaaaaaaaaaaaaaaaaaa' })).rejects.toMatchObject({ data: { code: 'code_unreadable' } });
+    await expect(desk.client.sync.connect({ code: 'rsb1.aHR0cDovL2V4YW1wbGUub3Jn.aaaaaaaaaaaaaaaaaaaa' })).rejects.toMatchObject({ data: { code: 'bad_code' } });
   });
 });

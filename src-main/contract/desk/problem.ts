@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { siteProblemCodes } from './site-problem.ts';
 
 /** Errors that a window can expect, each with what its sentence needs. The words are in `resources/messages`. */
 export const deskErrors = {
@@ -19,7 +20,7 @@ export const deskErrors = {
   NOTHING_TO_UNDO: { status: 409, message: 'Nothing to undo' },
   STORE: { status: 507, message: 'The store refused', data: z.object({ code: z.string(), path: z.string().nullable() }) },
   WRONG_KEY: { status: 403, message: 'This key does not open the store' },
-  SITE: { status: 424, message: 'The site could not be reached or refused', data: z.object({ code: z.string(), detail: z.string() }) },
+  SITE: { status: 424, message: 'The site could not be reached or refused', data: z.object({ code: z.enum(siteProblemCodes), detail: z.string() }) },
   VALISE: { status: 422, message: 'The valise was refused', data: z.object({ code: z.string() }) },
   FILE: { status: 422, message: 'The file was refused', data: z.object({ code: z.string(), line: z.number().int().nullable(), detail: z.string() }) },
   LOOKUP: { status: 424, message: 'The directory of companies gave no answer', data: z.object({ code: z.string() }) },

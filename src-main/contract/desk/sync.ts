@@ -6,25 +6,9 @@ import { recordId } from '../../domain/record/record-id.ts';
 import { instant } from '../../domain/text.ts';
 import { diagnostic } from './diagnostic.ts';
 import { deskErrors } from './problem.ts';
+import { syncFailureCodes } from './site-problem.ts';
 
 const call = oc.errors(deskErrors);
-
-/** Why the last exchange with the site failed. The window has a sentence and an advice for each. */
-export const syncFailureCodes = [
-  'unreachable',
-  'not_the_site',
-  'unauthorized',
-  'forbidden',
-  'upgrade_needed',
-  'site_older',
-  'server_error',
-  'too_many_requests',
-  'store',
-  'reset_needs_person',
-  'lost_device',
-  'other_person',
-  'other_site',
-] as const;
 
 export const syncStatus = z.object({
   /** `none`: no site. `idle`, `syncing`. `offline`: the person chose it. `waiting`: will try again at `nextAt`. */

@@ -4,7 +4,7 @@ import type { FileOwner } from '../../contract/desk/files.ts';
 import { decodeBase64 } from '../decode-base64.ts';
 import { desk, type DeskContext } from '../desk-context.ts';
 import type { Batch } from '../store/store.ts';
-import { SiteFailure } from '../sync/site-failure.ts';
+import { type FailureCode, SiteFailure } from '../sync/site-failure.ts';
 import { getFilePath } from './file-folder.ts';
 import { readFileLimits } from './file-limits.ts';
 import { FileRefusal } from './file-problem.ts';
@@ -14,7 +14,7 @@ import { DamagedCopy, isSoundCopy, readSealedFile } from './sealed-reader.ts';
 const { files } = desk;
 type Errors = {
   ATTACHMENT: (options: { data: { code: string; detail: string } }) => Error;
-  SITE: (options: { data: { code: string; detail: string } }) => Error;
+  SITE: (options: { data: { code: FailureCode; detail: string } }) => Error;
 };
 
 /** The files of a record, as a window shows and changes them. */

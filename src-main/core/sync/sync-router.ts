@@ -35,7 +35,7 @@ export const syncRouter = {
   connect: sync.connect.handler(async ({ input, context, errors }) => {
     const { sync: engine } = context.desk();
     const connection = readConnectionCode(input.code);
-    if (!connection) throw errors.SITE({ data: { code: 'code_unreadable', detail: '' } });
+    if (!connection) throw errors.SITE({ data: { code: 'bad_code', detail: '' } });
     const { memory } = engine;
     const [before, person] = [memory.connection(), memory.person()];
     if (before && before.url !== connection.url) throw errors.SITE({ data: { code: 'other_site', detail: before.url } });

@@ -99,7 +99,7 @@ export const valiseRouter = {
       const { store, sync, files } = context.desk();
       const { memory } = sync;
       const code = input.code === null || input.code === '' ? null : readConnectionCode(input.code);
-      if (code === undefined) throw errors.SITE({ data: { code: 'code_unreadable', detail: '' } });
+      if (code === undefined) throw errors.SITE({ data: { code: 'bad_code', detail: '' } });
       const before = memory.connection();
       const result = await sync.rest(async () => {
         const now = context.host.now();

@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/client';
 import { describe, expect, it } from 'vitest';
 import { appStatus } from '../../../src-main/contract/desk/app.ts';
 import { deskErrors } from '../../../src-main/contract/desk/problem.ts';
-import { syncFailureCodes } from '../../../src-main/contract/desk/sync.ts';
+import { siteProblemCodes, syncFailureCodes } from '../../../src-main/contract/desk/site-problem.ts';
 import { rejectionCodes } from '../../../src-main/contract/site/mutation.ts';
 import { valiseFaults } from '../../../src-main/valise/valise-error.ts';
 import { describeProblem } from '../../../src-renderer/app/feedback/describe-problem.ts';
@@ -42,6 +42,10 @@ describe('the sentence of a problem', () => {
   it.each(syncFailureCodes)('names the failure %s of an exchange, in the corner and in full', (code) => {
     expect(say(fail('SITE', { code, detail: '' })).key).toBe(`problems.site.${code}`);
     expect(isMessageKey(`app.failure.${code}`)).toBe(true);
+  });
+
+  it.each(siteProblemCodes)('names what is wrong with a code of connection, or with the site, when a person connects: %s', (code) => {
+    expect(say(fail('SITE', { code, detail: '' })).key).toBe(`problems.site.${code}`);
   });
 
   it.each(rejectionCodes)('names the refusal %s of a change', (code) => {
