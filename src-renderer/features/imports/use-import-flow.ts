@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ColumnMapping, ImportFormat, ImportLot } from '../../../src-main/contract/desk/imports.ts';
 import type { DeskContract } from '../../../src-main/contract/desk.ts';
 import { useDesk } from '../../app/desk/desk-client.ts';
-import { useFeedback } from '../../app/feedback/use-feedback.ts';
+import { useAttemptProblem } from '../../app/feedback/use-attempt-problem.ts';
 import { useStillUnder } from '../../app/shell/use-still-here.ts';
 import { readBase64 } from '../../ui/files/read-base64.ts';
 import { sendFile } from './send-file.ts';
@@ -21,29 +21,27 @@ const headSize = 64 * 1024;
 /** The way of a file until its rehearsal stands: looked at, set up, read. The lot's own page takes over from there. */
 export function useImportFlow() {
   const { client } = useDesk();
-  const { showProblem } = useFeedback();
+  const problem = useAttemptProblem();
   const navigate = useNavigate();
   const isHere = useStillUnder('/imports');
   const [stage, setStage] = useState<ImportStage>({ name: 'idle' });
   const stopper = useRef(new AbortController());
-  // What was wrong with a file says nothing of the next one.
-  const closeRefusal = useRef<() => void>(() => {});
   // Leaving the screen in the middle of a reading stops it: half a rehearsal serves nobody.
   useEffect(() => () => stopper.current.abort(), []);
 
   const choose = useCallback(
     async (file: File) => {
       setStage({ name: 'inspecting', file });
-      closeRefusal.current();
+      problem.begin();
       try {
         const inspection = await client.imports.inspect({ fileName: file.name.slice(0, 300), head: await readBase64(file.slice(0, headSize)) });
         setStage({ name: 'setup', file, inspection });
       } catch (error) {
-        closeRefusal.current = showProblem(error);
+        problem.fail(error);
         setStage({ name: 'idle' });
       }
     },
-    [client, showProblem],
+    [client, problem],
   );
 
   const rehearse = async (file: File, inspection: Inspection, format: ImportFormat, mapping: ColumnMapping) => {
@@ -58,7 +56,7 @@ export function useImportFlow() {
       setStage({ name: 'idle' });
       if (lot && isHere()) await navigate({ to: '/imports/$lot', params: { lot: lot.id } });
     } catch (error) {
-      closeRefusal.current = showProblem(error);
+      problem.fail(error);
       setStage({ name: 'idle' });
     }
   };

@@ -2,6 +2,7 @@ import { Button, Paper, Stack, Textarea, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useDesk } from '../../app/desk/desk-client.ts';
+import { useAttemptProblem } from '../../app/feedback/use-attempt-problem.ts';
 import { useFeedback } from '../../app/feedback/use-feedback.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
 
@@ -10,12 +11,14 @@ export function ConnectForm() {
   const t = useT();
   const { orpc } = useDesk();
   const queries = useQueryClient();
-  const { showProblem, showDone } = useFeedback();
+  const { showDone } = useFeedback();
+  const problem = useAttemptProblem();
   const [code, setCode] = useState('');
   const [missing, setMissing] = useState(false);
   const connect = useMutation(
     orpc.sync.connect.mutationOptions({
-      onError: showProblem,
+      onMutate: problem.begin,
+      onError: problem.fail,
       onSuccess: (status) => {
         queries.setQueryData(orpc.sync.status.queryKey(), status);
         showDone(t('sync.connect.done'));

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { MadeValise } from '../../../src-main/contract/desk/valise.ts';
 import { useDesk } from '../../app/desk/desk-client.ts';
-import { useFeedback } from '../../app/feedback/use-feedback.ts';
+import { useAttemptProblem } from '../../app/feedback/use-attempt-problem.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
 import { fetchValise } from './fetch-valise.ts';
 import { MadeNote } from './made-note.tsx';
@@ -17,7 +17,7 @@ import { WordsStep } from './words-step.tsx';
 export function MakeValise() {
   const t = useT();
   const { client, orpc } = useDesk();
-  const { showProblem } = useFeedback();
+  const problem = useAttemptProblem();
   const wish = useWish();
   const words = usePassphrase();
   const [days, setDays] = useState('30');
@@ -36,6 +36,7 @@ export function MakeValise() {
     setTried(true);
     if (!wish.wish || words.problem !== null || isEmpty) return;
     setBusy(true);
+    problem.begin();
     try {
       const valise = await client.valise.make({ wish: wish.wish, days: Number(days), passphrase: words.value });
       const { saved } = await client.valise.save({ id: valise.id });
@@ -45,7 +46,7 @@ export function MakeValise() {
       words.renew();
       setTried(false);
     } catch (error) {
-      showProblem(error);
+      problem.fail(error);
     } finally {
       setBusy(false);
     }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ValiseResult, ValiseSummary } from '../../../src-main/contract/desk/valise.ts';
 import { useDesk } from '../../app/desk/desk-client.ts';
-import { useFeedback } from '../../app/feedback/use-feedback.ts';
+import { useAttemptProblem } from '../../app/feedback/use-attempt-problem.ts';
 import { readBase64 } from '../../ui/files/read-base64.ts';
 
 const pieceSize = 1024 * 1024;
@@ -17,15 +17,16 @@ export type OpenStage =
 /** A file is chosen, its words are given, what it holds is shown, and it is taken; at each step it can be left alone. */
 export function useOpenValise() {
   const { client } = useDesk();
-  const { showProblem } = useFeedback();
+  const problem = useAttemptProblem();
   const [stage, setStage] = useState<OpenStage>({ name: 'none' });
   const [busy, setBusy] = useState(false);
   const attempt = async (work: () => Promise<void>) => {
     setBusy(true);
+    problem.begin();
     try {
       await work();
     } catch (error) {
-      showProblem(error);
+      problem.fail(error);
     } finally {
       setBusy(false);
     }

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../../support/expect-accessible.ts';
-import { findStatus, joinSite } from '../../support/join-site.ts';
+import { findStatus, joinSite, setUp } from '../../support/join-site.ts';
 import { launchWeb } from '../../support/launch-web.ts';
 import { startPostgres } from '../../support/postgres.ts';
 import { backUpSite, restoreSite } from '../../support/restore-site.ts';
@@ -58,6 +58,28 @@ test('a computer that was declared lost shows why nothing is on it any more', as
     await saveScreen(page, 'wiped');
     await expectAccessible(page);
     await expect(page.getByRole('button', { name: 'Se connecter au site' })).toBeVisible();
+  } finally {
+    await app.close();
+    await site.remove();
+  }
+});
+
+test('a code of connection that is cut says so, and its words go once the whole one is given', async () => {
+  const site = await startSite();
+  const app = await launchWeb({ expectedProblems: [/424/] });
+  const { page } = app;
+  try {
+    const code = await site.addUser('Awa', ['moderator']);
+    await setUp(app, 'Awa');
+    const field = page.getByLabel('Code de connexion');
+    await field.fill(code.slice(0, 30));
+    await field.press('Enter');
+    const refusal = page.getByText('Ce code de connexion n’est pas complet ou pas valable.');
+    await expect(refusal).toBeVisible();
+    await field.fill(code);
+    await field.press('Enter');
+    await expect(findStatus(page)).toContainText('Tout est envoyé');
+    await expect(refusal).toBeHidden();
   } finally {
     await app.close();
     await site.remove();
