@@ -18,8 +18,8 @@ function describeMain(status: SyncStatus, now: number): SyncSentence {
   const { state, waiting, held, nextHeldAt, progress } = status;
   if (progress && state === 'syncing')
     return progress.total === null
-      ? say('app.status.firstDownload', { done: progress.done })
-      : say('app.status.firstDownloadOf', { done: progress.done, total: progress.total });
+      ? say('app.status.download', { done: progress.done })
+      : say('app.status.downloadOf', { done: progress.done, total: progress.total });
   if (state === 'none') return say('app.status.none', { count: waiting });
   if (state === 'offline') return say('app.status.offline', { count: waiting });
   if (state === 'paused') return say('app.status.paused', { count: waiting });

@@ -56,8 +56,8 @@ describe('the corner says', () => {
     });
   });
 
-  it('how far the first download is', () => {
-    expect(words({ state: 'syncing', progress: { done: 1500, total: 3000 } }).main).toBe('Premier téléchargement : 1 500 fiches sur 3 000');
+  it('how far the reading of the whole site is', () => {
+    expect(words({ state: 'syncing', progress: { done: 1500, total: 3000 } }).main).toBe('Téléchargement : 1 500 fiches sur 3 000');
   });
 
   it('what a person has to look at', () => {
