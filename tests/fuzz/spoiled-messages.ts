@@ -13,10 +13,13 @@ export const anyJson = drawFrom(fc.jsonValue({ maxDepth: 2 }));
 const anyString = drawFrom(fc.string());
 const oddNames = ['__proto__', 'constructor', 'toString', ''];
 
+/** A list in a list in a list… */
+const nest = (times: number): unknown => Array.from({ length: times }).reduce((inner) => [inner], []);
+
 /** What such a thing is never made of by an honest side. */
 const odd = fc.oneof(
   anyJson, anyString,
-  fc.constantFrom(-1, 0.5, 2 ** 60, 'x'.repeat(5_000), '\u0000', '\ud800', '\u202e', [], {}, Array(300).fill('offers'), '9999-99-99T99:99:99Z', '../../etc/passwd', [null], [[], 1, 'a'], [{ id: null }, { sha256: 'b'.repeat(64) }, { key: {} }, null], [{ id: at, at }]),
+  fc.constantFrom(-1, 0.5, 2 ** 60, 'x'.repeat(5_000), '\u0000', '\ud800', '\u202e', [], {}, Array(300).fill('offers'), '9999-99-99T99:99:99Z', '../../etc/passwd', [null], [[], 1, 'a'], [{ id: null }, { sha256: 'b'.repeat(64) }, { key: {} }, null], [{ id: at, at }], nest(60), nest(3_000)),
 );
 
 /**

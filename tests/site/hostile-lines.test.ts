@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { anyLine } from '../fuzz/spoiled-messages.ts';
 import { sharePostgres } from '../support/share-postgres.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
 import { TestDesk } from './test-desk.ts';
+import { someOffer } from './test-offers.ts';
 
 const postgres = sharePostgres();
 let site: TestSite;
@@ -13,6 +14,16 @@ beforeAll(async () => {
   site = await startSite({ databaseUrl: await postgres.makeDatabase() });
 });
 afterAll(() => site.remove());
+
+test('a line nested in itself a hundred thousand times is refused alone', async () => {
+  const desk = new TestDesk(await site.addUser('Ana', ['admin']));
+  await desk.begin();
+  const lines = [1, 2].map((n) => ({ ...desk.makeLine({ entity: 'offer', id: randomUUID(), set: someOffer() }), n }));
+  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+  const body = JSON.stringify({ deviceId: desk.deviceId, epoch: desk.hello?.epoch, lines }).replace('"Chargé de mission"', deep);
+  const response = await fetch(`${desk.url}/v1/sync/push`, { method: 'POST', headers: desk.headers, body });
+  expect(await response.json()).toMatchObject({ results: [{ status: 'rejected', code: 'malformed' }, { status: 'applied' }] });
+});
 
 test('20,000 lines, half of them spoiled: PostgreSQL stores what the rules let through, and a new desk reads all of it', async () => {
   const desks = [new TestDesk(await site.addUser('Ana', ['admin'])), new TestDesk(await site.addUser('Léo', ['correspondent'], ['FR-44']))];

@@ -72,6 +72,13 @@ describe('a site that says what it should not', () => {
     expect(desk.logs.filter((line) => line.includes('sync_items_refused'))).toHaveLength(1);
   });
 
+  it('an item nested in itself a hundred thousand times is refused alone', async () => {
+    answer = page([put(1), JSON.stringify(put(2)).replace('"Texte"', `${'['.repeat(100_000)}${']'.repeat(100_000)}`), JSON.stringify(put(3)).replace('"Texte"', `"Texte","later":${'['.repeat(100_000)}${']'.repeat(100_000)}`), put(4)]);
+    const desk = await connect();
+    expect(titles(desk)).toEqual(['Offre 1', 'Offre 4']);
+    expect(await desk.client.sync.status()).toMatchObject({ state: 'idle', refused: { malformed: 2 } });
+  });
+
   it('a record of another territory is not taken', async () => {
     answer = page([put(1), put(2, { scopes: ['offers', 'offers:FR-35'] }), put(3, { entity: 'membership', scopes: ['members'] })]);
     const desk = await connect();

@@ -1,13 +1,8 @@
 import { z } from 'zod';
-import type { Fields } from '../../domain/record/merge-fields.ts';
+import { manyJsonFields } from '../../domain/record/json-fields.ts';
 import { recordId } from '../../domain/record/record-id.ts';
 import { instant } from '../../domain/text.ts';
 import { envelope } from './envelope.ts';
-
-/** Fields of any name, as JSON has them. `z.record` would copy them one by one, which in a first download takes as long as writing them. */
-const anyFields = z.custom<Fields>(
-  (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !Object.hasOwn(value, '__proto__'),
-);
 
 /** A record as it stands on the site. `by` and `at` are its last author's. Entities and fields unknown here are kept. */
 export const recordLine = z.object({
@@ -21,7 +16,7 @@ export const recordLine = z.object({
   at: instant,
   /** The last author of each field ('*': of the others), where several people wrote the record. */
   authors: z.record(z.string().max(100), z.object({ by: z.string().max(200), at: instant })).optional(),
-  fields: anyFields,
+  fields: manyJsonFields,
 });
 export type RecordLine = z.infer<typeof recordLine>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonFields } from '../../domain/record/json-fields.ts';
 import { recordId } from '../../domain/record/record-id.ts';
 
 /** Lines in a part, and parts that a site takes: months of work of one desk, and no more from a thief. */
@@ -16,6 +17,6 @@ export const handInBodyBytes = 32 * 1024 * 1024;
 export const handInInput = z.object({
   deviceId: recordId,
   part: z.number().int().min(0).max(handInParts - 1),
-  lines: z.array(z.record(z.string(), z.json())).min(1).max(handInLines),
+  lines: z.array(jsonFields).min(1).max(handInLines),
 });
 export const handInOutput = z.object({ kept: z.number().int().min(0) });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { entity } from '../../domain/record/entity.ts';
+import { jsonFields } from '../../domain/record/json-fields.ts';
 import { recordId } from '../../domain/record/record-id.ts';
 import { instant } from '../../domain/text.ts';
 
@@ -10,8 +11,8 @@ export const frozenLine = z.object({
   op: z.enum(['put', 'delete']),
   baseVer: z.number().int().min(0),
   /** The values that the author had seen, for the fields of `set` (for a delete: for all fields). */
-  base: z.record(z.string(), z.json()),
-  set: z.record(z.string(), z.json()),
+  base: jsonFields,
+  set: jsonFields,
   at: instant,
   /**
    * The conflict or the proposal that this change settles, closed by an earlier line of the same act. Closed otherwise by someone whose
