@@ -13,7 +13,7 @@ import { makeMemoryState, makeMemoryTables } from '../support/simulator/memory-t
 import { answerRequest, makeToken, makeTokenHash } from '../support/simulator/fake-site.ts';
 import { makeSimulatedId } from '../support/simulator/random.ts';
 import { makeStore } from '../support/make-store.ts';
-import { anyItem, anyJson, anyLine, at } from './spoiled-messages.ts';
+import { anyItem, anyJson, anyLine, at, numberLines } from './spoiled-messages.ts';
 
 // What no honest site and no honest desk sends: broken, forged, oversized, of another kind. 100,000 messages each way.
 
@@ -88,8 +88,7 @@ it('100,000 lines of hostile desks: each has its answer, in order, and nothing o
     fc.asyncProperty(fc.nat({ max: desks.length - 1 }), fc.array(anyLine, { minLength: 500, maxLength: 500 }), async (place, drafts) => {
       const desk = desks[place];
       if (desk === undefined) throw new Error('no such desk');
-      // Numbered as they should be, or nothing of them would be looked at.
-      const lines = drafts.map((draft, index) => ({ ...draft, n: desk.n + index + 1, sha: createHash('sha256').update(`${desk.n + index}`).digest('hex') }));
+      const lines = numberLines(drafts, desk.n);
       const { status, body } = await ask('/v1/sync/push', { deviceId: desk.deviceId, epoch: 'e', lines }, desk.token);
       expect(status).toBe(200);
       const { results } = JSON.parse(body.toString()) as { results: { n: number; status: string; code: string | null }[] };

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { createHash } from 'node:crypto';
 import { entities, type Entity } from '../../src-main/domain/record/entity.ts';
 import { collections, makeFields, type Collection } from '../site/rights-matrix.ts';
 import { makeSimulatedId } from '../support/simulator/random.ts';
@@ -13,13 +14,14 @@ export const anyJson = drawFrom(fc.jsonValue({ maxDepth: 2 }));
 const anyString = drawFrom(fc.string());
 const oddNames = ['__proto__', 'constructor', 'toString', ''];
 
-/** A list in a list in a list… */
-const nest = (times: number): unknown => Array.from({ length: times }).reduce((inner) => [inner], []);
+/** A list in a list in a list…, as text: no writer of JSON goes as deep as a hand. */
+export const writeNest = (times: number): string => `${'['.repeat(times)}${']'.repeat(times)}`;
+const nest = (times: number): unknown => JSON.parse(writeNest(times));
 
 /** What such a thing is never made of by an honest side. */
 const odd = fc.oneof(
   anyJson, anyString,
-  fc.constantFrom(-1, 0.5, 2 ** 60, 'x'.repeat(5_000), '\u0000', '\ud800', '\u202e', [], {}, Array(300).fill('offers'), '9999-99-99T99:99:99Z', '../../etc/passwd', [null], [[], 1, 'a'], [{ id: null }, { sha256: 'b'.repeat(64) }, { key: {} }, null], [{ id: at, at }], nest(60), nest(3_000)),
+  fc.constantFrom('later', '__proto__', -1, 0.5, 2 ** 60, 'x'.repeat(5_000), '\u0000', '\ud800', '\u202e', [], {}, Array(300).fill('offers'), '9999-99-99T99:99:99Z', '../../etc/passwd', [null], [[], 1, 'a'], [{ id: null }, { sha256: 'b'.repeat(64) }, { key: {} }, null], [{ id: at, at }], nest(60), nest(3_000)),
 );
 
 /**
@@ -52,14 +54,16 @@ const anyId = fc.integer({ min: 1, max: 60 }).map(makeSimulatedId);
 const small = fc.integer({ min: 1, max: 60 });
 const scopes = [['offers'], ['offers', 'offers:FR-44'], ['members'], ['rules'], []];
 
-/** A line of a page, of a record of any kind. */
-export const anyItem = anyEntity.chain((entity) =>
+const anyRecordItem = anyEntity.chain((entity) =>
   spoil(fc.oneof(
     { weight: 6, arbitrary: fc.record<Thing>({ kind: fc.constant('put'), entity: fc.constant(entity), id: anyId, ver: small, seq: small, scopes: fc.constantFrom(...scopes), by: fc.constantFrom('Awa', 'Léo'), at: fc.constant(at), authors: fc.constantFrom(undefined, { title: { by: 'Léo', at } }), fields: spoil(fc.constant(wholeFields[entity])) }) },
     { weight: 2, arbitrary: fc.record<Thing>({ kind: fc.constant('del'), entity: fc.constant(entity), id: anyId, ver: small, seq: small, by: fc.constant('Léo'), at: fc.constant(at) }) },
     { weight: 2, arbitrary: fc.record<Thing>({ kind: fc.constant('exit'), entity: fc.constant(entity), id: anyId, seq: small, scope: fc.constantFrom('offers', 'members', 'offers:FR-44') }) },
   )),
 );
+
+/** A line of a page, of a record of any kind, or what is none at all. */
+export const anyItem = fc.oneof({ weight: 1, arbitrary: anyJson }, { weight: 19, arbitrary: anyRecordItem });
 
 /** Some of the fields of a record of this kind, or fields of another one. */
 const someFields = (entity: Entity) => fc.oneof({ weight: 8, arbitrary: fc.subarray(Object.keys(wholeFields[entity])).map((names) => Object.fromEntries(names.slice(0, 4).map((name) => [name, wholeFields[entity][name]]))) }, { weight: 1, arbitrary: anyEntity.map((other) => wholeFields[other]) });
@@ -73,3 +77,7 @@ export const anyLine = anyEntity.chain((entity) =>
     { weight: 1, arbitrary: fc.record<Thing>({ entity: fc.constant(entity), id: anyId, op: fc.constant('put'), baseVer: fc.integer({ min: 0, max: 4 }), base: someFields(entity), set: someFields(entity), at: fc.constant(at), settles: anyId }) },
   )),
 );
+
+/** Lines as a desk numbers them after its `n`th: otherwise nothing of them would be looked at. */
+export const numberLines = (drafts: readonly Thing[], n: number) =>
+  drafts.map((draft, index) => ({ ...draft, n: n + index + 1, sha: createHash('sha256').update(`${n + index}`).digest('hex') }));

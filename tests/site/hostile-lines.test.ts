@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { anyLine } from '../fuzz/spoiled-messages.ts';
+import { anyLine, numberLines, writeNest } from '../fuzz/spoiled-messages.ts';
 import { sharePostgres } from '../support/share-postgres.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
 import { TestDesk } from './test-desk.ts';
@@ -19,8 +19,7 @@ test('a line nested in itself a hundred thousand times is refused alone', async 
   const desk = new TestDesk(await site.addUser('Ana', ['admin']));
   await desk.begin();
   const lines = [1, 2].map((n) => ({ ...desk.makeLine({ entity: 'offer', id: randomUUID(), set: someOffer() }), n }));
-  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
-  const body = JSON.stringify({ deviceId: desk.deviceId, epoch: desk.hello?.epoch, lines }).replace('"Chargé de mission"', deep);
+  const body = JSON.stringify({ deviceId: desk.deviceId, epoch: desk.hello?.epoch, lines }).replace('"Chargé de mission"', writeNest(100_000));
   const response = await fetch(`${desk.url}/v1/sync/push`, { method: 'POST', headers: desk.headers, body });
   expect(await response.json()).toMatchObject({ results: [{ status: 'rejected', code: 'malformed' }, { status: 'applied' }] });
 });
@@ -32,7 +31,7 @@ test('20,000 lines, half of them spoiled: PostgreSQL stores what the rules let t
   await fc.assert(
     fc.asyncProperty(fc.nat({ max: desks.length - 1 }), fc.array(anyLine, { minLength: 500, maxLength: 500 }), async (place, drafts) => {
       const before = numbers[place] ?? 0;
-      const lines = drafts.map((draft, index) => ({ ...draft, n: before + index + 1, sha: createHash('sha256').update(`${before + index}`).digest('hex') }));
+      const lines = numberLines(drafts, before);
       const { results } = (await desks[place]?.send(lines)) ?? { results: [] };
       expect(results.map(({ n }) => n)).toEqual(lines.map(({ n }) => n));
       numbers[place] = before + lines.length;

@@ -6,6 +6,7 @@ import { schemaNumber } from '../../src-main/contract/site/envelope.ts';
 import { makeOffer } from '../../src-main/domain/offer/offer.ts';
 import { listGrantedScopes } from '../../src-main/domain/record/scope.ts';
 import { makeConnectionCode } from '../../src-site/devices/connection-code.ts';
+import { writeNest } from '../fuzz/spoiled-messages.ts';
 import { makeSimulatedId } from '../support/simulator/random.ts';
 import { startReadyDesk, type TestDesk } from '../support/make-desk.ts';
 import { makeDigestDue } from '../../src-main/core/sync/digest-state.ts';
@@ -73,7 +74,8 @@ describe('a site that says what it should not', () => {
   });
 
   it('an item nested in itself a hundred thousand times is refused alone', async () => {
-    answer = page([put(1), JSON.stringify(put(2)).replace('"Texte"', `${'['.repeat(100_000)}${']'.repeat(100_000)}`), JSON.stringify(put(3)).replace('"Texte"', `"Texte","later":${'['.repeat(100_000)}${']'.repeat(100_000)}`), put(4)]);
+    const deep = writeNest(100_000);
+    answer = page([put(1), JSON.stringify(put(2)).replace('"Texte"', deep), JSON.stringify(put(3)).replace('"Texte"', `"Texte","later":${deep}`), put(4)]);
     const desk = await connect();
     expect(titles(desk)).toEqual(['Offre 1', 'Offre 4']);
     expect(await desk.client.sync.status()).toMatchObject({ state: 'idle', refused: { malformed: 2 } });

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { ownEntity } from '../../domain/record/follower.ts';
+import { jsonFields } from '../../domain/record/json-fields.ts';
 import { proposalAnswers, proposalFields } from '../../domain/record/proposal.ts';
 import { recordId } from '../../domain/record/record-id.ts';
 import { paragraph } from '../../domain/text.ts';
@@ -13,7 +14,7 @@ export const proposalEntry = proposalFields.extend({
   id: recordId,
   place: z.number().int(),
   /** What the record says now, for the fields proposed; null if it is not on this desk any more. */
-  current: z.record(z.string(), z.json()).nullable(),
+  current: jsonFields.nullable(),
   /** This person may write the record, so may answer. */
   mayAnswer: z.boolean(),
   /** This person proposed it, so may withdraw it. */

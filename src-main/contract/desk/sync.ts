@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { conflictFields } from '../../domain/record/conflict.ts';
 import { entity } from '../../domain/record/entity.ts';
+import { jsonFields } from '../../domain/record/json-fields.ts';
 import { recordId } from '../../domain/record/record-id.ts';
 import { instant } from '../../domain/text.ts';
 import { diagnostic } from './diagnostic.ts';
@@ -67,7 +68,7 @@ export const outboxEntry = z.object({
 export type OutboxEntry = z.infer<typeof outboxEntry>;
 
 /** A line of "À revoir", with what it would write. */
-export const reviewEntry = outboxEntry.extend({ set: z.record(z.string(), z.json()) });
+export const reviewEntry = outboxEntry.extend({ set: jsonFields });
 export type ReviewEntry = z.infer<typeof reviewEntry>;
 
 /** A line that left, with what the site made of it. `place` decreases: the latest is first. */
@@ -101,14 +102,12 @@ export type Arrival = z.infer<typeof arrival>;
 export const conflictLine = conflictFields.omit({ clashes: true }).extend({ id: recordId, place: z.number().int(), fields: z.array(z.string()) });
 export type ConflictLine = z.infer<typeof conflictLine>;
 
-const fieldValues = z.record(z.string(), z.json());
-
 export const conflictDetail = conflictFields.extend({
   id: recordId,
   /** This person may write the record, so may settle it. */
   maySettle: z.boolean(),
   /** What the record holds now, for the fields on which they differ, or all of them where it may be deleted; null if it is not on this desk. */
-  current: fieldValues.nullable(),
+  current: jsonFields.nullable(),
   /**
    * The fields that no longer hold `theirs`, and `*` for the record as a whole (it was deleted, or brought back, or what would be deleted
    * has changed): who wrote that last and when, null where this desk does not know.
@@ -159,6 +158,6 @@ export const syncContract = {
    * hold it any more, and nothing is written.
    */
   resolveConflict: call
-    .input(z.object({ id: recordId, choices: z.record(z.string(), z.enum(['mine', 'theirs'])), seen: fieldValues.nullable() }))
+    .input(z.object({ id: recordId, choices: z.record(z.string(), z.enum(['mine', 'theirs'])), seen: jsonFields.nullable() }))
     .output(z.object({ resolved: z.literal(true), /** Undoes it. */ batch: z.string() })),
 };

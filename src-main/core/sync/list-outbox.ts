@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { OutboxEntry, ReviewEntry } from '../../contract/desk/sync.ts';
 import { entity } from '../../domain/record/entity.ts';
+import { jsonFields } from '../../domain/record/json-fields.ts';
 import { getLineTitle } from '../../domain/record/record-title.ts';
 import type { OutboxLine } from '../store/outbox-table.ts';
 import type { Store } from '../store/store.ts';
@@ -32,13 +33,12 @@ function getState(store: Store, line: OutboxLine, leavesAt: string | null): Outb
   return listLackingFiles(store, line).length > 0 ? 'lacking' : 'sent';
 }
 
-const fields = z.record(z.string(), z.json());
 const problems = z.array(z.object({ field: z.string(), problem: z.string() }));
 
 /** What the site refused and nobody has set aside yet, from after the line `after`. */
 export function listReview(store: Store, after: number | null, limit: number): ReviewEntry[] {
   return store.tray.list(after ?? 0, limit).map(({ line, id, title, at, code, set_fields: written, problems: text, entity: name }) => {
-    const set = fields.parse(JSON.parse(written));
+    const set = jsonFields.parse(JSON.parse(written));
     return {
       line, id, title, at, code, set,
       entity: entity.parse(name),

@@ -1,13 +1,11 @@
-import { z } from 'zod';
 import { entity, entityFields } from '../../domain/record/entity.ts';
+import { jsonFields } from '../../domain/record/json-fields.ts';
 import { listHashes } from '../../domain/record/named-files.ts';
 import { layChange } from '../../domain/record/set-fields.ts';
 import { tryAgain } from '../files/unsent-files.ts';
 import type { Batch, NewChange, Store } from '../store/store.ts';
 import type { TrayLine } from '../store/tray-table.ts';
 import { dismissReview } from './list-outbox.ts';
-
-const fields = z.record(z.string(), z.json());
 
 /**
  * Writes once more, on the record as it now stands, what the site had refused; the line leaves "À revoir". Undefined if
@@ -27,11 +25,11 @@ export function resendLine(store: Store, line: number, by: string, now: Date): B
 
 function makeChange(store: Store, refused: TrayLine): NewChange | undefined {
   const of = { entity: entity.parse(refused.entity), id: refused.id };
-  const set = fields.parse(JSON.parse(refused.set_fields));
+  const set = jsonFields.parse(JSON.parse(refused.set_fields));
   const record = store.get(of.entity, of.id);
   if (record && refused.op === 'delete') return { op: 'delete', ...of };
   if (record) {
-    const laid = layChange(of.entity, record.fields, { base: fields.parse(JSON.parse(refused.base)), set });
+    const laid = layChange(of.entity, record.fields, { base: jsonFields.parse(JSON.parse(refused.base)), set });
     return { op: 'update', ...of, set: Object.fromEntries(Object.keys(set).map((field) => [field, laid[field]])) };
   }
   // One that was made here and refused as a whole.

@@ -14,14 +14,14 @@ export type Merge = { apply: Fields; clashes: FieldClash[] };
 export function mergeFields(current: Fields, base: Fields, set: Fields, groups: readonly (readonly string[])[], sets: SetFields): Merge {
   const clashing = new Set<string>();
   for (const field of Object.keys(set))
-    if (!Object.hasOwn(sets, field) && !isSameValue(current[field], set[field]) && !isSameValue(current[field], base[field])) clashing.add(field);
+    if (!(field in sets) && !isSameValue(current[field], set[field]) && !isSameValue(current[field], base[field])) clashing.add(field);
   for (const group of groups)
     if (group.some((field) => clashing.has(field)))
       for (const field of group) if (field in set && !isSameValue(current[field], set[field])) clashing.add(field);
   const apply: Fields = {};
   const clashes: FieldClash[] = [];
   for (const [field, value] of Object.entries(set)) {
-    const key = Object.hasOwn(sets, field) ? sets[field] : undefined;
+    const key = sets[field];
     const mine = key === undefined ? value : mergeSet(current[field], base[field], value, key);
     if (isSameValue(current[field], mine)) continue;
     if (clashing.has(field))

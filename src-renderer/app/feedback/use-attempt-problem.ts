@@ -8,7 +8,6 @@ export function useAttemptProblem() {
   const begin = useCallback(() => close.current(), []);
   const fail = useCallback(
     (error: unknown) => {
-      close.current();
       close.current = showProblem(error);
     },
     [showProblem],
