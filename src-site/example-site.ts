@@ -8,6 +8,7 @@ import { listExampleRecords } from '../resources/examples/index.ts';
 import { openAdminDoor } from './admin/admin-door.ts';
 import { makeConnectionCode } from './devices/connection-code.ts';
 import { addUser } from './devices/users.ts';
+import { defaultFileLimits } from './files/file-limits.ts';
 import { describeError, logToStderr } from './http/log.ts';
 import { seedRecords } from './records/seed-records.ts';
 import { startSite, type RunningSite } from './start-site.ts';
@@ -37,7 +38,7 @@ async function serve() {
   // The token is kept, so that the desk that tried the examples yesterday finds them again.
   const token = before === null || isNew ? (await addUser(site.db, { name: 'Camille Martin', roles: ['admin'] })).token : before.token;
   writeFileSync(file, JSON.stringify({ port: site.port, token }), { mode: 0o600 });
-  const closeDoor = await openAdminDoor(site.db, folder);
+  const closeDoor = await openAdminDoor(site.db, folder, defaultFileLimits);
   const stop = stopOnSignals(async () => {
     await closeDoor();
     await site.stop();

@@ -6,10 +6,11 @@ import { runBackup, runBackupCovers, runRestore } from './admin/backup-command.t
 import { AdminRefusal, askRunningSite } from './admin/ask-site.ts';
 import { runDeviceCommand } from './admin/device-command.ts';
 import { giveCommand } from './admin/give-command.ts';
+import { readFileLimits } from './admin/read-file-limits.ts';
+import { readRate } from './admin/read-rate.ts';
 import { runUserCommand } from './admin/user-command.ts';
 import { runRestored } from './admin/restored-command.ts';
 import { runValiseCommand } from './admin/valise-command.ts';
-import { defaultFileLimits, type FileLimits } from './files/file-limits.ts';
 import { describeError, logToStderr } from './http/log.ts';
 import { usualSending } from './mail/send-letters.ts';
 import { readSiteMail, type SiteMail } from './mail/site-mail.ts';
@@ -25,10 +26,14 @@ const usage = `Usage:
   npm run site -- user add --name NAME --roles admin,moderator,consultant,treasurer,correspondent
                   [--territories FR-44,FR-35] [--url https://site.example] [--folder DIR]
       Prints the connection code to paste into Bureau. It is shown once.
+  npm run site -- user code --name NAME_OR_ID [--url https://site.example]
+      One more code for the same person: their next computer.
+  npm run site -- user change --name NAME_OR_ID [--roles …] [--territories …]
+      What a person may do from now on. What is not given stays as it is; their desks learn it at their next exchange.
   npm run site -- user list | user revoke --name NAME_OR_ID
   npm run site -- device list | device lost ID | device handed-in ID
       A device that was lost or stolen: its token dies at once; at its next contact it hands in what it had not sent, which
-      handed-in prints, and wipes itself. So do the devices of a person who is revoked.
+      handed-in prints, with what comes of it by valise, and wipes itself. So do the devices of a person who is revoked.
   npm run site -- backup FILE [--verify load|read]
       Writes all of the database into a new file, while the site runs, then loads it into an empty database to see that
       nothing is missing (read: only reads it back). Then desks are told that what it covers is safe.
@@ -85,13 +90,14 @@ async function serve() {
     if ((await askRunningSite(folder, { do: 'list' })) !== undefined)
       throw new AdminRefusal(`A site already runs on ${folder}, and the embedded database takes one process: stop it, or set DATABASE_URL.`);
   }
+  const files = readFileLimits();
   const site = await startSite({
     ...(databaseUrl === undefined ? { folder: join(folder, 'database') } : { url: databaseUrl }),
     pool: { connections: readRate('DATABASE_CONNECTIONS', 10), waitMs: readRate('DATABASE_WAIT_MS', 10_000) },
     host: values.host ?? process.env['HOST'] ?? '127.0.0.1',
     port,
     log: logToStderr,
-    files: readFileLimits(),
+    files,
     mail: readMail(),
     sending: { ...usualSending, everyMs: readRate('MAIL_EVERY_SECONDS', usualSending.everyMs / 1000) * 1000 },
     limits: {
@@ -102,7 +108,7 @@ async function serve() {
     trustProxy: process.env['TRUST_PROXY'] === '1',
     metrics: { token: process.env['METRICS_TOKEN'] || undefined, port: readOptionalPort('METRICS_PORT') },
   });
-  const closeDoor = databaseUrl === undefined ? await openAdminDoor(site.db, folder) : async () => {};
+  const closeDoor = databaseUrl === undefined ? await openAdminDoor(site.db, folder, files) : async () => {};
   stopOnSignals(async () => {
     await closeDoor();
     await site.stop();
@@ -116,23 +122,9 @@ function readMail(): SiteMail | null {
   return read.mail;
 }
 
-function readFileLimits(): Partial<FileLimits> {
-  const fileTypes = process.env['FILE_TYPES']?.split(',').map((type) => type.trim());
-  const unknown = fileTypes?.filter((type) => !defaultFileLimits.fileTypes.includes(type)) ?? [];
-  if (unknown.length > 0) throw new AdminRefusal(`FILE_TYPES: ${unknown.join(', ')} cannot be recognised. Possible: ${defaultFileLimits.fileTypes.join(', ')}`);
-  const { fileBytes, idleBytes } = defaultFileLimits;
-  return { fileBytes: readRate('FILE_BYTES', fileBytes), idleBytes: readRate('FILE_IDLE_BYTES', idleBytes), ...(fileTypes === undefined ? {} : { fileTypes }) };
-}
-
 function readOptionalPort(name: string): number | undefined {
   const text = process.env[name] || undefined;
   const port = Number(text);
   if (text !== undefined && (!Number.isInteger(port) || port < 1 || port > 65_535)) throw new AdminRefusal(`${name} is a number from 1 to 65535.`);
   return text === undefined ? undefined : port;
-}
-
-function readRate(name: string, otherwise: number): number {
-  const rate = Number(process.env[name] ?? otherwise);
-  if (!(rate > 0)) throw new AdminRefusal(`${name} is a number above 0.`);
-  return rate;
 }

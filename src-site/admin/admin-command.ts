@@ -6,19 +6,21 @@ import { noteBackup } from '../backup/note-backup.ts';
 import { BadBackup } from '../backup/read-backup.ts';
 import type { Database } from '../database/database.ts';
 import { listDevices, loseDevice, readHandedIn, type ListedDevice } from '../devices/lost-devices.ts';
-import { addUser, grantUser, listUsers, newUser, revokeUser, type ListedUser } from '../devices/users.ts';
+import { addToken, addUser, grantUser, listUsers, newUser, revokeUser, type ListedUser, type Rights } from '../devices/users.ts';
 import { purge, type Purged } from '../retention/purge.ts';
 import { makeBadRequest } from '../http/site-error.ts';
 import { readMeta } from '../records/site-meta.ts';
 import { listFieldProblems } from '../records/check-fields.ts';
 import { makePostgresTables } from '../records/postgres-tables.ts';
 import { readFirstPage, sealFirst, type FirstPage } from '../sync/first-page.ts';
+import type { FileLimits } from '../files/file-limits.ts';
 import { takePiece } from '../files/take-piece.ts';
 import { takeCarried, type Carried } from '../sync/take-carried.ts';
 
 const command = z.discriminatedUnion('do', [
   z.object({ do: z.literal('add'), user: newUser }),
-  z.object({ do: z.literal('grant'), id: z.string(), roles: z.array(z.string()), territories: z.array(z.string()) }),
+  z.object({ do: z.literal('code'), who: z.string() }),
+  z.object({ do: z.literal('grant'), who: z.string(), roles: z.array(z.string()).optional(), territories: z.array(z.string()).optional() }),
   z.object({ do: z.literal('revoke'), who: z.string() }),
   z.object({ do: z.literal('list') }),
   z.object({ do: z.literal('devices') }),
@@ -37,6 +39,7 @@ export type AdminCommand = z.input<typeof command>;
 export type AdminAnswer =
   | { id: string; token: string }
   | { count: number }
+  | { rights: Rights | null }
   | { users: ListedUser[] }
   | { devices: ListedDevice[] }
   | { lines: unknown[] }
@@ -47,19 +50,19 @@ export type AdminAnswer =
   | { seals: string[] };
 
 /** What the person who runs the server may do, at its command line or through the door of a running one. */
-export async function runAdminCommand(db: Database, input: unknown): Promise<AdminAnswer> {
+export async function runAdminCommand(db: Database, input: unknown, files: FileLimits): Promise<AdminAnswer> {
   const parsed = command.safeParse(input);
   if (!parsed.success) throw makeBadRequest(listFieldProblems(parsed.error.issues));
   const { data } = parsed;
   switch (data.do) {
     case 'add':
       return await addUser(db, data.user);
-    case 'grant': {
-      const { roles, territories } = newUser.parse({ name: 'x', roles: data.roles, territories: data.territories });
-      return { count: (await grantUser(db, data.id, roles, territories)) ? 1 : 0 };
-    }
+    case 'code':
+      return (await addToken(db, data.who)) ?? { count: 0 };
+    case 'grant':
+      return { rights: (await grantUser(db, data.who, data).catch(explainBadRights)) ?? null };
     case 'revoke':
-      return { count: await revokeUser(db, data.who) };
+      return { count: (await revokeUser(db, data.who)) ? 1 : 0 };
     case 'list':
       return { users: await listUsers(db) };
     case 'devices':
@@ -81,12 +84,17 @@ export async function runAdminCommand(db: Database, input: unknown): Promise<Adm
     case 'carry':
       return { carried: await takeCarried(makePostgresTables(db), data.carried) };
     case 'carry-piece':
-      return { count: (await takePiece(db, data.author, data.piece)) ? 1 : 0 };
+      return { count: (await takePiece(db, data.author, data.piece, files)) ? 1 : 0 };
     case 'first-page':
       return { page: (await readFirstPage(db, data.who, data.after)) ?? null };
     case 'seal-first':
       return { seals: await sealFirst(db, data.who, data.digest) };
   }
+}
+
+function explainBadRights(error: unknown): never {
+  if (error instanceof z.ZodError) throw makeBadRequest(listFieldProblems(error.issues));
+  throw error;
 }
 
 function explainBadBackup(error: unknown): never {

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Database } from '../database/database.ts';
+import type { FileLimits } from '../files/file-limits.ts';
 import { makeSiteError } from '../http/site-error.ts';
 import { sendError, sendJson } from '../http/send.ts';
 import { readJsonBody } from '../http/read-body.ts';
@@ -19,12 +20,12 @@ const maxBody = 8 * 1024 * 1024;
  * An embedded database has one process: `user add` asks it through this door, on the loopback, with the secret of
  * `admin.json`. Answers how to close it.
  */
-export async function openAdminDoor(db: Database, folder: string): Promise<() => Promise<void>> {
+export async function openAdminDoor(db: Database, folder: string, files: FileLimits): Promise<() => Promise<void>> {
   const secret = randomBytes(32).toString('base64url');
   const server = createServer((request, response) => {
     const answer = async () => {
       if (!isAllowed(request, secret)) throw makeSiteError('UNAUTHORIZED');
-      sendJson(response, 200, { answer: await runAdminCommand(db, await readJsonBody(request, maxBody)) });
+      sendJson(response, 200, { answer: await runAdminCommand(db, await readJsonBody(request, maxBody), files) });
     };
     answer().catch((error: unknown) => sendError(response, error));
   });

@@ -7,7 +7,7 @@ export async function runDeviceCommand(place: Place, verb: string, device: strin
     case 'list': {
       const answer = await giveCommand(place, { do: 'devices' });
       const devices = 'devices' in answer ? answer.devices : [];
-      return devices.map(({ id, userName, app, seenAt, state, waiting }) => [id, userName, app ?? '-', seenAt, state, `${waiting} line(s) handed in`].join('\t')).join('\n');
+      return devices.map(({ id, userName, app, seenAt, state, waiting }) => [id, userName, app ?? '-', seenAt, state, `${waiting} line(s) kept aside`].join('\t')).join('\n');
     }
     case 'lost': {
       const answer = await giveCommand(place, { do: 'lose', device: requireDevice(device) });

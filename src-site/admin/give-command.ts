@@ -6,6 +6,7 @@ import { openDatabase } from '../database/open-database.ts';
 import { logToStderr } from '../http/log.ts';
 import { runAdminCommand, type AdminAnswer, type AdminCommand } from './admin-command.ts';
 import { AdminRefusal, askRunningSite, explainRefusal } from './ask-site.ts';
+import { readFileLimits } from './read-file-limits.ts';
 
 /** Where the site's database is: PostgreSQL, or an embedded one in the folder. */
 export type Place = { databaseUrl: string | undefined; folder: string };
@@ -16,7 +17,7 @@ export async function giveCommand(place: Place, command: AdminCommand): Promise<
     const answer = await askRunningSite(place.folder, command);
     if (answer !== undefined) return answer;
   }
-  return await withDatabase(place, (db) => runAdminCommand(db, command));
+  return await withDatabase(place, (db) => runAdminCommand(db, command, readFileLimits()));
 }
 
 /** Opens the database for one work. An embedded one must not be held by a running site. */

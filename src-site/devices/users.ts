@@ -6,6 +6,7 @@ import type { Database, Queries } from '../database/database.ts';
 import type { AuthorRow, UserRow } from '../records/site-tables.ts';
 import { ringAccess } from '../sync/change-bell.ts';
 import { makeToken } from './connection-code.ts';
+import { findNamed } from './find-named.ts';
 
 export const newUser = z
   .object({ name: z.string().trim().min(1).max(200), roles: z.array(role).min(1), territories: z.array(territory).default([]) })
@@ -14,6 +15,7 @@ export const newUser = z
     message: 'a correspondent needs at least one territory, like FR-44',
   });
 export type NewUser = z.input<typeof newUser>;
+export type Rights = z.output<typeof newUser>;
 
 export type ListedUser = {
   id: string;
@@ -56,21 +58,40 @@ export async function findAuthor(db: Queries, author: string): Promise<AuthorRow
   return found;
 }
 
-/** Changes what a person may do. Their desks are told at their next request. */
-export async function grantUser(db: Queries, id: string, roles: string[], territories: string[]): Promise<boolean> {
-  const rows = await db.query('update site_user set roles = $2, territories = $3 where id = $1 returning id', [id, roles, territories]);
-  return rows.length > 0;
+/** One more token for somebody who is known: their next computer, or the same one after its code was lost. Undefined if nobody, or two, are called so. */
+export async function addToken(db: Queries, who: string): Promise<{ id: string; token: string } | undefined> {
+  const found = await findNamed(db, who);
+  if (found === undefined) return undefined;
+  const { userId: id } = found.person;
+  const token = makeToken();
+  await db.query('insert into device_token (hash, user_id) values ($1, $2)', [hashToken(token), id]);
+  return { id, token };
 }
 
-/** Revokes a person, by id or exact name, with all their tokens: their devices are to be wiped. Answers how many people that was. */
-export async function revokeUser(db: Queries, who: string): Promise<number> {
+/**
+ * Changes what a person, by id or exact name, may do; what is not given stays as it is. Their desks are told at their next request. Answers
+ * what holds then; undefined if nobody, or two, are called so. Throws a ZodError for rights that nobody can have.
+ */
+export async function grantUser(db: Queries, who: string, given: { roles?: string[] | undefined; territories?: string[] | undefined }): Promise<Rights | undefined> {
+  const found = await findNamed(db, who);
+  if (found === undefined) return undefined;
+  const { person } = found;
+  const { name, roles, territories } = newUser.parse({ name: person.userName, roles: given.roles ?? person.roles, territories: given.territories ?? person.territories });
+  await db.query('update site_user set roles = $2, territories = $3 where id = $1', [person.userId, roles, territories]);
+  return { name, roles, territories };
+}
+
+/** Revokes a person, by id or exact name, with all their tokens: their devices are to be wiped. False if nobody, or two, are called so. */
+export async function revokeUser(db: Queries, who: string): Promise<boolean> {
+  const found = await findNamed(db, who);
+  if (found === undefined) return false;
   const rows = await db.query(
-    `with gone as (update site_user set revoked_at = now() where (id = $1 or name = $1) and revoked_at is null returning id),
+    `with gone as (update site_user set revoked_at = now() where id = $1 and revoked_at is null returning id),
      tokens as (update device_token set revoked_at = now(), lost_at = now() from gone where user_id = gone.id and device_token.revoked_at is null)
      select id, ${ringAccess} from gone`,
-    [who],
+    [found.person.userId],
   );
-  return rows.length;
+  return rows.length > 0;
 }
 
 export const listUsers = (db: Queries): Promise<ListedUser[]> =>

@@ -82,10 +82,32 @@ test('people are added, listed and revoked at the command line, while it runs an
   await expect(desk.sayHello()).rejects.toMatchObject({ status: 401 });
 });
 
+test('a person gets a second code, and other rights, at the command line: they stay one person', async () => {
+  const first = new TestDesk(runCli('user', 'add', '--name', 'Zohra', '--roles', 'correspondent', '--territories', 'FR-44', '--url', site.url).stdout);
+  const second = new TestDesk(runCli('user', 'code', '--name', 'Zohra', '--url', site.url).stdout);
+  expect(await second.sayHello()).toEqual({ ...(await first.sayHello()), now: expect.any(String) as string });
+  expect(runCli('user', 'list').stdout).toContain('Zohra\tcorrespondent\tFR-44\t2 token(s)');
+  expect(runCli('user', 'change', '--name', 'Zohra', '--territories', 'FR-35, FR-49')).toMatchObject({ status: 0, stdout: 'Zohra\tcorrespondent\tFR-35,FR-49' });
+  expect(await second.sayHello()).toMatchObject({ roles: ['correspondent'], territories: ['FR-35', 'FR-49'] });
+  runCli('user', 'change', '--name', 'Zohra', '--roles', 'treasurer', '--territories', '');
+  expect(await first.sayHello()).toMatchObject({ roles: ['treasurer'], territories: [] });
+  expect(runCli('user', 'revoke', '--name', 'Zohra')).toMatchObject({ stdout: '1 revoked' });
+  await expect(second.sayHello()).rejects.toMatchObject({ status: 401 });
+});
+
 test('a mistake at the command line is said in words, and nothing is done', () => {
   expect(runCli('user', 'add', '--name', 'X', '--roles', 'king')).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('--roles') as string });
   expect(runCli('user', 'add', '--name', 'X', '--roles', 'correspondent').stderr).toContain('territory');
   expect(runCli('user', 'revoke', '--name', 'Nobody').stderr).toContain('Nobody');
+  expect(runCli('user', 'code', '--name', 'Nobody').stderr).toContain('Nobody');
+  expect(runCli('user', 'change', '--name', 'Zoé', '--roles', 'moderator').stderr).toContain('Zoé');
+  for (let n = 0; n < 2; n++) runCli('user', 'add', '--name', 'Xan', '--roles', 'moderator');
+  expect(runCli('user', 'revoke', '--name', 'Xan').stderr).toContain('two people');
+  runCli('user', 'add', '--name', 'Ysé', '--roles', 'moderator');
+  expect(runCli('user', 'change', '--name', 'Ysé').stderr).toContain('--roles');
+  expect(runCli('user', 'change', '--name', 'Ysé', '--roles', 'king').stderr).toContain('roles');
+  expect(runCli('user', 'change', '--name', 'Ysé', '--roles', 'correspondent').stderr).toContain('territor');
+  expect(runCli('user', 'list').stdout).toContain('Ysé\tmoderator\t-\t1 token(s)');
   expect(runCli('dance').status).toBe(1);
   expect(runCli('--port', '0').stderr).toContain('already runs');
   expect(runCli('restored').stderr).toContain('Stop the site first');

@@ -10,6 +10,7 @@ import type { Role } from '../../src-main/domain/record/role.ts';
 import { AdminRefusal, askRunningSite } from '../../src-site/admin/ask-site.ts';
 import { runAdminCommand, type AdminAnswer, type AdminCommand } from '../../src-site/admin/admin-command.ts';
 import { openDatabase, type DatabasePlace } from '../../src-site/database/open-database.ts';
+import { defaultFileLimits } from '../../src-site/files/file-limits.ts';
 import { makeConnectionCode } from '../../src-site/devices/connection-code.ts';
 import type { ListedDevice } from '../../src-site/devices/lost-devices.ts';
 import type { Log } from '../../src-site/http/log.ts';
@@ -24,9 +25,11 @@ export type TestSite = {
   readonly folder: string;
   /** Makes a person with one token; answers the connection code. */
   addUser: (name: string, roles: Role[], territories?: string[]) => Promise<string>;
+  /** One more token for a person who is known; answers the connection code. */
+  addCode: (name: string) => Promise<string>;
   listUsers: () => Promise<{ id: string; name: string }[]>;
-  /** Changes what a person may do; by id of `listUsers`. */
-  grantUser: (id: string, roles: Role[], territories?: string[]) => Promise<void>;
+  /** Changes what a person may do; by name or id of `listUsers`. */
+  grantUser: (who: string, roles: Role[], territories?: string[]) => Promise<void>;
   revokeUser: (name: string) => Promise<void>;
   listDevices: () => Promise<ListedDevice[]>;
   /** Declares a device lost, as an admin does. */
@@ -92,10 +95,15 @@ export async function startSite(given: TestSiteOptions = {}): Promise<TestSite> 
     }
     const db = await openDatabase({ url: options.databaseUrl }, () => {});
     try {
-      return await runAdminCommand(db, given);
+      return await runAdminCommand(db, given, defaultFileLimits);
     } finally {
       await db.close();
     }
+  };
+
+  const makeCode = (answer: AdminAnswer) => {
+    if (!('token' in answer)) throw new Error('no token');
+    return makeConnectionCode(url, answer.token);
   };
 
   await start();
@@ -104,17 +112,14 @@ export async function startSite(given: TestSiteOptions = {}): Promise<TestSite> 
       return url;
     },
     folder,
-    addUser: async (name, roles, territories = []) => {
-      const answer = await command({ do: 'add', user: { name, roles, territories } });
-      if (!('token' in answer)) throw new Error('no token');
-      return makeConnectionCode(url, answer.token);
-    },
+    addUser: async (name, roles, territories = []) => makeCode(await command({ do: 'add', user: { name, roles, territories } })),
+    addCode: async (who) => makeCode(await command({ do: 'code', who })),
     listUsers: async () => {
       const answer = await command({ do: 'list' });
       return 'users' in answer ? answer.users : [];
     },
-    grantUser: async (id, roles, territories = []) => {
-      await command({ do: 'grant', id, roles, territories });
+    grantUser: async (who, roles, territories = []) => {
+      await command({ do: 'grant', who, roles, territories });
     },
     revokeUser: async (who) => {
       await command({ do: 'revoke', who });

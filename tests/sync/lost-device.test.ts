@@ -126,7 +126,7 @@ describe('a device that was declared lost', () => {
   });
 
   it('is alone concerned: the same person’s other device goes on', async () => {
-    const [first, second] = [await site.addUser('Dora', ['moderator']), await site.addUser('Dora', ['moderator'])];
+    const [first, second] = [await site.addUser('Dora', ['moderator']), await site.addCode('Dora')];
     const [lost, kept] = [await startReadyDesk('Dora', first), await startReadyDesk('Dora', second)];
     await site.loseDevice(deviceOf(lost));
     await lost.client.sync.now();
