@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { deletedLine, recordLine } from '../contract/site/feed-line.ts';
+import { lineNumber } from '../contract/site/mutation.ts';
 import { recordId } from '../domain/record/record-id.ts';
 import { role, territory } from '../domain/record/role.ts';
 import { instant } from '../domain/text.ts';
@@ -55,7 +56,7 @@ export type StateLine = z.infer<typeof stateLine>;
 /** A line of an outbox, with its last bytes, closed by its author's key. `title` is read by a Bureau of before alone. */
 export const carriedLine = z.object({
   kind: z.literal('line'),
-  n: z.number().int().min(1),
+  n: lineNumber,
   sha: hex32,
   frozen: z.string().min(2).max(4 * 1024 * 1024),
   mac: hex32,

@@ -7,11 +7,12 @@ import { hashToken } from '../../src-main/valise/carried-mac.ts';
 
 export type ListedDevice = { id: string; userName: string; app: string | null; seenAt: string; waiting: number; state: 'in use' | 'given back' | 'lost' };
 
-/** The devices that were seen, the latest first; `waiting`: lines that a lost one has handed in. */
+/** The devices that were seen, the latest first; `waiting`: lines kept aside of a lost one, handed in by itself or brought by valise. */
 export const listDevices = (db: Queries): Promise<ListedDevice[]> =>
   db.query<ListedDevice>(
     `select d.device_id as id, u.name as "userName", d.app, d.seen_at::text as "seenAt",
-       (select coalesce(sum(json_array_length(h.lines)), 0)::integer from handed_in h where h.device_id = d.device_id) as waiting,
+       (select coalesce(sum(json_array_length(h.lines)), 0)::integer from handed_in h where h.device_id = d.device_id)
+         + (select count(*)::integer from carried_aside c where c.device_id = d.device_id) as waiting,
        case when exists (select from device_token t where t.device_id = d.device_id and t.revoked_at is null) then 'in use'
             when exists (select from device_token t where t.device_id = d.device_id and t.lost_at is not null) then 'lost'
             else 'given back' end as state
@@ -57,8 +58,12 @@ export async function handIn(db: Queries, token: string | undefined, { deviceId,
   return lines.length;
 }
 
-/** What a lost device handed in, in order. */
+/** What was kept aside of a lost device, in order: what it handed in, then what came of it by valise, which may be the same. */
 export async function readHandedIn(db: Queries, deviceId: string): Promise<unknown[]> {
   const rows = await db.query<{ lines: unknown[] }>('select lines from handed_in where device_id = $1 order by received_at, part', [deviceId]);
-  return rows.flatMap(({ lines }) => lines);
+  const aside = await db.query<{ valise: string; line: object }>(
+    `select to_char(at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as valise, line from carried_aside where device_id = $1 order by n, at`,
+    [deviceId],
+  );
+  return [...rows.flatMap(({ lines }) => lines), ...aside.map(({ valise, line }) => ({ valise, ...line }))];
 }

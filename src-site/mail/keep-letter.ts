@@ -16,7 +16,7 @@ export async function keepLetter(db: Database, { userId, roles, scopes }: Person
   const isAgain = again && (known?.state === 'refused' || known?.state === 'uncertain');
   if (known !== undefined && !isAgain) return known;
   const [row] = await db.query<{ email: string | null }>(
-    `select payload ->> 'contactEmail' as email from sync_row where entity = 'offer' and id = $1 and not deleted and scopes && $2::text[]`,
+    `select readable(payload) ->> 'contactEmail' as email from sync_row where entity = 'offer' and id = $1 and not deleted and scopes && $2::text[]`,
     [offer, scopes],
   );
   if (!canWrite(roles, 'offer') || row?.email?.toLowerCase() !== to.toLowerCase()) throw makeSiteError('FORBIDDEN');

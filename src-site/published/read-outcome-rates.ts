@@ -31,10 +31,10 @@ export async function countOutcomeRates(db: Database, now: Date): Promise<Outcom
   const posts: ClosedPost[] = [];
   for (let after = ''; ; ) {
     const rows = await db.query<Row>(
-      `select id, payload ->> 'closedAt' as closed, payload ->> 'contractType' as kind, payload -> 'outcomes' as outcomes, payload -> 'outcomeSettled' as settled,
-         coalesce(json_array_length(payload -> 'outcomesAsked'), 0) as asked
-       from sync_row where entity = 'offer' and id > $1 and not deleted and payload ->> 'state' in ('closed', 'archived')
-         and payload ->> 'publishedAt' is not null and payload ->> 'closedAt' >= $2
+      `select id, p ->> 'closedAt' as closed, p ->> 'contractType' as kind, p -> 'outcomes' as outcomes, p -> 'outcomeSettled' as settled,
+         coalesce(json_array_length(p -> 'outcomesAsked'), 0) as asked
+       from sync_row, lateral readable(payload) as p where entity = 'offer' and id > $1 and not deleted and p ->> 'state' in ('closed', 'archived')
+         and p ->> 'publishedAt' is not null and p ->> 'closedAt' >= $2
        order by id limit $3::integer`,
       [after, first, page],
     );

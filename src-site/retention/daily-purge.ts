@@ -8,15 +8,28 @@ import { purge } from './purge.ts';
 
 const hourMs = 3_600_000;
 
-/** Does the work of the day (corrections that nobody answers, offers whose last day is over, purge) if nobody has for a day: whichever server claims the day does it, the others see it done. True if it was us. */
+/**
+ * Does the work of the day (corrections that nobody answers, offers whose last day is over, purge) if nobody has for a day: whichever server
+ * claims the day does it, the others see it done. Each part is done whatever became of those before. True if it was us.
+ */
 export async function purgeIfDue(db: Database, log: Log, options?: Parameters<typeof purge>[1]): Promise<boolean> {
   const claimed = await db.query(
     `update sync_meta set purged_at = now() where purged_at is null or purged_at < now() - interval '23 hours' returning 1`,
     [],
   );
   if (claimed.length === 0) return false;
-  log('info', 'site.followed_up', { ...(await followUpCorrections(db)), expired: await closeExpired(db) });
-  log('info', 'site.purged', { ...(await purge(db, options)), files: await collectFiles(db), letters: await forgetLetters(db) });
+  const doPart = async <T>(part: string, work: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await work();
+    } catch (error) {
+      log('error', 'site.purge_failed', { part, ...describeError(error) });
+      return undefined;
+    }
+  };
+  const corrections = await doPart('corrections', () => followUpCorrections(db));
+  log('info', 'site.followed_up', { ...corrections, expired: await doPart('expired', () => closeExpired(db)) });
+  const purged = await doPart('records', () => purge(db, options));
+  log('info', 'site.purged', { ...purged, files: await doPart('files', () => collectFiles(db)), letters: await doPart('letters', () => forgetLetters(db)) });
   return true;
 }
 

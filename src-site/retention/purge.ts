@@ -33,6 +33,7 @@ export async function purge(db: Database, { settleMs = longestRequestMs } = {}):
     devices: (await db.query(devicesStatement, [retentionDays])).length,
     tokens: (await db.query(`delete from device_token where revoked_at < now() - make_interval(days => $1) returning 1`, [retentionDays])).length,
   };
+  await db.query('delete from carried_aside where at < now() - make_interval(days => $1)', [retentionDays]);
   // The last mark before the horizon is the horizon itself.
   await db.query('delete from sync_mark where seq < $1::bigint', [horizon]);
   return purged;
@@ -57,7 +58,7 @@ async function closeOldFollowers(db: Database, horizon: number): Promise<void> {
     runWriting(db, async (queries) => {
       const found = await queries.query<{ entity: string; id: string }>(
         `select c.entity, c.id from sync_row c join sync_row r on r.id = c.about and r.entity <> 'conflict'
-         where r.deleted and r.seq < $1::bigint and not c.deleted and c.payload ->> 'state' <> 'open' limit $2`,
+         where r.deleted and r.seq < $1::bigint and not c.deleted and readable(c.payload) ->> 'state' <> 'open' limit $2`,
         [horizon, lot],
       );
       if (found.length === 0) return [];

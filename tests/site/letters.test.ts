@@ -54,7 +54,7 @@ const readToken = ({ code }: TestDesk): string => code.split('.')[2] ?? '';
 async function prepare(roles: Role[] = ['moderator']) {
   const ana = new TestDesk(await site.addUser('Ana', ['admin']));
   await ana.begin();
-  const offer = await createOffer(ana, { contactEmail: 'ines@example.org' });
+  const offer = await createOffer(ana, { contactEmail: 'ines@example.org', title: 'Chargée\0 d’accueil \udfff' });
   const desk = new TestDesk(await site.addUser('Awa', roles));
   const id = randomUUID();
   const letter = { offer, to: 'Ines@example.org', subject: 'Votre offre', text: 'Bonjour Inès,\n\nC’est accepté.' };

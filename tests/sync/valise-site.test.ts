@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, inject } from 'vitest';
 import { runValiseCommand } from '../../src-site/admin/valise-command.ts';
-import { openDatabase } from '../../src-site/database/open-database.ts';
 import { findOffer, startDesk, startReadyDesk, type TestDesk } from '../support/make-desk.ts';
 import { makeFolder } from '../support/make-store.ts';
 import { makeDatabase } from '../support/postgres.ts';
@@ -149,10 +148,9 @@ describe('what waits, given to the site by file', () => {
     await site.revokeUser('Jade');
     expect(await run('import', file)).toContain('1 kept aside');
     expect(await run('import', file)).toContain('1 kept aside');
-    const db = await openDatabase({ url: databaseUrl }, () => {});
-    const kept = await db.query<{ line: { set: unknown } }>('select line from carried_aside where line::text like $1', ['%Mots de Jade%']);
-    await db.close();
-    expect(kept.map(({ line }) => line.set)).toEqual([{ employerName: 'Mots de Jade' }]);
+    const [device] = (await site.listDevices()).filter(({ userName }) => userName === 'Jade');
+    expect(device).toMatchObject({ state: 'lost', waiting: 1 });
+    expect(await site.readHandedIn(device!.id)).toMatchObject([{ valise: expect.stringMatching(/^\d{4}-.*Z$/) as string, n: 1, id, set: { employerName: 'Mots de Jade' } }]);
   });
 
   it('is refused with a sentence when it is for a desk, altered, or opened with other words', async () => {

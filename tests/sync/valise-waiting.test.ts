@@ -232,4 +232,20 @@ describe('whose rights, and whose word', () => {
     await goOnline(a);
     expect(await readFields(b, id)).toMatchObject({ employerName: 'Vrai' });
   });
+
+  it('never keeps its carrier from their own exchange, whatever it holds: what the site breaks over waits', async () => {
+    const id = await submit('Débordée');
+    const [a, b] = [await start('Amel'), await start('Basile')];
+    await goOffline(a);
+    await goOffline(b);
+    await edit(a, id, { employerName: 'D’Amel' });
+    await edit(b, id, { description: 'De Basile' });
+    await unpack(b, await pack(a, waiting));
+    // As an earlier version let in.
+    b.core.context.desk().store.db.prepare('insert into carried select device, 1099511627776, sha, author, by, frozen, mac, received_at, null, null, null from carried').run();
+    await goOnline(b);
+    expect(await b.client.sync.status()).toMatchObject({ failure: null, waiting: 0 });
+    expect(await readFields(b, id)).toMatchObject({ description: 'De Basile', employerName: 'D’Amel' });
+    expect(await b.client.valise.carried()).toMatchObject([{ waiting: 1, unknown: 0, taken: 1 }]);
+  });
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { recordId } from '../../domain/record/record-id.ts';
 import { envelope } from './envelope.ts';
-import { mutationResult } from './mutation.ts';
+import { lineNumber, mutationResult } from './mutation.ts';
 
 const hex32 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -14,7 +14,7 @@ export const carriedInput = z.object({
   device: recordId,
   author: hex32,
   lines: z
-    .array(z.object({ n: z.number().int().min(1), sha: hex32, frozen: z.string().min(2).max(4 * 1024 * 1024), mac: hex32 }))
+    .array(z.object({ n: lineNumber, sha: hex32, frozen: z.string().min(2).max(4 * 1024 * 1024), mac: hex32 }))
     .min(1)
     .max(500),
   /** Files whose bytes came with the lines, and which the carrier has sent: their author may name them as if by own sending. */

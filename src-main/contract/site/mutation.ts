@@ -4,6 +4,9 @@ import { jsonFields } from '../../domain/record/json-fields.ts';
 import { recordId } from '../../domain/record/record-id.ts';
 import { instant } from '../../domain/text.ts';
 
+/** The number of a line in its outbox: consecutive for each device. As much as an integer of PostgreSQL holds. */
+export const lineNumber = z.number().int().min(1).max(2_147_483_647);
+
 /** What of a line never changes once it was sent. */
 export const frozenLine = z.object({
   entity,
@@ -23,7 +26,7 @@ export const frozenLine = z.object({
 
 /** One line of a desk's outbox, as it travels. `n` is consecutive for each device; its bytes never change once sent. */
 export const mutation = frozenLine.extend({
-  n: z.number().int().min(1),
+  n: lineNumber,
   /** SHA-256 (hex) of the line without `n` and `sha`, keys sorted: the same n with another sha is a cloned device. */
   sha: z.string().regex(/^[0-9a-f]{64}$/),
 });
@@ -42,7 +45,7 @@ export const rejectionCodes = [
 
 /** What became of one mutation. `hold` alone leaves the line in the outbox, to be sent again. */
 export const mutationResult = z.object({
-  n: z.number().int().min(1),
+  n: lineNumber,
   status: z.enum(['applied', 'unchanged', 'conflict', 'rejected', 'hold']),
   seq: z.number().int().min(0),
   ver: z.number().int().min(0),

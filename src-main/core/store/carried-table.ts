@@ -38,7 +38,7 @@ export function openCarriedTable(db: Database.Database, onChange: () => void) {
   ).pluck();
   const waiting = db.prepare<[string, number, number], CarriedRow>(`select ${columns} from carried where device = ? and n > ? and status is null order by n limit ?`);
   const sums = db.prepare<[], CarriedSum>(
-    `select device, max(by) as by, count(*) filter (where status is null) as waiting, count(*) filter (where status is null and code is not null) as unknown,
+    `select device, max(by) as by, count(*) filter (where status is null) as waiting, count(*) filter (where status is null and code = 'unknown_author') as unknown,
        count(*) filter (where status in ('applied', 'unchanged', 'conflict')) as taken, count(*) filter (where status in ('rejected', 'forged')) as refused,
        count(*) filter (where status = 'aside') as aside, max(received_at) as receivedAt, max(answered_at) as answeredAt
      from carried group by device order by min(received_at)`,
@@ -61,8 +61,8 @@ export function openCarriedTable(db: Database.Database, onChange: () => void) {
       answer.run(status, code, at, device, n, sha);
       forgetFiles.run({ device });
     },
-    /** The site does not know whose line this is: it may have been restored from before. The line is kept, to be tried again. */
-    leaveWaiting: ({ device, n, sha }: Pick<CarriedRow, 'device' | 'n' | 'sha'>, code: 'unknown_author', at: string): void => {
+    /** The site does not know whose line this is (it may have been restored from before), or broke over it. The line is kept, to be tried again. */
+    leaveWaiting: ({ device, n, sha }: Pick<CarriedRow, 'device' | 'n' | 'sha'>, code: 'unknown_author' | 'site_error', at: string): void => {
       onChange();
       leaveWaiting.run(code, at, device, n, sha);
     },
