@@ -32,7 +32,7 @@ function makeProposal(copy: WorkCopy, person: Person, line: Mutation): Outcome {
   const record = copy.get(fields.entity, fields.recordId);
   if (record === undefined || record.deleted) return rejected('unknown_record');
   if (!record.scopes.some((scope) => person.scopes.includes(scope))) return rejected('forbidden');
-  const barred = Object.keys(fields.set).filter((field) => !isProposable(field)).map((field) => ({ field, problem: 'cannot be proposed' }));
+  const barred = Object.keys(fields.set).filter((field) => !isProposable(fields.entity, field)).map((field) => ({ field, problem: 'cannot be proposed' }));
   const unknown = [...barred, ...listUnknownFields(fields.entity, fields.set)];
   if (unknown.length > 0 || Object.keys(fields.set).length === 0) return rejected('invalid_fields', unknown);
   const wanted = checkFields(fields.entity, { ...record.fields, ...fields.set });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Mutation } from '../../src-main/contract/site/mutation.ts';
 import { sharePostgres } from '../support/share-postgres.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
+import { collections, makeFields, titleOf } from './rights-matrix.ts';
 import { TestDesk } from './test-desk.ts';
 import { createOffer, editOf } from './test-offers.ts';
 
@@ -68,6 +69,19 @@ test('nothing is proposed on what one does not see, or on what is not there', as
 test('decisions and unknown fields are not proposed, nor a value that the record could not hold', async () => {
   for (const set of [{ state: 'accepted' }, { colour: 'red' }, { title: '' }, {}])
     expect(await propose(consultant, { set })).toMatchObject({ status: 'rejected', code: 'invalid_fields' });
+});
+
+test.each(collections)('of %s, what its author writes is proposed, and nothing of what those who may write it decide, count or share', async (collection) => {
+  const admin = await join('Ada', ['admin']);
+  const recordId = randomUUID();
+  await admin.change({ entity: collection, id: recordId, set: makeFields(collection, 'in') });
+  const name = titleOf[collection];
+  const kept = { offer: 'comments', organisation: 'essOverride', press: 'files', membership: 'feeCents', correspondent: 'decision', rule: 'level', article: 'versions', view: 'by', wording: 'name', template: 'name' }[collection];
+  const shared = ['rule', 'article', 'view', 'wording', 'template'].includes(collection);
+  const about = { entity: collection, recordId, base: {} };
+  expect(await propose(admin, { ...about, set: { [name]: 'Autre' } })).toMatchObject(shared ? { code: 'invalid_fields', fields: [{ field: name }] } : { status: 'applied' });
+  const { fields } = await propose(admin, { ...about, set: { [kept]: null } });
+  expect(fields).toMatchObject([{ field: kept, problem: 'cannot be proposed' }]);
 });
 
 test('it is answered by who may write the record, once, and the first answer stands', async () => {

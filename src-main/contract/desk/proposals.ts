@@ -32,6 +32,6 @@ export const proposalsContract = {
   make: call
     .input(z.object({ entity: ownEntity, recordId, set: proposalFields.shape.set, message: paragraph(2000) }))
     .output(done.extend({ id: recordId })),
-  /** Accepted, it is written on the record in the same act. */
-  answer: call.input(z.object({ id: recordId, answer: z.enum(proposalAnswers), message: paragraph(2000) })).output(done),
+  /** Accepted, it is written on the record in the same act; CHANGED_MEANWHILE if the record does not hold `seen`, the `current` against which it was accepted. */
+  answer: call.input(z.object({ id: recordId, answer: z.enum(proposalAnswers), message: paragraph(2000), seen: jsonFields.nullable() })).output(done),
 };

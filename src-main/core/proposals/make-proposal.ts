@@ -12,7 +12,8 @@ type Draft = { set: Fields; message: string | null; by: string; at: string };
 /** The change that writes a proposal down, for whoever may write `record`; or what is wrong with it. */
 export function makeProposal(record: StoredRecord, draft: Draft): { change: NewChange & { id: string } } | { problems: FieldProblem[] } {
   const set = Object.fromEntries(Object.entries(draft.set).filter(([field, value]) => !isSameValue(record.fields[field], value)));
-  const barred = Object.keys(set).filter((field) => !isProposable(field) || !Object.hasOwn(record.fields, field));
+  const entity = record.entity as OwnEntity;
+  const barred = Object.keys(set).filter((field) => !isProposable(entity, field));
   if (barred.length > 0) return { problems: barred.map((field) => ({ field, problem: 'not_proposable' })) };
   if (Object.keys(set).length === 0) return { problems: [{ field: '', problem: 'nothing' }] };
   const read = entityFields[record.entity].safeParse({ ...record.fields, ...set });
@@ -21,7 +22,7 @@ export function makeProposal(record: StoredRecord, draft: Draft): { change: NewC
   const caused = wrong.filter(({ field }) => field in set);
   if (caused.length > 0) return { problems: caused };
   const fields: ProposalFields = {
-    entity: record.entity as OwnEntity,
+    entity,
     recordId: record.id,
     recordTitle: getRecordTitle(record.fields).slice(0, 300),
     base: Object.fromEntries(Object.keys(set).map((field) => [field, record.fields[field] ?? null])) as ProposalFields['base'],

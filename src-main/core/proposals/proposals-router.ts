@@ -28,8 +28,9 @@ export const proposalsRouter = {
     const proposal = found.data;
     const may = input.answer === 'withdrawn' ? proposal.by === reader.name : canWriteHere(reader.roles, proposal.entity);
     if (proposal.state !== 'open' || !may) throw errors.NOT_ALLOWED_NOW({ data: { state: proposal.state, action: input.answer } });
-    const changes = planAnswer(store, input.id, proposal, { answer: input.answer, message: input.message, by: reader.name, at: context.host.now().toISOString() });
-    if (!changes) throw errors.NOT_FOUND();
+    const changes = planAnswer(store, input.id, proposal, { answer: input.answer, message: input.message, seen: input.seen, by: reader.name, at: context.host.now().toISOString() });
+    if (changes === 'gone') throw errors.NOT_FOUND();
+    if (changes === 'changed') throw errors.CHANGED_MEANWHILE();
     return { batch: commitAct(context, { kind: 'resolve', label: proposal.recordTitle, changes }).id };
   }),
 };

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { instant, paragraph } from '../text.ts';
-import { ownEntity } from './follower.ts';
+import { offerContent } from '../offer/offer.ts';
+import { organisationContent } from '../organisation/organisation.ts';
+import { pressContent } from '../press/press-release.ts';
+import { ownEntity, type OwnEntity } from './follower.ts';
 import { recordId } from './record-id.ts';
 
 export const proposalAnswers = ['accepted', 'declined', 'withdrawn'] as const;
@@ -28,8 +31,14 @@ export const proposalFields = z.object({
 });
 export type ProposalFields = z.infer<typeof proposalFields>;
 
-/** What a team decides, or the site writes: not proposed, done by whoever may. */
-const decided = new Set(['state', 'decision', 'claimedBy', 'publishedAt', 'closedAt', 'receivedAt', 'source', 'sourceName', 'reference', 'feeCents', 'feeReceivedOn', 'files', 'distinctFrom', 'mergedFrom', 'setAside', 'essOverride', 'by']);
+/** What its author, or whoever looked it up, writes of a record. The rest is decided, counted or gathered by those who may. */
+const proposable: { [E in OwnEntity]?: ReadonlySet<string> } = {
+  offer: new Set(Object.keys(offerContent.shape)),
+  organisation: new Set(Object.keys(organisationContent.shape)),
+  press: new Set(Object.keys(pressContent.shape)),
+  membership: new Set(['name', 'kind', 'email', 'phone', 'postcode', 'message']),
+  correspondent: new Set(['name', 'email', 'phone', 'territory', 'message']),
+};
 
-/** True if `field` may be in a proposal. */
-export const isProposable = (field: string): boolean => !decided.has(field);
+/** True if a change of `field` may be proposed of such a record. */
+export const isProposable = (entity: OwnEntity, field: string): boolean => proposable[entity]?.has(field) ?? false;

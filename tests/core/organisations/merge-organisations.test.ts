@@ -109,7 +109,7 @@ describe('merging two organisations', () => {
     const { id } = await client.proposals.make({ entity: 'organisation', recordId: goes, set: { city: 'Rezé' }, message: null });
     await merge();
     expect((await client.proposals.list({ open: true, after: null }))[0]).toMatchObject({ current: { city: 'Nantes' } });
-    await client.proposals.answer({ id, answer: 'accepted', message: null });
+    await client.proposals.answer({ id, answer: 'accepted', message: null, seen: { city: 'Nantes' } });
     expect((await read()).city).toBe('Rezé');
   });
 });

@@ -101,8 +101,8 @@ export function actOnDesk(desk: SimulatedDesk, step: ActStep): void {
     case 'answer': {
       const open = listProposals(store, { name: by, roles: desk.engine.memory.person()?.roles ?? [] }, true, null, 50);
       const entry = open[step.pick % Math.max(1, open.length)];
-      const changes = entry && planAnswer(store, entry.id, entry, { answer: step.answer, message: titleOf(step.word), by, at });
-      if (changes) commit('resolve', changes);
+      const changes = entry && planAnswer(store, entry.id, entry, { answer: step.answer, message: titleOf(step.word), by, at, seen: entry.current });
+      if (typeof changes === 'object') commit('resolve', changes);
       return;
     }
     case 'import':

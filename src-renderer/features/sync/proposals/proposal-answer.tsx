@@ -24,7 +24,7 @@ export function ProposalAnswer({ proposal }: { proposal: ProposalEntry }) {
   return <OpenProposal proposal={proposal} />;
 }
 
-function OpenProposal({ proposal: { id, recordTitle: title, own, mayAnswer } }: { proposal: ProposalEntry }) {
+function OpenProposal({ proposal: { id, recordTitle: title, own, mayAnswer, current: seen } }: { proposal: ProposalEntry }) {
   const t = useT();
   const { orpc } = useDesk();
   const undo = useUndo();
@@ -42,7 +42,7 @@ function OpenProposal({ proposal: { id, recordTitle: title, own, mayAnswer } }: 
     <Group gap={6}>
       {mayAnswer && (
         <>
-          <Button size="compact-sm" aria-label={t('sync.proposal.acceptOf', { title })} loading={answer.isPending} onClick={() => answer.mutate({ id, answer: 'accepted', message: null })}>
+          <Button size="compact-sm" aria-label={t('sync.proposal.acceptOf', { title })} loading={answer.isPending} onClick={() => answer.mutate({ id, answer: 'accepted', message: null, seen })}>
             {t('sync.proposal.accept')}
           </Button>
           <Popover opened={declining} onChange={setDeclining} trapFocus withArrow withinPortal width={320}>
@@ -54,7 +54,7 @@ function OpenProposal({ proposal: { id, recordTitle: title, own, mayAnswer } }: 
             <Popover.Dropdown aria-label={t('sync.proposal.declineOf', { title })}>
               <Stack gap="xs">
                 <Textarea label={t('sync.proposal.word')} autosize minRows={2} maxLength={2000} value={message} onChange={(event) => setMessage(event.currentTarget.value)} />
-                <Button size="compact-md" onClick={() => answer.mutate({ id, answer: 'declined', message: message.trim() || null })}>
+                <Button size="compact-md" onClick={() => answer.mutate({ id, answer: 'declined', message: message.trim() || null, seen })}>
                   {t('sync.proposal.decline')}
                 </Button>
               </Stack>
@@ -63,7 +63,7 @@ function OpenProposal({ proposal: { id, recordTitle: title, own, mayAnswer } }: 
         </>
       )}
       {own && (
-        <Button size="compact-sm" variant="default" aria-label={t('sync.proposal.withdrawOf', { title })} onClick={() => answer.mutate({ id, answer: 'withdrawn', message: null })}>
+        <Button size="compact-sm" variant="default" aria-label={t('sync.proposal.withdrawOf', { title })} onClick={() => answer.mutate({ id, answer: 'withdrawn', message: null, seen })}>
           {t('sync.proposal.withdraw')}
         </Button>
       )}
