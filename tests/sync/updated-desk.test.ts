@@ -31,3 +31,21 @@ it('what the version before could not hold comes with the update, once, and the 
   await updated.client.sync.now();
   expect(downloads()).toBe(before);
 });
+
+it('a record that is here, and changes into what this version cannot hold, is said to be of before; what is written on it leaves all the same', async () => {
+  const id = await site.submitOffer({ title: 'Changée', description: 'x' });
+  const desk = await startReadyDesk('Chloé', await site.addUser('Chloé', ['moderator']), { version: '1.0.0' });
+  const { store } = desk.core.context.desk();
+  const held = store.get('offer', id)!;
+  const { ver, seq, scopes, fields } = held;
+  expect(await desk.client.sync.status()).toMatchObject({ unread: { total: 0, shown: 0 } });
+  // As a site of later sends it.
+  store.receive([{ kind: 'put', entity: 'offer', id, ver: ver + 1, seq: seq + 1, scopes, fields: { ...fields, contractType: 'VOLONTARIAT_2030' }, by: 'Ana', at: '2026-11-24T09:00:00.000Z' }]);
+  expect(await desk.client.sync.status()).toMatchObject({ unread: { total: 1, shown: 1 } });
+  expect(await desk.client.offers.get({ id })).toMatchObject({ outdated: true, fields: { title: 'Changée', contractType: null } });
+  await desk.client.offers.edit({ id, set: { employerName: 'Écrit ici' } });
+  await desk.client.sync.now();
+  expect(await desk.client.sync.status()).toMatchObject({ waiting: 0, toReview: 0 });
+  const other = await startReadyDesk('Dora', await site.addUser('Dora', ['moderator']));
+  expect((await other.client.offers.get({ id })).fields.employerName).toBe('Écrit ici');
+});

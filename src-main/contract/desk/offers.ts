@@ -109,6 +109,8 @@ export const offerDetail = z.object({
   priority,
   conflictIds: z.array(recordId),
   proposalIds: z.array(recordId),
+  /** The site has a later state of it, which this version of Bureau cannot hold. */
+  outdated: z.boolean(),
   /** Where the recruiter corrects it, token and all; null where nothing is awaited, and on a desk that did not make the link. */
   correctionAddress: z.string().nullable(),
   /** Where the recruiter prolongs or closes it, by the letter of its acceptance; null on a desk that did not accept it. */

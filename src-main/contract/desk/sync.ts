@@ -40,6 +40,8 @@ export const syncStatus = z.object({
   }),
   /** Items that the site sent in the last week and that were left out: they do not fit, or are out of this person's sight. */
   refused: z.object({ at: instant, malformed: z.number().int(), outOfSight: z.number().int() }).nullable(),
+  /** Records that the site has in a form that this version cannot hold; of these, `shown` are still on the screens as they were before. */
+  unread: z.object({ total: z.number().int(), shown: z.number().int() }),
   /** Parts of the house that differ from the site however often they are repaired. */
   stubborn: z.object({ at: instant, buckets: z.number().int() }).nullable(),
 });
@@ -67,8 +69,8 @@ export const outboxEntry = z.object({
 });
 export type OutboxEntry = z.infer<typeof outboxEntry>;
 
-/** A line of "À revoir", with what it would write. */
-export const reviewEntry = outboxEntry.extend({ set: jsonFields });
+/** A line of "À revoir", with what it would write, and what its author had seen there. */
+export const reviewEntry = outboxEntry.extend({ set: jsonFields, base: jsonFields });
 export type ReviewEntry = z.infer<typeof reviewEntry>;
 
 /** A line that left, with what the site made of it. `place` decreases: the latest is first. */

@@ -31,6 +31,7 @@ export function readOfferDetail(store: Store, record: StoredRecord, now: Date, m
     priority: makePriorityReader(store, me, now)(record.row, { ...fields, cameBack: findCorrected(fields) !== null, toRemind: isToRemind(fields) }),
     conflictIds: listAbout(store, 'conflict', record.id),
     proposalIds: listAbout(store, 'proposal', record.id),
+    outdated: store.isUnread('offer', record.id),
     correctionAddress: findCorrectionAddress(store, record.id, fields),
     publicationAddress: fields.decision?.kind === 'accept' ? findPublicationAddress(store, record.id, fields, fields.decision.at) : null,
     recruiterAct: findRecruiterAct(fields) ?? null,

@@ -101,6 +101,8 @@ export function makeStore(db: Database.Database, { file, now, projections, versi
     listUnnamedFiles: () => parts.fileUses.listUnnamed(),
     refuseFile: (sha256, code) => write(() => refuseFile(parts, sha256, code)),
     mayReadMore: () => parts.unread.isUntried(version),
+    countUnread: () => parts.unread.count(),
+    isUnread: (entity, id) => parts.unread.has(entity, id),
     aside: {
       put: (items) => write(() => putAside(parts, items)),
       weigh: () => weighAside(parts),

@@ -129,6 +129,10 @@ export type Store = {
   refuseFile: (sha256: string, code: string) => void;
   /** True if a version before this one met records that it could not hold: this one may. */
   mayReadMore: () => boolean;
+  /** How many records the site has in a form that this version cannot hold; of these, `shown` are still here as they were before. */
+  countUnread: () => { total: number; shown: number };
+  /** True if what is here of that record is older than what the site has, in a form that this version cannot hold. */
+  isUnread: (entity: Entity, id: string) => boolean;
   /** Reading the site anew beside what is here: nothing of it is seen until it takes its place, at once. */
   readonly aside: {
     put: (items: FeedItem[]) => void;

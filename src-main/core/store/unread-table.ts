@@ -19,7 +19,14 @@ export function openUnreadTable(db: Database.Database) {
     'delete from unread where not exists (select 1 from aside a where a.entity = unread.entity and a.id = unread.id)',
   );
   const untried = db.prepare<[string], number>('select 1 from unread where tried <> ? limit 1').pluck();
+  const count = db.prepare<[], { total: number; shown: number }>(
+    `select count(*) as total, count(*) filter (where exists (select 1 from record r where r.entity = unread.entity and r.id = unread.id)) as shown from unread`,
+  );
+  const has = db.prepare<[string, string], number>('select 1 from unread where entity = ? and id = ?').pluck();
   return {
+    /** How many there are; of these, `shown` are on the screens as they were before. */
+    count: (): { total: number; shown: number } => count.get() ?? { total: 0, shown: 0 },
+    has: (entity: string, id: string): boolean => has.get(entity, id) === 1,
     /** True if some of it was given up by another version than this one. */
     isUntried: (version: string): boolean => untried.get(version) === 1,
     put: ({ entity, id, ver, seq, scopes }: Pick<RecordLine, 'entity' | 'id' | 'ver' | 'seq' | 'scopes'>, tried: string): void => {

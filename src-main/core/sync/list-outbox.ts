@@ -37,10 +37,11 @@ const problems = z.array(z.object({ field: z.string(), problem: z.string() }));
 
 /** What the site refused and nobody has set aside yet, from after the line `after`. */
 export function listReview(store: Store, after: number | null, limit: number): ReviewEntry[] {
-  return store.tray.list(after ?? 0, limit).map(({ line, id, title, at, code, set_fields: written, problems: text, entity: name }) => {
+  return store.tray.list(after ?? 0, limit).map(({ line, id, title, at, code, set_fields: written, base, problems: text, entity: name }) => {
     const set = jsonFields.parse(JSON.parse(written));
     return {
       line, id, title, at, code, set,
+      base: jsonFields.parse(JSON.parse(base)),
       entity: entity.parse(name),
       fields: Object.keys(set),
       state: 'rejected',

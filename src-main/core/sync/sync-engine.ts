@@ -97,6 +97,7 @@ export function makeSyncEngine(
       reset: readReset(failure),
       files: beside.status(),
       refused: readRefused(store, host.now()),
+      unread: store.countUnread(),
       stubborn: readDigestState(store, host.now()).stubborn,
     };
   };
@@ -276,7 +277,7 @@ export function makeSyncEngine(
 
 const nothing: SyncStatus = {
   state: 'none', site: null, waiting: 0, held: 0, nextHeldAt: null, toReview: 0, conflicts: 0, lastSyncAt: null, nextAt: null,
-  failure: null, clockWrong: false, progress: null, reset: null, files: noFiles, refused: null, stubborn: null,
+  failure: null, clockWrong: false, progress: null, reset: null, files: noFiles, refused: null, unread: { total: 0, shown: 0 }, stubborn: null,
 };
 
 /** How much a reset would take away, out of how much, from the words of its failure. */

@@ -2,8 +2,22 @@ import { Alert, Anchor, Group, Text } from '@mantine/core';
 import type { OfferDetail } from '../../../src-main/contract/desk/offers.ts';
 import { useT } from '../../app/i18n/use-messages.ts';
 
-/** What others say of this offer and nobody has answered: two versions of it, a change that is proposed. */
-export function OfferNotices({ offer: { conflictIds, proposalIds } }: { offer: OfferDetail }) {
+/** What others say of this offer and nobody has answered: two versions of it, a change that is proposed; or that it is older than the site's. */
+export function OfferNotices({ offer }: { offer: OfferDetail }) {
+  const t = useT();
+  return (
+    <>
+      {offer.outdated && (
+        <Alert color="yellow" p="xs" role="status" data-testid="offer-outdated">
+          {t('offers.outdated')}
+        </Alert>
+      )}
+      <Unanswered offer={offer} />
+    </>
+  );
+}
+
+function Unanswered({ offer: { conflictIds, proposalIds } }: { offer: OfferDetail }) {
   const t = useT();
   const count = conflictIds.length + proposalIds.length;
   if (count === 0) return null;

@@ -11,11 +11,19 @@ export function RecordLink({ entity, id, title }: { entity: Entity; id: string; 
   const t = useT();
   const words = title || t('sync.record.untitled');
   if (entity === 'rule') return <RuleLink rule={title} />;
-  if (entity === 'organisation' && title) return <Anchor inherit underline="always" href={`#/organisations/${id}`}>{words}</Anchor>;
   if (entity === 'article') return <Anchor inherit underline="always" href={`#/settings/line/${title}`}>{t('line.article', { number: Number(title) })}</Anchor>;
   if (entity === 'wording') return <Anchor inherit underline="always" href="#/settings">{t('sync.entity.wording')}</Anchor>;
   if (entity === 'template') return <TemplateLink name={title} />;
-  return entity === 'offer' && title ? <Anchor inherit underline="always" href={getOfferAddress(id)}>{words}</Anchor> : words;
+  const address = title ? findRecordAddress(entity, id) : null;
+  return address === null ? words : <Anchor inherit underline="always" href={address}>{words}</Anchor>;
+}
+
+/** Where a record that stands by itself is opened; null for what a screen of its own does not show. */
+export function findRecordAddress(entity: Entity, id: string): string | null {
+  if (entity === 'offer') return getOfferAddress(id);
+  if (entity === 'organisation') return `#/organisations/${id}`;
+  if (entity === 'press') return `#/press/${id}`;
+  return entity === 'membership' || entity === 'correspondent' ? `#/people/${id}` : null;
 }
 
 /** A letter by what it is for; one of a later version of Bureau keeps its code. */

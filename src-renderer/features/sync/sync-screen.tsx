@@ -46,7 +46,7 @@ export function SyncScreen() {
       <OutboxSection count={status.waiting} />
       <DepartureSection count={left} />
       <ArrivalSection count={came} />
-      <SettledSection count={settled} />
+      <SettledSection count={settled} me={me} />
       <DiagnosticSection />
     </Stack>
   );

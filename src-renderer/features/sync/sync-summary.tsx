@@ -34,6 +34,11 @@ export function SyncSummary({ status }: { status: SyncStatus }) {
           <Text size="sm">{t('sync.refused', { when: describeWhen(status.refused.at, t, format), count: status.refused.malformed + status.refused.outOfSight })}</Text>
         </Alert>
       )}
+      {status.unread.total > 0 && (
+        <Alert color="yellow" data-testid="sync-unread">
+          <Text size="sm">{t('sync.unread', { count: status.unread.total, shown: status.unread.shown })}</Text>
+        </Alert>
+      )}
       {status.stubborn && (
         <Alert color="yellow" data-testid="sync-stubborn">
           <Text size="sm">{t('sync.stubborn', { when: describeWhen(status.stubborn.at, t, format) })}</Text>

@@ -83,5 +83,15 @@ test('a disagreement is raised, shown on both desks, settled with the keyboard i
   await expect(conflict).toBeHidden();
   for (const { page } of [awa, bruno]) await expect(findStatus(page)).not.toContainText('désaccord');
   await expect(record(awa.page).getByRole('heading', { level: 2 })).toHaveText('Comptable à temps partiel');
+  // What gave way is still there to be read.
+  await awa.page.getByRole('link', { name: /^Échanges/ }).click();
+  await awa.page.getByRole('button', { name: /^Relire les deux versions de/ }).press('Enter');
+  const versions = awa.page.getByRole('dialog');
+  await expect(versions).toContainText('Comptable à mi-temps (H/F)');
+  await expect(versions).toContainText('Comptable à temps partiel');
+  await saveScreen(awa.page, 'conflict-settled');
+  await expectAccessible(awa.page);
+  await awa.page.keyboard.press('Escape');
+  await expect(versions).toBeHidden();
   expect([...awa.problems, ...bruno.problems]).toEqual([]);
 });

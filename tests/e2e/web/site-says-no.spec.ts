@@ -2,6 +2,8 @@ import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { findStatus, joinSite, setUp } from '../../support/join-site.ts';
 import { launchWeb } from '../../support/launch-web.ts';
+import { openPalette } from '../../support/open-palette.ts';
+import { cutProblems } from '../../support/page-problems.ts';
 import { startPostgres } from '../../support/postgres.ts';
 import { backUpSite, restoreSite } from '../../support/restore-site.ts';
 import { saveScreen } from '../../support/save-screen.ts';
@@ -80,6 +82,41 @@ test('a code of connection that is cut says so, and its words go once the whole 
     await field.press('Enter');
     await expect(findStatus(page)).toContainText('Tout est envoyé');
     await expect(refusal).toBeHidden();
+  } finally {
+    await app.close();
+    await site.remove();
+  }
+});
+
+test('words on a record that one may no longer see are kept, read and copied, and what can be done with them is said', async () => {
+  const site = await startSite();
+  const app = await launchWeb({ expectedProblems: cutProblems });
+  const { page } = app;
+  try {
+    await site.submitOffer({ title: 'Animer un jardin', description: 'Accueillir.', territory: 'FR-44', postcode: '44000' });
+    await joinSite(app, 'Nadia', await site.addUser('Nadia', ['correspondent', 'moderator'], ['FR-44']));
+    await openPalette(page, 'travailler hors ligne');
+    await expect(findStatus(page)).toContainText('Hors ligne');
+    await page.getByRole('link', { name: /^Offres/ }).click();
+    await page.getByRole('grid').getByText('Animer un jardin').click();
+    await page.keyboard.press('e');
+    await page.getByRole('form').getByRole('textbox', { name: 'Texte de l’offre' }).fill('Accueillir les enfants\net leurs parents.');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('form')).toBeHidden();
+    await site.grantUser('Nadia', ['treasurer']);
+    await openPalette(page, 'reprendre les échanges');
+    await page.getByRole('link', { name: /^Échanges/ }).click();
+    const review = page.getByRole('region', { name: /À revoir/ });
+    await review.getByRole('button', { name: /^Relire ce que vous aviez écrit/ }).press('Enter');
+    const words = page.getByRole('dialog', { name: 'Ce que vous aviez écrit' });
+    await expect(words).toContainText('Accueillir les enfants\net leurs parents.');
+    await saveScreen(page, 'kept-words');
+    await expectAccessible(page);
+    await words.getByRole('button', { name: 'Copier' }).press('Enter');
+    await expect(page.getByText('Le texte est copié.')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(words).toBeHidden();
+    expect(app.problems).toEqual([]);
   } finally {
     await app.close();
     await site.remove();

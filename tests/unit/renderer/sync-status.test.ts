@@ -5,7 +5,7 @@ import type { SyncStatus } from '../../../src-main/contract/desk/sync.ts';
 
 const status = (state: SyncStatus['state']): SyncStatus => ({
   state, site: 'https://site.example', waiting: 0, held: 0, nextHeldAt: null, toReview: 0, conflicts: 0, lastSyncAt: null, nextAt: null,
-  failure: null, clockWrong: false, progress: null, reset: null, files: { toSend: 0, toFetch: 0, moving: null, failure: null }, refused: null, stubborn: null,
+  failure: null, clockWrong: false, progress: null, reset: null, files: { toSend: 0, toFetch: 0, moving: null, failure: null }, refused: null, unread: { total: 0, shown: 0 }, stubborn: null,
 });
 const queryKey = ['sync', 'status'];
 

@@ -19,7 +19,7 @@ const calm: SyncStatus = {
   failure: null,
   progress: null,
   clockWrong: false,
-  refused: null, stubborn: null,
+  refused: null, unread: { total: 0, shown: 0 }, stubborn: null,
   reset: null,
   files: { toSend: 0, toFetch: 0, moving: null, failure: null },
 };

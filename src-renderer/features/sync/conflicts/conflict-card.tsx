@@ -4,7 +4,7 @@ import type { ConflictDetail } from '../../../../src-main/contract/desk/sync.ts'
 import { type Fields, isSameValue } from '../../../../src-main/domain/record/merge-fields.ts';
 import { useCommands } from '../../../app/commands/use-commands.ts';
 import { useT } from '../../../app/i18n/use-messages.ts';
-import { getOfferAddress } from '../record-link.tsx';
+import { findRecordAddress } from '../record-link.tsx';
 import { ClashUnit } from './clash-unit.tsx';
 import classes from './conflict-card.module.css';
 import { listUnits, type Side } from './describe-clash.ts';
@@ -36,6 +36,7 @@ export function ConflictCard({ conflict, me, heading, onResolve }: Props) {
     else onResolve({ choices: Object.fromEntries(units.flatMap((unit, index) => unit.map(({ field }) => [field, next[index]?.side ?? 'theirs']))), seen: conflict.current });
   };
   const move = (by: number) => setActive((place) => Math.max(0, Math.min(units.length - 1, place + by)));
+  const address = findRecordAddress(conflict.entity, conflict.recordId);
   const [can, several] = [conflict.maySettle, units.length > 1];
   // `&` and `é`: the keys 1 and 2 of an AZERTY keyboard, without Shift.
   useCommands([
@@ -55,8 +56,8 @@ export function ConflictCard({ conflict, me, heading, onResolve }: Props) {
             <Text size="sm" c="dimmed">
               {t(`sync.entity.${conflict.entity}`)} · {t(`sync.conflict.${conflict.kind}`)}
             </Text>
-            {(conflict.entity === 'offer' || conflict.entity === 'organisation') && (
-              <Anchor size="sm" underline="always" href={conflict.entity === 'offer' ? getOfferAddress(conflict.recordId) : `#/organisations/${conflict.recordId}`}>
+            {address !== null && (
+              <Anchor size="sm" underline="always" href={address}>
                 {t('sync.conflict.open')}
               </Anchor>
             )}
