@@ -115,6 +115,22 @@ describe('what waits, carried by somebody else', () => {
     );
   });
 
+  it('says beforehand how many lines it will hold: what was numbered under a former name of the device goes by the network alone', async () => {
+    const id = await submit('Renommée');
+    const a = await start('Aude');
+    await goOffline(a);
+    await edit(a, id, { employerName: 'Numérotée' });
+    await pack(a, waiting);
+    // As a desk is that was restored from a backup.
+    a.core.context.desk().store.db.prepare('update outbox set device = ? where n is not null').run('0198c0de-0000-7000-8000-00000000000a');
+    await edit(a, id, { placeLabel: 'Nantes' });
+    expect(await a.client.valise.preview(waiting)).toMatchObject({ total: 1, held: 0 });
+    const b = await start('Benoît');
+    expect(await unpack(b, await pack(a, waiting))).toMatchObject({ taken: 1 });
+    await goOnline(a);
+    expect(await readFields(b, id)).toMatchObject({ employerName: 'Numérotée', placeLabel: 'Nantes' });
+  });
+
   it('waits for an earlier valise that has not come, and goes on once it has', async () => {
     const id = await submit('Trou');
     const [a, b, c] = [await start('Tia'), await start('Ugo'), await start('Val')];

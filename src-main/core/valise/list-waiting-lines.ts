@@ -11,12 +11,16 @@ const all = Number.MAX_SAFE_INTEGER;
 /** Which lines: also those whose delay is not over; also those that wait for a file, which then travels with them. */
 export type Leaving = { withHeld: boolean; withFiles?: boolean | undefined };
 
-/** What would leave: all that was numbered before, then what may leave now, or all there is. */
-export function listLeaving(store: Store, now: Date, { withHeld, withFiles = false }: Leaving): OutboxLine[] {
+/**
+ * What would leave: all that was numbered before, then what may leave now, or all there is. `byNetwork`: how many were numbered under a
+ * name that this device had before; they go again under that name, by the network alone.
+ */
+export function listLeaving(store: Store, device: string, now: Date, { withHeld, withFiles = false }: Leaving): { lines: OutboxLine[]; byNetwork: number } {
   const frozen = store.outbox.listFrozen(all);
   const numbered = new Set(frozen.map(({ line }) => line));
   const rest = withHeld ? store.outbox.list(0, all) : listReady(store, now, all, new Set(), withFiles ? new Set() : undefined);
-  return [...frozen, ...rest.filter(({ line }) => !numbered.has(line))];
+  const own = frozen.filter((line) => line.device === null || line.device === device);
+  return { lines: [...own, ...rest.filter(({ line }) => !numbered.has(line))], byNetwork: frozen.length - own.length };
 }
 
 /**
@@ -26,9 +30,8 @@ export function listLeaving(store: Store, now: Date, { withHeld, withFiles = fal
 export function closeLeaving(store: Store, memory: SyncMemory, token: string, now: Date, leaving: Leaving): CarriedLine[] {
   const device = memory.deviceId();
   const tokenHash = hashToken(token);
-  freezeLines(store, memory, listLeaving(store, now, leaving));
+  freezeLines(store, memory, listLeaving(store, device, now, leaving).lines);
   return store.outbox.listFrozen(all).flatMap(({ n, sha, frozen, device: name, entity, id, base, set }) => {
-    // What was numbered under a name that this desk had before goes again under that name, by the network alone.
     if (n === null || sha === null || frozen === null || (name !== null && name !== device)) return [];
     const title = getRecordTitle(store.get(entity, id)?.fields) || getRecordTitle(base) || getRecordTitle(set);
     return [{ kind: 'line', n, sha, frozen, mac: makeLineMac(tokenHash, device, { n, sha, frozen }), title: title.slice(0, 300) }];

@@ -29,9 +29,9 @@ export function previewValise(maker: Maker, wish: ValiseWish): ValisePreview {
     return { counts, total: Object.values(counts).reduce((sum, count) => sum + count, 0), held: 0, missing, asOf, files: sumFilesOfStates(store, { wanted, own }) };
   }
   const counts: Record<string, number> = {};
-  const lines = listLeaving(store, now, wish);
+  const { lines, byNetwork } = listLeaving(store, memory.deviceId(), now, wish);
   for (const { entity } of lines) counts[entity] = (counts[entity] ?? 0) + 1;
-  return { counts, total: lines.length, held: wish.withHeld ? 0 : countWaiting(store, now).waiting - lines.length, missing: [], asOf, files: { ...sumUnsentFiles(store, lines), absent: 0 } };
+  return { counts, total: lines.length, held: wish.withHeld ? 0 : countWaiting(store, now).waiting - lines.length - byNetwork, missing: [], asOf, files: { ...sumUnsentFiles(store, lines), absent: 0 } };
 }
 
 /** Makes the file at `path`. Throws ValiseError, and then there is none. */
@@ -57,8 +57,8 @@ export async function makeValise(maker: Maker, wish: ValiseWish, path: string, d
 
 /** Those that would go; nothing else is counted. */
 function sumFiles(maker: Maker, wish: ValiseWish): PackedFiles {
-  const { store, now } = maker;
-  return wish.content === 'records' ? sumFilesOfStates(store, chooseScopes(maker, wish)) : sumUnsentFiles(store, listLeaving(store, now, wish));
+  const { store, memory, now } = maker;
+  return wish.content === 'records' ? sumFilesOfStates(store, chooseScopes(maker, wish)) : sumUnsentFiles(store, listLeaving(store, memory.deviceId(), now, wish).lines);
 }
 
 /** False if there are none: an older Bureau can then open it. Throws ValiseError if they are too many. */
