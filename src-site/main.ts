@@ -31,9 +31,9 @@ const usage = `Usage:
   npm run site -- user change --name NAME_OR_ID [--roles …] [--territories …]
       What a person may do from now on. What is not given stays as it is; their desks learn it at their next exchange.
   npm run site -- user list | user revoke --name NAME_OR_ID
-  npm run site -- device list | device lost ID | device handed-in ID
+  npm run site -- device list | device lost ID | device handed-in ID [--to FOLDER]
       A device that was lost or stolen: its token dies at once; at its next contact it hands in what it had not sent, which
-      handed-in prints, with what comes of it by valise, and wipes itself. So do the devices of a person who is revoked.
+      handed-in prints, with what comes of it by valise (its files go into FOLDER, by their hash), and wipes itself. So do the devices of a person who is revoked.
   npm run site -- backup FILE [--verify load|read]
       Writes all of the database into a new file, while the site runs, then loads it into an empty database to see that
       nothing is missing (read: only reads it back). Then desks are told that what it covers is safe.
@@ -66,7 +66,7 @@ const place = { databaseUrl, folder };
 try {
   if (values.help === true) console.log(usage);
   else if (positionals[0] === 'user') console.log(await runUserCommand(place, positionals[1] ?? '', values));
-  else if (positionals[0] === 'device') console.log(await runDeviceCommand(place, positionals[1] ?? '', positionals[2]));
+  else if (positionals[0] === 'device') console.log(await runDeviceCommand(place, positionals[1] ?? '', positionals[2], values.to));
   else if (positionals[0] === 'backup') console.log(await runBackup(place, positionals[1], values.verify));
   else if (positionals[0] === 'backup-covers') console.log(await runBackupCovers(place, positionals[1]));
   else if (positionals[0] === 'restore') console.log(await runRestore(place, positionals[1]));

@@ -5,7 +5,7 @@ import { backUp, type BackupReport } from '../backup/back-up.ts';
 import { noteBackup } from '../backup/note-backup.ts';
 import { BadBackup } from '../backup/read-backup.ts';
 import type { Database } from '../database/database.ts';
-import { listDevices, loseDevice, readHandedIn, type ListedDevice } from '../devices/lost-devices.ts';
+import { listDevices, loseDevice, readHandedIn, readHandedInFile, type ListedDevice } from '../devices/lost-devices.ts';
 import { addToken, addUser, grantUser, listUsers, newUser, revokeUser, type ListedUser, type Rights } from '../devices/users.ts';
 import { purge, type Purged } from '../retention/purge.ts';
 import { makeBadRequest } from '../http/site-error.ts';
@@ -26,6 +26,7 @@ const command = z.discriminatedUnion('do', [
   z.object({ do: z.literal('devices') }),
   z.object({ do: z.literal('lose'), device: z.string() }),
   z.object({ do: z.literal('handed-in'), device: z.string() }),
+  z.object({ do: z.literal('handed-in-file'), device: z.string(), sha256: z.string() }),
   z.object({ do: z.literal('backup'), file: z.string().min(1), verification: z.enum(['load', 'read']) }),
   z.object({ do: z.literal('purge') }),
   z.object({ do: z.literal('backup-covers'), seq: z.number().int().min(0) }),
@@ -43,6 +44,7 @@ export type AdminAnswer =
   | { users: ListedUser[] }
   | { devices: ListedDevice[] }
   | { lines: unknown[] }
+  | { bytes: string | null }
   | { backup: BackupReport }
   | { purged: Purged }
   | { carried: Carried }
@@ -71,6 +73,8 @@ export async function runAdminCommand(db: Database, input: unknown, files: FileL
       return { count: await loseDevice(db, data.device) };
     case 'handed-in':
       return { lines: await readHandedIn(db, data.device) };
+    case 'handed-in-file':
+      return { bytes: (await readHandedInFile(db, data.device, data.sha256)) ?? null };
     case 'backup':
       return { backup: await backUp(db, data.file, data.verification).catch(explainBadBackup) };
     case 'purge':

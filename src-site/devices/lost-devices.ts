@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { handInInput } from '../../src-main/contract/site/hand-in.ts';
 import type { Queries } from '../database/database.ts';
 import { ringAccess } from '../sync/change-bell.ts';
 import { makeSiteError } from '../http/site-error.ts';
 import { hashToken } from '../../src-main/valise/carried-mac.ts';
+import { type FilePiece, filePiece } from '../../src-main/valise/valise-lines.ts';
 
 export type ListedDevice = { id: string; userName: string; app: string | null; seenAt: string; waiting: number; state: 'in use' | 'given back' | 'lost' };
 
@@ -11,7 +13,7 @@ export type ListedDevice = { id: string; userName: string; app: string | null; s
 export const listDevices = (db: Queries): Promise<ListedDevice[]> =>
   db.query<ListedDevice>(
     `select d.device_id as id, u.name as "userName", d.app, d.seen_at::text as "seenAt",
-       (select coalesce(sum(json_array_length(h.lines)), 0)::integer from handed_in h where h.device_id = d.device_id)
+       (select coalesce(sum(json_array_length(h.lines)), 0)::integer from handed_in h where h.device_id = d.device_id and readable(h.lines) -> 0 ->> 'kind' is distinct from 'piece')
          + (select count(*)::integer from carried_aside c where c.device_id = d.device_id) as waiting,
        case when exists (select from device_token t where t.device_id = d.device_id and t.revoked_at is null) then 'in use'
             when exists (select from device_token t where t.device_id = d.device_id and t.lost_at is not null) then 'lost'
@@ -58,12 +60,38 @@ export async function handIn(db: Queries, token: string | undefined, { deviceId,
   return lines.length;
 }
 
-/** What was kept aside of a lost device, in order: what it handed in, then what came of it by valise, which may be the same. */
-export async function readHandedIn(db: Queries, deviceId: string): Promise<unknown[]> {
+type HandedInFile = { sha256: string; size: number; bytes: Buffer };
+
+/** Lines and files that a lost device handed in. Files that did not come whole are left out. */
+async function readAll(db: Queries, deviceId: string): Promise<{ lines: unknown[]; files: HandedInFile[] }> {
   const rows = await db.query<{ lines: unknown[] }>('select lines from handed_in where device_id = $1 order by received_at, part', [deviceId]);
+  const lines: unknown[] = [];
+  const pieces = new Map<string, FilePiece[]>();
+  for (const line of rows.flatMap((row) => row.lines)) {
+    const piece = filePiece.safeParse(line);
+    if (piece.success) pieces.set(piece.data.sha256, [...(pieces.get(piece.data.sha256) ?? []), piece.data]);
+    else lines.push(line);
+  }
+  return { lines, files: [...pieces.values()].flatMap(joinPieces) };
+}
+
+function joinPieces(pieces: FilePiece[]): HandedInFile[] {
+  const bytes = Buffer.concat(pieces.toSorted((one, other) => one.at - other.at).map((piece) => Buffer.from(piece.bytes, 'base64')));
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return sha256 === pieces[0]?.sha256 ? [{ sha256, size: bytes.length, bytes }] : [];
+}
+
+/** What was kept aside of a lost device, in order: what it handed in, its files by their hash, then what came of it by valise, which may be the same. */
+export async function readHandedIn(db: Queries, deviceId: string): Promise<unknown[]> {
+  const { lines, files } = await readAll(db, deviceId);
   const aside = await db.query<{ valise: string; line: object }>(
     `select to_char(at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as valise, line from carried_aside where device_id = $1 order by n, at`,
     [deviceId],
   );
-  return [...rows.flatMap(({ lines }) => lines), ...aside.map(({ valise, line }) => ({ valise, ...line }))];
+  return [...lines, ...files.map(({ sha256, size }) => ({ file: sha256, size })), ...aside.map(({ valise, line }) => ({ valise, ...line }))];
+}
+
+/** A file that a lost device handed in, in base64. */
+export async function readHandedInFile(db: Queries, deviceId: string, sha256: string): Promise<string | undefined> {
+  return (await readAll(db, deviceId)).files.find((file) => file.sha256 === sha256)?.bytes.toString('base64');
 }

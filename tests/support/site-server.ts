@@ -36,6 +36,7 @@ export type TestSite = {
   loseDevice: (device: string) => Promise<void>;
   /** What a lost device handed in. */
   readHandedIn: (device: string) => Promise<unknown[]>;
+  readHandedInFile: (device: string, sha256: string) => Promise<Buffer | null>;
   submitOffer: (fields: OfferSubmission) => Promise<string>;
   publicOffers: () => Promise<PublishedOffer[]>;
   /** Writes offers straight into its database, as if they had been there; it is restarted if it holds it alone. */
@@ -134,6 +135,10 @@ export async function startSite(given: TestSiteOptions = {}): Promise<TestSite> 
     readHandedIn: async (device) => {
       const answer = await command({ do: 'handed-in', device });
       return 'lines' in answer ? answer.lines : [];
+    },
+    readHandedInFile: async (device, sha256) => {
+      const answer = await command({ do: 'handed-in-file', device, sha256 });
+      return 'bytes' in answer && answer.bytes !== null ? Buffer.from(answer.bytes, 'base64') : null;
     },
     submitOffer: async (fields) => {
       const { id } = (await readJson(await send(`${url}/v1/submissions/offers`, fields))) as { id: string };

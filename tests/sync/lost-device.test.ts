@@ -7,6 +7,8 @@ import { handInOutbox } from '../../src-main/core/sync/hand-in-outbox.ts';
 import { makeSiteClient, type SiteClient } from '../../src-main/core/sync/site-client.ts';
 import { SiteFailure } from '../../src-main/core/sync/site-failure.ts';
 import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
+import { addFile } from '../support/desk-files.ts';
+import { hashOf, makePdf } from '../support/make-files.ts';
 import { findOffer, startDesk, startReadyDesk, type TestDesk } from '../support/make-desk.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
 import { pack, unpack, waiting } from '../support/valise-files.ts';
@@ -123,6 +125,20 @@ describe('a device that was declared lost', () => {
       { refused: 'invalid_fields', id: offer, set: { datedOn: 'hier' } },
       { carried: { by: 'Édith', n: 1, device: deviceOf(author) }, frozen: { id: offer, set: { employerName: 'Portée' } } },
     ]);
+  });
+
+  it('hands in the files that had not left, too: an admin has them back', async () => {
+    const desk = await startReadyDesk('Flore', await site.addUser('Flore', ['moderator']));
+    const device = deviceOf(desk);
+    const bytes = makePdf(700_000);
+    await desk.client.app.saveSettings({ offline: true });
+    await addFile(desk.client, { entity: 'offer', id: offer }, bytes, 'cv.pdf');
+    await site.loseDevice(device);
+    await meetSite(desk);
+    await expect.poll(() => status(desk)).toMatchObject({ profile: 'new', wiped: { waiting: 1, kept: 1 } });
+    expect(await site.readHandedIn(device)).toMatchObject([{ entity: 'offer', id: offer, set: { files: [{ sha256: hashOf(bytes) }] } }, { file: hashOf(bytes), size: bytes.length }]);
+    expect((await site.listDevices()).find(({ id }) => id === device)).toMatchObject({ state: 'lost', waiting: 1 });
+    expect((await site.readHandedInFile(device, hashOf(bytes)))?.equals(bytes)).toBe(true);
   });
 
   it('is alone concerned: the same person’s other device goes on', async () => {

@@ -4,6 +4,7 @@ import { type CarriedLine, type FilePiece, type PackedFiles, pieceBytes, type St
 import { getFilePath } from '../files/file-folder.ts';
 import { type FileTable, type HeldFile, openFileTable } from '../files/file-table.ts';
 import { isSoundCopy, openSealedReader } from '../files/sealed-reader.ts';
+import { readUnsentFiles } from '../files/unsent-files.ts';
 import type { OutboxLine } from '../store/outbox-table.ts';
 import type { Store } from '../store/store.ts';
 
@@ -33,6 +34,15 @@ export async function* addFilesOfRecords(store: Store, states: AsyncIterable<Sta
     yield state;
   }
   yield* readFiles(store, named, false);
+}
+
+/** Files that the site has not received from this computer, the smallest first, `most` bytes in all: the rest stays behind. */
+export async function* listUnsentPieces(store: Store, most: number): AsyncGenerator<FilePiece> {
+  const table = openFileTable(store.db);
+  const files = [...readUnsentFiles(store)].flatMap((sha256) => findPacked(table, sha256, true) ?? []).toSorted((one, other) => one.size - other.size);
+  let left = most;
+  const fitting = files.filter(({ size }) => (left -= size) >= 0);
+  yield* readFiles(store, fitting.map(({ sha256 }) => sha256), true);
 }
 
 /** A copy that cannot be read any more stays behind: what names it waits for it, or asks the site. */
