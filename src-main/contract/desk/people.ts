@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { membershipFields } from '../../domain/membership/membership.ts';
 import { personReasonIds } from '../../domain/near-people/person-reason.ts';
 import { recordId } from '../../domain/record/record-id.ts';
+import { cents, day } from '../../domain/text.ts';
 import { territory } from '../../domain/record/role.ts';
 import { nearPair } from './near-pair.ts';
 import { historyEntry } from './offers.ts';
@@ -32,6 +33,8 @@ export const personDetail = z.object({
   ...membershipFields.pick({ kind: true, phone: true, message: true, decision: true }).shape,
   /** Whether something may be said of whom they are. */
   mayWrite: z.boolean(),
+  /** What was paid, and when; null for who asked for something else. `mayRecord`: this person may write it. */
+  fee: z.object({ cents: membershipFields.shape.feeCents, receivedOn: membershipFields.shape.feeReceivedOn, mayRecord: z.boolean() }).nullable(),
 });
 export type PersonDetail = z.infer<typeof personDetail>;
 
@@ -75,5 +78,9 @@ export const peopleContract = {
   near: call.input(which).output(nearPeople),
   /** Says that two near people are not the same, or takes it back. No batch where that was already so. */
   tellApart: call.input(which.extend({ other: recordId, apart: z.boolean() })).output(z.object({ batch: z.string().nullable() })),
+  /** Both or none: what was paid, and when. No batch where that was already so. */
+  recordFee: call
+    .input(which.extend({ cents: cents.nullable(), receivedOn: day.nullable() }).refine((fee) => (fee.cents === null) === (fee.receivedOn === null), { path: ['receivedOn'] }))
+    .output(z.object({ batch: z.string().nullable() })),
   history: call.input(which).output(z.array(historyEntry)),
 };

@@ -1,6 +1,9 @@
+import type { PersonDetail } from '../../contract/desk/people.ts';
+import type { MembershipFields } from '../../domain/membership/membership.ts';
+import { isSameValue } from '../../domain/record/merge-fields.ts';
 import type { DeskContext } from '../desk-context.ts';
 import { desk } from '../desk-context.ts';
-import { mayWriteHere } from '../desk-records.ts';
+import { commitEdit, mayWriteHere } from '../desk-records.ts';
 import { commitApart } from '../duplicates/commit-apart.ts';
 import { encodeRows } from '../offers/list-offer-ids.ts';
 import { readRecordHistory } from '../store/read-record-history.ts';
@@ -36,7 +39,7 @@ export const peopleRouter = {
     const { name, email, phone, message, receivedAt, state, decision, ...rest } = fields as PersonFields;
     const kind = 'kind' in rest ? rest.kind : 'person';
     const mayWrite = personEntities.some((one) => mayWriteHere(context, one));
-    return { id, entity: entity as 'membership' | 'correspondent', kind, name, email, phone, message, receivedAt, state, decision, territory: readTerritory(fields as PersonFields), mayWrite };
+    return { id, entity: entity as 'membership' | 'correspondent', kind, name, email, phone, message, receivedAt, state, decision, territory: readTerritory(fields as PersonFields), mayWrite, fee: readFee(context, fields as PersonFields) };
   }),
   near: people.near.handler(({ input, context, errors }) => findNearPeople(context.desk().store.db, getPerson(context, input.id, errors.NOT_FOUND))),
   tellApart: people.tellApart.handler(({ input, context, errors }) => {
@@ -47,11 +50,22 @@ export const peopleRouter = {
     const pair = isOther ? ([other, open] as const) : ([open, other ?? { id: input.other, fields: {} }] as const);
     return { batch: commitApart(context, { pair, apart: input.apart }, errors)?.id ?? null };
   }),
+  recordFee: people.recordFee.handler(({ input, context, errors }) => {
+    const record = getPerson(context, input.id, errors.NOT_FOUND);
+    if (readFee(context, record.fields as PersonFields)?.mayRecord !== true) throw errors.NOT_ALLOWED_NOW({ data: { state: record.entity, action: 'recordFee' } });
+    const set = { feeCents: input.cents, feeReceivedOn: input.receivedOn } satisfies Partial<MembershipFields>;
+    const isSame = Object.entries(set).every(([field, value]) => isSameValue(record.fields[field] ?? null, value));
+    return { batch: isSame ? null : commitEdit(context, record, set).id };
+  }),
   history: people.history.handler(({ input, context, errors }) => {
     const { entity, id } = getPerson(context, input.id, errors.NOT_FOUND);
     return readRecordHistory(context.desk().store, entity, id);
   }),
 };
+
+function readFee(context: DeskContext, fields: PersonFields): PersonDetail['fee'] {
+  return 'kind' in fields ? { cents: fields.feeCents, receivedOn: fields.feeReceivedOn, mayRecord: mayWriteHere(context, 'membership') } : null;
+}
 
 function findPerson(context: DeskContext, id: string): StoredRecord | undefined {
   for (const entity of personEntities) {

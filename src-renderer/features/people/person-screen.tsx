@@ -6,6 +6,7 @@ import { PlainText } from '../../ui/record-page/plain-text.tsx';
 import { RecordPage } from '../../ui/record-page/record-page.tsx';
 import { TitledSection } from '../../ui/titled-section.tsx';
 import { HistorySection } from '../../ui/record-words/history-section.tsx';
+import { FeeSection } from './fee-section.tsx';
 import { NearPeople } from './near-people.tsx';
 import { PersonFacts } from './person-facts.tsx';
 
@@ -26,6 +27,7 @@ export function PersonScreen() {
         person && (
           <>
             <PersonFacts person={person} />
+            {person.fee && <FeeSection key={id} person={person} fee={person.fee} />}
             {person.message !== null && (
               <TitledSection title={t('people.message')} lang="fr">
                 <PlainText text={person.message} />

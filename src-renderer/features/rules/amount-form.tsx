@@ -6,7 +6,7 @@ import { amountTables, type AmountTable, type DatedAmount } from '../../../src-m
 import { type AmountProblem, judgeAmount, mostAmountCents, type TeamAmount } from '../../../src-main/domain/findings/team-amount.ts';
 import { useCommands } from '../../app/commands/use-commands.ts';
 import { useFormat, useT } from '../../app/i18n/use-messages.ts';
-import { readCents } from '../offers/edit/form-values.ts';
+import { readCents } from '../../ui/euros.ts';
 
 type Props = { tables: readonly ShownTable[]; isBusy: boolean; onSave: (line: TeamAmount) => void };
 type Draft = { table: AmountTable; from: string; amount: string };

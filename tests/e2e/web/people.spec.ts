@@ -66,6 +66,24 @@ test('two of one family, at one address, are not said to be one', async () => {
   await expect(near()).toContainText('Même adresse ou téléphone, autre nom');
 });
 
+test('the fee of a member is noted by keys: an amount that cannot be read is said, nothing is half noted', async () => {
+  await openPerson('gwenaelle.cadiou', '1 personne', 'Gwenaëlle Cadiou');
+  const fee = page.getByRole('region', { name: 'Cotisation' });
+  await expect(fee).toContainText('Aucune cotisation n’est notée.');
+  await page.keyboard.press('e');
+  await page.keyboard.type('vingt');
+  await page.keyboard.press('Control+Enter');
+  await expect(fee).toContainText('Écrivez un montant en euros');
+  await page.getByLabel('Montant').fill('25,50');
+  await page.getByLabel('Reçue le').fill('2026-11-20');
+  await saveScreen(page, 'fee');
+  await expectAccessible(page);
+  await page.keyboard.press('Control+Enter');
+  await expect(fee).toContainText(/25,50\s€, reçue le .*20 nov/);
+  await page.getByRole('button', { name: 'Annuler', exact: true }).press('Enter');
+  await expect(fee).toContainText('Aucune cotisation n’est notée.');
+});
+
 test('P goes to those near the contacts of an organisation; « pas la même personne » is seen from the other one too, and undone', async () => {
   const contacts = page.getByRole('region', { name: 'Proches de ses contacts' });
   const openOrganisation = (title: string) => openFound(page, { go: 'aller aux organisations', grid: 'Organisations', typed: title, found: '1 organisation', title });

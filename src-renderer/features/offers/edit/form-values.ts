@@ -1,5 +1,6 @@
 import type { OfferContent, OfferContentField } from '../../../../src-main/domain/offer/offer.ts';
 import { isSameValue } from '../../../../src-main/domain/record/merge-fields.ts';
+import { readCents, readNumber, writeEuros } from '../../../ui/euros.ts';
 import { contentFields, fieldKinds } from './form-fields.ts';
 
 /** What stands in the controls: text, and the boxes. */
@@ -15,8 +16,7 @@ function writeValue(field: OfferContentField, value: OfferContent[OfferContentFi
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value !== 'number') return value;
-  if (kind !== 'money') return String(value).replace('.', ',');
-  return value % 100 === 0 ? String(value / 100) : (value / 100).toFixed(2).replace('.', ',');
+  return kind === 'money' ? writeEuros(value) : String(value).replace('.', ',');
 }
 
 /** The content that the controls say, not yet checked: an unreadable number is NaN, which the schema refuses. */
@@ -39,12 +39,6 @@ function readValue(field: OfferContentField, value: string | boolean): unknown {
       return text;
   }
 }
-
-/** Euros as people write them, in cents; NaN where it is no number. Through text, because 18.15 × 100 is not 1815 in binary. */
-export const readCents = (text: string): number => Math.round(Number((readNumber(text) * 100).toFixed(4)));
-
-/** `1 850,50`, with any kind of space. */
-const readNumber = (text: string): number => Number(text.replace(/[\s\u00a0\u202f€]/g, '').replace(',', '.'));
 
 /** The fields of `now` that differ from `before`: only these are sent, so that two people may edit the same offer. */
 export const listChanged = (before: Record<string, unknown>, now: Record<string, unknown>): string[] =>
