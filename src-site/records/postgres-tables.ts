@@ -6,7 +6,7 @@ import { keepAside } from '../devices/carried-aside.ts';
 import { beginEpoch } from './begin-epoch.ts';
 import { listUsableFiles } from '../files/find-file.ts';
 import { readDigest } from './digest-rows.ts';
-import { readFeedRows, readSnapshotRows } from './record-rows.ts';
+import { readBucketRows, readFeedRows, readSnapshotRows } from './record-rows.ts';
 import { readMeta } from './site-meta.ts';
 import { lockConflictsAbout, lockRecords } from './site-record.ts';
 import type { SiteTables, WritingTables } from './site-tables.ts';
@@ -23,7 +23,8 @@ export const makePostgresTables = (db: Database): SiteTables => ({
   claimDevice: (deviceId, userId) => claimDevice(db, deviceId, userId),
   keepAside: (deviceId, userId, lines) => keepAside(db, deviceId, userId, lines),
   readFeedRows: (after, scopes, limit) => readFeedRows(db, after, scopes, limit),
-  readSnapshotRows: (after, scopes, limit, bucket) => readSnapshotRows(db, after, scopes, limit, bucket),
+  readSnapshotRows: (before, scopes, limit) => readSnapshotRows(db, before, scopes, limit),
+  readBucketRows: (after, scopes, limit, bucket) => readBucketRows(db, after, scopes, limit, bucket),
   readDigest: (scopes) => readDigest(db, scopes),
   write: (work) => runWriting(db, (queries) => work(makeWritingTables(queries))),
 });

@@ -39,8 +39,10 @@ export type SiteTables = {
   keepAside: (deviceId: string, userId: string, lines: readonly AsideLine[]) => Promise<void>;
   /** The lines of what follows `after` in the feed and touches `scopes`, in order. The exits of one record are one row. */
   readFeedRows: (after: Place, scopes: string[], limit: number) => Promise<Buffer[]>;
-  /** The lines of the records that stand in `scopes`, by entity and id; of one bucket of the digest, if one is named. */
-  readSnapshotRows: (after: RecordKey, scopes: string[], limit: number, bucket: string | null) => Promise<Buffer[]>;
+  /** The lines of the records that stand in `scopes`, the latest change first, from before a place in the feed. */
+  readSnapshotRows: (before: Place, scopes: string[], limit: number) => Promise<Buffer[]>;
+  /** The lines of those of one bucket of the digest, by entity and id. */
+  readBucketRows: (after: RecordKey, scopes: string[], limit: number, bucket: string) => Promise<Buffer[]>;
   /** How many records stand in `scopes`, and the XOR of what tells their versions, by bucket; and at which `seq` that is so. */
   readDigest: (scopes: string[]) => Promise<{ seq: number; sums: BucketSum[] }>;
   /** Runs `work` in one transaction, undone if it throws, and done again if it met another writer. */

@@ -38,7 +38,7 @@ export async function answerPush(tables: SiteTables, person: Person, input: z.in
 /** A page of the feed, as bytes. */
 export async function answerFeed(tables: SiteTables, person: Person, query: z.infer<typeof feedQuery>): Promise<Buffer> {
   const found = await tables.readMeta();
-  const cursor = readOwnCursor(query.cursor, 'feed', 'cursor', found);
+  const cursor = readOwnCursor(query.cursor, ['feed'], 'cursor', found);
   const meta = wentBack(found, cursor) ? await tables.beginEpoch(found.epoch) : found;
   const reset = cursor.epoch !== meta.epoch ? 'epoch' : cursor.seq < meta.minSeq ? 'too_old' : null;
   if (reset !== null) throw makeSiteError('RESET', { epoch: meta.epoch, reason: reset });
@@ -52,9 +52,11 @@ const wentBack = (meta: SiteMeta, cursor: Cursor) => cursor.epoch === meta.epoch
 /** A page of all that a person may see, as bytes. */
 export async function answerSnapshot(tables: SiteTables, person: Person, query: z.infer<typeof snapshotQuery>): Promise<Buffer> {
   const meta = await tables.readMeta();
-  const after = query.after === undefined ? null : readOwnCursor(query.after, 'snapshot', 'after', meta);
+  const after = query.after === undefined ? null : readOwnCursor(query.after, ['records', 'snapshot'], 'after', meta);
   const isMoved = query.epoch !== meta.epoch || query.grantsHash !== person.grantsHash
-    || (after !== null && (after.epoch !== meta.epoch || after.grants !== person.grantsHash || after.seq < meta.minSeq));
+    || (after !== null && (after.epoch !== meta.epoch || after.grants !== person.grantsHash || after.seq < meta.minSeq))
+    // A server of before read it in another order.
+    || (after !== null && (after.kind === 'records') !== (query.bucket === undefined));
   if (isMoved) throw makeSiteError('MOVED');
   return await readSnapshot(tables, person, meta, { scopes: chooseScopes(person, query.scopes), bucket: query.bucket ?? null, after, limit: query.limit });
 }
@@ -74,8 +76,8 @@ function chooseScopes(person: Person, asked: string | undefined): string[] {
   return scopes;
 }
 
-function readOwnCursor(text: string, kind: Cursor['kind'], field: string, meta: SiteMeta): Cursor {
+function readOwnCursor(text: string, kinds: readonly Cursor['kind'][], field: string, meta: SiteMeta): Cursor {
   const cursor = readCursor(text, meta.secret);
-  if (cursor?.kind !== kind) throw makeBadRequest([{ field, problem: 'not a cursor of this site' }]);
+  if (cursor === undefined || !kinds.includes(cursor.kind)) throw makeBadRequest([{ field, problem: 'not a cursor of this site' }]);
   return cursor;
 }

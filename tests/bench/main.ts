@@ -69,5 +69,5 @@ if (!(options.desks === null || options.desks >= 1) || !(options.seconds >= 1) |
 for (const { names, measure } of measures) {
   if (options.only !== null && !names.includes(options.only)) continue;
   for await (const line of measure(options))
-    if (options.only === null || line.name === options.only) console.log(JSON.stringify(line));
+    if (options.only === null || line.name === options.only || line.name.startsWith(`${options.only}.`)) console.log(JSON.stringify(line));
 }

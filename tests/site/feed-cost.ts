@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import type { Database } from '../../src-site/database/database.ts';
 import { setIndexWalk } from '../../src-site/database/walk-index.ts';
-import { feedStatement } from '../../src-site/records/record-rows.ts';
+import { feedStatement, listFeedParameters, listSnapshotParameters, snapshotStatement } from '../../src-site/records/record-rows.ts';
 
 /** What PostgreSQL read for one page: rows that its scans looked at, pages of 8 KiB in memory or not, milliseconds. */
 export type FeedCost = { rows: number; buffers: number; ms: number };
@@ -10,12 +10,16 @@ type Plan = { 'Relation Name'?: string; 'Actual Rows': number; 'Actual Loops': n
 
 /** Has one page of the feed explained, as the site asks for it. */
 export const explainFeed = (db: Database, { seq, scopes, limit }: { seq: number; scopes: string[]; limit: number }): Promise<FeedCost> =>
+  explain(db, feedStatement, listFeedParameters({ seq, entity: '', id: '' }, scopes, limit));
+
+/** The same of the first page of all that somebody sees. */
+export const explainSnapshot = (db: Database, { seq, scopes, limit }: { seq: number; scopes: string[]; limit: number }): Promise<FeedCost> =>
+  explain(db, snapshotStatement, listSnapshotParameters({ seq: seq + 1, entity: '', id: '' }, scopes, limit));
+
+const explain = (db: Database, statement: string, parameters: unknown[]): Promise<FeedCost> =>
   db.transaction(async (queries) => {
     await setIndexWalk(queries);
-    const [row] = await queries.query<{ 'QUERY PLAN': [{ Plan: Plan; 'Execution Time': number }] | string }>(
-      `explain (analyze, buffers, format json) ${feedStatement}`,
-      [seq, '', '', scopes, limit],
-    );
+    const [row] = await queries.query<{ 'QUERY PLAN': [{ Plan: Plan; 'Execution Time': number }] | string }>(`explain (analyze, buffers, format json) ${statement}`, parameters);
     const found = row?.['QUERY PLAN'];
     const [plan] = (typeof found === 'string' ? JSON.parse(found) : found) as [{ Plan: Plan; 'Execution Time': number }];
     return { rows: countScanned(plan.Plan), buffers: plan.Plan['Shared Hit Blocks'] + plan.Plan['Shared Read Blocks'], ms: plan['Execution Time'] };

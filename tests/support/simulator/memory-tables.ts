@@ -101,9 +101,15 @@ export function makeMemoryTables(start: MemoryState): MemoryTables {
       }
       return { seq: tables.state.clock, sums: [...sums.values()] };
     },
-    readSnapshotRows: async (after, scopes, limit, bucket) =>
+    readSnapshotRows: async (before, scopes, limit) =>
       [...tables.state.rows.values()]
-        .filter((row) => !row.deleted && (bucket === null || bucketOf(row.id) === bucket) && (compare(row.entity, after.entity) || compare(row.id, after.id)) > 0 && touches(row.scopes, scopes))
+        .filter((row) => !row.deleted && isAfter(before, row) && touches(row.scopes, scopes))
+        .sort((a, b) => (isAfter(a, b) ? -1 : 1))
+        .slice(0, limit)
+        .map((row) => Buffer.from(writeLine(row))),
+    readBucketRows: async (after, scopes, limit, bucket) =>
+      [...tables.state.rows.values()]
+        .filter((row) => !row.deleted && bucketOf(row.id) === bucket && (compare(row.entity, after.entity) || compare(row.id, after.id)) > 0 && touches(row.scopes, scopes))
         .sort((a, b) => compare(a.entity, b.entity) || compare(a.id, b.id))
         .slice(0, limit)
         .map((row) => Buffer.from(writeLine(row))),
