@@ -3,6 +3,7 @@ import { prepareOnce } from '../../../src-main/core/store/statements.ts';
 import { writeCanonicalJson } from '../../../src-main/core/sync/canonical-json.ts';
 import { listAddedFiles } from '../../../src-main/core/sync/lacking-files.ts';
 import { type ConflictFields, conflictFields } from '../../../src-main/domain/record/conflict.ts';
+import { followers, isFollower } from '../../../src-main/domain/record/follower.ts';
 import { type Fields, isSameValue } from '../../../src-main/domain/record/merge-fields.ts';
 import { mergeSet } from '../../../src-main/domain/record/merge-set.ts';
 import { listHashes } from '../../../src-main/domain/record/named-files.ts';
@@ -15,7 +16,7 @@ import type { Problem } from './schedule.ts';
 import type { SimulatedDesk } from './simulated-desk.ts';
 
 /** A line that a person's act made, told apart from all others by what it says and when it was written. */
-type WrittenLine = { desk: number; line: number; key: string; brings: boolean; takenBack: boolean };
+type WrittenLine = { desk: number; line: number; key: string; brings: boolean; takenBack: boolean; /** What its author had before them. */ base: Fields };
 type NewLine = { line: number; entity: Mutation['entity']; id: string; op: Mutation['op']; at: string; base: string; set_fields: string };
 type Consumed = { device: string; n: number; status: MutationResult['status']; conflictId: string | null };
 /** What the site has taken in, in one line of its history: a restore goes back to that of the backup. */
@@ -44,6 +45,8 @@ export function makeLedger(report: (kind: Problem['kind'], text: string) => void
   const former = new Set<string>();
   const lastLine = new Map<number, number>();
   let lineage: Lineage = new Map();
+  /** Conflicts and proposals that somebody has closed, in any life of the site: they may go with their record. */
+  const closed = new Set<string>();
   /** What was said in the name of each device, by number and sum: the site may have several before it at once, and a forged line of the same number. */
   const pushed = new Map<string, Map<string, Mutation>>();
 
@@ -53,11 +56,18 @@ export function makeLedger(report: (kind: Problem['kind'], text: string) => void
     for (const { line, ...rest } of lines.all(lastLine.get(number) ?? 0)) {
       const key = readWritten(rest);
       if (written.has(key)) report('doubled', `one act of desk ${number} made the same line twice: ${key}`);
-      written.set(key, { desk: number, line, key, brings, takenBack: false });
+      written.set(key, { desk: number, line, key, brings, takenBack: false, base: JSON.parse(rest.base) as Fields });
       lastLine.set(number, line);
     }
     const gone = before.filter((line) => !isInOutbox(disk, line));
     if (gone.length > 0) for (const line of written.values()) if (line.desk === number && gone.includes(line.line)) line.takenBack = true;
+    // What was taken back is not under what came after it any more.
+    const readBase = prepareOnce<string, [number]>(disk, 'select base from outbox where line = ?').pluck();
+    if (before.length > 0)
+      for (const line of written.values()) {
+        const base = line.desk === number && before.includes(line.line) ? readBase.get(line.line) : undefined;
+        if (base !== undefined) line.base = JSON.parse(base) as Fields;
+      }
   };
 
   /**
@@ -89,6 +99,7 @@ export function makeLedger(report: (kind: Problem['kind'], text: string) => void
     for (const { sha, result } of writer.results) {
       const line = pushed.get(writer.id)?.get(`${result.n} ${sha}`);
       if (!line) continue;
+      checkSeen(line);
       const place = keyOf(line.entity, line.id);
       const before = rows.get(place);
       const fields = shadow.get(place) ?? (before && !before.deleted ? before.fields : {});
@@ -113,6 +124,16 @@ export function makeLedger(report: (kind: Problem['kind'], text: string) => void
       const record = after.get(place);
       if (record && !record.deleted && !isSameValue(listHashes(files).sort(), listHashes(record.fields['files']).sort())) report('lost', `${place}: its files are not those that people put there`);
     }
+  };
+
+  /**
+   * A desk says of each line what its author had before them: if that is not so, the site takes their word for what they never saw. Of a
+   * record that has left its author's sight it says nothing any more, which overwrites nothing.
+   */
+  const checkSeen = (line: Mutation): void => {
+    const author = written.get(writeKey(line));
+    for (const field of Object.keys(line.op === 'delete' ? line.base : line.set))
+      if (author && setFields[line.entity][field] === undefined && line.base[field] !== null && !isSameValue(line.base[field], author.base[field])) report('lost', `${field} is said to have been seen as it was not: ${writeKey(line)}`);
   };
 
   const judgeLine = (line: Mutation, ver: number, fields: Fields, raised: ConflictFields[]): Fields => {
@@ -146,7 +167,8 @@ export function makeLedger(report: (kind: Problem['kind'], text: string) => void
   };
 
   /** After the commit: what is consumed, for good in this line of history. */
-  const note = ({ device: writer }: Changes): void => {
+  const note = ({ records, device: writer }: Changes): void => {
+    for (const { entity, id, deleted, fields } of records) if (isFollower(entity) && !deleted && fields['state'] !== 'open') closed.add(id);
     if (!writer) return;
     const { id: device } = writer;
     for (const { sha, result } of writer.results) {
@@ -184,7 +206,11 @@ export function makeLedger(report: (kind: Problem['kind'], text: string) => void
       lineage = new Map(kept);
     },
     /** At the end, each line that a person wrote is somewhere, once. */
-    checkLines: (desks: readonly SimulatedDesk[]): void => {
+    checkLines: (desks: readonly SimulatedDesk[], { rows }: MemoryState): void => {
+      const stands = (id: string) => followers.some((follower) => rows.get(keyOf(follower, id))?.deleted === false);
+      for (const [key, results] of lineage)
+        for (const { status, conflictId } of results)
+          if (status === 'conflict' && conflictId !== null && !closed.has(conflictId) && !stands(conflictId)) report('lost', `gave way, and what kept it is gone though nobody closed it: ${key}`);
       for (const { desk, line, key, takenBack } of written.values()) {
         const { disk } = desks[desk]!;
         const results = lineage.get(key) ?? [];

@@ -250,4 +250,20 @@ export const mutants: Mutant[] = [
     seed: 10_309_806,
     within: 2,
   },
+  {
+    name: 'a line says what its author had seen, and not what came since',
+    file: 'src-main/core/sync/outbox-lines.ts',
+    takes: 'const { at, base, baseVer, entity, id, op, set } = line;',
+    leaves: `const { at, baseVer, entity, id, op, set } = line;
+      const came = JSON.parse(store.db.prepare('select fields from record_base where entity = ? and id = ?').pluck().get(entity, id) ?? 'null');
+      const base = came ? Object.fromEntries(Object.keys(line.base).map((field) => [field, came[field] ?? null])) : line.base;`,
+    within: 60,
+  },
+  {
+    name: 'what gave way is kept until somebody closes it',
+    file: 'src-site/records/work-copy.ts',
+    takes: 'if (!after.has(key)) put(follower);',
+    leaves: 'if (!after.has(key)) put({ ...follower, deleted: true });',
+    within: 60,
+  },
 ];

@@ -96,5 +96,5 @@ async function comeToRest(world: World): Promise<void> {
     checkSight(desk, tables.state, world.purged, scopes, report);
   }
   world.counts.answers += [...tables.state.rows.values()].filter(({ entity, fields }) => entity === 'proposal' && fields['state'] !== 'open').length;
-  world.ledger.checkLines(desks);
+  world.ledger.checkLines(desks, tables.state);
 }
