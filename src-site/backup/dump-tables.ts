@@ -15,7 +15,7 @@ export const readFrozen = <T>(db: Database, work: (queries: Queries) => Promise<
       [],
     );
     return await work(queries);
-  });
+  }, { patient: true });
 
 /** The rows of a table, each as the JSON of its values, in the order in which they lie. Within a transaction. */
 export async function* dumpTable(queries: Queries, { name, columns }: Table): AsyncGenerator<string[]> {

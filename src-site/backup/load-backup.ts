@@ -38,7 +38,7 @@ export async function loadBackup(db: Database, file: string, finish: (queries: Q
       await takeRows(table, () => queries.query(`alter table ${table} add constraint ${quoteName(name)} ${definition}`, []));
     await raiseSequences(queries);
     await finish(queries, head);
-  });
+  }, { patient: true });
   await migrate(db);
   return head;
 }

@@ -6,8 +6,8 @@ export type Queries = {
 /** PostgreSQL, behind `pg` or embedded (PGlite): the same SQL runs on both. */
 export type Database = Queries & {
   kind: 'postgres' | 'embedded';
-  /** Runs `work` in one transaction; it is undone if `work` throws. */
-  transaction: <T>(work: (queries: Queries) => Promise<T>) => Promise<T>;
+  /** Runs `work` in one transaction; it is undone if `work` throws. `patient`: its statements may take as long as they need, which they say to the database themselves. */
+  transaction: <T>(work: (queries: Queries) => Promise<T>, options?: { patient: boolean }) => Promise<T>;
   /** Runs a script of several statements, without parameters. */
   run: (queries: Queries, script: string) => Promise<void>;
   /**

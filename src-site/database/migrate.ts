@@ -73,7 +73,7 @@ async function inTurn(db: Database, work: (queries: Queries) => Promise<void>): 
         await queries.query('select pg_advisory_xact_lock($1)', [lock]);
         await queries.query(`select set_config('lock_timeout', $1, true)`, [patience.lock]);
         await work(queries);
-      });
+      }, { patient: true });
     } catch (error) {
       if (!isLockTimeout(error) || attempt === patience.tries) throw error;
       await sleep(patience.pauseMs);

@@ -15,9 +15,9 @@ const limit = 500;
 const cases: { name: string; measure: (db: Database, head: number) => Promise<FeedCost> }[] = [
   { name: 'site.feed', measure: (db, head) => explainFeed(db, { seq: head - 50, scopes: everything, limit }) },
   { name: 'site.feed.rare', measure: (db) => explainFeed(db, { seq: 0, scopes: rare, limit }) },
-  { name: 'site.snapshot', measure: (db, head) => explainSnapshot(db, { seq: head, scopes: everything, limit }) },
-  { name: 'site.snapshot.rare', measure: (db, head) => explainSnapshot(db, { seq: head, scopes: rare, limit }) },
-  { name: 'site.snapshot.treasurer', measure: (db, head) => explainSnapshot(db, { seq: head, scopes: ['members', 'organisations'], limit }) },
+  { name: 'site.feed.download', measure: (db, head) => explainSnapshot(db, { seq: head, scopes: everything, limit }) },
+  { name: 'site.feed.download.rare', measure: (db, head) => explainSnapshot(db, { seq: head, scopes: rare, limit }) },
+  { name: 'site.feed.download.treasurer', measure: (db, head) => explainSnapshot(db, { seq: head, scopes: ['members', 'organisations'], limit }) },
 ];
 
 /**

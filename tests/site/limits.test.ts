@@ -1,8 +1,10 @@
 import { connect } from 'node:net';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DatabaseBusy } from '../../src-site/database/database.ts';
 import { openPostgres } from '../../src-site/database/open-postgres.ts';
 import { makeRateLimit } from '../../src-site/http/rate-limit.ts';
+import { startQuietProxy } from '../support/quiet-proxy.ts';
 import { startPostgres, type TestPostgres } from '../support/postgres.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
 import { readFailure, TestDesk } from './test-desk.ts';
@@ -109,6 +111,24 @@ test('a database that is away is told as 503, and found again when it is back', 
   expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([503, 'SERVICE_UNAVAILABLE']);
   expect((await fetch(`${site.url}/health/ready`)).status).toBe(503);
   expect((await fetch(`${site.url}/health/live`)).status).toBe(200);
+});
+
+test('a database that falls silent, its connections left open, is busy as one that is away is; what it said meanwhile is known to be missed', async () => {
+  const proxy = await startQuietProxy(await postgres.makeDatabase());
+  const db = openPostgres(proxy.url, () => {}, { connections: 2, waitMs: 300, silenceMs: 300, heartbeatMs: 200 });
+  const heard: string[] = [];
+  const unlisten = await db.listen('changes', (payload) => heard.push(payload));
+  await db.query(`select pg_notify('changes', '7')`, []);
+  await expect.poll(() => heard).toEqual(['7']);
+  proxy.fallSilent();
+  await expect(db.query('select 1', [])).rejects.toThrow(DatabaseBusy);
+  await expect(db.transaction((queries) => queries.query('select 1'))).rejects.toThrow(DatabaseBusy);
+  proxy.speakAgain();
+  await expect.poll(() => db.query<{ one: number }>('select 1 as one', []).catch(() => [])).toEqual([{ one: 1 }]);
+  await expect.poll(() => heard, { timeout: 10_000 }).toEqual(['7', '']);
+  await unlisten();
+  await db.close();
+  await proxy.stop();
 });
 
 test('a connection that dribbles its headers is closed', async () => {
