@@ -10,24 +10,46 @@ export type RequestLimits = {
 };
 
 type Sender = { address: string; token: string | undefined };
-/** Seconds that a sender must wait; 0 lets the request through and counts it. */
-export type FrontLimits = (kind: RoutePolicy['kind'], sender: Sender) => number;
+export type FrontLimits = {
+  /** Seconds that a sender must wait; 0 lets the request through and counts it. */
+  check: (kind: RoutePolicy['kind'], sender: Sender) => number;
+  /** The site has answered who bears this token: from now on it is counted by itself. */
+  know: (token: string) => void;
+};
 
-/** The front door's limits, each for this server's share of the whole. */
+/** Tokens whose bearer was answered lately. More than any association has. */
+const mostKnown = 20_000;
+/** What desks that nobody knows yet may ask from one address, which may be that of an office, or of a proxy: so many times what one desk may. */
+const strangers = 5;
+
+/** The front door's limits, each for this server's share of the whole. A token that anybody may invent is no sender: it counts for its address. */
 export function makeFrontLimits(limits: RequestLimits, share: () => number): FrontLimits {
   const submission = makeRateLimit(limits.submissionsPerMinute, { share });
   const read = makeRateLimit(limits.readsPerMinute, { share });
   const device = makeRateLimit(limits.deviceRequestsPerMinute, { share });
-  return (kind, { address, token }) => {
-    switch (kind) {
-      case 'submission':
-        return submission(address);
-      case 'public':
-        return read(address);
-      case 'device':
-        return device(token === undefined ? address : hashToken(token));
-      case 'service':
-        return 0;
-    }
+  const stranger = makeRateLimit(limits.deviceRequestsPerMinute * strangers, { share });
+  const known = new Set<string>();
+  return {
+    check: (kind, { address, token }) => {
+      switch (kind) {
+        case 'submission':
+          return submission(address);
+        case 'public':
+          return read(address);
+        case 'device': {
+          const hash = token === undefined ? undefined : hashToken(token);
+          return hash !== undefined && known.has(hash) ? device(hash) : stranger(address);
+        }
+        case 'service':
+          return 0;
+      }
+    },
+    know: (token) => {
+      const hash = hashToken(token);
+      // Put last again: the first of the set is the one who has been quiet for longest.
+      known.delete(hash);
+      if (known.size >= mostKnown) for (const quiet of known) { known.delete(quiet); break; }
+      known.add(hash);
+    },
   };
 }

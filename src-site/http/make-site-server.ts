@@ -7,6 +7,7 @@ import { isOutcomePath, serveOutcome } from '../outcomes/serve-outcome.ts';
 import { isPublicationPath, servePublication } from '../publication/serve-publication.ts';
 import { readBearer } from '../devices/find-person.ts';
 import { requireLost } from '../devices/lost-devices.ts';
+import { requirePerson } from '../devices/require-person.ts';
 import { listFieldProblems } from '../records/check-fields.ts';
 import { makePostgresFiles } from '../files/postgres-files.ts';
 import { makePostgresTables } from '../records/postgres-tables.ts';
@@ -38,6 +39,8 @@ const patience = { headersMs: 15_000, requestMs: 60_000, silenceMs: 120_000, che
 /** Longer than the minute of a proxy, which would else reuse a connection just as it is closed. */
 const keepAliveMs = 65_000;
 const mostConnections = 5000;
+/** Read of anybody. */
+const smallBody = 64 * 1024;
 
 /** What a handler is given, with the answer that it writes to. */
 type ServedContext = SiteContext & { response: ServerResponse };
@@ -65,7 +68,7 @@ export function makeSiteServer(context: Omit<SiteContext, 'token' | 'tables' | '
     if (await serveHealth(url, request, response, { db, isStopping: options.isStopping })) return;
     if (await serveMetrics(url, request, response, options.metricsToken, context)) return;
     const token = readBearer(request.headers.authorization);
-    const wait = options.limits(policy.kind, { address: readSender(request, options.trustProxy), token });
+    const wait = options.limits.check(policy.kind, { address: readSender(request, options.trustProxy), token });
     if (wait > 0) {
       askToWait(response, wait);
       throw makeSiteError('TOO_MANY_REQUESTS');
@@ -78,6 +81,8 @@ export function makeSiteServer(context: Omit<SiteContext, 'token' | 'tables' | '
     if (await servePages(url, request, response, full)) return;
     if (await serveFiles(url, request, response, full)) return;
     if (policy.lostOnly === true) await requireLost(db, token);
+    // Nobody unpacks megabytes for a stranger.
+    else if (policy.kind === 'device' && policy.bodyBytes > smallBody) await requirePerson(tables, token);
     if (request.method !== 'GET') {
       const body = await readJsonBody(request, policy.bodyBytes);
       // The handler takes a body that is already read; `null` says that there was none.
@@ -95,6 +100,8 @@ export function makeSiteServer(context: Omit<SiteContext, 'token' | 'tables' | '
     const url = new URL(`http://site.invalid${path}`);
     const policy = findPolicy(url.pathname);
     response.once('close', () => {
+      const token = policy.kind === 'device' && response.statusCode < 300 ? readBearer(request.headers.authorization) : undefined;
+      if (token !== undefined) options.limits.know(token);
       const ms = performance.now() - began;
       metrics.addRequest(request.method ?? '', policy.name, response.statusCode, ms / 1000);
       log('info', 'request', {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lineNumber, mutation, type Mutation, type MutationResult } from '../../src-main/contract/site/mutation.ts';
+import { mutation, type Mutation, type MutationResult } from '../../src-main/contract/site/mutation.ts';
 import type { PushOutput } from '../../src-main/contract/site/sync-calls.ts';
 import { entity } from '../../src-main/domain/record/entity.ts';
 import { followers } from '../../src-main/domain/record/follower.ts';
@@ -14,7 +14,7 @@ import { applyLine } from './apply-line.ts';
 import { onHold, rejected, type Outcome } from './outcome.ts';
 
 /** A line as it arrives: its number and its sha are sure, the rest is looked at line by line. */
-export const looseLine = z.looseObject({ n: lineNumber, sha: z.string().regex(/^[\x21-\x7e]{1,128}$/) });
+export const looseLine = z.looseObject({ n: z.number().int().min(1), sha: z.string().regex(/^[\x21-\x7e]{1,128}$/) });
 export type LooseLine = z.infer<typeof looseLine>;
 
 type PushedLines = { deviceId: string; epoch: string; lines: readonly LooseLine[] };

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { connect } from 'node:net';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -54,6 +55,27 @@ test('a desk that goes mad is told to wait, and its colleagues are not', async (
   expect(new Set(statuses)).toEqual(new Set([200, 429]));
   expect(await readFailure(mad.sayHello())).toMatchObject({ status: 429, code: 'TOO_MANY_REQUESTS' });
   expect(await calm.catchUp()).toEqual([]);
+});
+
+test('who invents tokens is told to wait as one sender, and takes nothing from those who have one', async () => {
+  const site = await start({ DEVICE_REQUESTS_PER_MINUTE: '10' });
+  const desk = new TestDesk(await site.addUser('Ana', ['admin']));
+  await desk.sayHello();
+  const invent = (body: string) =>
+    fetch(`${site.url}/v1/sync/push`, { method: 'POST', headers: { authorization: `Bearer ${randomBytes(32).toString('base64url')}`, 'content-type': 'application/json' }, body }).then(({ status }) => status);
+  const statuses: number[] = [];
+  for (let turn = 0; turn < 80; turn++) statuses.push(await invent('{}'));
+  expect(new Set(statuses)).toEqual(new Set([401, 429]));
+  await desk.sayHello();
+});
+
+test('a body that may be large is not read of who bears no token of this site', async () => {
+  const site = await start({});
+  // Cut JSON would be a 400, once it is read.
+  const push = (token: string) => fetch(`${site.url}/v1/sync/push`, { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, body: '{"lines":[' });
+  expect((await push(randomBytes(32).toString('base64url'))).status).toBe(401);
+  const code = await site.addUser('Ana', ['admin']);
+  expect((await push(code.split('.')[2] ?? '')).status).toBe(400);
 });
 
 test('those who are refused together are not all asked to come back together', () => {
