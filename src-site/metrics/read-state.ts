@@ -7,7 +7,7 @@ type State = { head: number; minSeq: number; backupSeq: number; backupAge: numbe
 export async function readState(db: Database): Promise<Metric[]> {
   const [state] = await db.query<State>(
     `select sync_clock.v as head, min_seq as "minSeq", backup_seq as "backupSeq",
-       extract(epoch from now() - backup_at)::double precision as "backupAge", extract(epoch from now() - purged_at)::double precision as "purgeAge"
+       case when backup_seq > 0 then extract(epoch from now() - backup_at)::double precision end as "backupAge", extract(epoch from now() - purged_at)::double precision as "purgeAge"
      from sync_meta, sync_clock`,
     [],
   );
@@ -17,7 +17,7 @@ export async function readState(db: Database): Promise<Metric[]> {
     makeGauge('site_head_seq', 'The counter of changes.', () => state.head),
     makeGauge('site_min_seq', 'Cursors from before this change are told to read the site anew.', () => state.minSeq),
     makeGauge('site_backup_seq', 'The last change that a verified backup covers.', () => state.backupSeq),
-    makeGauge('site_backup_age_seconds', 'Since the last verified backup; absent if there was none.', () => state.backupAge),
+    makeGauge('site_backup_age_seconds', 'Since the last verified backup; absent if there was none since the site was last restored.', () => state.backupAge),
     makeGauge('site_purge_age_seconds', 'Since the last daily purge; absent if there was none.', () => state.purgeAge),
     makeGauge('site_database_connections', 'Connections in use by this process.', () => used),
     makeGauge('site_database_connections_max', 'Connections that this process may use.', () => most),

@@ -18,7 +18,7 @@ import { editOf, someOffer } from './test-offers.ts';
 const points = Number(process.env['KILL_POINTS'] ?? 6);
 const share = { exchange: Math.ceil(points / 2), migration: Math.ceil(points / 4), restore: Math.floor(points / 4) };
 /** The queries of hello, a push and a page; of a start on an empty database; of a restore. Beyond the last one nobody is killed. */
-const queries = { exchange: 24, migration: 24, restore: 160 };
+const queries = { exchange: 24, migration: 180, restore: 160 };
 
 const postgres = sharePostgres();
 let folder: string;
@@ -107,10 +107,11 @@ test(`killed at ${share.exchange} points of what desks ask, servers lose nothing
 }, 600_000);
 
 test(`killed at ${share.migration} points of its first start, a server leaves a database that the next one can use`, async () => {
+  let killed = 0;
   for (let index = 0; index < share.migration; index++) {
     const databaseUrl = await postgres.makeDatabase();
     const env = choosePoint(index, share.migration, queries.migration);
-    await startSite({ databaseUrl, env }).then((site) => site.remove(), () => undefined);
+    await startSite({ databaseUrl, env }).then((site) => site.remove(), () => killed++);
     const site = await startSite({ databaseUrl });
     const desk = new TestDesk(await site.addUser('Ana', ['admin']));
     expect([env, await desk.begin()]).toEqual([env, []]);
@@ -118,6 +119,7 @@ test(`killed at ${share.migration} points of its first start, a server leaves a 
     expect(new Set(done.map(({ number }) => number)).size).toBe(done.length);
     await site.remove();
   }
+  expect(killed).toBe(share.migration);
 }, 600_000);
 
 test(`killed at ${share.restore} points of a restore, a database is empty or holds everything, and takes it the next time`, async () => {

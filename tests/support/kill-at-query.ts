@@ -14,7 +14,8 @@ const prototype = Client.prototype as unknown as { query: Query };
 const original = prototype.query;
 
 prototype.query = function query(this: unknown, ...given: unknown[]) {
-  const text = typeof given[0] === 'string' ? given[0] : '';
+  const [asked] = given;
+  const text = typeof asked === 'string' ? asked : String((asked as { text?: unknown } | undefined)?.text ?? '');
   if (count > 0 || text.includes(from)) count++;
   if (count !== at) return original.apply(this, given);
   if (!isAfter) die();

@@ -42,6 +42,14 @@ const isCompared = (store: SimulatedDesk['store'], clockShift: number) => {
 /** Syncs of each desk that suffice, on a good network, to send and to receive everything. */
 const roundsToRest = 9;
 
+/** After so many quiet rounds nothing waits any more but what lacks a file (I8 of `docs/sync.md`). */
+const roundsToLeave = 3;
+
+function checkLeft({ report }: World, { number, store }: SimulatedDesk): void {
+  const left = listOutbox(store, new Date(getWorldTime()), null, 500).filter(({ state }) => state !== 'lacking');
+  if (left.length > 0) report('diverged', `desk ${number}: ${left.length} lines have not left after ${roundsToLeave} quiet rounds: ${left[0]?.state}`);
+}
+
 /** Whoever has a file that a line of another desk lacks has brought it by then. */
 const roundsOfPatience = 4;
 
@@ -72,6 +80,7 @@ async function comeToRest(world: World): Promise<void> {
       if (desk.engine.status().failure?.code === 'reset_needs_person') await desk.engine.answerReset(true);
     }
     endedFirst = unread.some(hasReadFeed);
+    if (round === roundsToLeave) for (const desk of desks) checkLeft(world, desk);
     // Who waits for a file that nobody brings gives it up.
     if (round === roundsOfPatience) for (const desk of desks) giveUpFiles(world, desk);
     if (world.problems.length > 0) return;
