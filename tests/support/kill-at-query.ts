@@ -15,7 +15,7 @@ const original = prototype.query;
 
 prototype.query = function query(this: unknown, ...given: unknown[]) {
   const [asked] = given;
-  const text = typeof asked === 'string' ? asked : String((asked as { text?: unknown } | undefined)?.text ?? '');
+  const text = typeof asked === 'string' ? asked : ((asked as { text?: string } | undefined)?.text ?? '');
   if (count > 0 || text.includes(from)) count++;
   if (count !== at) return original.apply(this, given);
   if (!isAfter) die();

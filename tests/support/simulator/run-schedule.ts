@@ -42,7 +42,7 @@ const isCompared = (store: SimulatedDesk['store'], clockShift: number) => {
 /** Syncs of each desk that suffice, on a good network, to send and to receive everything. */
 const roundsToRest = 9;
 
-/** After so many quiet rounds nothing waits any more but what lacks a file (I8 of `docs/sync.md`). */
+/** After so many quiet rounds nothing waits any more but what lacks a file: no line holds up those after it. */
 const roundsToLeave = 3;
 
 function checkLeft({ report }: World, { number, store }: SimulatedDesk): void {
