@@ -51,9 +51,14 @@ export async function requireLost(db: Queries, token: string | undefined): Promi
   return tokenHash;
 }
 
-/** Keeps what a lost device had not sent; the same part twice is kept once. Only for a token that is lost. */
+/** Bytes that one token may hand in: years of one desk, and not the disk of the site for a thief. */
+const mostHandedIn = 512 * 1024 * 1024;
+
+/** Keeps what a lost device had not sent; the same part twice is kept once. Only for a token that is lost; throws FORBIDDEN once it has handed in enough. */
 export async function handIn(db: Queries, token: string | undefined, { deviceId, part, lines }: z.infer<typeof handInInput>): Promise<number> {
   const tokenHash = await requireLost(db, token);
+  const [kept] = await db.query<{ bytes: number }>('select coalesce(sum(octet_length(lines::text)), 0)::bigint as bytes from handed_in where token_hash = $1', [tokenHash]);
+  if ((kept?.bytes ?? 0) > mostHandedIn) throw makeSiteError('FORBIDDEN');
   await db.query('insert into handed_in (token_hash, part, device_id, lines) values ($1, $2, $3, $4) on conflict do nothing', [
     tokenHash, part, deviceId, JSON.stringify(lines),
   ]);
