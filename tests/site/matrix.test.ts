@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { roles, type Role } from '../../src-main/domain/record/role.ts';
 import { sharePostgres } from '../support/share-postgres.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
-import { collections, makeAttempts, makeFields, operations, placesOf, prepare, sendAll, titleOf, writeAttempt, type Attempt, type Collection, type Operation, type Place } from './rights-matrix.ts';
+import { collections, isProposed, makeAttempts, makeFields, operations, placesOf, prepare, sendAll, titleOf, writeAttempt, type Attempt, type Collection, type Operation, type Place } from './rights-matrix.ts';
 import { readFailure, TestDesk } from './test-desk.ts';
 
 /** The rights as they are published; `UPDATE_RIGHTS=1` writes them anew, to be read before they are committed. */
@@ -50,6 +51,7 @@ const allow = (role: Role, collection: Collection, operation: Operation, place: 
 function writeCell(role: Role, collection: Collection, operation: Operation): string {
   const possible = placesOf[collection];
   if (operation === 'move' && !possible.includes('in')) return '·';
+  if ((operation === 'propose' || operation === 'answer') && !isProposed(collection)) return '·';
   const found = possible.filter((place) => allowed.get(keyOf(role, collection, operation))?.has(place));
   if (found.length === 0) return '–';
   return found.length === possible.length ? 'yes' : found.join(', ');
@@ -84,7 +86,7 @@ test('each role may do what the published table says on each collection, in its 
         const read = there.filter(({ id }) => seen.has(id));
         // All of a kind or none of it, and a conflict as its record.
         expect([0, there.length]).toContain(read.length);
-        expect(there.filter(({ id, conflictId }) => conflictId !== '' && seen.has(id) !== seen.has(conflictId))).toEqual([]);
+        expect(there.filter(({ id, conflictId, operation }) => conflictId !== '' && operation !== 'propose' && seen.has(id) !== seen.has(conflictId))).toEqual([]);
         if (read.length > 0) allow(role, collection, 'read', place);
       }
   }
@@ -120,6 +122,33 @@ async function attemptAll(role: Role, attempts: Attempt[], before: ReadonlyMap<s
     }
   }
 }
+
+test('nobody makes, changes or deletes a conflict by hand, nor deletes a proposal or withdraws somebody else’s', async () => {
+  const attempts = makeAttempts(roles).filter(({ operation, place }) => place !== 'out' && (operation === 'close conflict' || operation === 'answer'));
+  await prepare(admin, attempts);
+  const before = await readStored(attempts.map(({ conflictId }) => conflictId));
+  expect(before.size).toBe(attempts.length);
+  for (const role of roles) {
+    const drafts = attempts.filter((attempt) => attempt.role === role).flatMap(({ operation, collection, id, conflictId }) => {
+      const follower = operation === 'answer' ? ('proposal' as const) : ('conflict' as const);
+      return [
+        { entity: follower, id: conflictId, op: 'delete' as const, baseVer: 1, base: { state: 'open' } },
+        ...(follower === 'proposal'
+          ? [{ entity: follower, id: conflictId, baseVer: 1, base: { state: 'open' }, set: { state: 'withdrawn', answer: null, answeredBy: 'X', answeredAt: '2026-11-24T10:00:00.000Z' } }]
+          : [
+              { entity: follower, id: conflictId, baseVer: 1, base: {}, set: { mineBy: 'Autre' } },
+              { entity: follower, id: randomUUID(), set: { entity: collection, recordId: id, recordTitle: 'x', kind: 'edit', clashes: [], mineBy: 'X', mineAt: '2026-11-24T10:00:00.000Z', theirsBy: 'Y', theirsAt: '2026-11-24T10:00:00.000Z', state: 'open', choices: null, resolvedBy: null, resolvedAt: null } },
+            ]),
+      ];
+    });
+    const statuses = new Set((await sendAll(deskOf(role), drafts)).map(({ status }) => status));
+    // The admin has made these proposals: they are theirs to withdraw.
+    if (role !== 'admin') expect([role, [...statuses]]).toEqual([role, ['rejected']]);
+  }
+  const after = await readStored(attempts.map(({ conflictId }) => conflictId));
+  const touched = attempts.filter(({ role, conflictId }) => role !== 'admin' && after.get(conflictId) !== before.get(conflictId));
+  expect(touched).toEqual([]);
+});
 
 test('whoever gives the device of somebody else writes nothing', async () => {
   const [moderator, treasurer] = [deskOf('moderator'), deskOf('treasurer')];

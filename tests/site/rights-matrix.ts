@@ -24,7 +24,7 @@ export const titleOf: Record<Collection, 'title' | 'name' | 'why' | 'words'> = {
 const wordsOf = (collection: Collection) =>
   collection === 'article' ? { before: '1', one: '2', other: '3', after: '4', back: '5' } : { before: 'Avant', one: 'Une', other: 'Autre', after: 'Après', back: 'De retour' };
 
-export const operations = ['read', 'create', 'edit', 'move', 'delete', 'restore', 'close conflict'] as const;
+export const operations = ['read', 'create', 'edit', 'move', 'delete', 'restore', 'close conflict', 'propose', 'answer'] as const;
 export type Operation = (typeof operations)[number];
 
 /** The fields of a new record. */
@@ -56,14 +56,19 @@ export function makeFields(collection: Collection, place: Place): Json {
   }
 }
 
-/** One thing that somebody tries on a record of its own, made for it. */
+/** Of these alone a change is proposed. */
+export const isProposed = (collection: Collection): boolean => ['offer', 'organisation', 'press', 'membership', 'correspondent'].includes(collection);
+
+/** One thing that somebody tries on a record of its own, made for it. `conflictId`: of the conflict or the proposal that it is about. */
 export type Attempt = { role: Role; collection: Collection; place: Place; operation: Exclude<Operation, 'read'>; id: string; conflictId: string };
 
 export const makeAttempts = (roles: readonly Role[]): Attempt[] =>
   roles.flatMap((role) =>
     collections.flatMap((collection) =>
       placesOf[collection].flatMap((place) =>
-        operations.filter((operation) => operation !== 'read').map((operation) => ({ role, collection, place, operation, id: randomUUID(), conflictId: '' })),
+        operations
+          .filter((operation): operation is Attempt['operation'] => operation !== 'read' && (isProposed(collection) || (operation !== 'propose' && operation !== 'answer')))
+          .map((operation) => ({ role, collection, place, operation, id: randomUUID(), conflictId: operation === 'propose' || operation === 'answer' ? randomUUID() : '' })),
       ),
     ),
   );
@@ -88,7 +93,16 @@ export async function prepare(admin: TestDesk, attempts: Attempt[]): Promise<voi
   await sendAll(admin, disputed.map(edit('one')));
   const raised = await sendAll(admin, disputed.map(edit('other')));
   for (const [index, attempt] of disputed.entries()) attempt.conflictId = raised[index]?.conflictId ?? '';
+  await sendAll(admin, existing.filter(({ operation }) => operation === 'answer').map(propose));
 }
+
+const propose = ({ collection: entity, id, conflictId }: Attempt): Parameters<TestDesk['makeLine']>[0] => ({
+  entity: 'proposal', id: conflictId,
+  set: {
+    entity, recordId: id, recordTitle: 'Avant', base: { [titleOf[entity]]: wordsOf(entity).before }, set: { [titleOf[entity]]: wordsOf(entity).after }, message: null, by: 'X',
+    at: '2026-11-24T09:00:00.000Z', state: 'open', answer: null, answeredBy: null, answeredAt: null,
+  },
+});
 
 /** The line that the attempt sends. */
 export function writeAttempt({ collection: entity, id, place, operation, conflictId }: Attempt): Parameters<TestDesk['makeLine']>[0] {
@@ -105,6 +119,10 @@ export function writeAttempt({ collection: entity, id, place, operation, conflic
       return { entity, id, op: 'delete', baseVer: 1, base: { [title]: words.before } };
     case 'restore':
       return { entity, id, baseVer: 2, base: {}, set: { ...makeFields(entity, place), [title]: words.back } };
+    case 'propose':
+      return propose({ collection: entity, id, place, operation, conflictId, role: 'admin' });
+    case 'answer':
+      return { entity: 'proposal', id: conflictId, baseVer: 1, base: { state: 'open' }, set: { state: 'declined', answer: null, answeredBy: 'X', answeredAt: '2026-11-24T10:00:00.000Z' } };
     case 'close conflict':
       return {
         entity: 'conflict', id: conflictId, baseVer: 1, base: { state: 'open' },
