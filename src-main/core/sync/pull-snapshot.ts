@@ -55,7 +55,8 @@ export async function pullSnapshot(store: Store, memory: SyncMemory, client: Sit
     const write = place.kind === 'first' ? (work: () => void) => store.load(work, { listsLater: true }) : store.write;
     write(() => {
       if (place.kind === 'reset') store.aside.put(items);
-      else store.receive(items, { bulk: place.kind === 'first' });
+      // The page begins with the latest; SQLite puts rows in faster in the order of their ids, which is that of their making.
+      else store.receive(items.toReversed(), { bulk: place.kind === 'first' });
       if (refused.length > 0) onRefused(refused);
       memory.saveSnapshot(next);
     });
