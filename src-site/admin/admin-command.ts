@@ -51,8 +51,8 @@ export type AdminAnswer =
   | { page: FirstPage | null }
   | { seals: string[] };
 
-/** What the person who runs the server may do, at its command line or through the door of a running one. */
-export async function runAdminCommand(db: Database, input: unknown, files: FileLimits): Promise<AdminAnswer> {
+/** What the person who runs the server may do, at its command line or through the door of a running one. `readLimits`: which files the site takes. */
+export async function runAdminCommand(db: Database, input: unknown, readLimits: () => FileLimits): Promise<AdminAnswer> {
   const parsed = command.safeParse(input);
   if (!parsed.success) throw makeBadRequest(listFieldProblems(parsed.error.issues));
   const { data } = parsed;
@@ -88,7 +88,7 @@ export async function runAdminCommand(db: Database, input: unknown, files: FileL
     case 'carry':
       return { carried: await takeCarried(makePostgresTables(db), data.carried) };
     case 'carry-piece':
-      return { count: (await takePiece(db, data.author, data.piece, files)) ? 1 : 0 };
+      return { count: (await takePiece(db, data.author, data.piece, readLimits())) ? 1 : 0 };
     case 'first-page':
       return { page: (await readFirstPage(db, data.who, data.after)) ?? null };
     case 'seal-first':

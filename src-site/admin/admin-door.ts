@@ -25,7 +25,7 @@ export async function openAdminDoor(db: Database, folder: string, files: FileLim
   const server = createServer((request, response) => {
     const answer = async () => {
       if (!isAllowed(request, secret)) throw makeSiteError('UNAUTHORIZED');
-      sendJson(response, 200, { answer: await runAdminCommand(db, await readJsonBody(request, maxBody), files) });
+      sendJson(response, 200, { answer: await runAdminCommand(db, await readJsonBody(request, maxBody), () => files) });
     };
     answer().catch((error: unknown) => sendError(response, error));
   });

@@ -17,7 +17,7 @@ export async function giveCommand(place: Place, command: AdminCommand): Promise<
     const answer = await askRunningSite(place.folder, command);
     if (answer !== undefined) return answer;
   }
-  return await withDatabase(place, (db) => runAdminCommand(db, command, readFileLimits()));
+  return await withDatabase(place, (db) => runAdminCommand(db, command, readFileLimits));
 }
 
 /** Opens the database for one work. An embedded one must not be held by a running site. */

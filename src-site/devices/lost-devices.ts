@@ -67,9 +67,12 @@ export async function handIn(db: Queries, token: string | undefined, { deviceId,
 
 type HandedInFile = { sha256: string; size: number; bytes: Buffer };
 
-/** Lines and files that a lost device handed in. Files that did not come whole are left out. */
-async function readAll(db: Queries, deviceId: string): Promise<{ lines: unknown[]; files: HandedInFile[] }> {
-  const rows = await db.query<{ lines: unknown[] }>('select lines from handed_in where device_id = $1 order by received_at, part', [deviceId]);
+/** Lines and files that a lost device handed in, or one file alone. Files that did not come whole are left out. */
+async function readAll(db: Queries, deviceId: string, sha256: string | null = null): Promise<{ lines: unknown[]; files: HandedInFile[] }> {
+  const rows = await db.query<{ lines: unknown[] }>(
+    `select lines from handed_in where device_id = $1 and ($2::text is null or readable(lines) -> 0 ->> 'sha256' = $2) order by received_at, part`,
+    [deviceId, sha256],
+  );
   const lines: unknown[] = [];
   const pieces = new Map<string, FilePiece[]>();
   for (const line of rows.flatMap((row) => row.lines)) {
@@ -98,5 +101,5 @@ export async function readHandedIn(db: Queries, deviceId: string): Promise<unkno
 
 /** A file that a lost device handed in, in base64. */
 export async function readHandedInFile(db: Queries, deviceId: string, sha256: string): Promise<string | undefined> {
-  return (await readAll(db, deviceId)).files.find((file) => file.sha256 === sha256)?.bytes.toString('base64');
+  return (await readAll(db, deviceId, sha256)).files[0]?.bytes.toString('base64');
 }

@@ -1,5 +1,5 @@
 import { hashToken } from '../../src-main/valise/carried-mac.ts';
-import { makeRateLimit } from './rate-limit.ts';
+import { forgetFirst, makeRateLimit } from './rate-limit.ts';
 import type { RoutePolicy } from './route-policy.ts';
 
 /** Requests in a minute: of one address for what is public, of one token for what is a desk's. */
@@ -46,9 +46,8 @@ export function makeFrontLimits(limits: RequestLimits, share: () => number): Fro
     },
     know: (token) => {
       const hash = hashToken(token);
-      // Put last again: the first of the set is the one who has been quiet for longest.
       known.delete(hash);
-      if (known.size >= mostKnown) for (const quiet of known) { known.delete(quiet); break; }
+      if (known.size >= mostKnown) forgetFirst(known);
       known.add(hash);
     },
   };

@@ -81,7 +81,7 @@ export function makeSiteServer(context: Omit<SiteContext, 'token' | 'tables' | '
     if (await servePages(url, request, response, full)) return;
     if (await serveFiles(url, request, response, full)) return;
     if (policy.lostOnly === true) await requireLost(db, token);
-    // Nobody unpacks megabytes for a stranger.
+    // Nobody unpacks megabytes for a stranger. The handler asks again: a body may take a minute, in which an access may end.
     else if (policy.kind === 'device' && policy.bodyBytes > smallBody) await requirePerson(tables, token);
     if (request.method !== 'GET') {
       const body = await readJsonBody(request, policy.bodyBytes);

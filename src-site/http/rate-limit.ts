@@ -23,11 +23,19 @@ export function makeRateLimit(perMinute: number, { share = () => 1, now = Date.n
     const tokens = Math.min(most, old.tokens + Math.max(0, at - old.at) * perMs);
     // Re-inserted last: the first of the map is the one who has been quiet for longest.
     buckets.delete(sender);
-    if (buckets.size >= maxSenders) for (const quiet of buckets.keys()) { buckets.delete(quiet); break; }
+    if (buckets.size >= maxSenders) forgetFirst(buckets);
     const allowed = tokens >= 1;
     buckets.set(sender, { tokens: allowed ? tokens - 1 : tokens, at });
     return allowed ? 0 : spreadOut(Math.max(1, Math.ceil((1 - tokens) / perMs / 1000)));
   };
+}
+
+/** Of what is put last each time that it is heard of, the first is who has been quiet for longest. */
+export function forgetFirst(kept: Set<string> | Map<string, unknown>): void {
+  for (const quiet of kept.keys()) {
+    kept.delete(quiet);
+    return;
+  }
 }
 
 /** A wait, made up to half as long again at random: those who were refused together do not all come back together. */

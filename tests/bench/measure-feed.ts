@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { openDatabase } from '../../src-site/database/open-database.ts';
 import type { Database } from '../../src-site/database/database.ts';
-import { explainFeed, explainSnapshot, growHistory, type FeedCost } from '../site/feed-cost.ts';
+import { explainFeed, explainSnapshot, growHistory, makeRare, type FeedCost } from '../site/feed-cost.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { makeSeedOffers } from '../support/seed-offers.ts';
 import { startSite } from '../support/site-server.ts';
@@ -32,7 +32,7 @@ export const measureFeed: Measure = async function* ({ runs }) {
   const db = await openDatabase({ url: databaseUrl }, () => {});
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
-  await client.query(`update sync_row set entity = 'organisation', scopes = '{organisations,organisations:FR-976}' where id in (select id from sync_row order by id desc limit 5)`);
+  await makeRare(client);
   const measureAt = async (history: number): Promise<FeedCost[]> => {
     say(`site.feed: ${history} changes`);
     await growHistory(client, history);

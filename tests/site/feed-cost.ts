@@ -29,6 +29,10 @@ const countScanned = (plan: Plan): number =>
   (plan['Relation Name'] !== undefined ? (plan['Actual Rows'] + (plan['Rows Removed by Filter'] ?? 0)) * plan['Actual Loops'] : 0)
   + (plan.Plans ?? []).reduce((sum, inner) => sum + countScanned(inner), 0);
 
+/** Makes the first five records those of a territory that nothing that comes after is of: labels `organisations` and `organisations:FR-976`. */
+export const makeRare = (client: Client): Promise<unknown> =>
+  client.query(`update sync_row set entity = 'organisation', scopes = '{organisations,organisations:FR-976}' where id in (select id from sync_row order by id desc limit 5)`);
+
 /** Adds changes by SQL until the site has `count` records: copies of what is there, ten to a change, with one exit in fifty. */
 export async function growHistory(client: Client, count: number): Promise<void> {
   await client.query(

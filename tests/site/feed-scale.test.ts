@@ -4,7 +4,7 @@ import { openDatabase } from '../../src-site/database/open-database.ts';
 import { startPostgres, type TestPostgres } from '../support/postgres.ts';
 import { makeSeedOffers, type SeedOffer } from '../support/seed-offers.ts';
 import { startSite, type TestSite } from '../support/site-server.ts';
-import { explainFeed, explainSnapshot, type FeedCost, growHistory } from './feed-cost.ts';
+import { explainFeed, explainSnapshot, type FeedCost, growHistory, makeRare } from './feed-cost.ts';
 import { TestDesk } from './test-desk.ts';
 import { editOf } from './test-offers.ts';
 
@@ -54,8 +54,7 @@ test('a page reads as many rows and pages of the disk over a long history as ove
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   const db = await openDatabase({ url: databaseUrl }, () => {});
-  // At the beginning of the history; of what comes after, all are offers.
-  await client.query(`update sync_row set entity = 'organisation', scopes = '{organisations,organisations:FR-976}' where id in (select id from sync_row order by id desc limit 5)`);
+  await makeRare(client);
   const measure = async (history: number) => {
     await growHistory(client, history);
     const [last] = (await client.query<{ v: string }>('select v from sync_clock')).rows;

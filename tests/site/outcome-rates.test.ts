@@ -76,7 +76,7 @@ test('anyone reads them from any web page, and may keep them an hour; only what 
     quarters: [{ quarter: '2026-Q4', groups: [{ contractTypes: ['CDI'], closed: 7, asked: 6, answered: 5, responseRate: 0.833, filled: 5, filledRate: 1, filledHere: 5, filledHereRate: 1 }] }],
     withheld: [],
   });
-  // What PostgreSQL's text cannot hold, JSON can: an offer of such a title counts as any other.
+  // JSON holds what PostgreSQL's text does not: an offer of such a title counts like the others.
   await close('2026-11-20T09:00:00.000Z', [say('recruiter', 'filledHere')], { title: '\0 \\u0000 \ud800', description: '\0\0' });
   expect((await countOutcomeRates(db, new Date('2026-11-24T09:00:00.000Z'))).quarters[0]?.groups[0]).toMatchObject({ closed: 8, answered: 6 });
   const response = await fetch(`${site.url}/v1/outcomes`);

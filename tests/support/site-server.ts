@@ -96,7 +96,7 @@ export async function startSite(given: TestSiteOptions = {}): Promise<TestSite> 
     }
     const db = await openDatabase({ url: options.databaseUrl }, () => {});
     try {
-      return await runAdminCommand(db, given, defaultFileLimits);
+      return await runAdminCommand(db, given, () => defaultFileLimits);
     } finally {
       await db.close();
     }

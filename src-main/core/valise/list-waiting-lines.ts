@@ -19,9 +19,11 @@ export function listLeaving(store: Store, device: string, now: Date, { withHeld,
   const frozen = store.outbox.listFrozen(all);
   const numbered = new Set(frozen.map(({ line }) => line));
   const rest = withHeld ? store.outbox.list(0, all) : listReady(store, now, all, new Set(), withFiles ? new Set() : undefined);
-  const own = frozen.filter((line) => line.device === null || line.device === device);
+  const own = frozen.filter((line) => isUnder(line, device));
   return { lines: [...own, ...rest.filter(({ line }) => !numbered.has(line))], byNetwork: frozen.length - own.length };
 }
+
+const isUnder = (line: OutboxLine, device: string): boolean => line.device === null || line.device === device;
 
 /**
  * Numbers and freezes what leaves, exactly as when it is sent, and closes each line with the key of this desk's token. From
@@ -31,8 +33,9 @@ export function closeLeaving(store: Store, memory: SyncMemory, token: string, no
   const device = memory.deviceId();
   const tokenHash = hashToken(token);
   freezeLines(store, memory, listLeaving(store, device, now, leaving).lines);
-  return store.outbox.listFrozen(all).flatMap(({ n, sha, frozen, device: name, entity, id, base, set }) => {
-    if (n === null || sha === null || frozen === null || (name !== null && name !== device)) return [];
+  return store.outbox.listFrozen(all).flatMap((line) => {
+    const { n, sha, frozen, entity, id, base, set } = line;
+    if (n === null || sha === null || frozen === null || !isUnder(line, device)) return [];
     const title = getRecordTitle(store.get(entity, id)?.fields) || getRecordTitle(base) || getRecordTitle(set);
     return [{ kind: 'line', n, sha, frozen, mac: makeLineMac(tokenHash, device, { n, sha, frozen }), title: title.slice(0, 300) }];
   });
